@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings of ours are errors wherever EMSCOPE_STRICT is set (as in .ci/run); a newer compiler's
+// new warning must not stop somebody from building.
+let strict: [SwiftSetting] =
+  Context.environment["EMSCOPE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "emscope",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "emscope", targets: ["emscope"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "Plane", swiftSettings: strict),
+    .target(name: "Mixtures", dependencies: ["Plane"], swiftSettings: strict),
+    .target(name: "Datasets", dependencies: ["Plane"], swiftSettings: strict),
+    .target(name: "Terminals", swiftSettings: strict),
+    .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
+    .target(
+      name: "Visualizer",
+      dependencies: ["Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      swiftSettings: strict),
+    .target(
+      name: "CCurses",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"),
+        .define("_XOPEN_SOURCE_EXTENDED", to: "1"),
+        .define("_GNU_SOURCE", .when(platforms: [.linux])),
+        .define("_DARWIN_C_SOURCE", .when(platforms: [.macOS])),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Curses", dependencies: ["Terminals", "CCurses"], swiftSettings: strict),
+    .executableTarget(
+      name: "emscope",
+      dependencies: [
+        "Plane", "Mixtures", "Datasets", "Terminals", "Drawing", "Visualizer", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
+    .testTarget(name: "MixturesTests", dependencies: ["Mixtures", "Plane"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
+    .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
+    .testTarget(
+      name: "VisualizerTests",
+      dependencies: ["Visualizer", "Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["emscope"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

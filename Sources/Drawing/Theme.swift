@@ -1,0 +1,7 @@
+/// The named looks.
+public enum Theme: String, Hashable, Sendable, CaseIterable {
+  case dark
+  case light
+  case highContrast = "high-contrast"
+  case mono
+}

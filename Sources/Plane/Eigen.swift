@@ -1,0 +1,42 @@
+/// The eigenvalues λ₁ ≥ λ₂ of a symmetric matrix and the unit vector (cosine, sine) of the first.
+public struct Eigen: Hashable, Sendable {
+  public let largest: Double
+  public let smallest: Double
+  public let cosine: Double
+  public let sine: Double
+
+  /// One Jacobi rotation diagonalises a 2×2 matrix exactly; the small root is taken from the larger
+  /// one and the determinant where that keeps its digits.
+  public init(_ a: SymmetricMatrix) {
+    guard a.xy != 0 else {
+      let first = a.xx >= a.yy
+      largest = first ? a.xx : a.yy
+      smallest = first ? a.yy : a.xx
+      cosine = first ? 1 : 0
+      sine = first ? 0 : 1
+      return
+    }
+    let τ = (a.yy - a.xx) / (2 * a.xy)
+    let root = τ.magnitude > 1e150 ? τ.magnitude : (1 + τ * τ).squareRoot()
+    let t = (τ >= 0 ? 1 : -1) / (τ.magnitude + root)
+    let c = 1 / (1 + t * t).squareRoot()
+    let s = t * c
+    let λx = a.xx - t * a.xy
+    let λy = a.yy + t * a.xy
+    if λx >= λy {
+      (largest, smallest, cosine, sine) = (λx, λy, c, -s)
+    } else {
+      (largest, smallest, cosine, sine) = (λy, λx, s, c)
+    }
+  }
+
+  /// The matrix with the same eigenvectors and the eigenvalues f(λ).
+  public func mapped(_ f: (Double) -> Double) -> SymmetricMatrix {
+    let a = f(largest)
+    let b = f(smallest)
+    return SymmetricMatrix(
+      xx: a * cosine * cosine + b * sine * sine,
+      xy: (a - b) * cosine * sine,
+      yy: a * sine * sine + b * cosine * cosine)
+  }
+}

@@ -1,0 +1,32 @@
+/// How many colours a terminal can show.
+public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
+  /// No colour: attributes and shapes only.
+  case mono
+  /// The eight ANSI colours.
+  case eight
+  /// The xterm table of 256.
+  case indexed
+  /// 24-bit colour.
+  case direct
+}
+
+/// Which characters a terminal can show, from the richest to the safest.
+public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
+  /// Braille lines, `●`, eighth bars, rounded boxes.
+  case unicode
+  /// Quadrant lines, no braille.
+  case blocks
+  /// 7-bit characters only.
+  case ascii
+}
+
+/// What the program may rely on when it draws.
+public struct Capabilities: Hashable, Sendable {
+  public var colors: ColorDepth
+  public var glyphs: GlyphSet
+
+  public init(colors: ColorDepth = .indexed, glyphs: GlyphSet = .unicode) {
+    self.colors = colors
+    self.glyphs = glyphs
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct Emscope {
+  static func main() {}
+}
