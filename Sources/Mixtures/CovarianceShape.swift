@@ -1,0 +1,93 @@
+import Plane
+
+/// What the covariances of a mixture may look like: the only place that knows.
+///
+/// The letters are those of mclust (Scrucca et al. 2016).
+public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
+  /// Any covariance, each component its own (VVV).
+  case full
+  /// Axes parallel to those of the data (VVI).
+  case diagonal
+  /// Circles (VII).
+  case spherical
+  /// Any covariance, one for all (EEE).
+  case tied
+  /// Axes parallel to those of the data, one for all (EEI).
+  case tiedDiagonal = "tied-diagonal"
+  /// One circle for all (EII); held and small, EM becomes k-means.
+  case tiedSpherical = "tied-spherical"
+
+  /// Whether all components share one covariance.
+  public var isTied: Bool { rule.tied }
+
+  private enum Restriction { case none, axes, circle }
+
+  /// The one switch: how a covariance is restricted, and whether it is shared.
+  private var rule: (restriction: Restriction, tied: Bool) {
+    switch self {
+    case .full: (.none, false)
+    case .diagonal: (.axes, false)
+    case .spherical: (.circle, false)
+    case .tied: (.none, true)
+    case .tiedDiagonal: (.axes, true)
+    case .tiedSpherical: (.circle, true)
+    }
+  }
+
+  /// The maximum likelihood covariances under this shape.
+  ///
+  ///     free:  Σₖ = restrict(Wₖ / N_k)        tied:  Σ = restrict(Σₖ Wₖ / N)
+  ///
+  /// restrict keeps the whole matrix, its diagonal, or half its trace in data units on the diagonal.
+  /// - Parameters:
+  ///   - scatters: Wₖ = Σₙ q_nk (xₙ−μₖ)(xₙ−μₖ)ᵀ in working units.
+  ///   - weights: N_k = Σₙ q_nk, positive.
+  ///   - aspect: `WorkingUnits.aspect`; a circle in data units is none in working units.
+  /// - Returns: one matrix for each scatter.
+  func covariances(scatters: [SymmetricMatrix], weights: [Double], aspect: Double)
+    -> [SymmetricMatrix]
+  {
+    let (restriction, tied) = rule
+    if tied {
+      let pooled = scatters.reduce(.zero, +) / weights.reduce(0, +)
+      return Array(repeating: restrict(pooled, to: restriction, aspect), count: scatters.count)
+    }
+    return zip(scatters, weights).map { restrict($0 / $1, to: restriction, aspect) }
+  }
+
+  /// The nearest thing to `covariances` that has this shape, components weighted alike.
+  func projected(_ covariances: [SymmetricMatrix], aspect: Double) -> [SymmetricMatrix] {
+    self.covariances(
+      scatters: covariances, weights: Array(repeating: 1, count: covariances.count), aspect: aspect)
+  }
+
+  /// Whether the covariances have this shape already, to rounding.
+  func holds(_ covariances: [SymmetricMatrix], aspect: Double) -> Bool {
+    zip(covariances, projected(covariances, aspect: aspect)).allSatisfy { given, shaped in
+      let tolerance = 1e-9
+      return (given.xx - shaped.xx).magnitude <= tolerance * shaped.xx
+        && (given.yy - shaped.yy).magnitude <= tolerance * shaped.yy
+        && (given.xy - shaped.xy).magnitude
+          <= tolerance * (shaped.xx * shaped.yy).squareRoot()
+    }
+  }
+
+  /// The free numbers in the covariances of K components.
+  public func parameterCount(components: Int) -> Int {
+    let (restriction, tied) = rule
+    let each = [Restriction.none: 3, .axes: 2, .circle: 1][restriction] ?? 3
+    return each * (tied ? 1 : components)
+  }
+
+  private func restrict(
+    _ a: SymmetricMatrix, to restriction: Restriction, _ aspect: Double
+  ) -> SymmetricMatrix {
+    switch restriction {
+    case .none: return a
+    case .axes: return .diagonal(a.xx, a.yy)
+    case .circle:
+      let variance = (a.xx + aspect * aspect * a.yy) / 2
+      return .diagonal(variance, variance / (aspect * aspect))
+    }
+  }
+}

@@ -1,0 +1,24 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+// The C library's functions under names that do not clash with local ones, in this target only.
+extension Double {
+  @inline(__always) static func log(_ x: Double) -> Double {
+    #if canImport(Glibc)
+      Glibc.log(x)
+    #else
+      Darwin.log(x)
+    #endif
+  }
+
+  @inline(__always) static func exp(_ x: Double) -> Double {
+    #if canImport(Glibc)
+      Glibc.exp(x)
+    #else
+      Darwin.exp(x)
+    #endif
+  }
+}

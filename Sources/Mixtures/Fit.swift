@@ -1,0 +1,110 @@
+/// A run frozen between two half-steps: θ, q, and the bound measured at them.
+///
+/// A value of O(K) size that shares the data with its relatives; keeping all of them is the history.
+public struct Fit: Sendable {
+  public let model: Model
+  /// θ, in working units.
+  public let mixture: Mixture
+  /// q.
+  public let responsibilities: Responsibilities
+  public let bound: Bound
+  /// The moments of q.
+  public let moments: [Moments]
+  public let phase: Phase
+  public let halfStep: Int
+  /// An E that follows an M (or the start) opens the next iteration.
+  public let iteration: Int
+  /// What the half-step that led here had to say.
+  public let events: [FitEvent]
+
+  /// The start: θ as given (in working units), and q_nk = πₖ, what is believed about zₙ before looking
+  /// at xₙ. So there is an honest gap for the first E to close. O(N·K).
+  public init(model: Model, start: Mixture) {
+    let q = Responsibilities(.weights, at: start)
+    self.init(
+      model: model, mixture: start, responsibilities: q,
+      bound: Measurement.bound(q, at: start, model: model),
+      moments: Measurement.moments(q, model: model), phase: .start, halfStep: 0, iteration: 0,
+      events: [])
+  }
+
+  public init(
+    model: Model, mixture: Mixture, responsibilities: Responsibilities, bound: Bound,
+    moments: [Moments], phase: Phase, halfStep: Int, iteration: Int, events: [FitEvent]
+  ) {
+    self.model = model
+    self.mixture = mixture
+    self.responsibilities = responsibilities
+    self.bound = bound
+    self.moments = moments
+    self.phase = phase
+    self.halfStep = halfStep
+    self.iteration = iteration
+    self.events = events
+  }
+
+  /// The half-step that classical EM takes next.
+  public var nextPhase: Phase { phase == .expectation ? .maximization : .expectation }
+
+  /// Exactly one half-step. E changes q only, M changes θ only; the other stays bit-identical. O(N·K).
+  public func advance(_ phase: Phase, rules: Rules) -> Fit {
+    switch phase {
+    case .start: self
+    case .expectation: expectation(rules)
+    case .maximization: maximization(rules)
+    }
+  }
+
+  private func expectation(_ rules: Rules) -> Fit {
+    let q = rules.expectation.responsibilities(at: mixture)
+    return Fit(
+      model: model, mixture: mixture, responsibilities: q,
+      bound: Measurement.bound(q, at: mixture, model: model),
+      moments: q == responsibilities ? moments : Measurement.moments(q, model: model),
+      phase: .expectation, halfStep: halfStep + 1,
+      iteration: phase == .expectation ? iteration : iteration + 1, events: [])
+  }
+
+  private func maximization(_ rules: Rules) -> Fit {
+    let found = model.family.maximize(
+      moments, from: mixture, observations: model.observations, rules: rules)
+    return Fit(
+      model: model, mixture: found.mixture, responsibilities: responsibilities,
+      bound: Measurement.bound(responsibilities, at: found.mixture, model: model),
+      moments: moments, phase: .maximization, halfStep: halfStep + 1, iteration: iteration,
+      events: found.events.map(named))
+  }
+
+  /// A collapse with the points it sits on: those that belong mostly to the component.
+  private func named(_ event: FitEvent) -> FitEvent {
+    guard case .collapsed(let k, _) = event else { return event }
+    var points: [Int] = []
+    forEachResponsibility { n, shares in
+      if points.count < 4, shares[k] > 0.5 { points.append(n) }
+    }
+    return .collapsed(component: k, points: points)
+  }
+
+  /// Calls `body` with each point's number and its row q_n of K responsibilities.
+  public func forEachResponsibility(
+    in range: Range<Int>? = nil, _ body: (Int, UnsafeBufferPointer<Double>) -> Void
+  ) {
+    let components = mixture.count
+    let evaluator = ResponsibilityEvaluator(responsibilities, model: model)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, components)) { row in
+      model.observations.forEachTile(in: range) { tile in
+        evaluator.evaluate(tile)
+        for i in 0..<tile.count {
+          for k in 0..<components { row[k] = evaluator.shares[k * Tile.length + i] }
+          body(tile.start + i, UnsafeBufferPointer(row))
+        }
+      }
+    }
+  }
+
+  /// θ in the units of the data.
+  public var parameters: Mixture { model.data(mixture) }
+
+  /// N_k = Σₙ q_nk.
+  public var componentWeights: [Double] { moments.map(\.weight) }
+}

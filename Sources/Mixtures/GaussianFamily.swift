@@ -1,0 +1,92 @@
+import Plane
+
+/// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
+///
+/// Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂.
+public struct GaussianFamily: Family {
+  public let name = "gaussian"
+
+  public init() {}
+
+  /// With Σ = L Lᵀ:
+  ///
+  ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(u² + v²)
+  ///     u = (x − μ₁)/L₁₁,   v = ((y − μ₂) − L₂₁ u)/L₂₂
+  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
+    -> PreparedComponent?
+  {
+    let mean = mean(component)
+    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
+    let constant =
+      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
+      - units.logJacobian
+    return PreparedComponent([
+      constant, mean.x, mean.y, 1 / l.l11, -l.l21 / (l.l11 * l.l22), 1 / l.l22, 0, 0,
+    ])
+  }
+
+  public func logJoint(
+    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  ) {
+    let c = prepared.constants
+    let (constant, μx, μy, u0, v0, v1) = (c[0], c[1], c[2], c[3], c[4], c[5])
+    for i in 0..<tile.count {
+      let dx = tile.x[i] - μx
+      let u = u0 * dx
+      let v = v0 * dx + v1 * (tile.y[i] - μy)
+      output[i] = constant - 0.5 * (u * u + v * v)
+    }
+  }
+
+  public func centre(of component: Component) -> Point { mean(component) }
+
+  public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
+    Component([mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy, 0, 0, 0])
+  }
+
+  public func data(_ component: Component, units: WorkingUnits) -> Component {
+    self.component(
+      mean: units.data(mean(component)), covariance: units.data(covariance(component)))
+  }
+
+  public func working(_ component: Component, units: WorkingUnits) -> Component {
+    self.component(
+      mean: units.working(mean(component)), covariance: units.working(covariance(component)))
+  }
+
+  public let startFields: [StartField] = [.pairs("means"), .matrices("covariances")]
+
+  public func defect(of component: Component) -> String? {
+    if !mean(component).isFinite { return "a mean is not finite" }
+    return Cholesky(covariance(component)) == nil
+      ? "a covariance is not positive definite" : nil
+  }
+
+  public func outline(of component: Component, level: Double, samples: Int) -> [Curve] {
+    let ellipse = Ellipse(
+      centre: mean(component), shape: covariance(component), level: level)
+    return [Curve(points: ellipse.polygon(count: samples), isClosed: true)]
+  }
+
+  public func outlineBounds(of component: Component, level: Double) -> Bounds {
+    Ellipse(centre: mean(component), shape: covariance(component), level: level).bounds
+  }
+
+  public var columns: [ParameterColumn] {
+    [
+      ParameterColumn("μ₁", plain: "mu1", unit: .x) { $0[0] },
+      ParameterColumn("μ₂", plain: "mu2", unit: .y) { $0[1] },
+      ParameterColumn("σ₁", plain: "sd1", unit: .x) { $0[2].squareRoot() },
+      ParameterColumn("σ₂", plain: "sd2", unit: .y) { $0[4].squareRoot() },
+      ParameterColumn("ρ", plain: "rho", unit: .ratio) {
+        $0[3] / ($0[2].squareRoot() * $0[4].squareRoot())
+      },
+    ]
+  }
+
+  func mean(_ c: Component) -> Point { Point(c[0], c[1]) }
+
+  func covariance(_ c: Component) -> SymmetricMatrix {
+    SymmetricMatrix(xx: c[2], xy: c[3], yy: c[4])
+  }
+}

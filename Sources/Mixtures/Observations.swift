@@ -1,0 +1,62 @@
+import Plane
+
+/// The data X as the engine reads them: N points in working units.
+///
+/// A value; copies share the columns.
+public struct Observations: Sendable {
+  public let units: WorkingUnits
+  /// The points in working units.
+  public let points: Points
+  /// The covariance of the points over N (not N − 1), in working units.
+  public let covariance: SymmetricMatrix
+
+  /// Nil where the covariance of the points is singular (fewer than three points that are not on one
+  /// line): a mixture of densities in the plane has no maximum on them. O(N).
+  public init?(_ data: Points) {
+    guard data.count >= 2, let bounds = data.bounds else { return nil }
+    let centre = Observations.mean(of: data, about: bounds.centre)
+    guard centre.isFinite else { return nil }
+    let scale = Point(
+      Observations.powerOfTwo(near: Observations.spread(data.x, about: centre.x)),
+      Observations.powerOfTwo(near: Observations.spread(data.y, about: centre.y)))
+    let units = WorkingUnits(centre: centre, scale: scale)
+    points = Points(
+      x: data.x.map { ($0 - centre.x) / scale.x }, y: data.y.map { ($0 - centre.y) / scale.y })
+    self.units = units
+    covariance = Observations.covariance(of: points)
+    guard Cholesky(covariance) != nil, Observations.isRegular(covariance) else { return nil }
+  }
+
+  public var count: Int { points.count }
+
+  /// Singular means: in the units of each axis' own spread, a direction with less than 10⁻¹² of the
+  /// variance.
+  private static func isRegular(_ c: SymmetricMatrix) -> Bool {
+    let correlation = c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
+    return 1 - correlation.magnitude > 1e-12
+  }
+
+  private static func mean(of data: Points, about origin: Point) -> Point {
+    var sum = Point.zero
+    for n in 0..<data.count { sum = sum + (data[n] - origin) }
+    return origin + (1 / Double(data.count)) * sum
+  }
+
+  private static func covariance(of points: Points) -> SymmetricMatrix {
+    let mean = mean(of: points, about: .zero)
+    var sum = SymmetricMatrix.zero
+    for n in 0..<points.count { sum = sum + SymmetricMatrix(outer: points[n] - mean) }
+    return sum / Double(points.count)
+  }
+
+  /// The largest distance from the centre: it bounds the standard deviation and cannot underflow.
+  private static func spread(_ column: [Double], about centre: Double) -> Double {
+    column.reduce(0) { max($0, ($1 - centre).magnitude) }
+  }
+
+  /// The power of two at or below a positive number; 1 for anything else.
+  private static func powerOfTwo(near spread: Double) -> Double {
+    guard spread.isNormal else { return 1 }
+    return Double(sign: .plus, exponent: spread.exponent, significand: 1)
+  }
+}

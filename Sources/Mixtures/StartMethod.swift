@@ -1,0 +1,84 @@
+import Plane
+
+/// How a run finds its first θ from the data and a seed.
+public enum StartMethod: String, Hashable, Sendable, CaseIterable {
+  /// Means by D² sampling (Arthur & Vassilvitskii 2007), distances in standard deviations of the data.
+  case kMeansPlusPlus = "k-means++"
+  /// Means at distinct points, all equally likely.
+  case randomPoints = "random-points"
+  /// θ from one M-step on random responsibilities: known to be poor, all means near the centre.
+  case randomResponsibilities = "random-responsibilities"
+
+  /// The start in working units: weights 1/K and, for the first two, every covariance that of the
+  /// data over K.
+  public func mixture(components: Int, model: Model, seed: UInt64, rules: Rules = Rules())
+    -> Mixture
+  {
+    let random = CounterRandom(seed: seed, stream: 0x5354_4152_54)
+    switch self {
+    case .kMeansPlusPlus:
+      return mixture(at: spreadPoints(components, model.observations, random), model)
+    case .randomPoints:
+      return mixture(at: distinctPoints(components, model.observations, random), model)
+    case .randomResponsibilities:
+      let flat = mixture(at: Array(repeating: .zero, count: components), model)
+      let q = Responsibilities(.random(seed: seed, halfStep: 0), at: flat)
+      return model.family.maximize(
+        Measurement.moments(q, model: model), from: flat, observations: model.observations,
+        rules: rules
+      ).mixture
+    }
+  }
+
+  private func mixture(at means: [Point], _ model: Model) -> Mixture {
+    let count = Double(means.count)
+    let covariance = model.observations.covariance / count
+    return Mixture(
+      weights: means.map { _ in 1 / count },
+      components: means.map { model.family.component(mean: $0, covariance: covariance) })
+  }
+
+  private func spreadPoints(_ components: Int, _ data: Observations, _ random: CounterRandom)
+    -> [Point]
+  {
+    var means = [data.points[random.index(below: data.count, 0)]]
+    var distances = Array(repeating: Double.infinity, count: data.count)
+    while means.count < components {
+      let latest = means[means.count - 1]
+      var sum = 0.0
+      for n in 0..<data.count {
+        distances[n] = min(distances[n], data.squaredDistance(n, to: latest))
+        sum += distances[n]
+      }
+      var rest = random.uniform(means.count) * sum
+      let chosen = distances.firstIndex { distance in
+        rest -= distance
+        return distance > 0 && rest < 0
+      }
+      means.append(data.points[chosen ?? data.count - 1])
+    }
+    return means
+  }
+
+  /// Draws until K different points are found; data with fewer are refused before a run begins, and
+  /// the bound on the draws is met only by them.
+  private func distinctPoints(_ components: Int, _ data: Observations, _ random: CounterRandom)
+    -> [Point]
+  {
+    var means: [Point] = []
+    for draw in 0..<(1000 * components) where means.count < components {
+      let point = data.points[random.index(below: data.count, draw)]
+      if !means.contains(point) { means.append(point) }
+    }
+    while means.count < components { means.append(.zero) }
+    return means
+  }
+}
+
+extension Observations {
+  /// The squared distance of point n from a place, each axis in its own standard deviations.
+  fileprivate func squaredDistance(_ n: Int, to place: Point) -> Double {
+    let d = points[n] - place
+    return d.x * d.x / covariance.xx + d.y * d.y / covariance.yy
+  }
+}

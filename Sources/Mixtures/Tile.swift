@@ -1,0 +1,30 @@
+/// A run of consecutive points in working units, short enough that everything computed for it stays
+/// in the processor's nearest cache.
+public struct Tile {
+  /// The longest tile.
+  public static let length = 256
+
+  /// The index of the first point.
+  public let start: Int
+  public let count: Int
+  public let x: UnsafePointer<Double>
+  public let y: UnsafePointer<Double>
+}
+
+extension Observations {
+  /// Calls `body` with each tile of `range` in order.
+  func forEachTile(in range: Range<Int>? = nil, _ body: (Tile) -> Void) {
+    points.x.withUnsafeBufferPointer { x in
+      points.y.withUnsafeBufferPointer { y in
+        guard let x = x.baseAddress, let y = y.baseAddress else { return }
+        let range = (range ?? 0..<count).clamped(to: 0..<count)
+        var start = range.lowerBound
+        while start < range.upperBound {
+          let length = min(Tile.length, range.upperBound - start)
+          body(Tile(start: start, count: length, x: x + start, y: y + start))
+          start += length
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/// One row of a trace: a half-step in the words of files.
+public struct TraceRow: Hashable, Sendable {
+  public let halfStep: Int
+  public let iteration: Int
+  public let phase: Phase
+  public let bound: Bound
+  public let alerts: [String]
+
+  public init(_ fit: Fit) {
+    halfStep = fit.halfStep
+    iteration = fit.iteration
+    phase = fit.phase
+    bound = fit.bound
+    alerts = fit.events.map(\.code)
+  }
+
+  /// The numbers under their names, in the order of the columns.
+  public var quantities: [(name: String, value: Double)] {
+    [
+      ("log_likelihood", bound.logLikelihood),
+      ("lower_bound", bound.lowerBound),
+      ("kl", bound.divergence),
+      ("expected_log_joint", bound.expectedLogJoint),
+      ("entropy", bound.entropy),
+      ("log_prior", bound.logPrior),
+      ("objective", bound.objective),
+      ("identity_error", bound.identityError),
+    ]
+  }
+}
+
+/// When a run without a screen ends.
+public enum TraceLimit: Hashable, Sendable {
+  case halfSteps(Int)
+  /// After the M whose signed gain in log p (+ log prior) since the previous M, or the start, is below
+  /// so many nats; at most 10,000 iterations.
+  case gain(Double)
+
+  public static let iterationLimit = 10_000
+}
+
+/// A run from a start, half-step by half-step, E and M in turn.
+public struct Trace {
+  public enum Ending: Hashable, Sendable {
+    case halfSteps(Int)
+    case gain(Double, iterations: Int)
+    case iterationLimit
+  }
+
+  public let rules: Rules
+
+  public init(rules: Rules) { self.rules = rules }
+
+  /// Calls `visit` with every state, the start first, and says why it stopped.
+  public func run(from start: Fit, until limit: TraceLimit, visit: (Fit) throws -> Void) rethrows
+    -> Ending
+  {
+    var fit = start
+    try visit(fit)
+    var earlier = fit.evidence
+    while true {
+      if case .halfSteps(let count) = limit, fit.halfStep >= count { return .halfSteps(count) }
+      fit = fit.advance(fit.nextPhase, rules: rules)
+      try visit(fit)
+      guard case .gain(let least) = limit, fit.phase == .maximization else { continue }
+      let gain = fit.evidence - earlier
+      if gain < least { return .gain(gain, iterations: fit.iteration) }
+      if fit.iteration >= TraceLimit.iterationLimit { return .iterationLimit }
+      earlier = fit.evidence
+    }
+  }
+}
+
+extension Fit {
+  /// log p(X|θ) + log p(θ).
+  public var evidence: Double { bound.logLikelihood + bound.logPrior }
+}
