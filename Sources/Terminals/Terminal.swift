@@ -8,6 +8,9 @@ public protocol Terminal: AnyObject {
   /// Shows a frame. A frame of another size than the terminal's is clipped or left blank beyond.
   func present(_ frame: Frame)
 
+  /// Forgets what the screen shows, so that the next frame is painted whole.
+  func redraw()
+
   /// Waits for the next event; `timeout` in milliseconds, nil to wait for as long as it takes.
   /// Waiting takes no processor time.
   func nextEvent(timeout: Int?) -> Event

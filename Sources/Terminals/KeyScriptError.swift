@@ -1,0 +1,17 @@
+/// What can be wrong with a script of keys.
+public enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A token of several characters that names no key.
+  case unknownToken(String)
+  /// A `click:` without a column and a row from 1 up.
+  case badClick(String)
+
+  public var description: String {
+    switch self {
+    case .unknownToken(let token):
+      let names = KeyScript.named.map(\.token).joined(separator: " ")
+      return "unknown key '\(token)'; keys are \(names) f1 ctrl-l click:X,Y or one character"
+    case .badClick(let token):
+      return "'\(token)' is no place; write click:X,Y with column and row counted from 1"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// A terminal without a screen: it plays a list of events and keeps what it is shown.
+///
+/// After the last event it hangs up, so a program that runs on it always ends. A resize in the list
+/// changes its size as it is handed out.
+public final class ScriptedTerminal: Terminal {
+  public private(set) var size: Size
+  public let capabilities: Capabilities
+  /// The frame presented last.
+  public private(set) var lastFrame: Frame?
+  /// Every frame presented, in order; empty unless the terminal keeps them.
+  public private(set) var frames: [Frame] = []
+
+  private let keepsFrames: Bool
+  private var remaining: ArraySlice<Event>
+
+  public init(
+    size: Size, capabilities: Capabilities = Capabilities(), events: [Event] = [],
+    keepsFrames: Bool = false
+  ) {
+    self.size = size
+    self.capabilities = capabilities
+    self.keepsFrames = keepsFrames
+    remaining = events[...]
+  }
+
+  public func present(_ frame: Frame) {
+    lastFrame = frame
+    if keepsFrames { frames.append(frame) }
+  }
+
+  public func redraw() {}
+
+  /// A script has no time: who does not want to wait is told at once that nothing happened.
+  public func nextEvent(timeout: Int?) -> Event {
+    if timeout == 0 { return .timeout }
+    guard let event = remaining.popFirst() else { return .hangUp }
+    if case .resize(let newSize) = event { size = newSize }
+    return event
+  }
+}
