@@ -1,27 +1,125 @@
 import Terminals
 
 /// A theme made concrete for one terminal: every role and every component as a style.
+///
+/// The terminal's own background stays, except behind tints, the filled gap, badges and the selection.
 public struct Inks: Hashable, Sendable {
   public let theme: Theme
   public let capabilities: Capabilities
+  private let palette: ComponentPalette
+  /// The palette's hues, ready to be blended.
+  private let hues: [OKLab]
 
   public init(theme: Theme, capabilities: Capabilities) {
     self.theme = theme
     self.capabilities = capabilities
+    palette = ComponentPalette(
+      theme: theme, depth: theme == .mono ? .mono : capabilities.colors)
+    hues = palette.hues.map { OKLab(XtermPalette.rgb($0)) }
   }
 
-  public func style(_ role: Role) -> Style { .plain }
+  /// The depth that is used: the mono theme uses no colour wherever it is shown.
+  public var depth: ColorDepth { theme == .mono ? .mono : capabilities.colors }
+
+  public func style(_ role: Role) -> Style {
+    let style = RoleInk.style(role, theme: theme, depth: depth)
+    return Style(
+      foreground: exact(style.foreground), background: exact(style.background),
+      attributes: style.attributes)
+  }
 
   /// The pure hue of component k (from 0) of `count`.
-  public func component(_ k: Int, of count: Int) -> Style { .plain }
+  public func component(_ k: Int, of count: Int) -> Style {
+    let k = max(0, k)
+    guard let hue = palette.hue(k) else {
+      return Style(attributes: k == 0 ? emphasis.union(.bold) : emphasis)
+    }
+    return Style(foreground: exact(.indexed(hue)), attributes: emphasis)
+  }
 
   /// The hue of a point (or of a cell's points) whose responsibilities are `weights` (any positive
-  /// scale; all zero gives the text colour).
-  public func mixed(_ weights: some Collection<Double>) -> Style { .plain }
+  /// scale). All zero, or a weight that is negative or not finite, gives the text colour.
+  ///
+  /// Up to three components blend in OKLab. From four on the hue of the heaviest (of equals the
+  /// first) fades to grey by the uncertainty (1 − max) / (1 − 1/K); not on light with six, where
+  /// greys would come too near to the hues. With 256 colours the result is the nearest of 16…255;
+  /// with eight or none the heaviest component's own style. Cost: O(K).
+  public func mixed(_ weights: some Collection<Double>) -> Style {
+    let weights = Array(weights)
+    let total = weights.reduce(0, +)
+    guard total > 0, total.isFinite, weights.allSatisfy({ $0 >= 0 }),
+      let largest = weights.max(), let dominant = weights.firstIndex(of: largest)
+    else { return style(.text) }
+    switch depth {
+    case .mono, .eight:
+      return component(dominant, of: weights.count)
+    case .indexed, .direct:
+      let count = weights.count
+      if largest == total { return component(dominant, of: count) }
+      let blend: OKLab
+      if count <= ComponentPalette.largestCountOfOneGlyph {
+        blend = .blend(hues, weights: weights)
+      } else if theme == .light, count >= 6 {
+        return component(dominant, of: count)
+      } else {
+        let uncertainty = (1 - largest / total) / (1 - 1 / Double(count))
+        blend = .blend(
+          [hues[dominant % hues.count], OKLab(XtermPalette.rgb(grey))],
+          weights: [1 - uncertainty, uncertainty])
+      }
+      return Style(foreground: color(blend.rgb), attributes: emphasis)
+    }
+  }
 
   /// The glyph of a point that belongs most to component k.
-  public func pointGlyph(_ k: Int, of count: Int) -> Unicode.Scalar { "●" }
+  ///
+  /// One glyph serves all while there are at most three components and colours to tell them apart;
+  /// otherwise each component has its own.
+  public func pointGlyph(_ k: Int, of count: Int) -> Unicode.Scalar {
+    let k = max(0, k)
+    if capabilities.glyphs == .ascii || depth == .mono {
+      return ComponentPalette.letters[k % ComponentPalette.letters.count]
+    }
+    let isShared = count <= ComponentPalette.largestCountOfOneGlyph
+    return ComponentPalette.shapes[isShared ? 0 : k % ComponentPalette.shapes.count]
+  }
 
-  /// The badge ` 1 ` of a component's mean: its digit on the component's colour.
-  public func badge(_ k: Int, of count: Int) -> Style { .plain }
+  /// The badge ` 1 ` of a component's mean: its digit, black or white by contrast, on the component's
+  /// colour.
+  ///
+  /// Black digits of eight colours are not bold: many terminals show bold black as dark grey.
+  public func badge(_ k: Int, of count: Int) -> Style {
+    guard let hue = palette.hue(max(0, k)) else { return Style(attributes: [.bold, .reverse]) }
+    let black: UInt8 = depth == .eight ? 0 : 16
+    let white: UInt8 = depth == .eight ? 7 : 231
+    let ground = XtermPalette.rgb(hue)
+    let isDarkInk =
+      ground.contrast(with: XtermPalette.rgb(black))
+      >= ground.contrast(with: XtermPalette.rgb(white))
+    return Style(
+      foreground: exact(.indexed(isDarkInk ? black : white)), background: exact(.indexed(hue)),
+      attributes: depth == .eight && isDarkInk ? [] : .bold)
+  }
+
+  /// What an undecided point fades to: a grey well clear of the ground.
+  private var grey: UInt8 {
+    switch theme {
+    case .dark, .mono: 244
+    case .light: 243
+    case .highContrast: 250
+    }
+  }
+
+  /// High contrast is bold throughout.
+  private var emphasis: Style.Attributes { theme == .highContrast ? .bold : [] }
+
+  /// A colour of the table as this depth writes it.
+  private func exact(_ color: Color) -> Color {
+    guard depth == .direct, case .indexed(let index) = color else { return color }
+    return .direct(XtermPalette.rgb(index).packed)
+  }
+
+  private func color(_ rgb: RGB) -> Color {
+    depth == .direct ? .direct(rgb.packed) : .indexed(XtermPalette.nearest(to: rgb))
+  }
 }

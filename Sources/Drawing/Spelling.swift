@@ -1,0 +1,26 @@
+import Terminals
+
+extension GlyphSet {
+  /// A text in the characters of this glyph set: `θ` becomes `theta`, `≥` becomes `>=` in ASCII.
+  public func spell(_ text: String) -> String {
+    guard self == .ascii else { return text }
+    var spelt = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        spelt.unicodeScalars.append(scalar)
+      } else {
+        spelt += GlyphSet.plainSpelling[scalar] ?? "?"
+      }
+    }
+    return spelt
+  }
+
+  private static let plainSpelling: [Unicode.Scalar: String] = [
+    "θ": "theta", "π": "pi", "μ": "mu", "σ": "sd", "ρ": "rho", "Σ": "Sigma", "ν": "nu", "η": "eta",
+    "−": "-", "≤": "<=", "≥": ">=", "≈": "~", "←": "<-", "→": "->", "↑": "^", "↓": "v", "∞": "inf",
+    "·": "*", "×": "x", "…": "~", "●": "o", "○": "o", "∙": ".", "▶": ">", "⏸": "=", "–": "-",
+    "₁": "1", "₂": "2", "ₖ": "_k", "ₙ": "_n", "⁻": "^-", "⁰": "0", "¹": "1", "²": "2", "³": "3",
+    "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "‖": "||", "’": "'", "│": "|",
+    "─": "-", "━": "=", "░": "#",
+  ]
+}
