@@ -28,9 +28,8 @@ public protocol Family: Sendable {
   /// The component that starts at a mean with a covariance.
   func component(mean: Point, covariance: SymmetricMatrix) -> Component
 
-  /// The component in the units of the data, and back.
-  func data(_ component: Component, units: WorkingUnits) -> Component
-  func working(_ component: Component, units: WorkingUnits) -> Component
+  /// The component after an affine change of the axes, `x ↦ (x − shift) / scale`, one an axis.
+  func mapped(_ component: Component, shift: Point, scale: Point) -> Component
 
   /// What start files and traces call the component's numbers, in the order of its slots.
   var startFields: [StartField] { get }

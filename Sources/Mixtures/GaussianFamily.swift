@@ -44,14 +44,14 @@ public struct GaussianFamily: Family {
     Component([mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy, 0, 0, 0])
   }
 
-  public func data(_ component: Component, units: WorkingUnits) -> Component {
-    self.component(
-      mean: units.data(mean(component)), covariance: units.data(covariance(component)))
-  }
-
-  public func working(_ component: Component, units: WorkingUnits) -> Component {
-    self.component(
-      mean: units.working(mean(component)), covariance: units.working(covariance(component)))
+  public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
+    let mean = mean(component) - shift
+    let a = covariance(component)
+    return self.component(
+      mean: Point(mean.x / scale.x, mean.y / scale.y),
+      covariance: SymmetricMatrix(
+        xx: a.xx / scale.x / scale.x, xy: a.xy / scale.x / scale.y,
+        yy: a.yy / scale.y / scale.y))
   }
 
   public let startFields: [StartField] = [.pairs("means"), .matrices("covariances")]

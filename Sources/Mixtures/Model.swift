@@ -1,3 +1,5 @@
+import Plane
+
 /// What stays fixed during a run: the data, the family of the components and their number.
 public struct Model: Sendable {
   public let observations: Observations
@@ -10,15 +12,20 @@ public struct Model: Sendable {
 
   /// θ in the units of the data.
   public func data(_ mixture: Mixture) -> Mixture {
-    Mixture(
-      weights: mixture.weights,
-      components: mixture.components.map { family.data($0, units: observations.units) })
+    let units = observations.units
+    let inverse = Point(1 / units.scale.x, 1 / units.scale.y)
+    let centre = Point(-units.centre.x / units.scale.x, -units.centre.y / units.scale.y)
+    return mapped(mixture, shift: centre, scale: inverse)
   }
 
   /// θ given in the units of the data, as the engine wants it.
   public func working(_ mixture: Mixture) -> Mixture {
+    mapped(mixture, shift: observations.units.centre, scale: observations.units.scale)
+  }
+
+  private func mapped(_ mixture: Mixture, shift: Point, scale: Point) -> Mixture {
     Mixture(
       weights: mixture.weights,
-      components: mixture.components.map { family.working($0, units: observations.units) })
+      components: mixture.components.map { family.mapped($0, shift: shift, scale: scale) })
   }
 }

@@ -1,0 +1,41 @@
+import Terminals
+
+/// The key table as text and as the page in the docs: both from the one table.
+public enum KeyTable {
+  public static var text: String {
+    var text = ""
+    for group in KeyBinding.Group.allCases {
+      text += "\(group.rawValue)\n"
+      for (keys, description) in rows(group) {
+        text += "  \(keys)\(String(repeating: " ", count: max(1, 22 - keys.count)))\(description)\n"
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  public static var markdown: String {
+    var text = """
+      # Keys
+
+      This page is written by `emscope keys --markdown` from the table that drives the program.
+
+      """
+    for group in KeyBinding.Group.allCases {
+      text += "\n## \(group.rawValue)\n\n| keys | what they do |\n| --- | --- |\n"
+      for (keys, description) in rows(group, quoted: true) {
+        text += "| \(keys) | \(description.replacing("|", with: "\\|")) |\n"
+      }
+    }
+    return text
+  }
+
+  private static func rows(_ group: KeyBinding.Group, quoted: Bool = false) -> [(String, String)] {
+    func name(_ key: Key) -> String { quoted ? "`\(key.name)`" : key.name }
+    var rows = Keymap.bindings.filter { $0.group == group }.map {
+      ($0.keys.map(name).joined(separator: " "), $0.description)
+    }
+    if group == .program { rows += Keymap.signals.map { (name($0.key), $0.description) } }
+    return rows
+  }
+}

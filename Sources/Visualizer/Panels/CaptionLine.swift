@@ -1,0 +1,28 @@
+import Drawing
+import Terminals
+
+/// The one sentence: what just happened, or what could not be done.
+struct CaptionLine {
+  let session: Session
+
+  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+    guard !rect.isEmpty else { return }
+    if let notice = session.view.notice {
+      canvas.write(" " + notice, .warning, column: rect.column, in: rect, into: &frame)
+      return
+    }
+    let caption = Caption(session)
+    let text = canvas.width(caption.long) + 2 <= rect.columns ? caption.long : caption.short
+    let indent = canvas.width(text) < rect.columns ? " " : ""
+    guard !caption.isWarning, let colon = text.firstIndex(of: ":") else {
+      canvas.write(
+        indent + text, caption.isWarning ? .warning : .text, column: rect.column, in: rect,
+        into: &frame)
+      return
+    }
+    let end = canvas.write(
+      indent + text[...colon], .strong, column: rect.column, in: rect, into: &frame)
+    canvas.write(
+      String(text[text.index(after: colon)...]), .text, column: end, in: rect, into: &frame)
+  }
+}

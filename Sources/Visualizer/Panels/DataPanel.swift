@@ -1,0 +1,98 @@
+import Drawing
+import Mixtures
+import Plane
+import Terminals
+
+/// Panel 1: the data, coloured by q, with an ellipse for each component.
+struct DataPanel {
+  let session: Session
+
+  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+    let x = session.dataset.x.text
+    let y = session.dataset.y.text
+    let inner: Rect
+    // A frame costs two rows and columns; a very small panel has none.
+    if rect.columns >= 16, rect.rows >= 7 {
+      inner = Box(
+        title: "1 data", topRight: "↑ \(y) · \(session.view.levels.rawValue)",
+        bottomRight: "\(x) →", isFocused: session.view.focus == .data
+      ).draw(into: &frame, rect: rect, inks: canvas.inks)
+    } else {
+      inner = rect
+    }
+    let layout = PlotLayout(
+      rect: inner, bounds: session.view.bounds, hasEqualAxes: session.view.hasEqualAxes)
+    Plot(layout: layout, marks: marks(layout, canvas), inks: canvas.inks).draw(into: &frame)
+  }
+
+  private func marks(_ layout: PlotLayout, _ canvas: Canvas) -> [Mark] {
+    let fit = session.timeline.present
+    let parameters = fit.parameters
+    let inks = canvas.inks
+    let count = parameters.count
+    var marks: [Mark] = []
+    for (level, priority) in levels {
+      for (k, component) in parameters.components.enumerated() {
+        let curves = fit.model.family.outline(
+          of: component, level: level, samples: samples(layout))
+        marks += curves.map {
+          .polyline(
+            $0.points, isClosed: $0.isClosed, style: inks.component(k, of: count),
+            priority: priority)
+        }
+      }
+    }
+    marks.append(.cloud(cloud(layout, fit)))
+    marks += trails(canvas)
+    for (k, component) in parameters.components.enumerated() {
+      marks.append(
+        .badge(
+          " \(k + 1) ", at: fit.model.family.centre(of: component),
+          style: inks.badge(k, of: count)))
+    }
+    return marks
+  }
+
+  private var levels: [(level: Double, priority: Int)] {
+    switch session.view.levels {
+    case .two: [(2, 0)]
+    // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
+    case .several: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]
+    }
+  }
+
+  /// Enough corners that no edge is longer than about two dots.
+  private func samples(_ layout: PlotLayout) -> Int {
+    let rect = layout.viewport.rect
+    return max(48, min(720, 4 * (rect.columns + 2 * rect.rows)))
+  }
+
+  private func cloud(_ layout: PlotLayout, _ fit: Fit) -> PointCloud {
+    var cloud = PointCloud(viewport: layout.viewport, components: fit.mixture.count)
+    let points = session.dataset.points
+    fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
+    return cloud
+  }
+
+  /// Where the means have been: `○` the start, `∙` after each M.
+  private func trails(_ canvas: Canvas) -> [Mark] {
+    let timeline = session.timeline
+    let count = timeline.present.mixture.count
+    let past = timeline.entries[..<timeline.position].map(\.fit).filter {
+      $0.phase != .expectation
+    }
+    let dot: Unicode.Scalar = canvas.glyphs == .ascii ? "." : "∙"
+    let ring: Unicode.Scalar = canvas.glyphs == .ascii ? "@" : "○"
+    var marks: [Mark] = []
+    // The newest on top, and no more than can be told apart.
+    for fit in past.suffix(200) {
+      for (k, component) in fit.parameters.components.enumerated() {
+        marks.append(
+          .glyph(
+            fit.phase == .start ? ring : dot, at: fit.model.family.centre(of: component),
+            style: canvas.inks.component(k, of: count).with(.bold)))
+      }
+    }
+    return marks
+  }
+}

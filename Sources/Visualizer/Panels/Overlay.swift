@@ -1,0 +1,33 @@
+import Datasets
+import Drawing
+import Terminals
+
+/// What lies over the panels: the help, or the list of data sets.
+struct Overlay {
+  let session: Session
+
+  func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
+    switch session.view.overlay {
+    case .none: break
+    case .help(let scroll): HelpOverlay(scroll: scroll).draw(canvas, screen, into: &frame)
+    case .datasets(let selected):
+      DatasetOverlay(selected: selected, presentName: session.dataset.name)
+        .draw(canvas, screen, into: &frame)
+    }
+  }
+
+  /// A cleared box in the middle of the screen, above the hint line; returns its inside.
+  static func window(
+    _ title: String, columns: Int, rows: Int, note: String = "", _ canvas: Canvas, _ screen: Rect,
+    into frame: inout Frame
+  ) -> Rect {
+    let width = min(screen.columns, columns + 4)
+    let height = min(screen.rows - (screen.rows > 3 ? 1 : 0), rows + 2)
+    let rect = Rect(
+      column: (screen.columns - width) / 2, row: max(0, (screen.rows - 1 - height) / 2),
+      columns: width, rows: height)
+    frame.fill(rect, with: Cell(" ", canvas.inks.style(.text)))
+    return Box(title: title, bottomRight: note, isFocused: true)
+      .draw(into: &frame, rect: rect, inks: canvas.inks).inset(left: 1, right: 1)
+  }
+}

@@ -1,0 +1,91 @@
+import Drawing
+import Mixtures
+import Terminals
+
+/// The parameters θ and N_k, a row for each component.
+struct ParameterPanel {
+  let session: Session
+
+  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+    let inner = Box(title: "parameters θ").draw(into: &frame, rect: rect, inks: canvas.inks)
+    guard inner.rows >= 2 else { return }
+    let fit = session.timeline.present
+    let columns = fitting(table(fit, canvas), width: inner.columns - 4)
+    let rows = min(fit.mixture.count, inner.rows - 1)
+    var column = inner.column + 4
+    for entry in columns {
+      let end = column + entry.width + 1
+      let heading = canvas.glyphs.spell(entry.heading)
+      canvas.write(
+        heading, .quiet, column: end - canvas.width(entry.heading), in: inner, into: &frame)
+      for k in 0..<rows {
+        let text = canvas.glyphs.spell(entry.texts[k])
+        canvas.write(
+          text, .text, column: end - text.unicodeScalars.count, in: inner, row: k + 1, into: &frame)
+      }
+      column = end
+    }
+    for k in 0..<rows {
+      frame.write(
+        " \(k + 1) ", column: inner.column, row: inner.row + 1 + k,
+        style: canvas.inks.badge(k, of: fit.mixture.count), limit: inner.endColumn)
+    }
+    if rows < fit.mixture.count {
+      canvas.write("…", .quiet, column: inner.column + 1, in: inner, row: rows, into: &frame)
+    }
+  }
+
+  private struct Entry {
+    let heading: String
+    let texts: [String]
+    let width: Int
+    /// What goes first when room is short: the largest.
+    let rank: Int
+  }
+
+  private func table(_ fit: Fit, _ canvas: Canvas) -> [Entry] {
+    func entry(_ heading: String, _ texts: [String], rank: Int) -> Entry {
+      let width = ([heading] + texts).map { canvas.width($0) }.max() ?? 0
+      return Entry(heading: heading, texts: texts, width: width, rank: rank)
+    }
+    let mixture = fit.parameters
+    var entries = [
+      entry("π", mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 1)
+    ]
+    for (at, column) in fit.model.family.columns.enumerated() {
+      let decimals = decimals(column.unit)
+      let texts = mixture.components.map { component in
+        let value = column.value(component)
+        let text = NumberFormat.fixed(value, decimals: decimals)
+        return column.unit == .ratio && value >= 0 ? "+" + text : text
+      }
+      entries.append(
+        entry(canvas.glyphs == .ascii ? column.plainHeading : column.heading, texts, rank: 2 + at))
+    }
+    let weights = fit.componentWeights
+    entries.append(
+      entry("N_k", weights.map { NumberFormat.fixed($0, decimals: 1) }, rank: 4))
+    return entries
+  }
+
+  /// Three significant digits of the axis' spread, whatever its units.
+  private func decimals(_ unit: ParameterColumn.Unit) -> Int {
+    let bounds = session.dataset.points.bounds
+    switch unit {
+    case .ratio: return 2
+    case .x: return NumberFormat.decimals(resolving: bounds?.width ?? 1)
+    case .y: return NumberFormat.decimals(resolving: bounds?.height ?? 1)
+    }
+  }
+
+  /// The entries that fit, the most important kept.
+  private func fitting(_ entries: [Entry], width: Int) -> [Entry] {
+    var kept = entries
+    while kept.map({ $0.width + 1 }).reduce(0, +) > width,
+      let least = kept.indices.max(by: { kept[$0].rank < kept[$1].rank })
+    {
+      kept.remove(at: least)
+    }
+    return kept
+  }
+}

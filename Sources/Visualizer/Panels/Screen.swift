@@ -1,0 +1,31 @@
+import Drawing
+import Terminals
+
+extension Session {
+  /// The picture of the session at a size: a pure function, the same for the screen, the exports and
+  /// the tests.
+  public func frame(size: Size, capabilities: Capabilities) -> Frame {
+    let inks = Inks(theme: view.theme, capabilities: capabilities)
+    let canvas = Canvas(inks: inks)
+    var frame = Frame(size: size, filledWith: Cell(" ", inks.style(.text)))
+    let layout = ScreenLayout(
+      size: size, components: recipe.components, focus: view.focus, isEnlarged: view.isEnlarged)
+    TitleLine(session: self).draw(canvas, layout.title, into: &frame)
+    if let rect = layout.data {
+      DataPanel(session: self).draw(canvas, rect, into: &frame)
+    }
+    if let rect = layout.bound {
+      BoundPanel(session: self).draw(canvas, rect, into: &frame)
+    }
+    if let rect = layout.parameters {
+      ParameterPanel(session: self).draw(canvas, rect, into: &frame)
+    }
+    CaptionLine(session: self).draw(canvas, layout.caption, into: &frame)
+    if let rect = layout.chain {
+      ChainLine(session: self).draw(canvas, rect, into: &frame)
+    }
+    HintLine(session: self).draw(canvas, layout.hints, into: &frame)
+    Overlay(session: self).draw(canvas, Rect(size: size), into: &frame)
+    return frame
+  }
+}

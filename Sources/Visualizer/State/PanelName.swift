@@ -1,0 +1,5 @@
+/// The numbered panels.
+public enum PanelName: Int, Hashable, Sendable, CaseIterable {
+  case data = 1
+  case bound = 2
+}

@@ -1,0 +1,32 @@
+import Mixtures
+
+/// Every choice that makes a run, apart from the data themselves.
+public struct Recipe: Sendable {
+  /// Where θ starts.
+  public enum Start: Sendable {
+    /// The data set's own start where it has one for this K, family and shape; else k-means++.
+    case automatic
+    /// The data set's own start.
+    case classroom
+    case method(StartMethod)
+    /// θ as given, in the units of the data, and the name of the file it came from.
+    case given(Mixture, name: String)
+  }
+
+  public var components: Int
+  public var familyName: String
+  public var rules: Rules
+  public var start: Start
+  public var seed: UInt64
+
+  public init(
+    components: Int, familyName: String = "gaussian", rules: Rules = Rules(),
+    start: Start = .automatic, seed: UInt64 = 1
+  ) {
+    self.components = components
+    self.familyName = familyName
+    self.rules = rules
+    self.start = start
+    self.seed = seed
+  }
+}

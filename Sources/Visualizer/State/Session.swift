@@ -1,0 +1,52 @@
+import Datasets
+import Drawing
+import Mixtures
+import Plane
+
+/// Everything the program knows at one moment; a frame is a function of it.
+public struct Session: Sendable {
+  public private(set) var dataset: Dataset
+  public private(set) var recipe: Recipe
+  public private(set) var model: Model
+  /// Where this run's θ came from, in a word for the caption.
+  public private(set) var startName: String
+  public var timeline: Timeline
+  public var view: ViewState
+  public var playback = Playback()
+
+  /// - Throws: `RunError` where the data cannot carry such a run.
+  public init(dataset: Dataset, recipe: Recipe, theme: Theme) throws(RunError) {
+    let model = try Starting.model(dataset: dataset, recipe: recipe)
+    let start = try Starting.fit(dataset: dataset, recipe: recipe, model: model)
+    self.dataset = dataset
+    self.recipe = recipe
+    self.model = model
+    startName = start.name
+    timeline = Timeline(start: start.fit, rules: recipe.rules)
+    view = ViewState(theme: theme, bounds: Starting.bounds(of: dataset.points, around: start.fit))
+  }
+
+  /// The program's K on screen.
+  public static let componentRange = 1...9
+
+  /// Begins a new run, keeping how it is looked at; the present run goes on where the new one cannot
+  /// begin.
+  public mutating func begin(_ recipe: Recipe, with dataset: Dataset? = nil) throws(RunError) {
+    var next = try Session(
+      dataset: dataset ?? self.dataset, recipe: recipe, theme: view.theme)
+    next.view.zoom = view.zoom
+    next.view.levels = view.levels
+    next.view.hasEqualAxes = view.hasEqualAxes
+    next.view.focus = view.focus
+    next.view.isEnlarged = view.isEnlarged
+    next.playback.speedIndex = playback.speedIndex
+    self = next
+  }
+
+  /// Takes one half-step and lets the picture grow where an ellipse needs room.
+  public mutating func advance(_ phase: Phase) {
+    timeline.advance(phase, rules: recipe.rules)
+    view.bounds = view.bounds.union(
+      Starting.bounds(of: dataset.points, around: timeline.present))
+  }
+}

@@ -1,0 +1,94 @@
+import Datasets
+import Mixtures
+import Plane
+
+/// From data and a recipe to the first state of a run.
+enum Starting {
+  static func model(dataset: Dataset, recipe: Recipe) throws(RunError) -> Model {
+    guard let family = FamilyCatalogue.family(named: recipe.familyName) else {
+      throw RunError(.usage, "there is no family '\(recipe.familyName)'")
+    }
+    guard let observations = Observations(dataset.points) else {
+      throw RunError(
+        .data,
+        "the points of \(dataset.title) lie on one line or are too few;"
+          + " choose two columns that vary independently")
+    }
+    return Model(observations: observations, family: family)
+  }
+
+  /// The start, and a word for where it came from.
+  static func fit(dataset: Dataset, recipe: Recipe, model: Model) throws(RunError) -> (
+    fit: Fit, name: String
+  ) {
+    let (mixture, name) = try mixture(dataset: dataset, recipe: recipe, model: model)
+    let fit = Fit(model: model, start: mixture)
+    guard fit.bound.logLikelihood.isFinite else {
+      throw RunError(
+        .data,
+        "under the start (\(name)) the data have no finite log p;"
+          + " choose means nearer to the data or wider covariances")
+    }
+    return (fit, name)
+  }
+
+  private static func mixture(dataset: Dataset, recipe: Recipe, model: Model)
+    throws(RunError) -> (Mixture, name: String)
+  {
+    let classroom = classroomStart(dataset, recipe, model)
+    switch recipe.start {
+    case .automatic:
+      if let classroom { return (model.working(classroom), "classroom start") }
+      return (seeded(.kMeansPlusPlus, recipe, model), "k-means++, seed \(recipe.seed)")
+    case .classroom:
+      guard let classroom else {
+        throw RunError(
+          .usage,
+          "\(dataset.title) has no classroom start for K = \(recipe.components) and"
+            + " \(recipe.familyName) \(recipe.rules.shape.rawValue); use --init k-means++")
+      }
+      return (model.working(classroom), "classroom start")
+    case .method(let method):
+      return (seeded(method, recipe, model), "\(method.rawValue), seed \(recipe.seed)")
+    case .given(let mixture, let name):
+      return (model.working(mixture), name)
+    }
+  }
+
+  private static func seeded(_ method: StartMethod, _ recipe: Recipe, _ model: Model) -> Mixture {
+    method.mixture(
+      components: recipe.components, model: model, seed: recipe.seed, rules: recipe.rules)
+  }
+
+  /// The data set's own start, where it was made for this family, shape, K and these units.
+  private static func classroomStart(_ dataset: Dataset, _ recipe: Recipe, _ model: Model)
+    -> Mixture?
+  {
+    guard dataset.provenance != nil, let entry = Shelf.entry(named: dataset.name),
+      recipe.rules.shape == .full, recipe.familyName == "gaussian",
+      dataset.columns[dataset.xColumn].name == entry.x,
+      dataset.columns[dataset.yColumn].name == entry.y,
+      let start = try? MixtureFile.mixture(entry.start, family: model.family),
+      start.count == recipe.components
+    else { return nil }
+    return dataset.standardization.map { map in
+      Mixture(
+        weights: start.weights,
+        components: start.components.map { model.family.mapped($0, shift: map.mean, scale: map.sd) }
+      )
+    } ?? start
+  }
+
+  /// Data and 2σ outlines, these at most 20 % outside the data, with a little air around.
+  static func bounds(of points: Points, around fit: Fit) -> Bounds {
+    let data = points.bounds ?? Bounds(minimum: .zero, maximum: Point(1, 1))
+    let limit = data.padded(by: 0.2)
+    var view = data.padded(by: 0.03)
+    for component in fit.parameters.components {
+      let outline = fit.model.family.outlineBounds(of: component, level: 2)
+      guard outline.minimum.isFinite, outline.maximum.isFinite else { continue }
+      view = view.union(outline.union(data).intersection(limit))
+    }
+    return view
+  }
+}

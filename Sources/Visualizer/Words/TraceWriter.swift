@@ -1,0 +1,68 @@
+import Datasets
+import Mixtures
+
+/// The forms of a trace.
+public enum TraceFormat: String, Sendable, CaseIterable { case csv, jsonl }
+
+/// A trace as text, line by line, as docs/TRACE.md says.
+public struct TraceWriter: Sendable {
+  public let format: TraceFormat
+  private let session: Session
+
+  public init(format: TraceFormat, session: Session) {
+    self.format = format
+    self.session = session
+  }
+
+  /// What stands before the first half-step: the names of the columns, or the recipe.
+  public var head: String {
+    switch format {
+    case .csv:
+      let names = TraceRow(session.timeline.start).quantities.map(\.name)
+      return (["half_step", "iteration", "phase"] + names + ["alert"]).joined(separator: ",") + "\n"
+    case .jsonl: return RecipeFile.json(session).compact + "\n"
+    }
+  }
+
+  /// One half-step; its numbers read back to the same doubles.
+  public func line(_ fit: Fit) -> String {
+    let row = TraceRow(fit)
+    let alerts = row.alerts.joined(separator: ";")
+    switch format {
+    case .csv:
+      let numbers = row.quantities.map { TraceWriter.csv($0.value) }
+      return (["\(row.halfStep)", "\(row.iteration)", row.phase.rawValue] + numbers + [alerts])
+        .joined(separator: ",") + "\n"
+    case .jsonl:
+      var members = [
+        JSON.Member("half_step", .number(row.halfStep)),
+        JSON.Member("iteration", .number(row.iteration)),
+        JSON.Member("phase", .string(row.phase.rawValue)),
+      ]
+      members += row.quantities.map { JSON.Member($0.name, .number($0.value)) }
+      members.append(JSON.Member("alert", .string(alerts)))
+      members.append(
+        JSON.Member(
+          "parameters",
+          .object(MixtureFile.members(fit.parameters, family: fit.model.family))))
+      return JSON.object(members).compact + "\n"
+    }
+  }
+
+  /// Why a run ended, where that was not what was asked for in so many steps.
+  public static func reason(_ ending: Trace.Ending) -> String? {
+    switch ending {
+    case .halfSteps: nil
+    case .gain(let gain, let iterations):
+      "stopped after iteration \(iterations): it gained \(gain) nats"
+    case .iterationLimit:
+      "stopped after \(TraceLimit.iterationLimit) iterations, the most there are"
+    }
+  }
+
+  private static func csv(_ x: Double) -> String {
+    if x.isNaN { return "nan" }
+    if x.isInfinite { return x > 0 ? "inf" : "-inf" }
+    return "\(x)"
+  }
+}

@@ -1,0 +1,26 @@
+import Drawing
+
+/// How numbers are said in sentences.
+enum Words {
+  /// A quantity in nats: three decimals, more for what would read as 0.000, and words for what is not a
+  /// number.
+  static func nats(_ x: Double) -> String {
+    if x != 0, x.magnitude < 0.0005 { return NumberFormat.compact(x, digits: 2) }
+    return NumberFormat.fixed(x, decimals: 3)
+  }
+
+  /// The same with its sign always shown.
+  static func signedNats(_ x: Double) -> String {
+    x >= 0 ? "+" + nats(x) : nats(x)
+  }
+
+  static func speed(_ x: Double) -> String {
+    x < 1 ? NumberFormat.fixed(x, decimals: 1) : NumberFormat.fixed(x, decimals: 0)
+  }
+
+  /// `3`, `3 and 5`, `3, 5 and 8`.
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
