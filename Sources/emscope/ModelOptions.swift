@@ -1,0 +1,72 @@
+import ArgumentParser
+import Mixtures
+
+/// What is fitted, from where, and to which columns: shared by all commands that run EM.
+struct ModelOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("k", allowingJoined: true), .customLong("components")],
+    help: "The number of components (default: the data set's own, else 2).")
+  var components: Int?
+
+  @Option(help: "The family of the components: \(ModelOptions.familyNames).")
+  var family = "gaussian"
+
+  @Option(help: "The covariance shape: \(ModelOptions.names(CovarianceShape.allCases)).")
+  var covariance = CovarianceShape.full
+
+  @Option(help: "No eigenvalue of a covariance below this, in squared data units.")
+  var covarianceFloor = 0.0
+
+  @Option(
+    name: .customLong("init"),
+    help: "How to start: classroom, \(ModelOptions.names(StartMethod.allCases)).")
+  var initialization: String?
+
+  @Option(help: "Start from the parameters in this JSON file.")
+  var start: String?
+
+  @Option(help: "The seed of random starts.")
+  var seed: UInt64 = 1
+
+  @Option(name: .customLong("x"), help: "The column across, by name or 1-based number.")
+  var xColumn: String?
+
+  @Option(name: .customLong("y"), help: "The column upwards, by name or 1-based number.")
+  var yColumn: String?
+
+  @Flag(help: "Measure both columns in standard deviations about their means.")
+  var standardize = false
+
+  @Flag(help: "Leave out rows with missing values, and say how many.")
+  var skipMissing = false
+
+  static var familyNames: String { FamilyCatalogue.all.map(\.name).joined(separator: ", ") }
+
+  static func names<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
+    choices.map(\.rawValue).joined(separator: ", ")
+  }
+
+  func validate() throws {
+    if let components, !(1...64).contains(components) {
+      throw ValidationError("-k takes a whole number from 1 to 64, not \(components)")
+    }
+    if FamilyCatalogue.family(named: family) == nil {
+      throw ValidationError("there is no family '\(family)'; there is \(Self.familyNames)")
+    }
+    if !(covarianceFloor >= 0 && covarianceFloor.isFinite) {
+      throw ValidationError("--covariance-floor takes a number that is not negative")
+    }
+    if start != nil, initialization != nil {
+      throw ValidationError("--start and --init exclude each other")
+    }
+    if let initialization, initialization != "classroom",
+      StartMethod(rawValue: initialization) == nil
+    {
+      throw ValidationError(
+        "there is no start '\(initialization)';"
+          + " there is classroom, \(Self.names(StartMethod.allCases))")
+    }
+  }
+}
+
+extension CovarianceShape: ExpressibleByArgument {}

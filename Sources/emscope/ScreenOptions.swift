@@ -1,0 +1,55 @@
+import ArgumentParser
+import Drawing
+import Terminals
+
+/// How things are shown.
+struct ScreenOptions: ParsableArguments {
+  @Option(help: "The colours: auto, \(ModelOptions.names(Theme.allCases)).")
+  var theme = "auto"
+
+  @Option(help: "How many colours: auto, 256, direct, 8, never.")
+  var color = ColorChoice.auto
+
+  @Option(help: "The characters: auto, \(ModelOptions.names(GlyphSet.allCases)).")
+  var glyphs = "auto"
+
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, direct, never
+    case table = "256"
+    case eight = "8"
+
+    /// nil where the terminal decides.
+    var depth: ColorDepth? {
+      switch self {
+      case .auto: nil
+      case .direct: .direct
+      case .never: .mono
+      case .table: .indexed
+      case .eight: .eight
+      }
+    }
+  }
+
+  /// nil where the terminal decides.
+  var glyphSet: GlyphSet? { GlyphSet(rawValue: glyphs) }
+
+  /// Without a terminal: what was asked for, else the richest that is safe in a file.
+  var capabilities: Capabilities {
+    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphSet ?? .unicode)
+  }
+
+  func resolvedTheme(environment: [String: String]) -> Theme {
+    Theme.resolve(name: theme, environment: environment) ?? .dark
+  }
+
+  func validate() throws {
+    if theme != "auto", Theme(rawValue: theme) == nil {
+      throw ValidationError(
+        "there is no theme '\(theme)'; there is auto, \(ModelOptions.names(Theme.allCases))")
+    }
+    if glyphs != "auto", GlyphSet(rawValue: glyphs) == nil {
+      throw ValidationError(
+        "there are no glyphs '\(glyphs)'; there is auto, \(ModelOptions.names(GlyphSet.allCases))")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Mixtures
+import Visualizer
+
+/// `emscope trace DATA`: one row per half-step, no screen.
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace", abstract: "Print one row per half-step: log p, L, KL and the rest.")
+
+  @Argument(help: "A shipped data set, a file, or - for standard input.")
+  var data: String
+
+  @OptionGroup(title: "Model options") var model: ModelOptions
+
+  @Option(help: "Stop after so many half-steps.")
+  var halfSteps: Int?
+
+  @Option(help: "Stop after the M-step whose gain in log p is below so many nats.")
+  var until: Double?
+
+  @Option(help: "csv or jsonl.")
+  var format = TraceFormat.csv
+
+  func validate() throws {
+    guard (halfSteps == nil) != (until == nil) else {
+      throw ValidationError("give one of --half-steps N and --until GAIN")
+    }
+    if let halfSteps, halfSteps < 0 {
+      throw ValidationError("--half-steps takes a whole number that is not negative")
+    }
+    if let until, until.isNaN { throw ValidationError("--until takes a number of nats") }
+  }
+
+  func run() throws {
+    let session = try SessionLoader(model: model).session(
+      data: data, theme: .dark, isOnScreen: false)
+    let writer = TraceWriter(format: format, session: session)
+    try StandardStreams.writeOutput(writer.head)
+    let limit = until.map(TraceLimit.gain) ?? .halfSteps(halfSteps ?? 0)
+    let ending = try Trace(rules: session.recipe.rules).run(
+      from: session.timeline.start, until: limit
+    ) { fit in
+      try StandardStreams.writeOutput(writer.line(fit))
+    }
+    if let reason = TraceWriter.reason(ending) {
+      StandardStreams.writeError("\(Emscope.name): \(reason)\n")
+    }
+  }
+}
+
+extension TraceFormat: ExpressibleByArgument {}
