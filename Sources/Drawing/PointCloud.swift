@@ -24,15 +24,15 @@ public struct PointCloud: Sendable {
 
   /// Adds a point with its K responsibilities; one outside the viewport is not drawn.
   public mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
+    let (columns, halves) = (viewport.rect.columns, 2 * viewport.rect.rows)
     let at = viewport.cells(point)
-    guard at.isFinite, at.x >= 0, at.y >= 0 else { return }
+    guard columns > 0, halves > 0, at.x >= 0, at.y >= 0, at.x <= Double(columns),
+      at.y <= Double(viewport.rect.rows)
+    else { return }
     // The far edges belong to the last cells.
-    let column = min(
-      Int(at.x), viewport.rect.columns - (at.x <= Double(viewport.rect.columns) ? 1 : 0))
-    let half = min(
-      Int(2 * at.y), 2 * viewport.rect.rows - (at.y <= Double(viewport.rect.rows) ? 1 : 0))
-    guard column < viewport.rect.columns, half < 2 * viewport.rect.rows else { return }
-    let index = half * viewport.rect.columns + column
+    let column = min(columns - 1, Int(at.x))
+    let half = min(halves - 1, Int(2 * at.y))
+    let index = half * columns + column
     count += 1
     counts[index] += 1
     for k in 0..<min(components, weights.count) { sums[index * components + k] += weights[k] }
@@ -58,11 +58,12 @@ public struct PointCloud: Sendable {
   /// How the points are shown.
   enum Manner: Hashable { case marks, halves, density }
 
-  /// One mark a cell while there is room; then half-blocks; then shades.
+  /// One mark a cell while cells are mostly apart; then half-blocks; then shades. What counts is how
+  /// full the smallest box around the points is: repeated points take no room.
   var manner: Manner {
-    let box = occupiedCells
-    if Double(count) <= 0.6 * Double(box) { return .marks }
-    return count <= 4 * box ? .halves : .density
+    let (occupied, box) = occupancy
+    if count > 4 * box { return .density }
+    return Double(occupied) <= 0.6 * Double(box) ? .marks : .halves
   }
 
   /// The largest number of points in one cell.
@@ -77,18 +78,20 @@ public struct PointCloud: Sendable {
     return most
   }
 
-  /// The cells of the smallest box around the points.
-  private var occupiedCells: Int {
+  /// The cells with points, and the cells of the smallest box around them.
+  private var occupancy: (occupied: Int, box: Int) {
+    var occupied = 0
     var box: (left: Int, right: Int, top: Int, bottom: Int)?
     for row in 0..<viewport.rect.rows {
       for column in 0..<viewport.rect.columns {
         let (upper, lower) = points(column: column, row: row)
         guard upper + lower > 0 else { continue }
+        occupied += 1
         let b = box ?? (column, column, row, row)
         box = (min(b.left, column), max(b.right, column), b.top, row)
       }
     }
-    guard let b = box else { return 0 }
-    return (b.right - b.left + 1) * (b.bottom - b.top + 1)
+    guard let b = box else { return (0, 0) }
+    return (occupied, (b.right - b.left + 1) * (b.bottom - b.top + 1))
   }
 }

@@ -43,7 +43,7 @@ struct DatasetOverlay {
       "N=\(entry.pointCount)  K=\(entry.components)", role, column: inner.column + 28, in: inner,
       row: row, into: &frame)
     canvas.write(
-      "\(entry.xAxis.text), \(entry.yAxis.text)", isSelected ? .selection : .quiet,
+      "\(entry.xAxis.title), \(entry.yAxis.title)", isSelected ? .selection : .quiet,
       column: inner.column + 43, in: inner, row: row, into: &frame)
   }
 }

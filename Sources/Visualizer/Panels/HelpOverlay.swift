@@ -13,9 +13,9 @@ struct HelpOverlay {
   }
 
   func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
-    let lines = HelpOverlay.lines(width: min(72, screen.columns - 4), canvas)
+    let lines = HelpOverlay.lines(width: min(76, screen.columns - 4), canvas)
     let inner = Overlay.window(
-      "help", columns: 74, rows: lines.count, note: "esc closes", canvas, screen, into: &frame)
+      "help", columns: 76, rows: lines.count, note: "esc closes", canvas, screen, into: &frame)
     let last = max(0, lines.count - inner.rows)
     let first = min(scroll, last)
     for (row, line) in lines.dropFirst(first).prefix(inner.rows).enumerated() {
@@ -34,7 +34,7 @@ struct HelpOverlay {
     }
   }
 
-  static let termWidth = 14
+  static let termWidth = 19
 
   /// What the marks of the picture mean, the first thing a newcomer asks.
   static let reading: [(term: String, text: String)] = [

@@ -28,6 +28,12 @@ public struct Timeline: Sendable {
     entries = [Entry(fit: start, rules: rules)]
   }
 
+  /// A history written by hand, for pictures whose numbers are to be known beforehand.
+  init(entries: [Entry], position: Int) {
+    self.entries = entries
+    self.position = max(0, min(entries.count - 1, position))
+  }
+
   public var present: Fit { entries[position].fit }
   public var start: Fit { entries[0].fit }
   /// The state before the half-step that led here; nil at the start.

@@ -1,0 +1,123 @@
+import Drawing
+import Plane
+import Terminals
+import Testing
+
+@testable import Visualizer
+
+/// What holds for every frame, whatever its size.
+@Suite struct FrameTests {
+  static let capabilities = Capabilities()
+
+  func text(_ frame: Frame) -> String {
+    (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
+  }
+
+  @Test func everySizeIsDrawn() throws {
+    let session = try Sessions.handWritten()
+    for columns in [0, 1, 2, 3, 5, 8, 13, 16, 21, 34, 47, 59, 60, 79, 80, 99, 100, 133, 250] {
+      for rows in [0, 1, 2, 3, 4, 5, 7, 8, 11, 17, 18, 20, 23, 24, 40, 77] {
+        for panel in PanelName.allCases {
+          var session = session
+          session.view.focus = panel
+          let size = Size(columns: columns, rows: rows)
+          let frame = session.frame(size: size, capabilities: Self.capabilities)
+          #expect(frame.size == size)
+          #expect(frame.cells.count == columns * rows)
+        }
+      }
+    }
+  }
+
+  @Test func overlaysFitEverySize() throws {
+    var session = try Sessions.handWritten()
+    for overlay in [ViewState.Overlay.help(scroll: 3), .datasets(selected: 7)] {
+      session.view.overlay = overlay
+      for (columns, rows) in [(0, 0), (1, 1), (5, 3), (20, 6), (60, 18), (80, 24), (200, 60)] {
+        let size = Size(columns: columns, rows: rows)
+        #expect(session.frame(size: size, capabilities: Self.capabilities).size == size)
+      }
+    }
+  }
+
+  @Test(arguments: [(80, 24), (99, 30), (100, 30), (120, 40), (200, 60)])
+  func theWordsThatChecksLookFor(_ columns: Int, _ rows: Int) throws {
+    var session = try Sessions.oldFaithful()
+    let size = Size(columns: columns, rows: rows)
+    var words = text(session.frame(size: size, capabilities: Self.capabilities))
+    for word in ["N=272", "K=2", "start", "log p", "KL"] { #expect(words.contains(word), "\(word)") }
+    _ = session.reduce(.halfStep)
+    var frame = session.frame(size: size, capabilities: Self.capabilities)
+    words = text(frame)
+    for word in ["iteration 1", "after E", "log p", "KL"] { #expect(words.contains(word), "\(word)") }
+    #expect(frame.text(row: rows - 3).hasPrefix(" E-step:"))
+    _ = session.reduce(.halfStep)
+    frame = session.frame(size: size, capabilities: Self.capabilities)
+    #expect(text(frame).contains("after M"))
+    #expect(frame.text(row: rows - 3).hasPrefix(" M-step:"))
+  }
+
+  @Test func theTitleKeepsItsEssentials() throws {
+    var session = try Sessions.oldFaithful()
+    _ = session.reduce(.halfStep)
+    for columns in 34...140 {
+      let title = session.frame(
+        size: Size(columns: columns, rows: 24), capabilities: Self.capabilities
+      ).text(row: 0)
+      for word in ["N=272", "K=2", "iteration 1", "after E"] {
+        #expect(title.contains(word), "\(columns): \(title)")
+      }
+    }
+  }
+
+  /// An E-step changes only colours in the picture of the data, an M-step no colour of a point.
+  @Test func oneStepMovesOneThing() throws {
+    var session = try Sessions.oldFaithful()
+    let size = Size(columns: 120, rows: 40)
+    let layout = ScreenLayout(size: size, components: 2, focus: .data, isEnlarged: false)
+    let rect = try #require(layout.data)
+    for _ in 0..<6 {
+      let before = session.frame(size: size, capabilities: Self.capabilities)
+      let bounds = session.view.bounds
+      _ = session.reduce(.expectationStep)
+      let after = session.frame(size: size, capabilities: Self.capabilities)
+      #expect(session.view.bounds == bounds)
+      for row in rect.row..<rect.endRow {
+        for column in rect.column..<rect.endColumn {
+          #expect(before[column, row].scalar == after[column, row].scalar)
+        }
+      }
+      let q = session.timeline.present.responsibilities
+      _ = session.reduce(.maximizationStep)
+      #expect(session.timeline.present.responsibilities == q)
+    }
+  }
+
+  /// The newest gap is at least two rows high under the gap-first zoom, at every usual height.
+  @Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 60)])
+  func theNewestGapIsTwoRowsHigh(_ columns: Int, _ rows: Int) throws {
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<20 {
+      let history = BoundHistory(session.timeline)
+      let chart = BoundRows(
+        rect: Rect(column: 0, row: 0, columns: columns / 2 - 10, rows: rows - 13), hasEdge: true)
+      let window = BoundWindow(
+        count: history.columns.count, present: history.present, width: columns / 3, showsAll: false)
+      let scale = BoundScale(history, window: window, zoom: .gap, rows: chart.chart)
+      let height = history.newestGap / (scale.high - scale.low) * Double(chart.chart)
+      #expect(height >= 2, "\(history.present)")
+      _ = session.reduce(.halfStep)
+    }
+  }
+
+  @Test func goingBackAndForwardGivesTheSameFrame() throws {
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<9 { _ = session.reduce(.halfStep) }
+    let size = Size(columns: 120, rows: 40)
+    let frame = session.frame(size: size, capabilities: Self.capabilities)
+    for _ in 0..<5 { _ = session.reduce(.back) }
+    #expect(session.frame(size: size, capabilities: Self.capabilities) != frame)
+    for _ in 0..<5 { _ = session.reduce(.halfStep) }
+    #expect(session.frame(size: size, capabilities: Self.capabilities) == frame)
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Terminals
+import Testing
+
+@testable import Visualizer
+
+@Suite struct KeymapTests {
+  @Test func noKeyStandsTwice() {
+    let keys = Keymap.bindings.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+  }
+
+  /// The keys of the contract, each with what it does.
+  @Test func theContractsKeys() {
+    let expected: [([Key], Action)] = [
+      ([.character(" "), .right, .character("l"), .character("n")], .halfStep),
+      ([.character("b"), .left, .character("h"), .backspace], .back),
+      ([.character("e")], .expectationStep), ([.character("m")], .maximizationStep),
+      ([.home, .character("^")], .first), ([.end, .character("$")], .latest),
+      ([.character("r")], .toggleRun), ([.character("["), .character(",")], .slower),
+      ([.character("]"), .character(".")], .faster), ([.character("c")], .converge),
+      ([.tab], .focusNext), ([.character("1")], .focus(.data)),
+      ([.character("2")], .focus(.bound)), ([.character("+"), .character("=")], .enlarge),
+      ([.character("_"), .character("-")], .shrink), ([.character("z")], .cycleZoom),
+      ([.character("o")], .cycleLevels), ([.character("a")], .toggleEqualAxes),
+      ([.character("<")], .changeComponents(by: -1)),
+      ([.character(">")], .changeComponents(by: 1)), ([.character("s")], .newSeed),
+      ([.character("R")], .restart), ([.character("d")], .openDatasets),
+      ([.character("t")], .cycleTheme), ([.character("?"), .function(1)], .openHelp),
+      ([.control("l")], .redraw), ([.escape], .close), ([.character("q")], .quit),
+    ]
+    for (keys, action) in expected {
+      for key in keys {
+        #expect(Keymap.action(for: key, overlay: .none) == action, "\(key)")
+      }
+    }
+  }
+
+  @Test func thePageInTheDocsIsTheTable() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/KEYS.md")
+    #expect(try String(contentsOf: page, encoding: .utf8) == KeyTable.markdown)
+  }
+
+  @Test func everyHintFitsItsKey() {
+    for binding in Keymap.bindings where binding.hint != nil {
+      #expect(binding.rank < 100, "\(binding.description)")
+      #expect(!binding.keys.isEmpty)
+    }
+  }
+}

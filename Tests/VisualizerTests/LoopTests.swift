@@ -1,0 +1,64 @@
+import Terminals
+import Testing
+
+@testable import Visualizer
+
+/// The program on a scripted terminal: keys in, frames out.
+@Suite struct LoopTests {
+  func run(_ keys: String, size: Size = Size(columns: 80, rows: 24)) throws -> (
+    Session, ScriptedTerminal
+  ) {
+    let terminal = ScriptedTerminal(
+      size: size, events: try KeyScript.events(in: keys), keepsFrames: true)
+    return (Loop().run(try Sessions.oldFaithful(), on: terminal), terminal)
+  }
+
+  @Test func keysBecomeFrames() throws {
+    let (session, terminal) = try run("space space b e m right left l h n backspace")
+    // space space b e m: 2 − 1 + E + M; then +1 −1 +1 −1 +1 −1.
+    #expect(session.timeline.position == 3)
+    #expect(terminal.frames.count == 12)
+  }
+
+  @Test func convergenceNeedsNoClock() throws {
+    let (session, _) = try run("c")
+    #expect(session.timeline.isConverged)
+  }
+
+  @Test func aRunBackwardsAndForwardsEndsWhereItWas() throws {
+    let (once, _) = try run("space space space space")
+    let (twice, _) = try run("space space space space home end home space space space space")
+    #expect(once.timeline.present.bound == twice.timeline.present.bound)
+    #expect(once.timeline.present.mixture == twice.timeline.present.mixture)
+  }
+
+  @Test func unknownKeysDoNothing() throws {
+    let (session, terminal) = try run("Q X ( ) 7 f5 pageup")
+    #expect(session.timeline.position == 0)
+    #expect(terminal.frames.allSatisfy { $0 == terminal.frames[0] })
+  }
+
+  @Test func quitEndsBeforeTheScriptDoes() throws {
+    let (session, _) = try run("space q space space")
+    #expect(session.timeline.position == 1)
+  }
+
+  @Test func aResizeIsDrawnAtTheNewSize() throws {
+    let terminal = ScriptedTerminal(
+      size: Size(columns: 80, rows: 24), events: [.resize(Size(columns: 61, rows: 19))],
+      keepsFrames: true)
+    Loop().run(try Sessions.oldFaithful(), on: terminal)
+    #expect(terminal.frames.map(\.size) == [
+      Size(columns: 80, rows: 24), Size(columns: 61, rows: 19),
+    ])
+  }
+
+  @Test func listsTakeTheirOwnKeys() throws {
+    let (session, _) = try run("d down down enter space")
+    #expect(session.dataset.name == "iris")
+    #expect(session.timeline.position == 1)
+    let (closed, _) = try run("? down j esc space")
+    #expect(closed.view.overlay == .none)
+    #expect(closed.timeline.position == 1)
+  }
+}

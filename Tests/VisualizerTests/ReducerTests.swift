@@ -1,0 +1,192 @@
+import Datasets
+import Drawing
+import Mixtures
+import Testing
+
+@testable import Visualizer
+
+/// Each action, and the whole of what it changes.
+@Suite struct ReducerTests {
+  @Test func steppingAlternates() throws {
+    var session = try Sessions.oldFaithful()
+    let phases = (0..<5).map { _ in
+      _ = session.reduce(.halfStep)
+      return session.timeline.present.phase
+    }
+    #expect(phases == [.expectation, .maximization, .expectation, .maximization, .expectation])
+    #expect(session.timeline.position == 5)
+    #expect(session.timeline.present.iteration == 3)
+  }
+
+  @Test func aStepTwiceMovesNothing() throws {
+    var session = try Sessions.oldFaithful()
+    _ = session.reduce(.expectationStep)
+    let first = session.timeline.present
+    _ = session.reduce(.expectationStep)
+    #expect(session.timeline.present.responsibilities == first.responsibilities)
+    #expect(session.timeline.present.bound == first.bound)
+    #expect(session.timeline.present.iteration == first.iteration)
+    #expect(Caption(session).short.hasPrefix("E-step: q is p(Z|X,θ) already"))
+    _ = session.reduce(.maximizationStep)
+    let second = session.timeline.present
+    _ = session.reduce(.maximizationStep)
+    let third = session.timeline.present
+    #expect((third.bound.lowerBound - second.bound.lowerBound).magnitude < 1e-9)
+    #expect(Caption(session).short.hasPrefix("M-step: θ is argmax L(q,θ) already"))
+  }
+
+  @Test func backFirstAndLatest() throws {
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<4 { _ = session.reduce(.halfStep) }
+    _ = session.reduce(.back)
+    #expect(session.timeline.position == 3)
+    _ = session.reduce(.first)
+    #expect(session.timeline.position == 0)
+    _ = session.reduce(.back)
+    #expect(session.timeline.position == 0)
+    _ = session.reduce(.latest)
+    #expect(session.timeline.position == 4)
+    #expect(session.timeline.entries.count == 5)
+  }
+
+  @Test func aRecordedStepIsARedoAndAnotherOneForks() throws {
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<4 { _ = session.reduce(.halfStep) }
+    let recorded = session.timeline.entries.map(\.fit.mixture)
+    for _ in 0..<3 { _ = session.reduce(.back) }
+    _ = session.reduce(.halfStep)
+    #expect(session.timeline.forks.isEmpty)
+    #expect(session.timeline.entries.map(\.fit.mixture) == recorded)
+    _ = session.reduce(.maximizationStep)
+    #expect(session.timeline.entries.count == 4)
+    #expect(session.timeline.forks.map(\.position) == [2])
+    #expect(session.timeline.forks[0].fits.map(\.phase) == [.expectation, .maximization])
+  }
+
+  /// What each action of the picture changes, and nothing else.
+  @Test func lookingChangesOnlyTheView() throws {
+    let session = try Sessions.oldFaithful()
+    let expected: [(Action, (inout ViewState) -> Void)] = [
+      (.focusNext, { $0.focus = .bound }),
+      (.focus(.bound), { $0.focus = .bound }),
+      (.focus(.data), { $0.focus = .data }),
+      (.enlarge, { $0.isEnlarged = true }),
+      (.shrink, { $0.isEnlarged = false }),
+      (.cycleZoom, { $0.zoom = .full }),
+      (.cycleLevels, { $0.levels = .several }),
+      (.toggleEqualAxes, { $0.hasEqualAxes = true }),
+      (.cycleTheme, { $0.theme = .light }),
+      (.openHelp, { $0.overlay = .help(scroll: 0) }),
+      (.openDatasets, { $0.overlay = .datasets(selected: 0) }),
+      (.close, { $0.overlay = .none }),
+    ]
+    for (action, change) in expected {
+      var view = session.view
+      change(&view)
+      var after = session
+      #expect(after.reduce(action).isEmpty)
+      #expect(after.view == view, "\(action)")
+      #expect(after.timeline.position == 0)
+      #expect(after.recipe.components == 2)
+    }
+  }
+
+  @Test func cyclesComeBack() throws {
+    var session = try Sessions.oldFaithful()
+    let view = session.view
+    for _ in ViewState.Zoom.allCases { _ = session.reduce(.cycleZoom) }
+    for _ in Theme.allCases { _ = session.reduce(.cycleTheme) }
+    for _ in ViewState.Levels.allCases { _ = session.reduce(.cycleLevels) }
+    #expect(session.view == view)
+  }
+
+  @Test func runningIsPausedByAStep() throws {
+    var session = try Sessions.oldFaithful()
+    _ = session.reduce(.toggleRun)
+    #expect(session.playback.mode == .running)
+    _ = session.reduce(.tick)
+    #expect(session.timeline.position == 1)
+    _ = session.reduce(.halfStep)
+    #expect(session.playback.mode == .paused)
+    _ = session.reduce(.tick)
+    #expect(session.timeline.position == 2)
+  }
+
+  @Test func speedStaysInItsTable() throws {
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<20 { _ = session.reduce(.faster) }
+    #expect(session.playback.speed == 30)
+    for _ in 0..<20 { _ = session.reduce(.slower) }
+    #expect(session.playback.speed == 0.5)
+    #expect(session.view.notice == "speed: 0.5 half-steps a second")
+  }
+
+  @Test func convergenceStops() throws {
+    var session = try Sessions.oldFaithful()
+    _ = session.reduce(.converge)
+    for _ in 0..<200 where session.playback.mode == .converging { _ = session.reduce(.tick) }
+    #expect(session.playback.mode == .paused)
+    #expect((session.timeline.present.bound.logLikelihood + 1130.264).magnitude < 1e-3)
+    #expect(Caption(session).long.contains("Converged"))
+  }
+
+  @Test func componentsStayBetweenOneAndNine() throws {
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<12 { _ = session.reduce(.changeComponents(by: 1)) }
+    #expect(session.recipe.components == 9)
+    #expect(session.view.notice == "K stays between 1 and 9")
+    for _ in 0..<12 { _ = session.reduce(.changeComponents(by: -1)) }
+    #expect(session.recipe.components == 1)
+    #expect(session.timeline.entries.count == 1)
+    _ = session.reduce(.changeComponents(by: 1))
+    #expect(session.startName == "classroom start")
+  }
+
+  @Test func aNewSeedIsAnotherStartAndRestartTheSame() throws {
+    var session = try Sessions.oldFaithful()
+    _ = session.reduce(.newSeed)
+    #expect(session.recipe.seed == 2)
+    #expect(session.startName == "k-means++, seed 2")
+    let start = session.timeline.start.mixture
+    _ = session.reduce(.halfStep)
+    _ = session.reduce(.restart)
+    #expect(session.timeline.entries.count == 1)
+    #expect(session.timeline.start.mixture == start)
+  }
+
+  @Test func aDataSetIsChosenFromTheList() throws {
+    var session = try Sessions.oldFaithful()
+    _ = session.reduce(.openDatasets)
+    _ = session.reduce(.moveSelection(by: 100))
+    #expect(session.view.overlay == .datasets(selected: Shelf.entries.count - 1))
+    _ = session.reduce(.moveSelection(by: -100))
+    _ = session.reduce(.moveSelection(by: 1))
+    _ = session.reduce(.confirm)
+    #expect(session.dataset.name == Shelf.entries[1].name)
+    #expect(session.recipe.components == Shelf.entries[1].components)
+    #expect(session.view.overlay == .none)
+    #expect(session.timeline.position == 0)
+  }
+
+  @Test func quittingAndRedrawingAreEffects() throws {
+    var session = try Sessions.oldFaithful()
+    #expect(session.reduce(.quit) == [.quit])
+    #expect(session.reduce(.redraw) == [.redraw])
+  }
+
+  @Test func everyEntryOfTheShelfRunsAndReachesWhatItSays() throws {
+    for entry in Shelf.entries {
+      var session = try Session(
+        dataset: entry.dataset(), recipe: Recipe(components: entry.components), theme: .dark)
+      #expect(session.startName == "classroom start", "\(entry.name)")
+      #expect(session.timeline.start.bound.gap > 0, "\(entry.name)")
+      _ = session.reduce(.converge)
+      while session.playback.mode == .converging { _ = session.reduce(.tick) }
+      let fit = session.timeline.present
+      #expect(
+        (fit.bound.logLikelihood - entry.reaches.logLikelihood).magnitude < 2e-3,
+        "\(entry.name): \(fit.bound.logLikelihood)")
+      #expect((fit.iteration - entry.reaches.iterations).magnitude <= 1, "\(entry.name)")
+    }
+  }
+}
