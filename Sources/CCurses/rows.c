@@ -61,6 +61,8 @@ void cc_put_row(int row, const cc_cell *cells, int count) {
 }
 
 void cc_flush(void) {
+  // Where a terminal cannot hide its cursor, it waits in the corner.
+  wmove(stdscr, LINES - 1, COLS - 1);
   wnoutrefresh(stdscr);
   doupdate();
 }

@@ -89,7 +89,6 @@ int cc_open(bool mouse, bool wants_utf8) {
   nonl();
   intrflush(stdscr, FALSE);
   keypad(stdscr, TRUE);
-  leaveok(stdscr, TRUE);
   if (!getenv("ESCDELAY")) set_escdelay(25);
   curs_set(0);
   // Ctrl-S must not freeze a class, nor Ctrl-V eat a key; Ctrl-C and Ctrl-Z stay signals.

@@ -138,6 +138,21 @@ private struct BoundChart {
       isThick: true)
     braid(&grid, seen)
     grid.draw(into: &frame, column: area.column, row: area.row)
+    if canvas.glyphs == .ascii { spellCurves(grid, into: &frame) }
+  }
+
+  /// Without dots the curves are told apart by their characters: `=` log p, `-` L, `|` a rise.
+  private func spellCurves(_ grid: DotGrid, into frame: inout Frame) {
+    for index in window.shown {
+      let column = history.columns[index]
+      let levels = (dot(column.lowerBound, grid), dot(column.evidence, grid))
+      for cell in window.cells(index) {
+        for row in 0..<area.rows where grid.cell(column: cell, row: row) != nil {
+          frame[area.column + cell, area.row + row].scalar =
+            row == levels.1 ? "=" : row == levels.0 ? "-" : "|"
+        }
+      }
+    }
   }
 
   /// Horizontal over each column, upright where a half-step changes the value.
