@@ -1,0 +1,53 @@
+extension Table {
+  /// The two columns to draw: those asked for (by name or 1-based number), else the first numeric
+  /// ones. Throws if there are not two, if one does not exist or is not numeric, and if a field of
+  /// one is not a finite number.
+  func chosenColumns(x: String?, y: String?) throws(DataError) -> (x: Int, y: Int) {
+    let wantedX = try x.map(index(of:))
+    let wantedY = try y.map(index(of:))
+    if let wantedX, wantedX == wantedY { throw error(.sameColumn(name: columns[wantedX].name)) }
+    let candidates = columns.indices.filter {
+      $0 != wantedX && $0 != wantedY && isMeantAsNumbers($0)
+    }
+    var free = candidates.makeIterator()
+    guard let first = wantedX ?? free.next(), let second = wantedY ?? free.next() else {
+      throw error(
+        .tooFewNumericColumns(
+          names: columns.indices.filter(isMeantAsNumbers).map { columns[$0].name }))
+    }
+    return (first, second)
+  }
+
+  /// The numbers of a column, NaN where they are missing, and the missing cells.
+  func numbers(ofColumn index: Int) throws(DataError) -> (values: [Double], missing: [Table.Cell]) {
+    switch columns[index].content {
+    case .numeric(let values, let missing): return (values, missing)
+    case .flawed(let error): throw error
+    case .text:
+      let numeric = columns.indices.filter(isMeantAsNumbers).map { columns[$0].name }
+      throw error(.notNumericColumn(column: columns[index].name, numeric: numeric))
+    }
+  }
+
+  /// The position of the column with this name, or else with this 1-based number.
+  func index(of wanted: String) throws(DataError) -> Int {
+    let named = columns.indices.filter { columns[$0].name == wanted }
+    if named.count > 1 {
+      throw error(.ambiguousColumn(name: wanted, positions: named.map { $0 + 1 }))
+    }
+    if let index = named.first { return index }
+    if let number = Int(wanted), columns.indices.contains(number - 1) { return number - 1 }
+    let names = columns.map(\.name)
+    throw error(
+      .unknownColumn(wanted: wanted, nearest: nearest(to: wanted, in: names), names: names))
+  }
+
+  private func isMeantAsNumbers(_ index: Int) -> Bool {
+    switch columns[index].content {
+    case .numeric, .flawed: true
+    case .text: false
+    }
+  }
+
+  func error(_ problem: TableProblem) -> DataError { DataError(problem, file: file) }
+}
