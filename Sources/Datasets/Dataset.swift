@@ -1,0 +1,110 @@
+import Plane
+
+/// The points that EM sees, with their axes and everything the screen tells about them.
+public struct Dataset: Hashable, Sendable {
+  /// A row that was left out because a value is missing; row and line count from 1.
+  public struct DroppedRow: Hashable, Sendable {
+    public let row: Int
+    public let line: Int
+  }
+
+  /// What the command line calls it: a name from the shelf, or the path of a file.
+  public let name: String
+  public let title: String
+  public private(set) var points: Points
+  public private(set) var x: AxisLabel
+  public private(set) var y: AxisLabel
+  /// All columns, so that others may be chosen.
+  public let table: Table
+  public let xColumn: Int
+  public let yColumn: Int
+  public let classes: Classes?
+  public let provenance: Provenance?
+  public let droppedRows: [DroppedRow]
+  /// The map that made the points, if they are in sd units.
+  public private(set) var standardization: Standardization?
+  private let skipsMissing: Bool
+  private let allClasses: Classes?
+
+  /// Puts two columns of a table on axes: those asked for, by name or 1-based number, else the first
+  /// two numeric ones.
+  ///
+  /// A missing value is an error that names the first such cell, unless `skipMissing`: then the rows
+  /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the
+  /// table. O(N).
+  public init(
+    _ table: Table, name: String, title: String, x: String? = nil, y: String? = nil,
+    skipMissing: Bool = false, classes: Classes? = nil, provenance: Provenance? = nil
+  ) throws(DataError) {
+    (xColumn, yColumn) = try table.chosenColumns(x: x, y: y)
+    let horizontal = try table.numbers(ofColumn: xColumn)
+    let vertical = try table.numbers(ofColumn: yColumn)
+    let rows = DroppedRow.rows(of: horizontal.missing + vertical.missing)
+    if !skipMissing {
+      try table.requireComplete((xColumn, horizontal.missing), (yColumn, vertical.missing))
+    }
+    guard rows.count < table.rowCount else {
+      throw table.error(.nothingLeft(dropped: rows.count))
+    }
+    points = Points(
+      x: horizontal.values.dropping(rows), y: vertical.values.dropping(rows))
+    self.classes = classes.map { Classes(names: $0.names, index: $0.index.dropping(rows)) }
+    self.x = table.columns[xColumn].axis
+    self.y = table.columns[yColumn].axis
+    self.table = table
+    self.name = name
+    self.title = drawable(title)
+    self.provenance = provenance
+    droppedRows = rows
+    skipsMissing = skipMissing
+    allClasses = classes
+  }
+
+  /// A data set made in the program rather than read.
+  public init(
+    name: String, title: String, points: Points, x: AxisLabel, y: AxisLabel,
+    classes: Classes? = nil,
+    provenance: Provenance? = nil
+  ) {
+    table = Table(
+      file: name, rowCount: points.count,
+      columns: [
+        Table.Column(name: x.title, axis: x, content: .numeric(points.x, missing: [])),
+        Table.Column(name: y.title, axis: y, content: .numeric(points.y, missing: [])),
+      ])
+    (xColumn, yColumn) = (0, 1)
+    (self.name, self.title, self.points, self.x, self.y) = (name, title, points, x, y)
+    (self.classes, allClasses, self.provenance) = (classes, classes, provenance)
+    droppedRows = []
+    skipsMissing = false
+  }
+
+  public var columns: [Table.Column] { table.columns }
+  public var isStandardized: Bool { standardization != nil }
+
+  /// The same data with another pair of columns on its axes, in the same kind of units.
+  public func choosing(x: String, y: String) throws(DataError) -> Dataset {
+    let other = try Dataset(
+      table, name: name, title: title, x: x, y: y, skipMissing: skipsMissing, classes: allClasses,
+      provenance: provenance)
+    return isStandardized ? try other.standardized() : other
+  }
+
+  /// The same data in data-sd units: each axis about its mean, divided by its standard deviation
+  /// (over N − 1). Throws if a column is constant.
+  public func standardized() throws(DataError) -> Dataset {
+    guard !isStandardized else { return self }
+    let horizontal = try spread(of: points.x, column: xColumn)
+    let vertical = try spread(of: points.y, column: yColumn)
+    let map = Standardization(
+      mean: Point(horizontal.mean, vertical.mean), sd: Point(horizontal.sd, vertical.sd))
+    var copy = self
+    copy.standardization = map
+    copy.points = Points(
+      x: points.x.map { ($0 - map.mean.x) / map.sd.x },
+      y: points.y.map { ($0 - map.mean.y) / map.sd.y })
+    copy.x.unit = "sd"
+    copy.y.unit = "sd"
+    return copy
+  }
+}

@@ -1,0 +1,15 @@
+/// Where a data set comes from, and what it is good for in a lesson.
+public struct Provenance: Hashable, Sendable {
+  /// Two sentences on what it shows.
+  public let shows: String
+  public let source: String
+  public let licence: String
+  public let citation: String
+
+  public init(shows: String, source: String, licence: String, citation: String) {
+    self.shows = shows
+    self.source = source
+    self.licence = licence
+    self.citation = citation
+  }
+}
