@@ -16,7 +16,14 @@ let package = Package(
   targets: [
     .target(name: "Plane", swiftSettings: strict),
     .target(name: "Mixtures", dependencies: ["Plane"], swiftSettings: strict),
-    .target(name: "Datasets", dependencies: ["Plane"], swiftSettings: strict),
+    .target(
+      name: "Datasets",
+      dependencies: ["Plane"],
+      resources: [
+        "index.json", "old-faithful.csv", "penguins.csv", "iris.csv", "wine.csv", "thyroid.csv",
+        "wdbc.csv", "geyser.csv", "crabs.csv",
+      ].map { .embedInCode("../../datasets/\($0)") },
+      swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(

@@ -1,0 +1,124 @@
+/// One data set of the shelf: what the index says of it, and its data.
+public struct ShelfEntry: Hashable, Sendable {
+  /// Where EM ends from the classroom start, by an independent computation: log p to three decimals,
+  /// and the iterations until one gains less than 10⁻⁹ (1 + |log p|).
+  public struct Reach: Hashable, Sendable {
+    public let logLikelihood: Double
+    public let iterations: Int
+  }
+
+  public let name: String
+  /// Other names by which the command line knows it.
+  public let aliases: [String]
+  public let title: String
+  /// Its file in `datasets/`.
+  public let file: String
+  /// Titles and units of the measured columns, by name, in order.
+  public let axes: [(column: String, axis: AxisLabel)]
+  /// The columns shown unless others are asked for.
+  public let x: String
+  public let y: String
+  /// The default number of components K.
+  public let components: Int
+  /// The classroom start for family gaussian, covariances full, in data units and in the form of a
+  /// start file.
+  public let start: JSONNode
+  public let reaches: Reach
+  public let provenance: Provenance
+  private let classColumn: String?
+  private let classNames: [(value: String, name: String)]
+
+  /// The data as they stand in the repository.
+  public var csv: [UInt8] { embeddedFile(named: file) ?? [] }
+
+  /// The data on their default axes, or on others of their columns (by name or 1-based number).
+  ///
+  /// The column of known classes becomes `classes` and is not on offer: EM never sees it.
+  public func dataset(x: String? = nil, y: String? = nil) throws(DataError) -> Dataset {
+    let path = "datasets/\(file)"
+    guard let bytes = embeddedFile(named: file) else {
+      throw start.error("\(quoted(file)) is not embedded", cure: "add it to ShelfFiles.swift")
+    }
+    var table = try Table(reading: bytes, file: path)
+    var classes: Classes?
+    if let classColumn {
+      let index = try table.index(of: classColumn)
+      classes = try knownClasses(in: table, column: index)
+      table = table.removing(column: index)
+    }
+    let titles = Dictionary(axes.map { ($0.column, $0.axis) }) { first, _ in first }
+    let other = (
+      x: try usual(self.x, unlessTakenBy: y, in: table),
+      y: try usual(self.y, unlessTakenBy: x, in: table)
+    )
+    return try Dataset(
+      table.titled(titles), name: name, title: title, x: x ?? other.x, y: y ?? other.y,
+      classes: classes, provenance: provenance)
+  }
+
+  /// The default column, or nil (the next numeric one) where the other axis shows it.
+  private func usual(
+    _ column: String, unlessTakenBy other: String?, in table: Table
+  ) throws(DataError) -> String? {
+    guard let other, try table.index(of: other) == table.index(of: column) else { return column }
+    return nil
+  }
+
+  private func knownClasses(in table: Table, column: Int) throws(DataError) -> Classes {
+    let values = try table.numbers(ofColumn: column).values
+    var index: [Int] = []
+    for (row, value) in values.enumerated() {
+      guard let k = classNames.firstIndex(where: { Double($0.value) == value }) else {
+        throw start.error(
+          "row \(row + 1) of \(file) has the class \(value), which has no name",
+          cure: "name it under classes")
+      }
+      index.append(k)
+    }
+    return Classes(names: classNames.map(\.name), index: index)
+  }
+}
+
+extension ShelfEntry {
+  init(_ node: JSONNode) throws(DataError) {
+    try node.requireNames([
+      "name", "aliases", "title", "file", "columns", "x", "y", "components", "classes", "start",
+      "reaches", "shows", "source", "licence", "citation",
+    ])
+    name = try node.member("name").string()
+    var aliases: [String] = []
+    for alias in try node.optional("aliases")?.elements() ?? [] {
+      aliases.append(try alias.string())
+    }
+    self.aliases = aliases
+    title = try node.member("title").string()
+    file = try node.member("file").string()
+    var axes: [(column: String, axis: AxisLabel)] = []
+    for (column, about) in try node.member("columns").members() {
+      let unit = try about.optional("unit")?.string()
+      axes.append((column, AxisLabel(title: try about.member("title").string(), unit: unit)))
+    }
+    self.axes = axes
+    x = try node.member("x").string()
+    y = try node.member("y").string()
+    components = try node.member("components").integer()
+    let classes = try node.optional("classes")
+    classColumn = try classes?.member("column").string()
+    var classNames: [(value: String, name: String)] = []
+    for (value, name) in try classes?.member("names").members() ?? [] {
+      classNames.append((value, try name.string()))
+    }
+    self.classNames = classNames
+    start = try node.member("start")
+    let reaches = try node.member("reaches")
+    self.reaches = Reach(
+      logLikelihood: try reaches.member("logLikelihood").number(),
+      iterations: try reaches.member("iterations").integer())
+    provenance = Provenance(
+      shows: try node.member("shows").string(), source: try node.member("source").string(),
+      licence: try node.member("licence").string(), citation: try node.member("citation").string())
+  }
+
+  public static func == (a: ShelfEntry, b: ShelfEntry) -> Bool { a.name == b.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
