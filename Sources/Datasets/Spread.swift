@@ -1,43 +1,55 @@
 /// Mean and scatter of a column, computed so that neither huge nor tiny numbers overflow: values are
-/// divided by a power of two near their greatest magnitude, and the deviations by theirs.
+/// first scaled by a power of two that brings the greatest magnitude near 1.
 struct Spread {
-  private let unit: Double
+  let isConstant: Bool
+  private let scale: Double
   private let scaledMean: Double
-  private let reach: Double
-  /// Σ deviation²; between 1 and N unless the column is constant.
+  /// Σ (scaled deviation)². Without underflow: where two doubles near 1 differ at all, they differ
+  /// by 10⁻¹⁶.
   private let squares: Double
   private let count: Double
 
   init(_ values: [Double]) {
     count = Double(values.count)
-    let magnitude = values.reduce(0) { max($0, $1.magnitude) }
-    let unit = magnitude > 0 ? Double(sign: .plus, exponent: magnitude.exponent, significand: 1) : 1
-    let mean = values.reduce(0) { $0 + $1 / unit } / max(1, count)
-    let isConstant = values.allSatisfy { $0 == values.first }
-    let reach = isConstant ? 0 : values.reduce(0) { max($0, ($1 / unit - mean).magnitude) }
-    self.unit = unit
-    scaledMean = mean
-    self.reach = reach
-    squares = isConstant ? 0 : values.reduce(0) { $0 + square(($1 / unit - mean) / reach) }
+    var magnitude = 0.0
+    var isConstant = true
+    for value in values {
+      if value.magnitude > magnitude { magnitude = value.magnitude }
+      if value != values[0] { isConstant = false }
+    }
+    let exponent = magnitude > 0 ? max(magnitude.exponent, -1000) : 0
+    let scale = Double(sign: .plus, exponent: -exponent, significand: 1)
+    var sum = 0.0
+    for value in values { sum += value * scale }
+    let rough = sum / max(1, count)
+    // A second pass about the rounded mean, put right by what its rounding left over.
+    var rest = 0.0
+    var squares = 0.0
+    for value in values {
+      let deviation = value * scale - rough
+      rest += deviation
+      squares += deviation * deviation
+    }
+    self.isConstant = isConstant
+    self.scale = scale
+    scaledMean = rough + rest / max(1, count)
+    self.squares = isConstant ? 0 : squares - rest * rest / count
   }
 
-  var isConstant: Bool { reach == 0 }
-  var mean: Double { scaledMean * unit }
+  var mean: Double { scaledMean / scale }
 
   /// √(Σ (x − mean)²/(N − 1)).
-  var sd: Double { (squares / (count - 1)).squareRoot() * reach * unit }
+  var sd: Double { (squares / (count - 1)).squareRoot() / scale }
 
   /// Pearson's r of two columns with these spreads; both must vary. O(N).
   static func correlation(
     _ x: [Double], _ xSpread: Spread, _ y: [Double], _ ySpread: Spread
   ) -> Double {
     var products = 0.0
-    for (x, y) in zip(x, y) { products += xSpread.deviation(x) * ySpread.deviation(y) }
+    for n in 0..<min(x.count, y.count) {
+      products +=
+        (x[n] * xSpread.scale - xSpread.scaledMean) * (y[n] * ySpread.scale - ySpread.scaledMean)
+    }
     return products / (xSpread.squares.squareRoot() * ySpread.squares.squareRoot())
   }
-
-  /// The deviation from the mean, scaled so that the greatest of the column is 1.
-  private func deviation(_ value: Double) -> Double { (value / unit - scaledMean) / reach }
 }
-
-private func square(_ x: Double) -> Double { x * x }

@@ -4,7 +4,7 @@
 /// hexadecimal, no infinity, no blanks. Up to 19 significant digits cost one multiplication; longer
 /// ones two; the few that lie too near a tie go through `Double(_: String)`.
 struct DecimalNumber {
-  private let powers = PowersOfFive.shared
+  private let powers = PowerTables.shared
 
   /// The number that begins at `start` and the position after it; nil if none begins there.
   /// A number beyond the range of a double is infinite; one below it is zero.
@@ -51,8 +51,8 @@ struct DecimalNumber {
   private func nearest(_ digits: UInt64, _ exponent: Int) -> Double? {
     if digits <= 1 << 53, -22 <= exponent, exponent <= 22 {
       return exponent < 0
-        ? Double(digits) / exactPowersOfTen[-exponent]
-        : Double(digits) * exactPowersOfTen[exponent]
+        ? Double(digits) / powers.exactTen[-exponent]
+        : Double(digits) * powers.exactTen[exponent]
     }
     return eiselLemire(digits: digits, exponent: exponent, powers: powers)
   }
@@ -64,12 +64,11 @@ struct DecimalNumber {
   ) -> Int {
     var i = start
     while i + 8 <= end {
-      let word = UInt64(
-        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-          fromByteOffset: i, as: UInt64.self))
-      guard let eight = eightDigits(word) else { break }
-      total = total &* 100_000_000 &+ eight
-      i += 8
+      let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      let (count, value) = leadingDigits(UInt64(littleEndian: word))
+      total = total &* powers.ofTen[count] &+ value
+      i += count
+      if count < 8 { return i }
     }
     while i < end {
       let digit = bytes[i] &- UInt8(ascii: "0")
@@ -134,22 +133,20 @@ struct DecimalNumber {
   }
 }
 
-private let exactPowersOfTen: [Double] = [
-  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
-  1e18, 1e19, 1e20, 1e21, 1e22,
-]
-
-/// Eight ASCII digits (the first in the lowest byte) as a number, by three multiplications; nil if
-/// a byte is not a digit.
+/// How many of eight ASCII characters (the first in the lowest byte) are digits before the first
+/// that is not, and their number, by three multiplications.
 @inline(__always)
-private func eightDigits(_ word: UInt64) -> UInt64? {
-  let high = word & 0xF0F0_F0F0_F0F0_F0F0
-  let carried = (word &+ 0x0606_0606_0606_0606) & 0xF0F0_F0F0_F0F0_F0F0
-  guard high | carried >> 4 == 0x3333_3333_3333_3333 else { return nil }
-  var pairs = word &- 0x3030_3030_3030_3030
+private func leadingDigits(_ word: UInt64) -> (count: Int, value: UInt64) {
+  let digits = word ^ 0x3030_3030_3030_3030
+  // A byte above 9 sets its top bit; the carry of a byte above 137 spoils only later ones.
+  let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+  let count = others.trailingZeroBitCount >> 3
+  guard count > 0 else { return (0, 0) }
+  // Shifted up, the digits stand behind leading zeros.
+  var pairs = digits << UInt64(64 - 8 * count)
   pairs = pairs &* 10 &+ pairs >> 8
   let mask: UInt64 = 0x0000_00FF_0000_00FF
   let left = (pairs & mask) &* 0x000F_4240_0000_0064
   let right = (pairs >> 16 & mask) &* 0x0000_2710_0000_0001
-  return (left &+ right) >> 32
+  return (count, (left &+ right) >> 32)
 }

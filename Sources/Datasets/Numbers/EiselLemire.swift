@@ -7,12 +7,12 @@
 /// second", Softw. Pract. Exper. 51 (2021), and N. Mushtak and D. Lemire, "Fast number parsing
 /// without fallback", Softw. Pract. Exper. 53 (2023).
 @inline(__always)
-func eiselLemire(digits: UInt64, exponent q: Int, powers: PowersOfFive) -> Double? {
-  guard digits != 0, q >= PowersOfFive.exponents.lowerBound else { return 0 }
-  guard q <= PowersOfFive.exponents.upperBound else { return .infinity }
+func eiselLemire(digits: UInt64, exponent q: Int, powers: PowerTables) -> Double? {
+  guard digits != 0, q >= PowerTables.exponents.lowerBound else { return 0 }
+  guard q <= PowerTables.exponents.upperBound else { return .infinity }
   let zeros = digits.leadingZeroBitCount
   let w = digits << UInt64(zeros)
-  let power = powers[q]
+  let power = powers.five(q)
   var (high, low) = w.multipliedFullWidth(by: power.high)
   if high & 0x1FF == 0x1FF {
     let refined = low.addingReportingOverflow(w.multipliedFullWidth(by: power.low).high)

@@ -122,16 +122,3 @@ extension ShelfEntry {
   public static func == (a: ShelfEntry, b: ShelfEntry) -> Bool { a.name == b.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
-
-extension ShelfEntry {
-  /// The default axes.
-  public var xAxis: AxisLabel { axis(of: x) }
-  public var yAxis: AxisLabel { axis(of: y) }
-
-  private func axis(of column: String) -> AxisLabel {
-    axes.first { $0.column == column }?.axis ?? AxisLabel(title: column)
-  }
-
-  /// N: the lines of the file but for the header.
-  public var pointCount: Int { max(0, csv.count { $0 == UInt8(ascii: "\n") } - 1) }
-}

@@ -151,8 +151,9 @@ struct FieldScanner {
   /// A space, a tab that separates nothing, or the carriage return of a line end.
   @inline(__always)
   private func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "\t") && separator != .tab)
-      || byte == UInt8(ascii: "\r")
+    byte <= UInt8(ascii: " ")
+      && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\r")
+        || (byte == UInt8(ascii: "\t") && separator != .tab))
   }
 
   /// The place of a position at or after the present one with nothing but blanks between.

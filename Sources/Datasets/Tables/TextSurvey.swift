@@ -7,22 +7,23 @@ struct TextSurvey {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var i = 0
-    let raw = UnsafeRawBufferPointer(bytes)
     while i < bytes.count {
-      if i + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0, zeroBytes(in: word) == 0 {
-          newlines += zeroBytes(in: word ^ 0x0A0A_0A0A_0A0A_0A0A)
-          i += 8
-          continue
+      let block = PlainBlock(bytes, at: i)
+      if block.isPlain {
+        newlines += block.newlines
+        i += PlainBlock.length
+        continue
+      }
+      // Something else in this block, or the end: one character at a time.
+      let blockEnd = min(i + PlainBlock.length, bytes.count)
+      while i < blockEnd {
+        guard let length = validLength(bytes, at: i) else {
+          firstInvalid = place(of: i, in: bytes)
+          return
         }
+        if bytes[i] == newline { newlines += 1 }
+        i += length
       }
-      guard let length = validLength(bytes, at: i) else {
-        firstInvalid = place(of: i, in: bytes)
-        return
-      }
-      if bytes[i] == newline { newlines += 1 }
-      i += length
     }
   }
 
@@ -38,11 +39,34 @@ struct TextSurvey {
 @inline(__always)
 func startsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
-/// How many of the eight bytes are zero; exact, without borrow between them.
-@inline(__always)
-private func zeroBytes(in word: UInt64) -> Int {
-  let low = 0x7F7F_7F7F_7F7F_7F7F as UInt64
-  return (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+/// A run of bytes that holds nothing but ASCII (and no NUL), as nearly all do. Eight bytes at a time,
+/// in plain integers, which the compiler then widens to whatever vectors there are.
+private struct PlainBlock {
+  private static let words = 24
+  static let length = 8 * words
+
+  var isPlain = false
+  var newlines = 0
+
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    guard start + Self.length <= bytes.count else { return }
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    // A top bit is set here if some byte is beyond ASCII, or 0: only then does taking 1 borrow.
+    var odd: UInt64 = 0
+    // A counter in each byte, of at most 24.
+    var ends: UInt64 = 0
+    for i in 0..<Self.words {
+      let word = raw.loadUnaligned(fromByteOffset: start + 8 * i, as: UInt64.self)
+      odd |= word | ((word &- ones) & ~word)
+      let difference = word ^ (ones &* UInt64(newline))
+      ends &+= ~(((difference & low) &+ low) | difference | low) >> 7
+    }
+    isPlain = odd & ~low == 0
+    newlines = Int((ends &* ones) >> 56)
+  }
 }
 
 /// The length of the UTF-8 sequence at i (RFC 3629: no overlong forms, no surrogates, at most
