@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(
       name: "VisualizerTests",
       dependencies: ["Visualizer", "Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["emscope"], swiftSettings: strict),
   ],
