@@ -24,7 +24,9 @@ import Testing
   static let middle = Size(columns: 120, rows: 40)
 
   static let cases: [Case] =
-    [Size(columns: 60, rows: 18), small, middle, Size(columns: 200, rows: 60)].map { Case(size: $0) }
+    [Size(columns: 60, rows: 18), small, middle, Size(columns: 200, rows: 60)].map {
+      Case(size: $0)
+    }
     + [small, middle].flatMap { size in
       [
         Case(size: size, theme: .light), Case(size: size, theme: .highContrast),

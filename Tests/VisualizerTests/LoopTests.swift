@@ -48,9 +48,10 @@ import Testing
       size: Size(columns: 80, rows: 24), events: [.resize(Size(columns: 61, rows: 19))],
       keepsFrames: true)
     Loop().run(try Sessions.oldFaithful(), on: terminal)
-    #expect(terminal.frames.map(\.size) == [
-      Size(columns: 80, rows: 24), Size(columns: 61, rows: 19),
-    ])
+    #expect(
+      terminal.frames.map(\.size) == [
+        Size(columns: 80, rows: 24), Size(columns: 61, rows: 19),
+      ])
   }
 
   @Test func listsTakeTheirOwnKeys() throws {

@@ -8,21 +8,25 @@ struct DataPanel {
   let session: Session
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let x = session.dataset.x.text
-    let y = session.dataset.y.text
-    let inner: Rect
     // A frame costs two rows and columns; a very small panel has none.
-    if rect.columns >= 16, rect.rows >= 7 {
-      inner = Box(
+    let hasFrame = rect.columns >= 16 && rect.rows >= 7
+    let layout = PlotLayout(
+      rect: hasFrame ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect,
+      bounds: session.view.bounds, hasEqualAxes: session.view.hasEqualAxes)
+    if hasFrame {
+      let x = title(session.dataset.x.text, layout.xLabels)
+      let y = title(session.dataset.y.text, layout.yLabels)
+      Box(
         title: "1 data", topRight: "↑ \(y) · \(session.view.levels.rawValue)",
         bottomRight: "\(x) →", isFocused: session.view.focus == .data
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
-    } else {
-      inner = rect
     }
-    let layout = PlotLayout(
-      rect: inner, bounds: session.view.bounds, hasEqualAxes: session.view.hasEqualAxes)
     Plot(layout: layout, marks: marks(layout, canvas), inks: canvas.inks).draw(into: &frame)
+  }
+
+  /// An axis' title, and what its numbers leave out.
+  private func title(_ text: String, _ labels: AxisLabels) -> String {
+    labels.note.isEmpty ? text : "\(text) \(labels.note)"
   }
 
   private func marks(_ layout: PlotLayout, _ canvas: Canvas) -> [Mark] {

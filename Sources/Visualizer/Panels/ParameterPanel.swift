@@ -7,7 +7,8 @@ struct ParameterPanel {
   let session: Session
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let inner = Box(title: "parameters θ").draw(into: &frame, rect: rect, inks: canvas.inks)
+    let inner = Box(title: "parameters θ", bottomRight: trouble).draw(
+      into: &frame, rect: rect, inks: canvas.inks)
     guard inner.rows >= 2 else { return }
     let fit = session.timeline.present
     let columns = fitting(table(fit, canvas), width: inner.columns - 4)
@@ -56,7 +57,9 @@ struct ParameterPanel {
       let decimals = decimals(column.unit)
       let texts = mixture.components.map { component in
         let value = column.value(component)
-        let text = NumberFormat.fixed(value, decimals: decimals)
+        let text =
+          decimals.map { NumberFormat.fixed(value, decimals: $0) }
+          ?? NumberFormat.compact(value, digits: 3)
         return column.unit == .ratio && value >= 0 ? "+" + text : text
       }
       entries.append(
@@ -68,14 +71,20 @@ struct ParameterPanel {
     return entries
   }
 
-  /// Three significant digits of the axis' spread, whatever its units.
-  private func decimals(_ unit: ParameterColumn.Unit) -> Int {
+  /// Three significant digits of the axis' spread; nil where its units are too small or too large to
+  /// be written out.
+  private func decimals(_ unit: ParameterColumn.Unit) -> Int? {
+    guard unit != .ratio else { return 2 }
     let bounds = session.dataset.points.bounds
-    switch unit {
-    case .ratio: return 2
-    case .x: return NumberFormat.decimals(resolving: bounds?.width ?? 1)
-    case .y: return NumberFormat.decimals(resolving: bounds?.height ?? 1)
-    }
+    let range = (unit == .x ? bounds?.width : bounds?.height) ?? 1
+    return (1e-4..<1e7).contains(range) ? NumberFormat.decimals(resolving: range) : nil
+  }
+
+  /// What the last M-step had to say, which the caption of the next E-step would hide.
+  private var trouble: String {
+    let steps = session.timeline.entries[...session.timeline.position]
+    let events = steps.last { $0.fit.phase == .maximization }?.fit.events ?? []
+    return events.map(\.code).joined(separator: " ")
   }
 
   /// The entries that fit, the most important kept.
