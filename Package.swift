@@ -63,7 +63,9 @@ let package = Package(
       dependencies: ["Visualizer", "Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
-    .testTarget(name: "EndToEndTests", dependencies: ["emscope"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["emscope", "Curses", "Terminals"], swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -51,7 +51,8 @@ static int is_fault(int signal) {
       || signal == SIGSEGV;
 }
 
-static void on_signal(int number) {
+static void on_signal(int number, siginfo_t *info, void *context) {
+  (void)context;
   int saved = errno;
   restore();
   for (int i = 0; i < SIGNALS; i++) {
@@ -64,8 +65,8 @@ static void on_signal(int number) {
       signal(number, SIG_DFL);
     }
   }
-  // A fault happens again by itself when the handler returns.
-  if (!is_fault(number)) raise(number);
+  // A fault happens again by itself when the handler returns, unless somebody only sent its signal.
+  if (!is_fault(number) || info->si_code <= 0) raise(number);
   errno = saved;
 }
 
@@ -79,8 +80,8 @@ static void take_signals(void) {
   }
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = on_signal;
-  action.sa_flags = SA_ONSTACK;
+  action.sa_sigaction = on_signal;
+  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   sigfillset(&action.sa_mask);
   for (int i = 0; i < SIGNALS; i++) {
     sigaction(signals[i], &action, &earlier[i]);

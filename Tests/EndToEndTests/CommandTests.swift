@@ -1,0 +1,198 @@
+import Foundation
+import Testing
+
+/// The commands without a screen, as scripts use them.
+@Suite struct CommandTests {
+  static let header =
+    "half_step,iteration,phase,log_likelihood,lower_bound,kl,expected_log_joint,entropy,log_prior,"
+    + "objective,identity_error,alert"
+  static let start =
+    #"{"weights":[0.5,0.5],"means":[[2,50],[4,80]],"# + "\n"
+    + #" "covariances":[[[1,0],[0,100]],[[1,0],[0,100]]]}"#
+
+  func file(_ text: String, _ name: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appending(path: name).path
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  @Test func traceAsCSV() throws {
+    let start = try file(Self.start, "start.json")
+    let result = try Program.run([
+      "trace", "old-faithful", "-k", "2", "--start", start, "--half-steps", "60", "--format", "csv",
+    ])
+    #expect(result.status == 0)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 62)
+    #expect(lines[0] == Self.header)
+    #expect(lines[1].hasPrefix("0,0,start,"))
+    #expect(lines[2].hasPrefix("1,1,E,"))
+    #expect(lines[3].hasPrefix("2,1,M,"))
+    #expect(lines[4].hasPrefix("3,2,E,"))
+    let last = lines[61].split(separator: ",")
+    #expect(((Double(last[3]) ?? 0) + 1130.264).magnitude < 1e-3)
+    for line in lines.dropFirst() {
+      let numbers = line.split(separator: ",", omittingEmptySubsequences: false)[3...10]
+      #expect(numbers.allSatisfy { number in Double(number).map { "\($0)" } == String(number) })
+    }
+  }
+
+  @Test func traceAsJSONLines() throws {
+    let result = try Program.run([
+      "trace", "iris", "--half-steps", "3", "--format", "jsonl",
+    ])
+    #expect(result.status == 0)
+    let objects = try result.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(objects.count == 5)
+    #expect(objects[0]["components"] as? Int == 3)
+    #expect(objects[0]["start"] != nil)
+    #expect(objects[1]["phase"] as? String == "start")
+    let parameters = try #require(objects[4]["parameters"] as? [String: Any])
+    #expect((parameters["means"] as? [[Double]])?.count == 3)
+    #expect((parameters["covariances"] as? [[[Double]]])?.first?.count == 2)
+  }
+
+  @Test func aTraceStartsAgainFromItsOwnParameters() throws {
+    let first = try Program.run(["trace", "wdbc", "--half-steps", "4", "--format", "jsonl"])
+    let line = try #require(first.output.split(separator: "\n").last)
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    let parameters = try JSONSerialization.data(
+      withJSONObject: try #require(object?["parameters"] as? [String: Any]))
+    let start = try file(String(decoding: parameters, as: UTF8.self), "again.json")
+    let second = try Program.run(["trace", "wdbc", "--start", start, "--half-steps", "0"])
+    let value = second.output.split(separator: "\n").last?.split(separator: ",")[3]
+    let expected = object?["log_likelihood"] as? Double
+    #expect(
+      ((value.flatMap { Double($0) } ?? 0) - (expected ?? 1)).magnitude < 1e-9, "\(second.error)")
+  }
+
+  @Test func untilSaysWhyItStopped() throws {
+    let result = try Program.run(["trace", "old-faithful", "--until", "1e-6"])
+    #expect(result.status == 0)
+    #expect(result.error.hasPrefix("emscope: stopped after iteration "))
+    #expect(result.output.split(separator: "\n").last?.contains(",M,") == true)
+  }
+
+  @Test func framesInEveryForm() throws {
+    for (format, sign) in [("text", "M-step:"), ("ansi", "\u{1b}["), ("svg", "<svg")] {
+      let result = try Program.run([
+        "frame", "old-faithful", "--keys", "space space", "--size", "120x40", "--format", format,
+      ])
+      #expect(result.status == 0)
+      #expect(result.output.contains(sign))
+    }
+    let text = try Program.run(["frame", "old-faithful", "--keys", "e m", "--size", "120x40"])
+    #expect(text.output.split(separator: "\n", omittingEmptySubsequences: false).count == 41)
+  }
+
+  @Test func dataByStandardInput() throws {
+    let result = try Program.run(
+      ["frame", "-", "-k", "1"], input: "a;b\n1;2\n2;4\n3;1\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains("N=3 K=1"))
+  }
+
+  @Test func withoutATerminalItPrintsOneFrame() throws {
+    let result = try Program.run([])
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
+    #expect(result.output.contains("N=272"))
+  }
+
+  @Test func theShelfIsListedAndPrinted() throws {
+    let list = try Program.run(["datasets"])
+    for name in ["old-faithful", "penguins", "iris", "wine", "thyroid", "wdbc", "geyser", "crabs"] {
+      #expect(list.output.contains("\(name): "), "\(name)")
+    }
+    let csv = try Program.run(["datasets", "old-faithful"])
+    #expect(csv.output.split(separator: "\n").count == 273)
+  }
+
+  @Test func helpShowsTheViewsOptions() throws {
+    let help = try Program.run(["--help"])
+    #expect(help.status == 0)
+    for word in ["trace", "frame", "--components", "--theme", "--covariance"] {
+      #expect(help.output.contains(word), "\(word)")
+    }
+    #expect(try Program.run(["--version"]).output.hasPrefix("emscope "))
+  }
+
+  /// One line on standard error, the code of the contract, and words that say what to do.
+  @Test func errorsAreOneLineWithTheirCode() throws {
+    let ragged = try file("a,b\n1,2\n3\n", "ragged.csv")
+    let infinite = try file("a,b\n1,2\n3,inf\n2,2\n", "infinite.csv")
+    let words = try file("a,b\n1,2\n3,four\n2,2\n5,5\n", "words.csv")
+    let quote = try file("a,b\n1,\"2\n3,4\n", "quote.csv")
+    let line = try file("a,b\n1,1\n2,2\n3,3\n", "line.csv")
+    let constant = try file("a,b\n1,1\n1,2\n1,3\n", "constant.csv")
+    let one = try file("a\n1\n2\n3\n", "one.csv")
+    let badStart = try file(#"{"weights":[0.5,0.4],"means":[]}"#, "bad.json")
+    let brokenStart = try file("{\"weights\":[0.5,\n", "broken.json")
+    let cases: [([String], Int32, String)] = [
+      (["trcae", "x"], 64, "unknown command 'trcae'; did you mean 'trace'?"),
+      (["trace", "old-faithful"], 64, "--half-steps"),
+      (["trace", "old-faithful", "--half-steps=-1"], 64, "not negative"),
+      (["frame", "old-faithful", "--keys", "foo"], 64, "foo"),
+      (["frame", "old-faithful", "--size", "big"], 64, "COLUMNSxROWS"),
+      (["frame", "old-faithful", "-k", "0"], 64, "-k"),
+      (["frame", "old-faithful", "-k", "12"], 64, "1 to 9"),
+      (["frame", "old-faithful", "--theme", "pink"], 64, "pink"),
+      (["frame", "old-faithful", "-k3", "--init", "classroom"], 64, "classroom"),
+      (["frame", "iris", "--bogus"], 64, "bogus"),
+      (["frame", "nosuch.csv"], 66, "nosuch.csv"),
+      (["frame", "irsi"], 66, "did you mean 'iris'?"),
+      (["frame", ragged], 65, "ragged.csv:3"),
+      (["frame", infinite], 65, "infinite.csv:3:3"),
+      (["frame", words], 65, "words.csv:3:3"),
+      (["frame", quote], 65, "quote.csv:2"),
+      (["frame", line], 65, "one line"),
+      (["frame", constant], 65, "'a'"),
+      (["frame", one], 65, "one.csv"),
+      (["frame", ragged, "--x", "9"], 65, "ragged.csv"),
+      (["frame", "iris", "--x", "petal"], 65, "petal"),
+      (["frame", "old-faithful", "--start", badStart], 65, "bad.json:1"),
+      (["frame", "old-faithful", "--start", brokenStart], 65, "broken.json:2"),
+      (["frame", "old-faithful", "--start", "none.json"], 66, "none.json"),
+    ]
+    for (arguments, status, words) in cases {
+      let result = try Program.run(arguments)
+      #expect(result.status == status, "\(arguments): \(result.error)")
+      #expect(result.output.isEmpty, "\(arguments)")
+      #expect(result.error.split(separator: "\n").count == 1, "\(arguments): \(result.error)")
+      #expect(result.error.hasPrefix("emscope: "), "\(arguments): \(result.error)")
+      #expect(result.error.contains(words), "\(arguments): \(result.error)")
+    }
+  }
+
+  @Test func aFullDiskIsSaid() throws {
+    let result = try Program.run(["frame", "old-faithful"], output: "/dev/full")
+    #expect(result.status == 73)
+  }
+
+  /// Shifted, tiny, huge, and with a point so far out that every density underflows.
+  @Test func extremeDataKeepTheRun() throws {
+    let csv = try Program.run(["datasets", "old-faithful"]).output
+    let rows = csv.split(separator: "\n").dropFirst().map { line in
+      line.split(separator: ",").compactMap { Double($0) }
+    }
+    func final(_ map: (Double) -> Double, extra: String = "") throws -> Double {
+      let text =
+        "a,b\n" + rows.map { "\(map($0[0])),\(map($0[1]))" }.joined(separator: "\n") + "\n" + extra
+      let path = try file(text, "data.csv")
+      let result = try Program.run(["trace", path, "-k", "2", "--until", "1e-9"])
+      #expect(result.status == 0, "\(result.error)")
+      return result.output.split(separator: "\n").last.flatMap {
+        Double($0.split(separator: ",")[3])
+      } ?? .nan
+    }
+    #expect((try final { $0 + 1e6 } + 1130.264).magnitude < 1e-3)
+    let shift = 2 * 272 * log(1e150)
+    #expect((try final { $0 * 1e-150 } - shift + 1130.264).magnitude < 1e-3)
+    #expect((try final { $0 * 1e150 } + shift + 1130.264).magnitude < 1e-3)
+    #expect(try final({ $0 }, extra: "4000,90000\n").isFinite)
+  }
+}
