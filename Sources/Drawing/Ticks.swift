@@ -41,7 +41,7 @@ public enum Ticks {
   public static func extended(
     _ low: Double, _ high: Double, _ count: Int, legibility: ([Double]) -> Double? = { _ in 1 }
   ) -> [Double] {
-    guard low.isFinite, high.isFinite, high - low > 1e-12 * max(low.magnitude, high.magnitude),
+    guard low.isFinite, high.isFinite, high - low > 256 * max(low.magnitude, high.magnitude).ulp,
       (high - low).isNormal, count > 0
     else { return [] }
     var search = Search(low: low, high: high, wanted: max(2, Double(count)))

@@ -15,10 +15,6 @@ extension GaussianFamily {
     next.weights = moments.map { $0.weight / total }
     var events: [FitEvent] = []
     let aspect = observations.units.aspect
-    if !rules.shape.holds(mixture.components.map(covariance), aspect: aspect) {
-      events.append(.projected)
-    }
-
     let owners = moments.indices.filter { moments[$0].weight > 10 * .ulpOfOne * total }
     events += moments.indices.filter { !owners.contains($0) }.map { .ownsNobody(component: $0) }
     let means = owners.map { moments[$0].mean }
@@ -27,6 +23,7 @@ extension GaussianFamily {
       scatters: scatters, weights: owners.map { moments[$0].weight }, aspect: aspect)
 
     let metric = Collapse(observations)
+    var moved: [Int] = []
     for (at, k) in owners.enumerated() {
       let (covariance, isFloored) = floored(covariances[at], rules, observations.units)
       if isFloored { events.append(.floored(component: k)) }
@@ -34,8 +31,11 @@ extension GaussianFamily {
         events.append(.collapsed(component: k, points: []))
       } else {
         next.components[k] = component(mean: means[at], covariance: covariance)
+        moved.append(k)
       }
     }
+    let before = moved.map { self.covariance(mixture.components[$0]) }
+    if !rules.shape.holds(before, aspect: aspect) { events.insert(.projected, at: 0) }
     return Maximization(mixture: next, events: events)
   }
 

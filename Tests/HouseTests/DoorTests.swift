@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func nothingIsLeftForLater() throws {
-    let words = ["TODO", "FIXME", "XXX", "fatalError(", "try!"]
+    let words = ["TODO", "FIXME", "XXX:", "fatalError(", "try!"]
     for target in Self.doors.keys {
       for file in try Self.sources(target, endings: ["swift"]) {
         let text = try String(contentsOf: file, encoding: .utf8)

@@ -8,11 +8,17 @@ import Testing
     #expect((0..<5).map { _ in terminal.nextEvent(timeout: nil) } == events + [.hangUp, .hangUp])
   }
 
+  @Test func whoDoesNotWaitIsToldThatNothingHappened() {
+    let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), events: [.key(.up)])
+    #expect(terminal.nextEvent(timeout: 0) == .timeout)
+    #expect(terminal.nextEvent(timeout: 5) == .key(.up))
+  }
+
   @Test func aResizeChangesTheSizeWhenItIsHandedOut() {
     let small = Size(columns: 60, rows: 18)
     let terminal = ScriptedTerminal(
       size: Size(columns: 80, rows: 24), events: [.key(.up), .resize(small)])
-    _ = terminal.nextEvent(timeout: 0)
+    _ = terminal.nextEvent(timeout: 1000)
     #expect(terminal.size == Size(columns: 80, rows: 24))
     #expect(terminal.nextEvent(timeout: nil) == .resize(small))
     #expect(terminal.size == small)

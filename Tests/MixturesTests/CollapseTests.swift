@@ -1,0 +1,133 @@
+import Plane
+import Testing
+
+@testable import Mixtures
+
+/// What EM cannot do is said, and nothing is moved in silence.
+@Suite struct CollapseTests {
+  /// A cloud, and some points far off on which one component sits alone.
+  func run(on extra: [Point], rules: Rules = Rules()) -> [Fit] {
+    let model = Runs.model(Points(Sample.list(Sample.clusters(distance: 2)) + extra))
+    let centre = extra.reduce(Point.zero, +)
+    let start = Mixture(
+      weights: [0.9, 0.1],
+      components: [
+        Runs.family.component(mean: .zero, covariance: .diagonal(4, 4)),
+        Runs.family.component(
+          mean: (1 / Double(extra.count)) * centre, covariance: .diagonal(1, 1)),
+      ])
+    var fits = [Fit(model: model, start: model.working(start))]
+    for _ in 0..<12 {
+      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextPhase, rules: rules))
+    }
+    return fits
+  }
+
+  @Test func twoPointsCollapse() throws {
+    let fits = run(on: [Point(40, 40), Point(41, 40)])
+    let fit = try #require(fits.first { !$0.events.isEmpty })
+    #expect(fit.events == [.collapsed(component: 1, points: [90, 91])])
+    #expect(fit.events.map(\.code) == ["collapsed:2"])
+    for later in fits.drop(while: { $0.halfStep < fit.halfStep }) {
+      #expect(later.bound.logLikelihood.isFinite)
+      #expect(later.mixture.components[1] == fit.mixture.components[1])
+    }
+    let before = fits[fit.halfStep - 1]
+    #expect(fit.mixture.components[1] == before.mixture.components[1])
+    #expect(fit.mixture.components[0] != before.mixture.components[0])
+  }
+
+  @Test func repeatedPointsCollapse() throws {
+    let fits = run(on: [Point(40, 40), Point(40, 40), Point(40, 40)])
+    let fit = try #require(fits.first { !$0.events.isEmpty })
+    #expect(fit.events == [.collapsed(component: 1, points: [90, 91, 92])])
+  }
+
+  @Test func threePointsThatAreNotOnALineHold() {
+    let fits = run(on: [Point(40, 40), Point(41, 40), Point(40, 41)])
+    #expect(fits.flatMap(\.events) == [])
+  }
+
+  @Test func aFloorHoldsAndIsExact() throws {
+    let floor = 0.04
+    let rules = Rules(covarianceFloor: floor)
+    let fits = run(on: [Point(40, 40), Point(41, 40)], rules: rules)
+    let last = try #require(fits.last)
+    let fit = try #require(fits.last { $0.phase == .maximization })
+    #expect(fit.events == [.floored(component: 1)])
+    let component = last.parameters.components[1]
+    let eigen = Eigen(SymmetricMatrix(xx: component[2], xy: component[3], yy: component[4]))
+    #expect((eigen.smallest - floor).magnitude < 1e-12)
+    #expect((eigen.largest - 0.25).magnitude < 1e-9)
+    #expect(last.bound.logLikelihood.isFinite)
+  }
+
+  @Test func theTestForCollapseHasNoUnits() throws {
+    for scale in [1e-6, 1.0, 1e9] {
+      let observations = try #require(
+        Observations(
+          Sample.mapped(Sample.clusters(distance: 2)) { Point(scale * $0.x, $0.y / scale) }))
+      let test = Collapse(observations)
+      let c = observations.covariance
+      #expect(!test.isCollapsed(1e-11 * c))
+      #expect(test.isCollapsed(0.9e-12 * c))
+    }
+  }
+
+  @Test func aComponentThatOwnsNobodyStays() throws {
+    let model = Runs.model(Sample.separated.points)
+    let start = Mixture(
+      weights: [1, 0],
+      components: [
+        Runs.family.component(mean: .zero, covariance: model.observations.covariance),
+        Runs.family.component(mean: Point(0.1, 0.1), covariance: model.observations.covariance),
+      ])
+    let fit = Fit(model: model, start: start)
+    #expect(fit.bound.logLikelihood.isFinite)
+    #expect(fit.bound.entropy == 0)
+    let m = fit.advance(.expectation, rules: Rules()).advance(.maximization, rules: Rules())
+    #expect(m.events == [.ownsNobody(component: 1)])
+    #expect(m.mixture.components[1] == start.components[1])
+    #expect(m.mixture.weights == [1, 0])
+  }
+
+  /// Mass of q on a component of weight 0: L = −∞, KL = ∞, and the identity does not apply.
+  @Test func massOnWeightZero() {
+    let model = Runs.model(Sample.overlapping.points)
+    var fit = Runs.start(model, components: 2, seed: 1)
+    let q = fit.responsibilities
+    var mixture = fit.mixture
+    mixture.weights = [1, 0]
+    fit = Fit(model: model, start: mixture)
+    let bound = Measurement.bound(q, at: mixture, model: model)
+    #expect(bound.lowerBound == -.infinity)
+    #expect(bound.divergence == .infinity)
+    #expect(bound.identityError.isNaN)
+    #expect(bound.logLikelihood == fit.bound.logLikelihood)
+  }
+
+  @Test(arguments: CovarianceShape.allCases) func onlyTheFirstStepProjects(_ shape: CovarianceShape)
+  {
+    let model = Runs.model(Sample.stretched.points)
+    var fit = Runs.start(model, components: 2, seed: 1)
+    var projected: [Int] = []
+    for _ in 0..<8 {
+      fit = fit.advance(fit.nextPhase, rules: Rules(shape: shape))
+      if fit.events.contains(.projected) { projected.append(fit.halfStep) }
+      if fit.phase == .maximization {
+        let covariances = fit.mixture.components.map(Runs.family.covariance)
+        #expect(shape.holds(covariances, aspect: model.observations.units.aspect))
+      }
+    }
+    // The start has one full covariance for all, which is tied already.
+    #expect(projected == (shape == .full || shape == .tied ? [] : [2]))
+  }
+
+  @Test func dataOnALineHaveNoMixture() {
+    #expect(Observations(Points((0..<9).map { Point(Double($0), 3 * Double($0) + 1) })) == nil)
+    #expect(Observations(Points((0..<9).map { Point(Double($0), 2) })) == nil)
+    #expect(Observations(Points([Point(1, 1)])) == nil)
+    #expect(Observations(Points([])) == nil)
+    #expect(Observations(Points([Point(0, 0), Point(1, 0), Point(0, 1)])) != nil)
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Mixtures
+
+@Suite struct TraceTests {
+  @Test func iterationsAreCountedByTheirE() {
+    let model = Runs.model(Sample.overlapping.points)
+    var fit = Runs.start(model, components: 2, seed: 1)
+    let phases: [Phase] = [
+      .maximization, .expectation, .expectation, .maximization, .maximization, .expectation,
+    ]
+    let iterations = phases.map { phase in
+      fit = fit.advance(phase, rules: Rules())
+      return fit.iteration
+    }
+    #expect(iterations == [0, 1, 1, 1, 1, 2])
+    #expect(fit.halfStep == 6)
+  }
+
+  @Test func aRunOfSoManyHalfSteps() {
+    let model = Runs.model(Sample.overlapping.points)
+    var rows: [TraceRow] = []
+    let ending = Trace(rules: Rules()).run(
+      from: Runs.start(model, components: 2, seed: 1), until: .halfSteps(5)
+    ) { rows.append(TraceRow($0)) }
+    #expect(ending == .halfSteps(5))
+    #expect(
+      rows.map(\.phase) == [
+        .start, .expectation, .maximization, .expectation, .maximization, .expectation,
+      ])
+    #expect(rows.map(\.iteration) == [0, 1, 1, 2, 2, 3])
+    #expect(
+      rows[0].quantities.map(\.name) == [
+        "log_likelihood", "lower_bound", "kl", "expected_log_joint", "entropy", "log_prior",
+        "objective", "identity_error",
+      ])
+  }
+
+  @Test func aRunUntilItGainsLittle() {
+    let model = Runs.model(Sample.overlapping.points)
+    var last: Fit?
+    let ending = Trace(rules: Rules()).run(
+      from: Runs.start(model, components: 2, seed: 1), until: .gain(1e-3)
+    ) { last = $0 }
+    guard case .gain(let gain, let iterations) = ending else {
+      Issue.record("ended by \(ending)")
+      return
+    }
+    #expect(gain < 1e-3 && gain > -1e-9)
+    #expect(last?.phase == .maximization)
+    #expect(last?.iteration == iterations)
+  }
+}
