@@ -20,7 +20,10 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// Whether all components share one covariance.
   public var isTied: Bool { rule.tied }
 
-  private enum Restriction { case none, axes, circle }
+  enum Restriction { case none, axes, circle }
+
+  /// How each covariance is restricted.
+  var restriction: Restriction { rule.restriction }
 
   /// The one switch: how a covariance is restricted, and whether it is shared.
   private var rule: (restriction: Restriction, tied: Bool) {

@@ -22,3 +22,24 @@ extension Double {
     #endif
   }
 }
+
+extension Double {
+  /// log Γ(x) for positive x.
+  static func logGamma(_ x: Double) -> Double {
+    #if canImport(Glibc)
+      Glibc.lgamma(x)
+    #else
+      Darwin.lgamma(x)
+    #endif
+  }
+}
+
+extension Double {
+  @inline(__always) static func log1p(_ x: Double) -> Double {
+    #if canImport(Glibc)
+      Glibc.log1p(x)
+    #else
+      Darwin.log1p(x)
+    #endif
+  }
+}

@@ -22,11 +22,28 @@ public protocol Family: Sendable {
 
   /// The M-step: argmax over θ of L(q,θ), from the moments of q, under the rules.
   func maximize(
-    _ moments: [Moments], from mixture: Mixture, observations: Observations, rules: Rules
+    _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization
 
-  /// The component that starts at a mean with a covariance.
-  func component(mean: Point, covariance: SymmetricMatrix) -> Component
+  /// Whether the moments weigh points by more than q.
+  var isReweighing: Bool { get }
+
+  /// Writes u_nk, what a point counts beside q_nk at the present θ.
+  func reweigh(_ component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>)
+
+  /// The K components of a start.
+  func start(
+    _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
+  ) -> [Component]
+
+  /// log p(θ) under a prior, in the units of the data.
+  func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double
+
+  /// The covariance shapes that make sense.
+  var shapes: [CovarianceShape] { get }
+
+  /// How many free numbers θ has.
+  func parameterCount(components: Int, shape: CovarianceShape) -> Int
 
   /// The component after an affine change of the axes, `x ↦ (x − shift) / scale`, one an axis.
   func mapped(_ component: Component, shift: Point, scale: Point) -> Component
@@ -40,11 +57,24 @@ public protocol Family: Sendable {
   /// The columns of the parameter table.
   var columns: [ParameterColumn] { get }
 
-  /// The curves that show where the component lies, at `level` standard deviations.
-  func outline(of component: Component, level: Double, samples: Int) -> [Curve]
+  /// Where the component's number stands, in a view of the plane; component `index` of `count`.
+  func marker(of component: Component, index: Int, count: Int, in view: Bounds) -> Point
 
-  /// The box around the outline.
-  func outlineBounds(of component: Component, level: Double) -> Bounds
+  /// The curves that show where the component lies, at `level` standard deviations.
+  func outline(of component: Component, level: Double, samples: Int, in view: Bounds) -> [Curve]
+
+  /// The box around the outline; nil where it has none.
+  func outlineBounds(of component: Component, level: Double) -> Bounds?
+}
+
+extension Family {
+  public var isReweighing: Bool { false }
+
+  public func reweigh(
+    _ component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  ) {
+    for i in 0..<tile.count { output[i] = 1 }
+  }
 }
 
 /// Constants of one component, in the order its family wants.
@@ -76,6 +106,10 @@ public enum StartField: Hashable, Sendable {
   case pairs(String)
   /// `"covariances":[[[xx,xy],[xy,yy]],…]`: three slots xx, xy, yy.
   case matrices(String)
+  /// `"lines":[{"intercept":a,…},…]`: a slot for each field.
+  case records(String, [String])
+  /// `"degreesOfFreedom":4`: one number for all components, which may be left out.
+  case shared(String, usually: Double)
 }
 
 /// One column of the parameter table.
@@ -88,7 +122,7 @@ public struct ParameterColumn: Sendable {
   /// The column's number, from a component in data units.
   public let value: @Sendable (Component) -> Double
 
-  public enum Unit: Hashable, Sendable { case x, y, ratio }
+  public enum Unit: Hashable, Sendable { case x, y, slope, ratio }
 
   public init(
     _ heading: String, plain: String, unit: Unit, value: @escaping @Sendable (Component) -> Double

@@ -19,13 +19,23 @@ public struct Fit: Sendable {
 
   /// The start: θ as given (in working units), and q_nk = πₖ, what is believed about zₙ before looking
   /// at xₙ. So there is an honest gap for the first E to close. O(N·K).
-  public init(model: Model, start: Mixture) {
+  public init(model: Model, start: Mixture, rules: Rules = Rules()) {
     let q = Responsibilities(.weights, at: start)
     self.init(
       model: model, mixture: start, responsibilities: q,
-      bound: Measurement.bound(q, at: start, model: model),
+      bound: Fit.bound(q, at: start, model: model, rules: rules),
       moments: Measurement.moments(q, model: model), phase: .start, halfStep: 0, iteration: 0,
       events: [])
+  }
+
+  private static func bound(
+    _ q: Responsibilities, at mixture: Mixture, model: Model, rules: Rules
+  ) -> Bound {
+    var bound = Measurement.bound(q, at: mixture, model: model)
+    if let prior = rules.prior {
+      bound.logPrior = model.family.logPrior(prior, of: mixture, model: model, rules: rules)
+    }
+    return bound
   }
 
   public init(
@@ -56,10 +66,12 @@ public struct Fit: Sendable {
   }
 
   private func expectation(_ rules: Rules) -> Fit {
-    let q = rules.expectation.responsibilities(at: mixture)
+    let q = rules.expectation.responsibilities(
+      at: mixture, previous: responsibilities, count: model.observations.count, seed: rules.seed,
+      halfStep: halfStep + 1)
     return Fit(
       model: model, mixture: mixture, responsibilities: q,
-      bound: Measurement.bound(q, at: mixture, model: model),
+      bound: Fit.bound(q, at: mixture, model: model, rules: rules),
       moments: q == responsibilities ? moments : Measurement.moments(q, model: model),
       phase: .expectation, halfStep: halfStep + 1,
       iteration: phase == .expectation ? iteration : iteration + 1, events: [])
@@ -67,10 +79,12 @@ public struct Fit: Sendable {
 
   private func maximization(_ rules: Rules) -> Fit {
     let found = model.family.maximize(
-      moments, from: mixture, observations: model.observations, rules: rules)
+      model.family.isReweighing
+        ? Measurement.moments(responsibilities, reweighing: mixture, model: model) : moments,
+      from: mixture, model: model, rules: rules)
     return Fit(
       model: model, mixture: found.mixture, responsibilities: responsibilities,
-      bound: Measurement.bound(responsibilities, at: found.mixture, model: model),
+      bound: Fit.bound(responsibilities, at: found.mixture, model: model, rules: rules),
       moments: moments, phase: .maximization, halfStep: halfStep + 1, iteration: iteration,
       events: found.events.map(named))
   }

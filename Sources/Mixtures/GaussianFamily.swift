@@ -3,7 +3,7 @@ import Plane
 /// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
 ///
 /// Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂.
-public struct GaussianFamily: Family {
+public struct GaussianFamily: EllipticalFamily {
   public let name = "gaussian"
 
   public init() {}
@@ -38,55 +38,11 @@ public struct GaussianFamily: Family {
     }
   }
 
-  public func centre(of component: Component) -> Point { mean(component) }
-
   public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
     Component([mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy, 0, 0, 0])
   }
 
-  public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
-    let mean = mean(component) - shift
-    let a = covariance(component)
-    return self.component(
-      mean: Point(mean.x / scale.x, mean.y / scale.y),
-      covariance: SymmetricMatrix(
-        xx: a.xx / scale.x / scale.x, xy: a.xy / scale.x / scale.y,
-        yy: a.yy / scale.y / scale.y))
-  }
-
   public let startFields: [StartField] = [.pairs("means"), .matrices("covariances")]
 
-  public func defect(of component: Component) -> String? {
-    if !mean(component).isFinite { return "a mean is not finite" }
-    return Cholesky(covariance(component)) == nil
-      ? "a covariance is not positive definite" : nil
-  }
-
-  public func outline(of component: Component, level: Double, samples: Int) -> [Curve] {
-    let ellipse = Ellipse(
-      centre: mean(component), shape: covariance(component), level: level)
-    return [Curve(points: ellipse.polygon(count: samples), isClosed: true)]
-  }
-
-  public func outlineBounds(of component: Component, level: Double) -> Bounds {
-    Ellipse(centre: mean(component), shape: covariance(component), level: level).bounds
-  }
-
-  public var columns: [ParameterColumn] {
-    [
-      ParameterColumn("μ₁", plain: "mu1", unit: .x) { $0[0] },
-      ParameterColumn("μ₂", plain: "mu2", unit: .y) { $0[1] },
-      ParameterColumn("σ₁", plain: "sd1", unit: .x) { $0[2].squareRoot() },
-      ParameterColumn("σ₂", plain: "sd2", unit: .y) { $0[4].squareRoot() },
-      ParameterColumn("ρ", plain: "rho", unit: .ratio) {
-        $0[3] / ($0[2].squareRoot() * $0[4].squareRoot())
-      },
-    ]
-  }
-
-  func mean(_ c: Component) -> Point { Point(c[0], c[1]) }
-
-  func covariance(_ c: Component) -> SymmetricMatrix {
-    SymmetricMatrix(xx: c[2], xy: c[3], yy: c[4])
-  }
+  public func defect(of component: Component) -> String? { ellipticalDefect(of: component) }
 }

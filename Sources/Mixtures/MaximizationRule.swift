@@ -2,4 +2,38 @@
 public enum MaximizationRule: Hashable, Sendable {
   /// θ ← argmax L(q,θ).
   case exact
+  /// A share η of the way there: π ← (1−η)π + ηπ*, then μ, then Σ with Σ* taken about the new μ. L never
+  /// falls.
+  case damped(Double)
+
+  /// η; 1 for the whole way.
+  var share: Double {
+    switch self {
+    case .exact: 1
+    case .damped(let η): η
+    }
+  }
+
+  /// As the command line writes it: `exact`, `damped:0.3`.
+  public var name: String {
+    switch self {
+    case .exact: "exact"
+    case .damped(let η): "damped:\(η)"
+    }
+  }
+
+  /// The forms that `init(name:)` takes.
+  public static let forms = ["exact", "damped:ETA"]
+
+  /// Nil for what is no rule: 0 < η ≤ 1.
+  public init?(name: String) {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    if name == "exact" {
+      self = .exact
+    } else if parts.count == 2, parts[0] == "damped", let η = Double(parts[1]), η > 0, η <= 1 {
+      self = .damped(η)
+    } else {
+      return nil
+    }
+  }
 }

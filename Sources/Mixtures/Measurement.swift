@@ -26,22 +26,32 @@ enum Measurement {
 
   /// The moments of q, one for each component, each about the centre of its remembered component or,
   /// where that lies too far off, about the mean itself.
-  static func moments(_ q: Responsibilities, model: Model) -> [Moments] {
-    let origins = q.mixture.components.map(model.family.centre(of:))
-    let moments = moments(q, about: origins, model: model)
+  /// - Parameter reweighing: the θ whose factors u_nk weigh the points (Student's t); nil for q alone.
+  static func moments(
+    _ q: Responsibilities, reweighing mixture: Mixture? = nil, model: Model
+  ) -> [Moments] {
+    let origins = (mixture ?? q.latest).components.map(model.family.centre(of:))
+    let moments = moments(q, about: origins, reweighing: mixture, model: model)
     guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
-    return self.moments(q, about: moments.map(\.mean), model: model)
+    return self.moments(q, about: moments.map(\.mean), reweighing: mixture, model: model)
   }
 
-  private static func moments(_ q: Responsibilities, about origins: [Point], model: Model)
-    -> [Moments]
-  {
+  private static func moments(
+    _ q: Responsibilities, about origins: [Point], reweighing mixture: Mixture?, model: Model
+  ) -> [Moments] {
     var moments = origins.map { Moments(origin: $0) }
     let evaluator = ResponsibilityEvaluator(q, model: model)
+    let factors = TileTable(components: 1)
     model.observations.forEachTile { tile in
       evaluator.evaluate(tile)
       for k in moments.indices {
-        moments[k].add(tile, weights: evaluator.shares + k * Tile.length)
+        let shares = evaluator.shares + k * Tile.length
+        if let mixture {
+          model.family.reweigh(mixture.components[k], tile, into: factors.logJoint)
+        } else {
+          for i in 0..<tile.count { factors.logJoint[i] = 1 }
+        }
+        moments[k].add(tile, shares: shares, factors: factors.logJoint)
       }
     }
     return moments
@@ -89,22 +99,27 @@ extension Bound {
 }
 
 extension Moments {
-  /// Adds q, q d and q d dᵀ of a tile; the tile's sums are made apart, so that long data lose no
+  /// Adds q, w, w d and w d dᵀ of a tile; the tile's sums are made apart, so that long data lose no
   /// digits to one running total.
-  fileprivate mutating func add(_ tile: Tile, weights q: UnsafePointer<Double>) {
-    var (s, sx, sy, sxx, sxy, syy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+  fileprivate mutating func add(
+    _ tile: Tile, shares q: UnsafePointer<Double>, factors u: UnsafePointer<Double>
+  ) {
+    var (s, sw, sx, sy, sxx, sxy, syy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     for i in 0..<tile.count {
+      let w = q[i] * u[i]
       let dx = tile.x[i] - origin.x
       let dy = tile.y[i] - origin.y
-      let (qx, qy) = (q[i] * dx, q[i] * dy)
+      let (wx, wy) = (w * dx, w * dy)
       s += q[i]
-      sx += qx
-      sy += qy
-      sxx += qx * dx
-      sxy += qx * dy
-      syy += qy * dy
+      sw += w
+      sx += wx
+      sy += wy
+      sxx += wx * dx
+      sxy += wx * dy
+      syy += wy * dy
     }
     weight += s
+    mass += sw
     first = first + Point(sx, sy)
     second = second + SymmetricMatrix(xx: sxx, xy: sxy, yy: syy)
   }

@@ -3,68 +3,55 @@
 /// q is state, not a function of the present θ; that is what a gap between log p and L needs. But every
 /// q that occurs is the outcome of a rule at *remembered* parameters, so it is kept as those and
 /// evaluated when asked: a half-step of history costs O(K) memory at any N, and going back is exact to
-/// the bit.
+/// the bit. Only a partial E makes points differ; then a partition says which point follows which source.
 public struct Responsibilities: Hashable, Sendable {
   public enum Rule: Hashable, Sendable {
     /// q_nk = πₖ: what is believed before looking at any x.
     case weights
-    /// q_nk = p(zₙ=k|xₙ,θ).
+    /// q_nk = r_nk = p(zₙ=k|xₙ,θ).
     case posterior
+    /// One-hot at the largest r_nk, ties to the lowest k.
+    case hard
+    /// q ∝ r^β.
+    case tempered(Double)
+    /// One-hot, drawn from r for (seed, half-step, n).
+    case sampled(seed: UInt64, halfStep: Int)
     /// Each row uniform on the simplex, drawn for (seed, half-step, n).
     case random(seed: UInt64, halfStep: Int)
   }
 
-  public var rule: Rule
-  /// The remembered parameters, in working units.
-  public var mixture: Mixture
+  /// A rule at remembered parameters, in working units.
+  public struct Source: Hashable, Sendable {
+    public let rule: Rule
+    public let mixture: Mixture
+  }
+
+  public private(set) var sources: [Source]
+  /// Nil where all points follow `sources[0]`.
+  private(set) var partition: Partition?
 
   public init(_ rule: Rule, at mixture: Mixture) {
-    self.rule = rule
-    self.mixture = mixture
-  }
-}
-
-/// Evaluates one q on tiles.
-struct ResponsibilityEvaluator {
-  private let rule: Responsibilities.Rule
-  private let weights: [Double]
-  private let logJoint: LogJoint
-  private let table: TileTable
-
-  init(_ q: Responsibilities, model: Model) {
-    rule = q.rule
-    weights = q.mixture.weights
-    logJoint = LogJoint(q.mixture, model: model)
-    table = TileTable(components: q.mixture.count)
+    sources = [Source(rule: rule, mixture: mixture)]
   }
 
-  /// q_nk and log q_nk of the last tile, at [k·Tile.length + i].
-  var shares: UnsafePointer<Double> { UnsafePointer(table.posterior.shares) }
-  var logShares: UnsafePointer<Double> { UnsafePointer(table.posterior.logShares) }
+  /// The newest remembered parameters.
+  public var latest: Mixture { sources[sources.count - 1].mixture }
 
-  func evaluate(_ tile: Tile) {
-    switch rule {
-    case .posterior:
-      logJoint.fill(tile, into: table.logJoint)
-      table.posterior.fill(
-        from: table.logJoint, components: weights.count, count: tile.count)
-    case .weights:
-      for (k, weight) in weights.enumerated() {
-        for i in 0..<tile.count { put(weight, k, i) }
-      }
-    case .random(let seed, let halfStep):
-      let random = CounterRandom(seed: seed, stream: UInt64(bitPattern: Int64(halfStep)))
-      for i in 0..<tile.count {
-        // Exponential variates over their sum are uniform on the simplex.
-        let draws = weights.indices.map { -Double.log(random.uniform(tile.start + i, draw: $0)) }
-        let sum = draws.reduce(0, +)
-        for k in weights.indices { put(draws[k] / sum, k, i) }
-      }
-    }
-  }
-
-  private func put(_ share: Double, _ k: Int, _ i: Int) {
-    table.posterior.shares[k * Tile.length + i] = share
-    table.posterior.logShares[k * Tile.length + i] = Double.log(share)
+  /// The same q but on the next of `blocks` blocks of the `count` points, which follow a new source.
+  func replacing(
+    _ rule: Rule, at mixture: Mixture, onNextOf blocks: Int, count: Int, seed: UInt64
+  ) -> Responsibilities {
+    var next = self
+    var partition =
+      partition.flatMap { $0.blocks == blocks && $0.seed == seed ? $0 : nil }
+      ?? Partition(blocks: blocks, seed: seed, refining: partition, count: count)
+    next.sources.append(Source(rule: rule, mixture: mixture))
+    partition.follow(source: next.sources.count - 1)
+    // What nobody follows any more is forgotten.
+    let followed = Set(partition.sourceOfGroup).sorted()
+    next.sources = followed.map { next.sources[$0] }
+    partition.renumber(followed)
+    next.partition = partition
+    return next
   }
 }

@@ -9,33 +9,31 @@ public enum StartMethod: String, Hashable, Sendable, CaseIterable {
   /// θ from one M-step on random responsibilities: known to be poor, all means near the centre.
   case randomResponsibilities = "random-responsibilities"
 
-  /// The start in working units: weights 1/K and, for the first two, every covariance that of the
-  /// data over K.
-  public func mixture(components: Int, model: Model, seed: UInt64, rules: Rules = Rules())
-    -> Mixture
-  {
+  /// The start in working units, with weights 1/K.
+  public func mixture(
+    components: Int, model: Model, seed: UInt64, rules: Rules = Rules()
+  ) -> Mixture {
     let random = CounterRandom(seed: seed, stream: 0x5354_4152_54)
-    switch self {
-    case .kMeansPlusPlus:
-      return mixture(at: spreadPoints(components, model.observations, random), model)
-    case .randomPoints:
-      return mixture(at: distinctPoints(components, model.observations, random), model)
-    case .randomResponsibilities:
-      let flat = mixture(at: Array(repeating: .zero, count: components), model)
-      let q = Responsibilities(.random(seed: seed, halfStep: 0), at: flat)
-      return model.family.maximize(
-        Measurement.moments(q, model: model), from: flat, observations: model.observations,
-        rules: rules
-      ).mixture
-    }
+    let start = Mixture(
+      weights: Array(repeating: 1 / Double(components), count: components),
+      components: model.family.start(
+        self, components: components, observations: model.observations, random: random))
+    guard self == .randomResponsibilities else { return start }
+    let q = Responsibilities(.random(seed: seed, halfStep: 0), at: start)
+    var classical = rules
+    (classical.held, classical.maximization) = ([], .exact)
+    return model.family.maximize(
+      Measurement.moments(q, model: model), from: start, model: model, rules: classical
+    ).mixture
   }
 
-  private func mixture(at means: [Point], _ model: Model) -> Mixture {
-    let count = Double(means.count)
-    let covariance = model.observations.covariance / count
-    return Mixture(
-      weights: means.map { _ in 1 / count },
-      components: means.map { model.family.component(mean: $0, covariance: covariance) })
+  /// K places for means.
+  func points(_ components: Int, _ data: Observations, _ random: CounterRandom) -> [Point] {
+    switch self {
+    case .kMeansPlusPlus: spreadPoints(components, data, random)
+    case .randomPoints: distinctPoints(components, data, random)
+    case .randomResponsibilities: Array(repeating: .zero, count: components)
+    }
   }
 
   private func spreadPoints(_ components: Int, _ data: Observations, _ random: CounterRandom)

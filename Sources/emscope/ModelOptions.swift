@@ -14,6 +14,18 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "The covariance shape: \(ModelOptions.names(CovarianceShape.allCases)).")
   var covariance = CovarianceShape.full
 
+  @Option(help: "The E-step: \(ExpectationRule.forms.joined(separator: ", ")).")
+  var expectation = ExpectationRule.soft
+
+  @Option(help: "The M-step: \(MaximizationRule.forms.joined(separator: ", ")).")
+  var maximization = MaximizationRule.exact
+
+  @Option(help: "Leave parts of the parameters alone: weights, means, covariances.")
+  var hold: HeldBlocks = []
+
+  @Option(help: "The prior: none, default, or a JSON file.")
+  var prior = "none"
+
   @Option(help: "No eigenvalue of a covariance below this, in squared data units.")
   var covarianceFloor = 0.0
 
@@ -70,3 +82,20 @@ struct ModelOptions: ParsableArguments {
 }
 
 extension CovarianceShape: ExpressibleByArgument {}
+
+extension ExpectationRule: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
+}
+
+extension MaximizationRule: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+  public var defaultValueDescription: String { name }
+}
+
+extension HeldBlocks: ExpressibleByArgument {
+  public init?(argument: String) { self.init(names: argument) }
+  public var defaultValueDescription: String {
+    names.isEmpty ? "none" : names.joined(separator: ",")
+  }
+}

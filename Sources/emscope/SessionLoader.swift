@@ -28,8 +28,10 @@ struct SessionLoader {
   private func recipe(usualComponents: Int) throws(Failure) -> Recipe {
     var recipe = Recipe(
       components: model.components ?? usualComponents, familyName: model.family,
-      rules: Rules(shape: model.covariance, covarianceFloor: model.covarianceFloor),
-      seed: model.seed)
+      rules: Rules(
+        expectation: model.expectation, maximization: model.maximization, shape: model.covariance,
+        held: model.hold, covarianceFloor: model.covarianceFloor, seed: model.seed),
+      seed: model.seed, prior: try prior())
     if let file = model.start {
       let mixture = try startFile(file)
       if let wanted = model.components, wanted != mixture.count {
@@ -42,6 +44,20 @@ struct SessionLoader {
       recipe.start = StartMethod(rawValue: name).map(Recipe.Start.method) ?? .classroom
     }
     return recipe
+  }
+
+  private func prior() throws(Failure) -> PriorChoice {
+    switch model.prior {
+    case "none": return .none
+    case "default": return .usual
+    default:
+      let bytes = try InputFile.read(model.prior)
+      return try orFailure { () throws(DataError) in
+        let json = try JSON(reading: bytes, file: model.prior)
+        return .given(
+          try PriorFile.fields(JSONNode(json, file: model.prior)), name: model.prior)
+      }
+    }
   }
 
   private func startFile(_ path: String) throws(Failure) -> Mixture {

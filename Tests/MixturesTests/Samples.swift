@@ -63,7 +63,7 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
 enum Runs {
   static let family = GaussianFamily()
 
-  static func model(_ points: Points) -> Model {
+  static func model(_ points: Points, family: any Family = family) -> Model {
     guard let observations = Observations(points) else { fatalError("a singular sample") }
     return Model(observations: observations, family: family)
   }
@@ -74,7 +74,8 @@ enum Runs {
   ) -> Fit {
     Fit(
       model: model,
-      start: method.mixture(components: components, model: model, seed: seed, rules: rules))
+      start: method.mixture(components: components, model: model, seed: seed, rules: rules),
+      rules: rules)
   }
 
   /// The fit with another q, everything measured anew.

@@ -29,7 +29,7 @@ enum Sessions {
       return model.working(
         Mixture(
           weights: [weight, 1 - weight],
-          components: means.map { model.family.component(mean: $0, covariance: covariance) }))
+          components: means.map { GaussianFamily().component(mean: $0, covariance: covariance) }))
     }
     let evidence: [Double] = [-1480, -1240, -1190, -1150]
     let gap: [Double] = [220, 16.5, 12.25, 8.5]

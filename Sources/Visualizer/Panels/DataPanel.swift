@@ -38,7 +38,7 @@ struct DataPanel {
     for (level, priority) in levels {
       for (k, component) in parameters.components.enumerated() {
         let curves = fit.model.family.outline(
-          of: component, level: level, samples: samples(layout))
+          of: component, level: level, samples: samples(layout), in: layout.viewport.bounds)
         marks += curves.map {
           .polyline(
             $0.points, isClosed: $0.isClosed, style: inks.component(k, of: count),
@@ -47,11 +47,13 @@ struct DataPanel {
       }
     }
     marks.append(.cloud(cloud(layout, fit)))
-    marks += trails(canvas)
+    marks += trails(canvas, in: layout.viewport.bounds)
     for (k, component) in parameters.components.enumerated() {
       marks.append(
         .badge(
-          " \(k + 1) ", at: fit.model.family.centre(of: component),
+          " \(k + 1) ",
+          at: fit.model.family.marker(
+            of: component, index: k, count: count, in: layout.viewport.bounds),
           style: inks.badge(k, of: count)))
     }
     return marks
@@ -79,7 +81,7 @@ struct DataPanel {
   }
 
   /// Where the means have been: `○` the start, `∙` after each M.
-  private func trails(_ canvas: Canvas) -> [Mark] {
+  private func trails(_ canvas: Canvas, in view: Bounds) -> [Mark] {
     let timeline = session.timeline
     let count = timeline.present.mixture.count
     let past = timeline.entries[..<timeline.position].map(\.fit).filter {
@@ -93,7 +95,8 @@ struct DataPanel {
       for (k, component) in fit.parameters.components.enumerated() {
         marks.append(
           .glyph(
-            fit.phase == .start ? ring : dot, at: fit.model.family.centre(of: component),
+            fit.phase == .start ? ring : dot,
+            at: fit.model.family.marker(of: component, index: k, count: count, in: view),
             style: canvas.inks.component(k, of: count).with(.bold)))
       }
     }

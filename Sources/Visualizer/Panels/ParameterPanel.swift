@@ -74,7 +74,11 @@ struct ParameterPanel {
   /// Three significant digits of the axis' spread; nil where its units are too small or too large to
   /// be written out.
   private func decimals(_ unit: ParameterColumn.Unit) -> Int? {
-    guard unit != .ratio else { return 2 }
+    switch unit {
+    case .ratio: return 2
+    case .slope: return nil
+    case .x, .y: break
+    }
     let bounds = session.dataset.points.bounds
     let range = (unit == .x ? bounds?.width : bounds?.height) ?? 1
     return (1e-4..<1e7).contains(range) ? NumberFormat.decimals(resolving: range) : nil

@@ -18,11 +18,13 @@ public struct Recipe: Sendable {
   public var rules: Rules
   public var start: Start
   public var seed: UInt64
+  public var prior: PriorChoice
 
   public init(
     components: Int, familyName: String = "gaussian", rules: Rules = Rules(),
-    start: Start = .automatic, seed: UInt64 = 1
+    start: Start = .automatic, seed: UInt64 = 1, prior: PriorChoice = .none
   ) {
+    self.prior = prior
     self.components = components
     self.familyName = familyName
     self.rules = rules

@@ -124,7 +124,7 @@ extension Session {
     }
     let next = Recipe(
       components: entry.components, familyName: recipe.familyName, rules: recipe.rules,
-      seed: recipe.seed)
+      seed: recipe.seed, prior: recipe.prior)
     attempt { (session) throws(RunError) in try session.begin(next, with: dataset) }
   }
 }

@@ -17,6 +17,9 @@ public struct Session: Sendable {
   /// - Throws: `RunError` where the data cannot carry such a run.
   public init(dataset: Dataset, recipe: Recipe, theme: Theme) throws(RunError) {
     let model = try Starting.model(dataset: dataset, recipe: recipe)
+    var recipe = recipe
+    recipe.rules.prior = try recipe.prior.prior(for: model, components: recipe.components)
+    recipe.rules.seed = recipe.seed
     let start = try Starting.fit(dataset: dataset, recipe: recipe, model: model)
     self.dataset = dataset
     self.recipe = recipe

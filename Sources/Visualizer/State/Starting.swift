@@ -14,6 +14,12 @@ enum Starting {
         "the points of \(dataset.title) lie on one line or are too few;"
           + " choose two columns that vary independently")
     }
+    guard family.shapes.contains(recipe.rules.shape) else {
+      throw RunError(
+        .usage,
+        "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'; it has "
+          + Words.list(family.shapes.map(\.rawValue)))
+    }
     return Model(observations: observations, family: family)
   }
 
@@ -22,7 +28,7 @@ enum Starting {
     fit: Fit, name: String
   ) {
     let (mixture, name) = try mixture(dataset: dataset, recipe: recipe, model: model)
-    let fit = Fit(model: model, start: mixture)
+    let fit = Fit(model: model, start: mixture, rules: recipe.rules)
     guard fit.bound.logLikelihood.isFinite else {
       throw RunError(
         .data,
@@ -85,8 +91,9 @@ enum Starting {
     let limit = data.padded(by: 0.2)
     var view = data.padded(by: 0.03)
     for component in fit.parameters.components {
-      let outline = fit.model.family.outlineBounds(of: component, level: 2)
-      guard outline.minimum.isFinite, outline.maximum.isFinite else { continue }
+      guard let outline = fit.model.family.outlineBounds(of: component, level: 2),
+        outline.minimum.isFinite, outline.maximum.isFinite
+      else { continue }
       view = view.union(outline.union(data).intersection(limit))
     }
     return view

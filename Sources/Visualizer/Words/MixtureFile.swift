@@ -14,6 +14,11 @@ public enum MixtureFile {
     let weights = try weights(node.member("weights"))
     var values = Array(repeating: [Double](), count: weights.count)
     for field in family.startFields {
+      if case .shared(let name, let usual) = field {
+        let number = try node.optional(name)?.number() ?? usual
+        for k in values.indices { values[k].append(number) }
+        continue
+      }
       let entries = try node.member(field.name).elements(count: weights.count)
       for (k, entry) in entries.enumerated() {
         values[k] += try field.numbers(entry)
@@ -23,9 +28,21 @@ public enum MixtureFile {
     for (k, component) in components.enumerated() {
       guard let defect = family.defect(of: component) else { continue }
       throw node.error(
-        "component \(k + 1): \(defect)", cure: "give finite means and positive definite matrices")
+        "component \(k + 1): \(defect)", cure: "give finite places and positive (definite) spreads")
     }
     return Mixture(weights: weights, components: components)
+  }
+
+  /// The numbers xx, xy, yy of `[[xx,xy],[xy,yy]]`.
+  static func symmetricMatrix(_ node: JSONNode) throws(DataError) -> [Double] {
+    let rows = try node.elements(count: 2)
+    let (first, second) = (try rows[0].numbers(count: 2), try rows[1].numbers(count: 2))
+    guard first[1] == second[0] else {
+      throw node.error(
+        "the matrix is not symmetric: \(first[1]) against \(second[0])",
+        cure: "write the same number in both corners")
+    }
+    return [first[0], first[1], second[1]]
   }
 
   private static func weights(_ node: JSONNode) throws(DataError) -> [Double] {
@@ -49,9 +66,12 @@ public enum MixtureFile {
     var members = [JSON.Member("weights", .array(mixture.weights))]
     for field in family.startFields {
       let start = slot
-      members.append(
-        JSON.Member(
-          field.name, .array(mixture.components.map { field.json($0.values, from: start) })))
+      let entries = mixture.components.map { field.json($0.values, from: start) }
+      if case .shared = field, let first = entries.first {
+        members.append(JSON.Member(field.name, first))
+      } else {
+        members.append(JSON.Member(field.name, .array(entries)))
+      }
       slot += field.slots
     }
     return members
@@ -61,7 +81,7 @@ public enum MixtureFile {
 extension StartField {
   fileprivate var name: String {
     switch self {
-    case .pairs(let name), .matrices(let name): name
+    case .pairs(let name), .matrices(let name), .records(let name, _), .shared(let name, _): name
     }
   }
 
@@ -69,21 +89,21 @@ extension StartField {
     switch self {
     case .pairs: 2
     case .matrices: 3
+    case .records(_, let fields): fields.count
+    case .shared: 1
     }
   }
 
   fileprivate func numbers(_ node: JSONNode) throws(DataError) -> [Double] {
     switch self {
     case .pairs: return try node.numbers(count: 2)
-    case .matrices:
-      let rows = try node.elements(count: 2)
-      let (first, second) = (try rows[0].numbers(count: 2), try rows[1].numbers(count: 2))
-      guard first[1] == second[0] else {
-        throw node.error(
-          "the matrix is not symmetric: \(first[1]) against \(second[0])",
-          cure: "write the same number in both corners")
-      }
-      return [first[0], first[1], second[1]]
+    case .matrices: return try MixtureFile.symmetricMatrix(node)
+    case .records(_, let fields):
+      try node.requireNames(fields)
+      var numbers: [Double] = []
+      for field in fields { numbers.append(try node.member(field).number()) }
+      return numbers
+    case .shared: return [try node.number()]
     }
   }
 
@@ -94,6 +114,10 @@ extension StartField {
       .array([
         .array([values[slot], values[slot + 1]]), .array([values[slot + 1], values[slot + 2]]),
       ])
+    case .records(_, let fields):
+      .object(
+        fields.enumerated().map { JSON.Member($0.element, .number(values[slot + $0.offset])) })
+    case .shared: .number(values[slot])
     }
   }
 }

@@ -18,13 +18,28 @@ public enum RecipeFile {
       "components": .number(recipe.components),
       "covariance": .string(recipe.rules.shape.rawValue),
       "covariance_floor": .number(recipe.rules.covarianceFloor),
-      "expectation": .string("soft"),
-      "maximization": .string("exact"),
+      "expectation": .string(recipe.rules.expectation.name),
+      "maximization": .string(recipe.rules.maximization.name),
+      "hold": .array(recipe.rules.held.names.map { .string($0) }),
+      "prior": prior(recipe.rules.prior),
       "init": .string(session.startName),
       "seed": .string("\(recipe.seed)"),
       "start": .object(
         MixtureFile.members(
           session.timeline.start.parameters, family: session.model.family)),
+    ])
+  }
+
+  private static func prior(_ prior: Prior?) -> JSON {
+    guard let prior else { return .null }
+    return .object([
+      "concentration": .number(prior.concentration),
+      "mean": .array([prior.mean.x, prior.mean.y]),
+      "meanStrength": .number(prior.meanStrength),
+      "degreesOfFreedom": .number(prior.degreesOfFreedom),
+      "scale": .array([
+        .array([prior.scale.xx, prior.scale.xy]), .array([prior.scale.xy, prior.scale.yy]),
+      ]),
     ])
   }
 }

@@ -40,6 +40,11 @@ public struct TraceWriter: Sendable {
         JSON.Member("phase", .string(row.phase.rawValue)),
       ]
       members += row.quantities.map { JSON.Member($0.name, .number($0.value)) }
+      if let β = session.recipe.rules.expectation.inverseTemperature {
+        // What tempered EM may not lower: F_β = Q + H/β.
+        let energy = fit.bound.expectedLogJoint + fit.bound.entropy / β
+        members.append(JSON.Member("free_energy", .number(energy)))
+      }
       members.append(JSON.Member("alert", .string(alerts)))
       members.append(
         JSON.Member(

@@ -1,0 +1,131 @@
+import Plane
+
+extension EllipticalFamily {
+  /// The M-step (PRML 9.24–9.26; with a prior its mode):
+  ///
+  ///     πₖ = N_k / N                            (N_k + α − 1) / (N + K(α − 1))
+  ///     μₖ = Σ w x / Σ w                        (κ₀ m₀ + Σ w x) / (κ₀ + Σ w)
+  ///     Σₖ = Σ w (x−μ)(x−μ)ᵀ / N_k              (… + κ₀(μ−m₀)(μ−m₀)ᵀ + S₀) / (N_k + ν₀ + D + 2)
+  ///
+  /// with the covariances under the shape and above the floor, each block a share η of the way, held
+  /// blocks left alone. The covariance is taken about the mean *after* the step. A component that owns
+  /// nobody keeps its mean and covariance; one that would collapse is not moved. Each is an event. O(K).
+  public func maximize(
+    _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
+  ) -> Maximization {
+    let step = EllipticalStep(family: self, model: model, rules: rules)
+    let total = Double(model.observations.count)
+    var next = mixture
+    next.weights = rules.weights(moments, from: mixture.weights, total: total)
+    let movers =
+      rules.prior != nil
+      ? Array(moments.indices)
+      : moments.indices.filter { moments[$0].weight > 10 * .ulpOfOne * total }
+    var events = moments.indices.filter { !movers.contains($0) }.map {
+      FitEvent.ownsNobody(component: $0)
+    }
+
+    let means = movers.map { step.mean(moments[$0], from: mean(mixture.components[$0])) }
+    let targets = step.covariances(movers.map { moments[$0] }, about: means)
+    var moved: [Int] = []
+    for (at, k) in movers.enumerated() {
+      let old = covariance(mixture.components[k])
+      let (covariance, isFloored) = step.covariance(towards: targets[at], from: old)
+      if isFloored { events.append(.floored(component: k)) }
+      if !rules.held.contains(.covariances), step.collapse.isCollapsed(covariance) {
+        events.append(.collapsed(component: k, points: []))
+      } else {
+        next.components[k] = placing(means[at], covariance, in: mixture.components[k])
+        moved.append(k)
+      }
+    }
+    if !rules.held.contains(.covariances) {
+      let before = moved.map { covariance(mixture.components[$0]) }
+      if !rules.shape.holds(before, aspect: step.aspect) { events.insert(.projected, at: 0) }
+    }
+    return Maximization(mixture: next, events: events)
+  }
+}
+
+extension Rules {
+  /// π after the step, held or a share of the way.
+  func weights(_ moments: [Moments], from old: [Double], total: Double) -> [Double] {
+    guard !held.contains(.weights) else { return old }
+    let owned = moments.map(\.weight)
+    let target = prior?.weights(owned, total: total) ?? owned.map { $0 / total }
+    let η = maximization.share
+    return η == 1 ? target : zip(old, target).map { (1 - η) * $0 + η * $1 }
+  }
+}
+
+/// The parts of one M-step on means and covariances, in working units.
+private struct EllipticalStep<F: EllipticalFamily> {
+  let family: F
+  let rules: Rules
+  let units: WorkingUnits
+  let collapse: Collapse
+  let total: Double
+  private let prior: (mean: Point, strength: Double, degrees: Double, scale: SymmetricMatrix)?
+
+  var aspect: Double { units.aspect }
+  private var share: Double { rules.maximization.share }
+
+  init(family: F, model: Model, rules: Rules) {
+    self.family = family
+    self.rules = rules
+    units = model.observations.units
+    collapse = Collapse(model.observations)
+    total = Double(model.observations.count)
+    let units = units
+    prior = rules.prior.map {
+      (units.working($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.working($0.scale))
+    }
+  }
+
+  func mean(_ moments: Moments, from old: Point) -> Point {
+    guard !rules.held.contains(.means) else { return old }
+    var target = moments.mean
+    if let prior {
+      let mass = prior.strength + moments.mass
+      target = (1 / mass) * (prior.strength * prior.mean + moments.mass * moments.mean)
+    }
+    return share == 1 ? target : (1 - share) * old + share * target
+  }
+
+  /// Σ* under the shape: the scatters about the means, with what the prior adds, over what they count.
+  func covariances(_ moments: [Moments], about means: [Point]) -> [SymmetricMatrix] {
+    var scatters = zip(moments, means).map { $0.scatter(about: $1) }
+    var counts = moments.map(\.weight)
+    if let prior {
+      let perComponent = rules.shape.isTied ? 1 / Double(max(1, moments.count)) : 1
+      for (k, mean) in means.enumerated() {
+        scatters[k] =
+          scatters[k] + prior.strength * SymmetricMatrix(outer: mean - prior.mean)
+          + perComponent * prior.scale
+      }
+      // D = 2: N_k + ν₀ + D + 2 each, or N + K + ν₀ + D + 1 for the one that all share.
+      counts =
+        rules.shape.isTied
+        ? counts.map { $0 + 1 + (prior.degrees + 3) * perComponent }
+        : counts.map { $0 + prior.degrees + 4 }
+    }
+    return rules.shape.covariances(scatters: scatters, weights: counts, aspect: aspect)
+  }
+
+  func covariance(towards target: SymmetricMatrix, from old: SymmetricMatrix)
+    -> (SymmetricMatrix, isFloored: Bool)
+  {
+    guard !rules.held.contains(.covariances) else { return (old, false) }
+    let blended = share == 1 ? target : (1 - share) * old + share * target
+    return floored(blended)
+  }
+
+  /// The covariance with its eigenvalues, in data units, clamped from below: the exact optimum under
+  /// that constraint.
+  private func floored(_ covariance: SymmetricMatrix) -> (SymmetricMatrix, isFloored: Bool) {
+    guard rules.covarianceFloor > 0 else { return (covariance, false) }
+    let eigen = Eigen(units.data(covariance))
+    guard eigen.smallest < rules.covarianceFloor else { return (covariance, false) }
+    return (units.working(eigen.mapped { max($0, rules.covarianceFloor) }), true)
+  }
+}

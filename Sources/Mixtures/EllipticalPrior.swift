@@ -1,0 +1,65 @@
+import Plane
+
+extension EllipticalFamily {
+  /// log p(θ) with its normalising constants, in the units of the data:
+  ///
+  ///     log Dir(π|α) + Σₖ log N(μₖ|m₀, Σₖ/κ₀) + Σ log p(Σ|ν₀, S₀)
+  ///
+  /// the last once for a tied shape. A covariance outside the shape counts as the shape's nearest.
+  public func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+    let units = model.observations.units
+    let shaped = rules.shape.projected(
+      mixture.components.map(covariance), aspect: units.aspect)
+    let centre = units.working(prior.mean)
+    var sum = prior.logDensity(weights: mixture.weights)
+    for (component, covariance) in zip(mixture.components, shaped) {
+      guard let l = Cholesky(covariance) else { return -.infinity }
+      let d = l.whiten(mean(component) - centre)
+      let κ = prior.meanStrength
+      sum +=
+        Double.log(κ / (2 * .pi)) - Double.log(l.l11) - Double.log(l.l22) - units.logJacobian
+        - κ / 2 * (d.x * d.x + d.y * d.y)
+    }
+    for covariance in rules.shape.isTied ? Array(shaped.prefix(1)) : shaped {
+      sum += rules.shape.logPrior(
+        covariance, degrees: prior.degreesOfFreedom, scale: units.working(prior.scale),
+        units: units)
+    }
+    return sum
+  }
+}
+
+extension CovarianceShape {
+  /// log p(Σ|ν₀,S₀): the inverse-Wishart restricted to this shape and normalised there, for a matrix in
+  /// working units, as a density in the units of the data.
+  func logPrior(
+    _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: WorkingUnits
+  ) -> Double {
+    let logScale = (x: Double.log(units.scale.x), y: Double.log(units.scale.y))
+    switch restriction {
+    case .none:
+      guard let l = Cholesky(covariance), let s = Cholesky(scale) else { return -.infinity }
+      let logDeterminant = 2 * (Double.log(l.l11) + Double.log(l.l22))
+      let logScaleDeterminant = 2 * (Double.log(s.l11) + Double.log(s.l22))
+      // log Γ₂(a) = ½ log π + log Γ(a) + log Γ(a − ½)
+      let gamma =
+        0.5 * Double.log(.pi) + Double.logGamma(ν / 2) + Double.logGamma((ν - 1) / 2)
+      return ν / 2 * logScaleDeterminant - ν * Double.log(2) - gamma
+        - (ν + 3) / 2 * logDeterminant - 0.5 * l.whiten(scale).trace
+        - 3 * (logScale.x + logScale.y)
+    case .axes:
+      let a = (ν + 1) / 2
+      return inverseGamma(covariance.xx, a, scale.xx) - 2 * logScale.x
+        + inverseGamma(covariance.yy, a, scale.yy) - 2 * logScale.y
+    case .circle:
+      let aspect = units.aspect
+      return inverseGamma(covariance.xx, ν + 2, scale.xx + aspect * aspect * scale.yy)
+        - 2 * logScale.x
+    }
+  }
+
+  /// log of (s/2)^a / Γ(a) · v^−(a+1) · exp(−s/2v).
+  private func inverseGamma(_ v: Double, _ a: Double, _ s: Double) -> Double {
+    a * Double.log(s / 2) - Double.logGamma(a) - (a + 1) * Double.log(v) - s / (2 * v)
+  }
+}

@@ -1,0 +1,116 @@
+import Plane
+
+/// A mixture of linear regressions: p(y|x,θₖ) = N(y | aₖ + bₖ x, σₖ²) (De Veaux 1989).
+///
+/// log p is that of Y given X, so it is never to be compared with that of the other families. Slots:
+/// a b σ².
+public struct LinesFamily: Family {
+  public let name = "lines"
+
+  public init() {}
+
+  /// ℓ = log π − ½ log 2πσ² − log|∂y/∂working| − (y − a − b x)²/2σ².
+  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
+    -> PreparedComponent?
+  {
+    guard defect(of: component) == nil else { return nil }
+    let constant =
+      Double.log(weight) - 0.5 * Double.log(2 * .pi * component[2]) - Double.log(units.scale.y)
+    return PreparedComponent([
+      constant, component[0], component[1], 1 / component[2].squareRoot(), 0, 0, 0, 0,
+    ])
+  }
+
+  public func logJoint(
+    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  ) {
+    let c = prepared.constants
+    for i in 0..<tile.count {
+      let u = (tile.y[i] - c[1] - c[2] * tile.x[i]) * c[3]
+      output[i] = c[0] - 0.5 * u * u
+    }
+  }
+
+  /// A point of the line: where it passes over the middle of the data.
+  public func centre(of component: Component) -> Point { Point(0, component[0]) }
+
+  /// y = a + b x in other axes.
+  public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
+    let (a, b) = (component[0], component[1])
+    return Component([
+      (a + b * shift.x - shift.y) / scale.y, b * scale.x / scale.y,
+      component[2] / scale.y / scale.y, 0, 0, 0, 0, 0,
+    ])
+  }
+
+  public let startFields: [StartField] = [.records("lines", ["intercept", "slope", "variance"])]
+
+  public func defect(of component: Component) -> String? {
+    if !component[0].isFinite || !component[1].isFinite { return "a line is not finite" }
+    return component[2] > 0 && component[2].isFinite ? nil : "a variance is not positive"
+  }
+
+  public let shapes: [CovarianceShape] = [.full, .tied]
+
+  public func parameterCount(components: Int, shape: CovarianceShape) -> Int {
+    components - 1 + 2 * components + (shape.isTied ? 1 : components)
+  }
+
+  public var columns: [ParameterColumn] {
+    [
+      ParameterColumn("a", plain: "a", unit: .y) { $0[0] },
+      ParameterColumn("b", plain: "b", unit: .slope) { $0[1] },
+      ParameterColumn("σ", plain: "sd", unit: .y) { $0[2].squareRoot() },
+    ]
+  }
+
+  /// Along the line, apart from those of other lines.
+  public func marker(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
+    let x = view.minimum.x + view.width * Double(index + 1) / Double(count + 1)
+    return Point(x, component[0] + component[1] * x)
+  }
+
+  /// The line and the edges of its ±level·σ band.
+  public func outline(of component: Component, level: Double, samples: Int, in view: Bounds)
+    -> [Curve]
+  {
+    let σ = component[2].squareRoot()
+    return [0, level, -level].map { offset in
+      Curve(
+        points: [view.minimum.x, view.maximum.x].map {
+          Point($0, component[0] + component[1] * $0 + offset * σ)
+        }, isClosed: false)
+    }
+  }
+
+  /// A line has no end: the data alone say what is seen.
+  public func outlineBounds(of component: Component, level: Double) -> Bounds? { nil }
+
+  /// Through two random points with different x each; the variance is that of one line through all
+  /// data, over K.
+  public func start(
+    _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
+  ) -> [Component] {
+    let c = observations.covariance
+    let residual = (c.yy - c.xy * c.xy / c.xx) / Double(components)
+    return (0..<components).map { k in
+      let (p, q) = pair(k, observations, random)
+      let slope = q.x == p.x ? 0 : (q.y - p.y) / (q.x - p.x)
+      return Component([p.y - slope * p.x, slope, residual, 0, 0, 0, 0, 0])
+    }
+  }
+
+  private func pair(_ k: Int, _ data: Observations, _ random: CounterRandom) -> (Point, Point) {
+    let first = data.points[random.index(below: data.count, 2 * k)]
+    for draw in 1...1000 {
+      let second = data.points[random.index(below: data.count, 2 * k + 1, draw: draw)]
+      if second.x != first.x { return (first, second) }
+    }
+    return (first, first)
+  }
+
+  /// Only α applies.
+  public func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+    prior.logDensity(weights: mixture.weights)
+  }
+}

@@ -1,0 +1,65 @@
+import Plane
+
+/// A Dirichlet prior on π and a normal-inverse-Wishart prior on each (μₖ, Σₖ), in the units of the data.
+///
+///     π ~ Dir(α),   μₖ | Σₖ ~ N(m₀, Σₖ/κ₀),   Σₖ ~ IW(ν₀, S₀)
+///
+/// Under a shape that is not full the inverse-Wishart is restricted to that shape and normalised there.
+public struct Prior: Hashable, Sendable {
+  /// α ≥ 1.
+  public var concentration: Double
+  /// m₀.
+  public var mean: Point
+  /// κ₀ > 0.
+  public var meanStrength: Double
+  /// ν₀ > 1.
+  public var degreesOfFreedom: Double
+  /// S₀, positive definite.
+  public var scale: SymmetricMatrix
+
+  public init(
+    concentration: Double, mean: Point, meanStrength: Double, degreesOfFreedom: Double,
+    scale: SymmetricMatrix
+  ) {
+    self.concentration = concentration
+    self.mean = mean
+    self.meanStrength = meanStrength
+    self.degreesOfFreedom = degreesOfFreedom
+    self.scale = scale
+  }
+
+  /// The default of Fraley & Raftery (2007): m₀ the mean of the data, κ₀ = 0.01, ν₀ = D + 2,
+  /// S₀ = Cov(X)/K^(2/D) with the covariance over N − 1, and α = 1.
+  public init(default model: Model, components: Int) {
+    let observations = model.observations
+    let count = Double(observations.count)
+    self.init(
+      concentration: 1, mean: observations.units.data(.zero), meanStrength: 0.01,
+      degreesOfFreedom: 4,
+      scale: (count / (count - 1) / Double(components))
+        * observations.units.data(observations.covariance))
+  }
+
+  /// What is wrong with it, or nil.
+  public var defect: String? {
+    if !(concentration >= 1) { return "the concentration α must be at least 1" }
+    if !(meanStrength > 0) { return "the mean's strength κ₀ must be positive" }
+    if !(degreesOfFreedom > 1) { return "the degrees of freedom ν₀ must be above 1" }
+    return Cholesky(scale) == nil ? "the scale S₀ must be positive definite" : nil
+  }
+
+  /// πₖ = (N_k + α − 1) / (N + K(α − 1)): the mode of the weights.
+  func weights(_ owned: [Double], total: Double) -> [Double] {
+    owned.map {
+      ($0 + concentration - 1) / (total + Double(owned.count) * (concentration - 1))
+    }
+  }
+
+  /// log Dir(π|α) = log Γ(Kα) − K log Γ(α) + (α−1) Σ log πₖ.
+  func logDensity(weights: [Double]) -> Double {
+    let count = Double(weights.count)
+    let constant = Double.logGamma(count * concentration) - count * Double.logGamma(concentration)
+    guard concentration > 1 else { return constant }
+    return constant + (concentration - 1) * weights.map(Double.log).reduce(0, +)
+  }
+}
