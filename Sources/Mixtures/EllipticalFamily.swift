@@ -24,6 +24,16 @@ extension EllipticalFamily {
 
   public func centre(of component: Component) -> Point { mean(component) }
 
+  /// μ on a straight line, Σ through its matrix logarithm, so that it stays positive definite:
+  /// Σ(t) = exp((1−t) log Σ₀ + t log Σ₁).
+  public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
+    let μ = mean(a) + t * (mean(b) - mean(a))
+    let from = Eigen(covariance(a)).mapped(Double.log)
+    let to = Eigen(covariance(b)).mapped(Double.log)
+    let Σ = Eigen((1 - t) * from + t * to).mapped(Double.exp)
+    return placing(μ, Σ, in: t < 0.5 ? a : b)
+  }
+
   public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
     let centred = mean(component) - shift
     let a = covariance(component)

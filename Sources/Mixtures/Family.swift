@@ -25,6 +25,9 @@ public protocol Family: Sendable {
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization
 
+  /// A component on the way from one (t = 0) to another (t = 1), and beyond both.
+  func between(_ a: Component, _ b: Component, _ t: Double) -> Component
+
   /// Whether the moments weigh points by more than q.
   var isReweighing: Bool { get }
 

@@ -28,7 +28,7 @@ public struct Fit: Sendable {
       events: [])
   }
 
-  private static func bound(
+  static func bound(
     _ q: Responsibilities, at mixture: Mixture, model: Model, rules: Rules
   ) -> Bound {
     var bound = Measurement.bound(q, at: mixture, model: model)

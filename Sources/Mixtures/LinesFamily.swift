@@ -31,6 +31,14 @@ public struct LinesFamily: Family {
     }
   }
 
+  /// Intercept and slope on a straight line, σ through its logarithm.
+  public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
+    Component([
+      a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]),
+      Double.exp((1 - t) * Double.log(a[2]) + t * Double.log(b[2])), 0, 0, 0, 0, 0,
+    ])
+  }
+
   /// A point of the line: where it passes over the middle of the data.
   public func centre(of component: Component) -> Point { Point(0, component[0]) }
 

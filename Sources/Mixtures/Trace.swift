@@ -6,12 +6,21 @@ public struct TraceRow: Hashable, Sendable {
   public let bound: Bound
   public let alerts: [String]
 
-  public init(_ fit: Fit) {
+  /// - Parameters:
+  ///   - before: the state that the half-step left; nil at the start.
+  ///   - rules: those it was taken under.
+  public init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
     halfStep = fit.halfStep
     iteration = fit.iteration
     phase = fit.phase
     bound = fit.bound
-    alerts = fit.events.map(\.code)
+    alerts = fit.events.map(\.code) + Law.allCases.compactMap { law in
+      switch law.verdict(from: before, to: fit, rules: rules) {
+      case .held, .silent: nil
+      case .lawful: "lawful:\(law.rawValue)"
+      case .broken: "broken:\(law.rawValue)"
+      }
+    }
   }
 
   /// The numbers under their names, in the order of the columns.
@@ -51,17 +60,18 @@ public struct Trace {
 
   public init(rules: Rules) { self.rules = rules }
 
-  /// Calls `visit` with every state, the start first, and says why it stopped.
-  public func run(from start: Fit, until limit: TraceLimit, visit: (Fit) throws -> Void) rethrows
-    -> Ending
-  {
+  /// Calls `visit` with every state and the one before it, the start first, and says why it stopped.
+  public func run(
+    from start: Fit, until limit: TraceLimit, visit: (Fit, _ before: Fit?) throws -> Void
+  ) rethrows -> Ending {
     var fit = start
-    try visit(fit)
+    try visit(fit, nil)
     var earlier = fit.evidence
     while true {
       if case .halfSteps(let count) = limit, fit.halfStep >= count { return .halfSteps(count) }
-      fit = fit.advance(fit.nextPhase, rules: rules)
-      try visit(fit)
+      let before = fit
+      fit = before.advance(before.nextPhase, rules: rules)
+      try visit(fit, before)
       guard case .gain(let least) = limit, fit.phase == .maximization else { continue }
       let gain = fit.evidence - earlier
       if gain < least { return .gain(gain, iterations: fit.iteration) }

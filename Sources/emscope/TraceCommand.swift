@@ -39,8 +39,8 @@ struct TraceCommand: ParsableCommand {
     let limit = until.map(TraceLimit.gain) ?? .halfSteps(halfSteps ?? 0)
     let ending = try Trace(rules: session.recipe.rules).run(
       from: session.timeline.start, until: limit
-    ) { fit in
-      try StandardStreams.writeOutput(writer.line(fit))
+    ) { fit, before in
+      try StandardStreams.writeOutput(writer.line(fit, before: before))
     }
     if let reason = TraceWriter.reason(ending) {
       StandardStreams.writeError("\(Emscope.name): \(reason)\n")

@@ -22,7 +22,7 @@ import Testing
     var rows: [TraceRow] = []
     let ending = Trace(rules: Rules()).run(
       from: Runs.start(model, components: 2, seed: 1), until: .halfSteps(5)
-    ) { rows.append(TraceRow($0)) }
+    ) { fit, before in rows.append(TraceRow(fit, from: before)) }
     #expect(ending == .halfSteps(5))
     #expect(
       rows.map(\.phase) == [
@@ -41,7 +41,7 @@ import Testing
     var last: Fit?
     let ending = Trace(rules: Rules()).run(
       from: Runs.start(model, components: 2, seed: 1), until: .gain(1e-3)
-    ) { last = $0 }
+    ) { fit, _ in last = fit }
     guard case .gain(let gain, let iterations) = ending else {
       Issue.record("ended by \(ending)")
       return

@@ -25,8 +25,8 @@ public struct TraceWriter: Sendable {
   }
 
   /// One half-step; its numbers read back to the same doubles.
-  public func line(_ fit: Fit) -> String {
-    let row = TraceRow(fit)
+  public func line(_ fit: Fit, before: Fit?) -> String {
+    let row = TraceRow(fit, from: before, rules: session.recipe.rules)
     let alerts = row.alerts.joined(separator: ";")
     switch format {
     case .csv:

@@ -1,0 +1,51 @@
+extension Slice {
+  /// The cut along θ after an M half-step.
+  ///
+  ///     πₖ linear, then renormalised;  the family's numbers on its own path;  q fixed
+  ///
+  /// L touches log p at t = 0, with equal slope, if q was exact; for an exact M of gaussian or lines it
+  /// has its top at t = 1. O(count·N·K).
+  public init(
+    parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
+    count: Int = 81
+  ) {
+    let path = ParameterPath(from: before.mixture, to: after.mixture, family: after.model.family)
+    let next = Responsibilities(.posterior, at: after.mixture)
+    func bound(_ q: Responsibilities, _ t: Double) -> Bound {
+      Fit.bound(q, at: path.mixture(t), model: after.model, rules: rules)
+    }
+    samples = Slice.places(range, count: count).map { t in
+      let present = bound(after.responsibilities, t)
+      return Sample(
+        t: t, evidence: present.logLikelihood + present.logPrior, lowerBound: present.objective,
+        nextBound: bound(next, t).objective)
+    }
+    direction = .parameters
+    touch =
+      before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
+    top = Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
+      bound(after.responsibilities, $0).objective
+    }
+    gap = after.bound.gap
+  }
+}
+
+/// The way from one θ to another.
+struct ParameterPath {
+  let from: Mixture
+  let to: Mixture
+  let family: any Family
+
+  /// θ(t). Weights that are zero at both ends stay zero; beyond the ends none becomes negative.
+  func mixture(_ t: Double) -> Mixture {
+    let linear = zip(from.weights, to.weights).map { max(0, $0 + t * ($1 - $0)) }
+    let sum = linear.reduce(0, +)
+    return Mixture(
+      weights: sum > 0 ? linear.map { $0 / sum } : to.weights,
+      components: zip(from.components, to.components).map { family.between($0, $1, t) })
+  }
+
+  init(from: Mixture, to: Mixture, family: any Family) {
+    (self.from, self.to, self.family) = (from, to, family)
+  }
+}

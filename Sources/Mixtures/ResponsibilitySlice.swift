@@ -1,0 +1,100 @@
+extension Slice {
+  /// The cut along q after an E half-step.
+  ///
+  ///     log q(t) = (1−t) log q_old + t log q_new, then renormalised per row;  θ fixed
+  ///
+  /// Where one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
+  /// a hill whose top touches it at t = 1 after a soft E. O(count·N·K).
+  public init(
+    responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
+    count: Int = 81
+  ) {
+    let path = ResponsibilityPath(
+      from: before.responsibilities, to: after.responsibilities, at: after)
+    let places = Slice.places(path.isLinear ? 0...1 : range, count: count)
+    let evidence = after.evidence
+    let bounds = path.lowerBounds(places).map { $0 + after.bound.logPrior }
+    samples = zip(places, bounds).map {
+      Sample(t: $0, evidence: evidence, lowerBound: $1, nextBound: nil)
+    }
+    direction = .responsibilities
+    touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil
+    top = Slice.top(of: Array(zip(places, bounds)).map { ($0.0, $0.1) }) {
+      path.lowerBounds([$0])[0] + after.bound.logPrior
+    }
+    gap = after.bound.gap
+  }
+}
+
+/// The way from one q to another at a fixed θ.
+private struct ResponsibilityPath {
+  private let fit: Fit
+  private let old: ResponsibilityEvaluator
+  private let new: ResponsibilityEvaluator
+  let isLinear: Bool
+
+  init(from: Responsibilities, to: Responsibilities, at fit: Fit) {
+    self.fit = fit
+    old = ResponsibilityEvaluator(from, model: fit.model)
+    new = ResponsibilityEvaluator(to, model: fit.model)
+    isLinear = ResponsibilityPath.hasZeros([old, new], fit)
+  }
+
+  private static func hasZeros(_ evaluators: [ResponsibilityEvaluator], _ fit: Fit) -> Bool {
+    var found = false
+    fit.model.observations.forEachTile { tile in
+      for evaluator in evaluators where !found {
+        evaluator.evaluate(tile)
+        for k in 0..<fit.mixture.count {
+          for i in 0..<tile.count where evaluator.logShares[k * Tile.length + i] == -.infinity {
+            found = true
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// L(q(t),θ) for several t in one pass.
+  func lowerBounds(_ places: [Double]) -> [Double] {
+    let components = fit.mixture.count
+    let logJoint = LogJoint(fit.mixture, model: fit.model)
+    let table = TileTable(components: components)
+    var sums = [Double](repeating: 0, count: places.count)
+    var row = [Double](repeating: 0, count: components)
+    fit.model.observations.forEachTile { tile in
+      logJoint.fill(tile, into: table.logJoint)
+      old.evaluate(tile)
+      new.evaluate(tile)
+      for (number, t) in places.enumerated() {
+        for i in 0..<tile.count {
+          fill(&row, t, i)
+          for k in 0..<components where row[k] > 0 {
+            sums[number] += row[k] * (table.logJoint[k * Tile.length + i] - Double.log(row[k]))
+          }
+        }
+      }
+    }
+    return sums
+  }
+
+  /// q_n(t).
+  private func fill(_ row: inout [Double], _ t: Double, _ i: Int) {
+    var largest = -Double.infinity
+    for k in row.indices {
+      let at = k * Tile.length + i
+      row[k] =
+        isLinear
+        ? (1 - t) * old.shares[at] + t * new.shares[at]
+        : (1 - t) * old.logShares[at] + t * new.logShares[at]
+      largest = max(largest, row[k])
+    }
+    guard !isLinear else { return }
+    var sum = 0.0
+    for k in row.indices {
+      row[k] = Double.exp(row[k] - largest)
+      sum += row[k]
+    }
+    for k in row.indices { row[k] /= sum }
+  }
+}

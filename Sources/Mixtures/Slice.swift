@@ -1,0 +1,76 @@
+/// A half-step as a one-dimensional cut: t = 0 before it, t = 1 after it (PRML figures 9.11–9.14).
+///
+/// EM climbs L(q,θ) one coordinate at a time, and this is the view along the coordinate just climbed.
+/// Values are totals in nats; under a prior both curves carry log p(θ).
+public struct Slice: Hashable, Sendable {
+  public enum Direction: Hashable, Sendable {
+    /// From θ_old to θ_new with q fixed: after M.
+    case parameters
+    /// From q_old to q_new with θ fixed: after E.
+    case responsibilities
+  }
+
+  public struct Sample: Hashable, Sendable {
+    public let t: Double
+    /// log p(X|θ(t)).
+    public let evidence: Double
+    /// L(q(t),θ(t)).
+    public let lowerBound: Double
+    /// L(q_next,θ(t)): the bound that the next E will make; nil along q.
+    public let nextBound: Double?
+  }
+
+  public struct Place: Hashable, Sendable {
+    public let t: Double
+    public let value: Double
+  }
+
+  public let direction: Direction
+  /// In order of t.
+  public let samples: [Sample]
+  /// Where L touches log p: t = 0 along θ if q was exact, t = 1 along q if it is now.
+  public let touch: Place?
+  /// The highest point of L on the cut.
+  public let top: Place
+  /// log p − L at t = 1: along θ the gap just opened.
+  public let gap: Double
+
+  /// The usual stretch of t.
+  public static let range = -0.35...1.9
+
+  /// `count` values of t over a range, with 0 and 1 among them.
+  static func places(_ range: ClosedRange<Double>, count: Int) -> [Double] {
+    let step = (range.upperBound - range.lowerBound) / Double(max(1, count - 1))
+    let grid = (0..<max(2, count)).map { range.lowerBound + Double($0) * step }
+    return (grid.filter { $0 != 0 && $0 != 1 } + [0, 1]).sorted()
+  }
+
+  /// The highest place of a function on a range, from its samples on by golden section.
+  static func top(
+    of samples: [(t: Double, value: Double)], _ value: (Double) -> Double
+  ) -> Place {
+    let finite = samples.filter { $0.value.isFinite }
+    guard let best = finite.indices.max(by: { finite[$0].value < finite[$1].value }) else {
+      return Place(t: 0, value: -.infinity)
+    }
+    var low = finite[max(0, best - 1)].t
+    var high = finite[min(finite.count - 1, best + 1)].t
+    let golden = (5.0.squareRoot() - 1) / 2
+    var (a, b) = (high - golden * (high - low), low + golden * (high - low))
+    var (fa, fb) = (value(a), value(b))
+    for _ in 0..<40 where high - low > 1e-9 {
+      if fa >= fb {
+        (high, b, fb) = (b, a, fa)
+        a = high - golden * (high - low)
+        fa = value(a)
+      } else {
+        (low, a, fa) = (a, b, fb)
+        b = low + golden * (high - low)
+        fb = value(b)
+      }
+    }
+    let found = Place(t: fa >= fb ? a : b, value: max(fa, fb))
+    let sampled = Place(t: finite[best].t, value: finite[best].value)
+    return found.value > sampled.value ? found : sampled
+  }
+}

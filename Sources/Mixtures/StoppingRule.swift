@@ -1,0 +1,45 @@
+/// The usual rules for stopping, side by side on one run.
+public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
+  /// gain/N < 10⁻³ (scikit-learn's).
+  case perPointGain = "gain/N < 10⁻³"
+  /// |gain|/(1+|l|) < 10⁻⁶ (mclust's kind).
+  case relativeGain = "|gain|/(1+|l|) < 10⁻⁶"
+  /// The largest change of a parameter, in standard deviations of the data, < 10⁻⁴.
+  case parameterChange = "largest change of θ < 10⁻⁴ sd"
+  /// Aitken's l∞ − l < 10⁻².
+  case aitken = "l∞ − l < 10⁻²"
+
+  /// The first iteration after which this rule would have stopped the run; nil if it never would.
+  public func stop(_ fits: [Fit]) -> Int? {
+    let ends = fits.indices.filter { fits[$0].phase != .expectation }
+    for (number, index) in ends.enumerated() where number > 0 {
+      let (before, after) = (fits[ends[number - 1]], fits[index])
+      if isMet(before, after, Meters(Array(fits[...index]))) { return after.iteration }
+    }
+    return nil
+  }
+
+  private func isMet(_ before: Fit, _ after: Fit, _ meters: Meters) -> Bool {
+    let gain = after.evidence - before.evidence
+    switch self {
+    case .perPointGain: return gain / Double(after.model.observations.count) < 1e-3
+    case .relativeGain: return gain.magnitude / (1 + after.evidence.magnitude) < 1e-6
+    case .parameterChange: return StoppingRule.change(before, after) < 1e-4
+    case .aitken: return meters.limit.map { $0 - after.evidence < 1e-2 } ?? false
+    }
+  }
+
+  /// The largest change of a number of θ, in standard deviations of the data.
+  static func change(_ before: Fit, _ after: Fit) -> Double {
+    let c = after.model.observations.covariance
+    let unit = min(c.xx, c.yy).squareRoot()
+    var largest = 0.0
+    for (old, new) in zip(before.mixture.weights, after.mixture.weights) {
+      largest = max(largest, (new - old).magnitude)
+    }
+    for (old, new) in zip(before.mixture.components, after.mixture.components) {
+      for slot in 0..<8 { largest = max(largest, (new[slot] - old[slot]).magnitude / unit) }
+    }
+    return largest
+  }
+}
