@@ -1,48 +1,69 @@
-#include "ccurses.h"
-#include "screen.h"
-
-#include <curses.h>
+#include <errno.h>
 #include <poll.h>
 #include <sys/ioctl.h>
-#include <wchar.h>
+#include <time.h>
+#include <unistd.h>
 
-static cc_mouse last_mouse;
+#include "shim.h"
 
-cc_mouse cc_last_mouse(void) { return last_mouse; }
+/* The longest wait without a look around, in milliseconds: a resize while the process was stopped is
+   told to the shell only, and a signal may land on another thread. */
+enum { SLICE = 200 };
 
-// A resize while the program is stopped is signalled to the shell only: one has to look.
-static bool has_new_size(void) {
-  struct winsize size;
-  if (ioctl(screen_device, TIOCGWINSZ, &size) || !size.ws_row || !size.ws_col) return false;
-  if (size.ws_row == LINES && size.ws_col == COLS) return false;
-  resizeterm(size.ws_row, size.ws_col);
+/* This many empty reads in a row, a slice apart, and the terminal is taken for gone. */
+enum { PATIENCE = 10 };
+
+static int32_t known_columns;
+static int32_t known_rows;
+
+static int64_t milliseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static short awaited(int timeout) {
+  struct pollfd input = {.fd = shim.input, .events = POLLIN};
+  return poll(&input, 1, timeout) == 1 ? input.revents : 0;
+}
+
+/* What emulators send for the keys besides what their descriptions say, in either keypad mode. */
+static void define_alternatives(void) {
+  static const struct {
+    const char *sequence;
+    int code;
+  } alternatives[] = {
+      {"\033[A", KEY_UP},     {"\033OA", KEY_UP},     {"\033[B", KEY_DOWN},   {"\033OB", KEY_DOWN},
+      {"\033[C", KEY_RIGHT},  {"\033OC", KEY_RIGHT},  {"\033[D", KEY_LEFT},   {"\033OD", KEY_LEFT},
+      {"\033[H", KEY_HOME},   {"\033OH", KEY_HOME},   {"\033[1~", KEY_HOME},  {"\033[7~", KEY_HOME},
+      {"\033[F", KEY_END},    {"\033OF", KEY_END},    {"\033[4~", KEY_END},   {"\033[8~", KEY_END},
+      {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[Z", KEY_BTAB},   {"\033OM", KEY_ENTER},
+      {"\033OP", KEY_F(1)},   {"\033[11~", KEY_F(1)},
+  };
+  for (size_t i = 0; i < sizeof alternatives / sizeof *alternatives; i++)
+    if (key_defined(alternatives[i].sequence) == 0)
+      define_key(alternatives[i].sequence, alternatives[i].code);
+}
+
+void keys_start(void) {
+  known_columns = COLS;
+  known_rows = LINES;
+  define_alternatives();
+}
+
+/* True once after every change; a burst of changes is one. */
+static bool size_changed(void) {
+  struct winsize window;
+  if (ioctl(shim.output, TIOCGWINSZ, &window) == 0 && window.ws_row && window.ws_col &&
+      (window.ws_row != LINES || window.ws_col != COLS))
+    resizeterm(window.ws_row, window.ws_col);
+  if (known_columns == COLS && known_rows == LINES) return false;
+  known_columns = COLS;
+  known_rows = LINES;
   return true;
 }
 
-static bool is_hung_up(void) {
-  struct pollfd keys = {.fd = screen_keys, .events = POLLIN};
-  return poll(&keys, 1, 0) == 1 && (keys.revents & (POLLHUP | POLLERR | POLLNVAL));
-}
-
-static int mouse_event(void) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return CC_TIMEOUT;
-  mmask_t state = event.bstate;
-  int kind = 0;
-  if (state & BUTTON1_PRESSED) kind = CC_PRESS;
-  else if (state & BUTTON1_RELEASED) kind = CC_RELEASE;
-  else if (state & BUTTON3_PRESSED) kind = CC_SECONDARY;
-  else if (state & BUTTON4_PRESSED) kind = CC_WHEEL_UP;
-#ifdef BUTTON5_PRESSED
-  else if (state & BUTTON5_PRESSED) kind = CC_WHEEL_DOWN;
-#endif
-  else if (state & REPORT_MOUSE_POSITION) kind = CC_DRAG;
-  if (!kind) return CC_TIMEOUT;
-  last_mouse = (cc_mouse){.column = event.x, .row = event.y, .kind = kind};
-  return CC_MOUSE;
-}
-
-static int named(wint_t code) {
+static int32_t key_of_code(wint_t code) {
   switch (code) {
     case KEY_UP: return CC_UP;
     case KEY_DOWN: return CC_DOWN;
@@ -52,32 +73,85 @@ static int named(wint_t code) {
     case KEY_END: return CC_END;
     case KEY_PPAGE: return CC_PAGE_UP;
     case KEY_NPAGE: return CC_PAGE_DOWN;
-    case KEY_BACKSPACE: return CC_BACKSPACE;
     case KEY_BTAB: return CC_BACK_TAB;
     case KEY_ENTER: return CC_ENTER;
-    case KEY_RESIZE: return CC_RESIZE;
-    case KEY_MOUSE: return mouse_event();
-    default: break;
+    case KEY_BACKSPACE: return CC_BACKSPACE;
+    default:
+      return code > KEY_F0 && code <= KEY_F(63) ? CC_FUNCTION + (int32_t)(code - KEY_F0)
+                                                : CC_UNKNOWN_KEY;
   }
-  if (code > KEY_F0 && code <= KEY_F0 + 24) return CC_FUNCTION + (int)(code - KEY_F0);
-  return CC_OTHER;
 }
 
-int cc_next_key(int timeout) {
-  // Five looks a second at the size and at a hang-up cost nothing that can be measured.
-  enum { SLICE = 200 };
-  for (;;) {
-    int wait = timeout < 0 || timeout > SLICE ? SLICE : timeout;
-    wint_t code = 0;
-    wtimeout(stdscr, wait);
-    int result = wget_wch(stdscr, &code);
-    if (result == KEY_CODE_YES) return named(code);
-    if (result != ERR) {
-      if (code == '\r' || code == '\n') return CC_ENTER;
-      return code == 127 || code == 8 ? CC_BACKSPACE : (int)code;
-    }
-    if (has_new_size()) return CC_RESIZE;
-    if (is_hung_up()) return CC_HANGUP;
-    if (timeout >= 0 && (timeout -= wait) <= 0) return CC_TIMEOUT;
+/* A sequence that no description knows comes as Escape and its letters, which must not be taken for
+   keys of their own: it is swallowed whole. True if there was one behind the Escape. */
+static bool swallow_sequence(void) {
+  wint_t code = 0;
+  wtimeout(shim.keys, 0);
+  const int result = wget_wch(shim.keys, &code);
+  if (result == KEY_CODE_YES) ungetch((int)code);
+  if (result != OK) return false;
+  if (code != '[' && code != 'O') {
+    unget_wch((wchar_t)code);
+    return false;
+  }
+  wtimeout(shim.keys, 50);
+  for (bool is_first = true; wget_wch(shim.keys, &code) == OK; is_first = false) {
+    const bool is_final = code >= 0x40 && code <= 0x7e;
+    /* The linux console puts a second bracket before the letter. */
+    if (is_final && !(is_first && code == '[')) break;
+  }
+  return true;
+}
+
+/* What one read gave. */
+typedef enum { NOTHING, PASSED_OVER, TAKEN } reading;
+
+static reading read_key(cc_event *event) {
+  if (mouse_pending(event)) return TAKEN;
+  /* Only what is there; but the later bytes of a character may be a moment behind the first. */
+  wtimeout(shim.keys, awaited(0) ? 50 : 0);
+  wint_t code = 0;
+  const int result = wget_wch(shim.keys, &code);
+  if (result == ERR) return NOTHING;
+  if (result != KEY_CODE_YES) {
+    *event = code == '\033' && swallow_sequence()
+                 ? (cc_event){CC_KEY, CC_UNKNOWN_KEY, 0, 0}
+                 : (cc_event){CC_CHARACTER, (int32_t)code, 0, 0};
+    return TAKEN;
+  }
+  if (code == KEY_RESIZE) return PASSED_OVER;
+  if (code == KEY_MOUSE) return mouse_read(event) ? TAKEN : PASSED_OVER;
+  *event = (cc_event){CC_KEY, key_of_code(code), 0, 0};
+  return TAKEN;
+}
+
+/* A dead terminal answers every read at once with nothing: hung up, or (as in the background of
+   nobody) readable without a byte to read. */
+static bool is_gone(int *empty_reads) {
+  const short state = awaited(0);
+  if (state & (POLLHUP | POLLERR | POLLNVAL)) return true;
+  int bytes = 0;
+  if (!(state & POLLIN) || (ioctl(shim.input, FIONREAD, &bytes) == 0 && bytes > 0)) {
+    *empty_reads = 0;
+    return false;
+  }
+  napms(SLICE);
+  return ++*empty_reads >= PATIENCE;
+}
+
+cc_event cc_wait(int32_t timeout) {
+  if (!shim.screen) return (cc_event){CC_HANG_UP, 0, 0, 0};
+  const int64_t end = timeout < 0 ? INT64_MAX : milliseconds() + timeout;
+  for (int empty_reads = 0;;) {
+    suspend_if_asked();
+    if (size_changed()) return (cc_event){CC_RESIZE, 0, 0, 0};
+    cc_event event = {CC_TIMEOUT, 0, 0, 0};
+    const reading result = read_key(&event);
+    if (result == TAKEN) return event;
+    if (result == PASSED_OVER) continue;
+    if (is_gone(&empty_reads)) return (cc_event){CC_HANG_UP, 0, 0, 0};
+    const int64_t left = end - milliseconds();
+    if (left <= 0) return event;
+    awaited(left < SLICE ? (int)left : SLICE);
   }
 }

@@ -1,151 +1,133 @@
-#include "ccurses.h"
-#include "screen.h"
-#include "undo.h"
-
-#include <curses.h>
 #include <fcntl.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <termios.h>
 #include <unistd.h>
-#include <wchar.h>
 
-int screen_keys = -1;
-int screen_device = -1;
+#include "shim.h"
 
-static SCREEN *screen;
-static FILE *input;
-static FILE *output;
-static struct termios settings;
-static char undo[512];
+shim_screen shim = {.input = -1, .output = -1};
 
-static void add_undo(const char *bytes) {
-  if (!bytes || bytes == (const char *)-1) return;
-  if (strlen(undo) + strlen(bytes) < sizeof undo) strcat(undo, bytes);
+static FILE *input_file;
+static FILE *output_file;
+static struct termios shell_modes;
+
+static bool is_terminal(int descriptor, int access) {
+  const int flags = fcntl(descriptor, F_GETFL);
+  return flags >= 0 && isatty(descriptor) &&
+         ((flags & O_ACCMODE) == O_RDWR || (flags & O_ACCMODE) == access);
 }
 
-// The terminal itself, also where standard input or output is a file: `cat data | emscope -`.
-static int terminal(int standard, int flags) {
-  return isatty(standard) ? fcntl(standard, F_DUPFD_CLOEXEC, 3)
-                          : open("/dev/tty", flags | O_CLOEXEC);
+/* A descriptor of the terminal, so that `cat data | program -` still has a keyboard. The standard
+   streams come first: macOS cannot poll the device named /dev/tty. */
+static int terminal_descriptor(int preferred, int access) {
+  const int candidates[] = {preferred, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
+  for (int i = 0; i < 4; i++)
+    if (is_terminal(candidates[i], access)) return fcntl(candidates[i], F_DUPFD_CLOEXEC, 3);
+  return open("/dev/tty", O_RDWR | O_CLOEXEC);
 }
 
-static bool is_set(const char *name) {
-  const char *value = getenv(name);
-  return value && *value;
+static bool open_files(void) {
+  const int input = terminal_descriptor(STDIN_FILENO, O_RDONLY);
+  const int output = terminal_descriptor(STDOUT_FILENO, O_WRONLY);
+  input_file = input >= 0 ? fdopen(input, "r") : NULL;
+  output_file = output >= 0 ? fdopen(output, "w") : NULL;
+  shim.input = input;
+  shim.output = output;
+  return input_file && output_file && tcgetattr(input, &shell_modes) == 0;
 }
 
-// Only the characters: LC_NUMERIC would give numbers a decimal comma. Where nobody chose a locale (a
-// container, a bare login) terminals still speak UTF-8; a C locale that somebody chose is obeyed.
-static void set_locale(bool wants_utf8) {
-  setlocale(LC_CTYPE, "");
-  bool is_chosen = is_set("LC_ALL") || is_set("LC_CTYPE") || is_set("LANG");
-  if (!cc_is_utf8() && (wants_utf8 || !is_chosen)) setlocale(LC_CTYPE, "C.UTF-8");
+static void close_files(void) {
+  if (input_file) fclose(input_file);
+  if (output_file) fclose(output_file);
+  input_file = output_file = NULL;
+  shim.input = shim.output = -1;
 }
 
-static SCREEN *new_screen(void) {
-  SCREEN *found = newterm(NULL, output, input);
-  // Many a modern terminal is not in an older machine's database and understands this one.
-  return found ? found : newterm("xterm-256color", output, input);
-}
-
-static int give_up(int reason) {
-  if (input) fclose(input);
-  if (output) fclose(output);
-  input = output = NULL;
-  screen_keys = screen_device = -1;
-  return reason;
-}
-
-int cc_open(bool mouse, bool wants_utf8) {
-  set_locale(wants_utf8);
-  const char *name = getenv("TERM");
-  if (!name || !*name) return CC_NO_TERM;
-  if (!strcmp(name, "dumb")) return CC_TOO_SIMPLE;
-  screen_keys = terminal(0, O_RDWR);
-  screen_device = terminal(1, O_RDWR);
-  if (screen_keys < 0 || screen_device < 0 || tcgetattr(screen_keys, &settings)) {
-    return give_up(CC_NO_TERMINAL);
-  }
-  input = fdopen(screen_keys, "r");
-  output = fdopen(screen_device, "w");
-  if (!input || !output) return give_up(CC_NO_TERMINAL);
-  screen = new_screen();
-  if (!screen) return give_up(CC_UNKNOWN_TERM);
-  set_term(screen);
-  const char *move = tigetstr("cup");
-  if (!move || move == (const char *)-1) {
-    endwin();
-    delscreen(screen);
-    screen = NULL;
-    tcsetattr(screen_keys, TCSANOW, &settings);
-    return give_up(CC_TOO_SIMPLE);
-  }
+/* Keys one by one and unechoed. XON/XOFF is off (Ctrl-S must not freeze the screen), and so are
+   Ctrl-V and Ctrl-O; Ctrl-C, Ctrl-\ and Ctrl-Z stay signals. */
+static void set_modes(void) {
   cbreak();
   noecho();
   nonl();
-  intrflush(stdscr, FALSE);
-  keypad(stdscr, TRUE);
-  if (!getenv("ESCDELAY")) set_escdelay(25);
-  curs_set(0);
-  // Ctrl-S must not freeze a class, nor Ctrl-V eat a key; Ctrl-C and Ctrl-Z stay signals.
-  struct termios raw;
-  if (tcgetattr(screen_keys, &raw) == 0) {
-    raw.c_iflag &= ~(tcflag_t)(IXON);
-    raw.c_lflag &= ~(tcflag_t)(IEXTEN);
-    tcsetattr(screen_keys, TCSANOW, &raw);
-    // What curses goes back to after a suspension.
+  struct termios modes;
+  if (tcgetattr(shim.input, &modes) == 0) {
+    modes.c_iflag &= ~(tcflag_t)IXON;
+    modes.c_lflag &= ~(tcflag_t)IEXTEN;
+    tcsetattr(shim.input, TCSADRAIN, &modes);
     def_prog_mode();
   }
-  if (has_colors()) {
-    start_color();
-    use_default_colors();
-  }
-  undo[0] = 0;
-  if (mouse) {
-    mousemask(ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION, NULL);
-    mouseinterval(0);
-    add_undo("\033[?1006l\033[?1003l\033[?1002l\033[?1000l");
-  }
-  add_undo(tigetstr("sgr0"));
-  add_undo(tigetstr("op"));
-  add_undo(tigetstr("rmkx"));
-  add_undo(tigetstr("cnorm"));
-  add_undo(tigetstr("rmcup"));
-  add_undo("\r");
-  undo_arm(screen_device, &settings, undo);
+}
+
+static bool open_keys(void) {
+  shim.keys = newpad(1, 1);
+  if (!shim.keys) return false;
+  keypad(shim.keys, TRUE);
+  intrflush(shim.keys, FALSE);
+  /* A lone Escape must not wait a second; a slow line may ask for more by ESCDELAY. */
+  if (!getenv("ESCDELAY")) set_escdelay(25);
+  /* Otherwise a pending key cuts an update in two. */
+  typeahead(-1);
+  return true;
+}
+
+static void close_at_exit(void) {
   static bool registered;
   if (!registered) registered = atexit(cc_close) == 0;
-  return CC_OPENED;
+}
+
+cc_outcome cc_open(const char *entry, bool color, bool mouse) {
+  if (shim.screen) return CC_ALREADY_OPEN;
+  if (!open_files()) {
+    close_files();
+    return CC_NO_TERMINAL;
+  }
+  signals_remember();
+  /* The size is what the system says, then what LINES and COLUMNS say. */
+  use_env(TRUE);
+  use_tioctl(TRUE);
+  /* initscr would end the process where it fails. */
+  shim.screen = newterm(entry, output_file, input_file);
+  if (!shim.screen) {
+    close_files();
+    return CC_TERM_UNKNOWN;
+  }
+  set_term(shim.screen);
+  undo_prepare(shim.output, &shell_modes, color);
+  undo_arm();
+  signals_catch();
+  close_at_exit();
+  set_modes();
+  if (!open_keys()) {
+    cc_close();
+    return CC_NO_TERMINAL;
+  }
+  /* Where the cursor cannot be hidden it at least stands still. */
+  leaveok(stdscr, curs_set(0) != ERR);
+  keys_start();
+  pairs_start(color);
+  messages_keep();
+  cc_erase();
+  cc_flush();
+  mouse_start(mouse);
+  return CC_OK;
 }
 
 void cc_close(void) {
-  if (!screen) return;
-  SCREEN *closing = screen;
-  screen = NULL;
+  if (!shim.screen) return;
+  mouse_pause();
+  if (shim.keys) delwin(shim.keys);
   endwin();
-  tcsetattr(screen_keys, TCSADRAIN, &settings);
   undo_disarm();
-  delscreen(closing);
-  give_up(CC_OPENED);
+  signals_give_back();
+  tcsetattr(shim.input, TCSADRAIN, &shell_modes);
+  delscreen(shim.screen);
+  shim.screen = NULL;
+  shim.keys = NULL;
+  messages_release();
+  close_files();
 }
 
-int cc_rows(void) { return LINES; }
-int cc_columns(void) { return COLS; }
+int32_t cc_columns(void) { return shim.screen ? COLS : 0; }
 
-int cc_colors(void) {
-  if (!has_colors() || COLORS < 8) return 0;
-  if (tigetflag("RGB") == 1 && COLORS >= 1 << 24) return 1 << 24;
-  return COLORS >= 256 ? 256 : 8;
-}
-
-bool cc_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
-int cc_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
-
-const char *cc_terminal_name(void) {
-  const char *name = getenv("TERM");
-  return name ? name : "";
-}
+int32_t cc_rows(void) { return shim.screen ? LINES : 0; }

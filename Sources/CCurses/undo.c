@@ -1,126 +1,80 @@
-#include "undo.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <stdlib.h>
+#include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t armed;
-static int device = -1;
-static struct termios settings;
-static char bytes[512];
-static size_t length;
+#include "shim.h"
 
-// While the screen is up, standard error goes to an unlinked file: a trap's message would be wiped with
-// the alternate screen. It is copied out once the screen is gone.
-static int real_error = -1;
-static int kept_error = -1;
+/* endwin must not be called from a signal handler. The bytes and modes that undo the screen are
+   therefore prepared while all is well, and only written when it is not. */
 
-enum { SIGNALS = 10 };
-static const int signals[SIGNALS] = {SIGILL,  SIGTRAP, SIGABRT, SIGBUS, SIGFPE,
-                                     SIGSEGV, SIGTERM, SIGHUP,  SIGINT, SIGQUIT};
-static struct sigaction earlier[SIGNALS];
+static struct {
+  int terminal;
+  struct termios modes;
+  char bytes[512];
+  size_t count;
+  volatile sig_atomic_t armed;
+} undo;
 
-// Everything from here to on_signal is called in signal handlers: async-signal-safe calls only.
-
-static void replay_error(void) {
-  if (real_error < 0) return;
-  dup2(real_error, 2);
-  char chunk[4096];
-  off_t at = 0;
-  ssize_t count;
-  while ((count = pread(kept_error, chunk, sizeof chunk, at)) > 0) {
-    if (write(2, chunk, (size_t)count) < 0) break;
-    at += count;
-  }
-  if (ftruncate(kept_error, 0)) return;
+bool shim_in_foreground(int terminal) {
+  const pid_t group = tcgetpgrp(terminal);
+  return group == -1 || group == getpgrp();
 }
 
-static void restore(void) {
-  if (!armed) return;
-  armed = 0;
-  if (write(device, bytes, length) < 0) { /* the terminal is gone; there is nobody to tell */ }
-  tcsetattr(device, TCSANOW, &settings);
-  replay_error();
-}
-
-static int is_fault(int signal) {
-  return signal == SIGILL || signal == SIGTRAP || signal == SIGBUS || signal == SIGFPE
-      || signal == SIGSEGV;
-}
-
-static void on_signal(int number, siginfo_t *info, void *context) {
-  (void)context;
-  int saved = errno;
-  restore();
-  for (int i = 0; i < SIGNALS; i++) {
-    if (signals[i] != number) continue;
-    if (is_fault(number) || number == SIGABRT) {
-      // The default, or a crash reporter that was there before.
-      sigaction(number, &earlier[i], NULL);
+/* Adds a sequence without its padding: `$<5>` is for tputs and would be shown as it stands. */
+static void add(const char *sequence) {
+  if (!sequence || sequence == (char *)-1) return;
+  while (*sequence) {
+    const char *end = strncmp(sequence, "$<", 2) == 0 ? strchr(sequence, '>') : NULL;
+    if (end) {
+      sequence = end + 1;
+    } else if (undo.count < sizeof undo.bytes) {
+      undo.bytes[undo.count++] = *sequence++;
     } else {
-      // Not what curses installed: that would exit with 1 and hide the signal from the shell.
-      signal(number, SIG_DFL);
+      return;
     }
   }
-  // A fault happens again by itself when the handler returns, unless somebody only sent its signal.
-  if (!is_fault(number) || info->si_code <= 0) raise(number);
-  errno = saved;
 }
 
-static void take_signals(void) {
-  // A stack overflow leaves no room for a handler on the ordinary stack.
-  static char alternate[64 * 1024];
-  stack_t present;
-  stack_t spare = {.ss_sp = alternate, .ss_size = sizeof alternate};
-  if (sigaltstack(NULL, &present) == 0 && (present.ss_flags & SS_DISABLE)) {
-    sigaltstack(&spare, NULL);
-  }
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_sigaction = on_signal;
-  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
-  sigfillset(&action.sa_mask);
-  for (int i = 0; i < SIGNALS; i++) {
-    sigaction(signals[i], &action, &earlier[i]);
-    // nohup and the like: what was ignored stays ignored.
-    if (earlier[i].sa_handler == SIG_IGN) sigaction(signals[i], &earlier[i], NULL);
+static void add_leaving(void) {
+  const char *leave = tigetstr("rmcup");
+  if (leave && leave != (char *)-1) {
+    add(leave);
+    add("\r");
+  } else {
+    /* No second screen: leave the picture above and go on in the last line. */
+    add(tiparm(tigetstr("cup"), 998, 0));
+    add("\r\n");
   }
 }
 
-static void keep_error(void) {
-  if (!isatty(2)) return;
-  const char *folder = getenv("TMPDIR");
-  char path[256] = "/tmp/emscope.XXXXXX";
-  if (folder && *folder && strlen(folder) < sizeof path - 20) {
-    strcpy(path, folder);
-    strcat(path, "/emscope.XXXXXX");
-  }
-  kept_error = mkstemp(path);
-  if (kept_error < 0) return;
-  unlink(path);
-  fcntl(kept_error, F_SETFD, FD_CLOEXEC);
-  real_error = fcntl(2, F_DUPFD_CLOEXEC, 10);
-  if (real_error >= 0) dup2(kept_error, 2);
+void undo_prepare(int terminal, const struct termios *modes, bool color) {
+  undo.armed = 0;
+  undo.terminal = terminal;
+  undo.modes = *modes;
+  undo.count = 0;
+  const char *mouse = tigetstr("kmous");
+  if (mouse && mouse != (char *)-1) add("\033[?1006l\033[?1002l\033[?1000l");
+  add(tigetstr("sgr0"));
+  if (color) add(tigetstr("op"));
+  add(tigetstr("rmkx"));
+  add(tigetstr("cnorm"));
+  add_leaving();
 }
 
-void undo_arm(int to_device, const struct termios *to_settings, const char *with_bytes) {
-  device = to_device;
-  settings = *to_settings;
-  length = strlen(with_bytes);
-  if (length > sizeof bytes) length = sizeof bytes;
-  memcpy(bytes, with_bytes, length);
-  keep_error();
-  take_signals();
-  armed = 1;
-}
+void undo_arm(void) { undo.armed = 1; }
 
-void undo_disarm(void) {
-  if (armed) {
-    armed = 0;
-    for (int i = 0; i < SIGNALS; i++) sigaction(signals[i], &earlier[i], NULL);
+void undo_disarm(void) { undo.armed = 0; }
+
+/* Async-signal-safe. In the background the terminal is the shell's and must be left alone. */
+void undo_now(void) {
+  if (!undo.armed) return;
+  undo.armed = 0;
+  if (shim_in_foreground(undo.terminal)) {
+    /* A terminal that takes no output must not keep the process from ending. */
+    struct pollfd ready = {.fd = undo.terminal, .events = POLLOUT};
+    if (poll(&ready, 1, 1000) == 1 && write(undo.terminal, undo.bytes, undo.count) < 0)
+      ready.revents = 0;
+    tcsetattr(undo.terminal, TCSANOW, &undo.modes);
   }
-  replay_error();
+  messages_replay();
 }

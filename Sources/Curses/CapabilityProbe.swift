@@ -1,49 +1,41 @@
 import Terminals
 
-/// From what is known of a terminal to what the program may rely on.
-public struct CapabilityProbe: Sendable {
-  /// 0, 8, 256 or 2²⁴.
-  let colors: Int
-  let isUTF8: Bool
-  let terminalName: String
-  /// The columns that a braille and a disc take.
-  let widths: (braille: Int, disc: Int)
-  let isColorUnwanted: Bool
-
-  public init(
-    colors: Int, isUTF8: Bool, terminalName: String, widths: (braille: Int, disc: Int),
-    isColorUnwanted: Bool
-  ) {
-    self.colors = colors
-    self.isUTF8 = isUTF8
-    self.terminalName = terminalName
-    self.widths = widths
-    self.isColorUnwanted = isColorUnwanted
+/// Decides what may be drawn from what is known of the terminal and what was asked for.
+enum CapabilityProbe {
+  /// The capabilities to draw with; nil asks for the best that is safe.
+  ///
+  /// What was asked for is granted as far as the terminal has it: a depth is clamped to the
+  /// terminal's own, glyphs beyond ASCII need UTF-8. An explicit depth overrules NO_COLOR.
+  static func capabilities(
+    of facts: TerminalFacts, colors: ColorDepth? = nil, glyphs: GlyphSet? = nil
+  ) -> Capabilities {
+    Capabilities(
+      colors: depth(of: facts, requested: colors), glyphs: self.glyphs(of: facts, requested: glyphs)
+    )
   }
 
-  /// What was asked for, where given, but never more than the terminal has.
-  public func capabilities(colors wanted: ColorDepth?, glyphs: GlyphSet?) -> Capabilities {
-    let most = depth
-    let chosen = wanted ?? (isColorUnwanted ? .mono : most)
-    let order: [ColorDepth] = [.mono, .eight, .indexed, .direct]
-    let allowed = order.prefix { $0 != most } + [most]
-    return Capabilities(
-      colors: allowed.contains(chosen) ? chosen : most,
-      glyphs: isUTF8 ? glyphs ?? richestGlyphs : .ascii)
-  }
-
-  private var depth: ColorDepth {
-    switch colors {
-    case (1 << 24)...: .direct
-    case 256...: .indexed
-    case 8...: .eight
-    default: .mono
+  /// The deepest colour that the terminal's description promises.
+  static func deepest(_ facts: TerminalFacts) -> ColorDepth {
+    switch facts.colors {
+    case ..<8: .mono
+    case ..<256: .eight
+    default: facts.isDirect ? .direct : .indexed
     }
   }
 
-  private var richestGlyphs: GlyphSet {
-    // The Linux console has a font of 512 characters at most; a CJK set-up draws `●` twice as wide.
-    if terminalName == "linux" || widths.disc != 1 { return .ascii }
-    return widths.braille == 1 ? .unicode : .blocks
+  private static func depth(of facts: TerminalFacts, requested: ColorDepth?) -> ColorDepth {
+    let available = deepest(facts)
+    guard let requested else { return facts.refusesColor ? .mono : available }
+    let depths = ColorDepth.allCases
+    return depths.first { $0 == requested || $0 == available } ?? .mono
+  }
+
+  private static func glyphs(of facts: TerminalFacts, requested: GlyphSet?) -> GlyphSet {
+    guard facts.isUnicode else { return .ascii }
+    if let requested { return requested }
+    // The console's font has 512 glyphs; Braille and discs are not among them.
+    if facts.name == "linux" || facts.name.hasPrefix("linux-") { return .ascii }
+    guard facts.widths.disc == 1, facts.widths.block == 1 else { return .ascii }
+    return facts.widths.braille == 1 ? .unicode : .blocks
   }
 }

@@ -1,77 +1,131 @@
 import CCurses
 import Terminals
 
-/// The real screen and keyboard, through ncurses.
-public final class CursesTerminal: Terminal {
-  public let capabilities: Capabilities
-  /// The frame that stands on the screen; nil where that is not known.
-  private var shown: Frame?
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
-  /// Opens the screen.
-  /// - Parameters:
-  ///   - colors: nil for what the terminal's description promises; never more than it has.
-  ///   - glyphs: nil for the richest that the locale and the terminal can show.
-  ///   - isColorUnwanted: the environment asks for none (NO_COLOR).
-  public init(colors: ColorDepth?, glyphs: GlyphSet?, isColorUnwanted: Bool)
-    throws(CursesFailure)
-  {
-    let wantsUTF8 = glyphs != nil && glyphs != .ascii
-    let result = Int(cc_open(false, wantsUTF8))
-    guard result == CC_OPENED else {
-      throw CursesFailure(result, name: CursesTerminal.terminalName)
+/// The terminal that the process was started on, drawn upon by curses.
+///
+/// There is at most one at a time. The terminal is given back by `close()`, at exit, and on every
+/// signal that ends the process (but SIGKILL, which nobody can catch). While it is open, standard
+/// error is kept if it is the terminal, and shown afterwards.
+public final class CursesTerminal: Terminal {
+  /// What the user asked for; nil leaves it to the terminal.
+  public struct Options: Hashable, Sendable {
+    public var colors: ColorDepth?
+    public var glyphs: GlyphSet?
+    public var mouse: Bool
+
+    public init(colors: ColorDepth? = nil, glyphs: GlyphSet? = nil, mouse: Bool = true) {
+      self.colors = colors
+      self.glyphs = glyphs
+      self.mouse = mouse
     }
-    capabilities = CapabilityProbe(
-      colors: Int(cc_colors()), isUTF8: cc_is_utf8(), terminalName: CursesTerminal.terminalName,
-      widths: (braille: Int(cc_width(0x28FF)), disc: Int(cc_width(0x25CF))),
-      isColorUnwanted: isColorUnwanted
-    ).capabilities(colors: colors, glyphs: glyphs)
   }
 
-  /// Gives the terminal back as it was found. Safe to call twice.
-  public func close() { cc_close() }
+  public let capabilities: Capabilities
+  private let encoding: ColorEncoding
+  private var row: [cc_cell] = []
+  private var isOpen = false
+
+  /// Takes the screen over. All of standard input that is data must have been read before.
+  ///
+  /// - Throws: `TerminalError` if there is no terminal or it cannot place its cursor; nothing has
+  ///   been written to it then.
+  public init(options: Options = Options()) throws(TerminalError) {
+    let isUnicode = cc_adopt_locale(options.glyphs == .unicode || options.glyphs == .blocks)
+    var description = cc_description()
+    try Self.check(cc_describe(&description))
+    let facts = TerminalFacts(
+      name: Self.environment("TERM"), colors: Int(description.colors),
+      isDirect: description.direct, refusesColor: !Self.environment("NO_COLOR").isEmpty,
+      isUnicode: isUnicode,
+      widths: TerminalFacts.Widths(
+        braille: Self.width("⣿"), disc: Self.width("●"), block: Self.width("▀")))
+    capabilities = CapabilityProbe.capabilities(
+      of: facts, colors: options.colors, glyphs: options.glyphs)
+    encoding = ColorEncoding(depth: capabilities.colors, isDirect: facts.isDirect)
+    try Self.check(cc_open(description.entry, capabilities.colors != .mono, options.mouse))
+    isOpen = true
+  }
+
+  deinit { close() }
+
+  /// Gives the terminal back. Frames presented afterwards are ignored.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    cc_close()
+  }
 
   public var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
 
+  /// Switches the reports of the mouse on or off; off leaves it to the terminal's own selection.
+  public func setMouse(_ on: Bool) {
+    if isOpen { cc_set_mouse(on) }
+  }
+
   public func present(_ frame: Frame) {
-    guard frame != shown else { return }
-    let columns = Int(cc_columns())
-    var line = [cc_cell](repeating: cc_cell(.blank), count: columns)
-    for row in 0..<Int(cc_rows()) {
-      for column in 0..<columns { line[column] = cc_cell(frame[column, row]) }
-      cc_put_row(CInt(row), line, CInt(columns))
+    guard isOpen else { return }
+    let size = size
+    cc_erase()
+    for index in 0..<min(frame.size.rows, size.rows) {
+      row.removeAll(keepingCapacity: true)
+      for cell in frame.row(index).prefix(size.columns) { row.append(encoded(cell)) }
+      cc_put_row(Int32(index), row, Int32(row.count))
     }
     cc_flush()
-    shown = frame
   }
 
   public func redraw() {
-    cc_repaint()
-    shown = nil
+    if isOpen { cc_repaint() }
   }
 
   public func nextEvent(timeout: Int?) -> Event {
-    let code = Int(cc_next_key(CInt(clamping: timeout ?? -1)))
-    let event = KeyCode.event(code, size: size)
-    if case .resize = event { shown = nil }
-    return event
+    guard isOpen else { return .hangUp }
+    return Event(
+      cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)
   }
 
-  private static var terminalName: String { String(cString: cc_terminal_name()) }
-}
-
-extension cc_cell {
-  fileprivate init(_ cell: Cell) {
-    self.init(
-      scalar: cell.scalar.value, foreground: Self.number(cell.style.foreground),
-      background: Self.number(cell.style.background),
-      attributes: UInt32(cell.style.attributes.rawValue))
+  private func encoded(_ cell: Cell) -> cc_cell {
+    cc_cell(
+      scalar: cell.scalar.value, foreground: encoding.number(cell.style.foreground),
+      background: encoding.number(cell.style.background),
+      attributes: Self.encoded(cell.style.attributes))
   }
 
-  private static func number(_ color: Color) -> Int32 {
-    switch color {
-    case .standard: -1
-    case .indexed(let index): Int32(index)
-    case .direct(let rgb): Int32(rgb)
+  private static func encoded(_ attributes: Style.Attributes) -> UInt32 {
+    var bits = 0
+    if attributes.contains(.bold) { bits |= CC_BOLD }
+    if attributes.contains(.dim) { bits |= CC_DIM }
+    if attributes.contains(.reverse) { bits |= CC_REVERSE }
+    if attributes.contains(.underline) { bits |= CC_UNDERLINE }
+    return UInt32(bits)
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int { Int(cc_width(scalar.value)) }
+
+  private static func environment(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+  }
+
+  private static func check(_ outcome: cc_outcome) throws(TerminalError) {
+    let name = environment("TERM")
+    switch outcome {
+    case CC_OK: return
+    case CC_TERM_UNSET:
+      throw TerminalError("TERM is not set; name the terminal, such as TERM=xterm-256color")
+    case CC_TERM_UNKNOWN:
+      throw TerminalError(
+        "no description of the terminal '\(name)'; set TERM to one that is installed")
+    case CC_TERM_CANNOT_ADDRESS:
+      throw TerminalError(
+        "the terminal '\(name)' cannot place its cursor; set TERM to one that can")
+    case CC_ALREADY_OPEN: throw TerminalError("the terminal is already in use")
+    default: throw TerminalError("there is no terminal to show the screen on")
     }
   }
 }

@@ -14,13 +14,15 @@ public struct TraceRow: Hashable, Sendable {
     iteration = fit.iteration
     phase = fit.phase
     bound = fit.bound
-    alerts = fit.events.map(\.code) + Law.allCases.compactMap { law in
-      switch law.verdict(from: before, to: fit, rules: rules) {
-      case .held, .silent: nil
-      case .lawful: "lawful:\(law.rawValue)"
-      case .broken: "broken:\(law.rawValue)"
+    alerts =
+      fit.events.map(\.code)
+      + Law.allCases.compactMap { law in
+        switch law.verdict(from: before, to: fit, rules: rules) {
+        case .held, .silent: nil
+        case .lawful: "lawful:\(law.rawValue)"
+        case .broken: "broken:\(law.rawValue)"
+        }
       }
-    }
   }
 
   /// The numbers under their names, in the order of the columns.

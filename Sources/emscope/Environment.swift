@@ -8,7 +8,7 @@
 enum Environment {
   static var all: [String: String] {
     var found: [String: String] = [:]
-    for name in ["COLORFGBG", "NO_COLOR"] {
+    for name in ["COLORFGBG"] {
       if let value = getenv(name) { found[name] = String(cString: value) }
     }
     return found

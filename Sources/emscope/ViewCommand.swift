@@ -27,8 +27,8 @@ struct ViewCommand: ParsableCommand {
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(
-        colors: screen.color.depth, glyphs: screen.glyphSet,
-        isColorUnwanted: Environment.all["NO_COLOR"]?.isEmpty == false)
+        options: CursesTerminal.Options(
+          colors: screen.color.depth, glyphs: screen.glyphSet, mouse: false))
     } catch {
       throw Failure(.noTerminal, error.description)
     }

@@ -1,34 +1,37 @@
 import Foundation
 
 #if canImport(Glibc)
-  /// POSIX_SPAWN_SETSID, a macro that Swift does not see.
-  private let setSession: Int16 = 0x80
+  import Glibc
 #else
-  private let setSession: Int16 = 0x0400
+  import Darwin
 #endif
 
-/// A process of ours, in a session of its own, with a clean signal mask: the threads of a test block
-/// signals, and a child would inherit that.
+/// A child process started with clean signals, and its end.
+///
+/// Not Foundation's `Process`: on Linux its `waitUntilExit` waits for every heir of a socket that it
+/// leaks into its children, hence for ever once a tmux server is left behind.
 final class Child {
-  enum Descriptor {
-    case file(String, Int32)
-    case copy(of: Int32)
+  enum Stream {
+    case open(Int32, path: String, flags: Int32)
+    case copy(Int32, of: Int32)
   }
-
-  struct Failure: Error { let code: Int32 }
+  struct Failure: Error, CustomStringConvertible { var description: String }
 
   let pid: pid_t
   private var status: Int32?
 
+  /// - Parameter newSession: the first terminal that `streams` opens becomes the controlling one.
   init(
-    _ path: String, _ arguments: [String], environment: [String], standard: [Descriptor]
+    _ argv: [String], environment: [String: String], streams: [Stream], newSession: Bool = false
   ) throws {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
+      let session: Int16 = 0x80  // POSIX_SPAWN_SETSID is a macro that Swift does not see.
     #else
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
+      let session: Int16 = 0x400
     #endif
     posix_spawn_file_actions_init(&actions)
     posix_spawnattr_init(&attributes)
@@ -36,14 +39,15 @@ final class Child {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    for (number, descriptor) in standard.enumerated() {
-      switch descriptor {
-      case .file(let path, let flags):
-        posix_spawn_file_actions_addopen(&actions, Int32(number), path, flags, 0o600)
-      case .copy(let other):
-        posix_spawn_file_actions_adddup2(&actions, other, Int32(number))
+    for stream in streams {
+      switch stream {
+      case .open(let descriptor, let path, let flags):
+        posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0)
+      case .copy(let descriptor, let other):
+        posix_spawn_file_actions_adddup2(&actions, other, descriptor)
       }
     }
+    // The test runner's threads block signals, and a child inherits what is blocked.
     var none = sigset_t()
     var all = sigset_t()
     sigemptyset(&none)
@@ -52,39 +56,91 @@ final class Child {
     posix_spawnattr_setsigdefault(&attributes, &all)
     posix_spawnattr_setflags(
       &attributes,
-      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | setSession)
-    var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
-    var envp: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
-    defer { for pointer in argv + envp { free(pointer) } }
-    var pid: pid_t = 0
-    let code = posix_spawn(&pid, path, &actions, &attributes, &argv, &envp)
-    guard code == 0 else { throw Failure(code: code) }
-    self.pid = pid
+      Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF) | (newSession ? session : 0))
+
+    var words: [UnsafeMutablePointer<CChar>?] = argv.map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for text in words + variables { free(text) } }
+    var started: pid_t = 0
+    let error = posix_spawnp(&started, argv[0], &actions, &attributes, &words, &variables)
+    guard error == 0 else { throw Failure(description: "\(argv[0]): error \(error)") }
+    pid = started
   }
 
   deinit {
-    guard status == nil else { return }
-    kill(pid, SIGKILL)
-    waitpid(pid, nil, 0)
+    if status == nil {
+      kill(pid, SIGKILL)
+      waitpid(pid, nil, 0)
+    }
   }
 
-  /// Looks whether the process has ended: its exit code, or minus the number of its signal.
-  func poll() -> Int32? {
-    if let status { return status }
+  func signal(_ number: Int32) { kill(pid, number) }
+
+  /// The exit status, or minus the signal that ended the child; nil while it runs.
+  func ended() -> Int32? {
     var raw: Int32 = 0
-    guard waitpid(pid, &raw, WNOHANG) == pid else { return nil }
-    status = raw & 0x7f == 0 ? (raw >> 8) & 0xff : -(raw & 0x7f)
+    if status == nil, waitpid(pid, &raw, WNOHANG) == pid {
+      status = raw & 0x7F == 0 ? raw >> 8 & 0xFF : -(raw & 0x7F)
+    }
     return status
   }
+}
 
-  /// Waits for the end; nil where it did not come in time.
-  func wait(seconds: Double, meanwhile: () -> Void = {}) -> Int32? {
-    let end = Date().addingTimeInterval(seconds)
-    repeat {
-      meanwhile()
-      if let status = poll() { return status }
-      usleep(5_000)
-    } while Date() < end
-    return nil
+/// What a child needs of the outside, and nothing of the tester's taste; nil takes a variable away.
+func cleanEnvironment(_ changes: [String: String?] = [:]) -> [String: String] {
+  let outside = ProcessInfo.processInfo.environment
+  var environment = [
+    "TERM": "tmux-256color", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+  ]
+  for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
+    environment[name] = outside[name]
   }
+  for (name, value) in changes { environment[name] = value }
+  return environment
+}
+
+/// Runs a command without a terminal to its end; its status and all that it wrote.
+func capture(_ argv: [String], environment: [String: String] = cleanEnvironment()) throws -> (
+  status: Int32, output: String
+) {
+  let pipe = try closedOnExec()
+  defer { close(pipe.read) }
+  let child: Child
+  do {
+    defer { close(pipe.write) }
+    child = try Child(
+      argv, environment: environment,
+      streams: [
+        .open(0, path: "/dev/null", flags: O_RDONLY), .copy(1, of: pipe.write),
+        .copy(2, of: pipe.write),
+      ])
+  }
+  var output: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 65536)
+  while case let count = read(pipe.read, &chunk, chunk.count), count > 0 {
+    output += chunk[..<count]
+  }
+  while child.ended() == nil { usleep(2_000) }
+  return (child.ended() ?? -1, String(decoding: output, as: UTF8.self))
+}
+
+/// A pipe that no other child inherits.
+func closedOnExec() throws -> (read: Int32, write: Int32) {
+  var ends: [Int32] = [0, 0]
+  guard pipe(&ends) == 0 else { throw Child.Failure(description: "no pipe: error \(errno)") }
+  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  return (ends[0], ends[1])
+}
+
+/// Asks again and again until there is an answer or the time is up.
+func eventually<Answer>(
+  within seconds: Double = 20, _ answer: () throws -> Answer?
+) rethrows -> Answer? {
+  let end = Date().addingTimeInterval(seconds)
+  repeat {
+    if let found = try answer() { return found }
+    usleep(10_000)
+  } while Date() < end
+  return nil
 }

@@ -1,128 +1,151 @@
 import Foundation
 import Testing
 
-/// The real program on a real pseudo-terminal: it begins, is used, and gives the terminal back.
-@Suite(.timeLimit(.minutes(2))) struct LifeCycleTests {
-  /// What leaves the alternate screen of an xterm.
-  static let leaving = "\u{1b}[?1049l"
+/// What the program leaves behind on every way out, seen from its terminal.
+struct TerminalIsRestoredTests {
+  /// The bytes by which tmux-256color shows the cursor and returns to the first screen.
+  private let showCursor = "\u{1B}[34h\u{1B}[?25h"
+  private let leaveScreen = "\u{1B}[?1049l"
 
-  @Test func aClassUsesIt() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.wait("N=272")
-    #expect(terminal.settings != terminal.settingsBefore)
-    terminal.type(" ")
-    try terminal.wait("E-step:")
-    terminal.type("m")
-    // Curses sends only what changed: a word that no earlier caption had.
-    try terminal.wait("opens")
-    terminal.type("b")
-    terminal.type("?")
-    try terminal.wait("The picture")
-    terminal.type("\u{1b}")
-    terminal.type("q")
-    #expect(terminal.status() == 0)
-    #expect(terminal.settings == terminal.settingsBefore)
-    #expect(terminal.text.contains(Self.leaving))
+  private func started(_ arguments: String...) throws -> Pty {
+    let pty = try Pty([emscopePath] + arguments)
+    try pty.wait("N=272")
+    #expect(pty.modes != pty.before)
+    return pty
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGILL])
-  func everySignalRestoresTheTerminal(_ signal: Int32) throws {
-    let terminal = try PseudoTerminal()
-    try terminal.wait("N=272")
-    terminal.send(signal)
-    #expect(terminal.status() == -signal)
-    #expect(terminal.settings == terminal.settingsBefore)
-    #expect(terminal.text.contains(Self.leaving))
+  private func expectRestored(_ pty: Pty, status: Int32) throws {
+    #expect(pty.status() == status, "\(pty.written)")
+    #expect(pty.modes == pty.before)
+    try pty.wait(showCursor)
+    try pty.wait(leaveScreen)
   }
 
-  @Test func controlCInterrupts() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.wait("N=272")
-    terminal.type("\u{3}")
-    #expect(terminal.status() == -SIGINT)
-    #expect(terminal.settings == terminal.settingsBefore)
+  @Test(arguments: [("q", Int32(0)), ("\u{3}", -SIGINT), ("\u{1C}", -SIGQUIT)])
+  func byKey(key: String, status: Int32) throws {
+    let pty = try started()
+    pty.type(key)
+    try expectRestored(pty, status: status)
   }
 
-  @Test func controlSDoesNotFreezeAClass() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.wait("N=272")
-    terminal.type("\u{13} ")
-    try terminal.wait("E-step:")
-    terminal.type("q")
-    #expect(terminal.status() == 0)
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL])
+  func bySignal(number: Int32) throws {
+    let pty = try started()
+    pty.child.signal(number)
+    try expectRestored(pty, status: -number)
   }
 
-  @Test func aResizeIsDrawn() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.wait("N=272")
-    for (columns, rows) in [(120, 40), (60, 18), (20, 6), (1, 1), (200, 60)] as [(UInt16, UInt16)] {
-      let mark = terminal.bytes.count
-      terminal.resize(columns: columns, rows: rows)
-      if columns >= 60 { try terminal.wait("log p", since: mark) }
+  @Test func aClosedWindowEndsTheProgram() throws {
+    let pty = try started()
+    pty.hangUp()
+    #expect(pty.status() == -SIGHUP)
+  }
+
+  /// Every read then returns at once with nothing: a program that does not notice takes a processor.
+  @Test func aClosedWindowEndsTheProgramEvenUnderNohup() throws {
+    let pty = try Pty(["sh", "-c", "trap '' HUP; exec \(quoted(emscopePath))"])
+    try pty.wait("N=272")
+    pty.hangUp()
+    #expect(pty.status() != nil)
+  }
+}
+
+/// Keys, sizes and job control, seen on an emulated screen.
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
+struct LifeCycleTests {
+  @Test func stepsAndQuits() throws {
+    let tmux = try Tmux(quoted(emscopePath))
+    try tmux.wait("N=272")
+    try tmux.press("Space")
+    try tmux.wait("E-step:")
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test func redrawsAtEverySize() throws {
+    let tmux = try Tmux(quoted(emscopePath))
+    try tmux.wait("N=272")
+    for (columns, rows) in [(120, 40), (60, 18), (1, 1), (3, 2), (200, 60), (80, 24)] {
+      try tmux.resize(columns: columns, rows: rows)
+      if columns >= 60 { try tmux.wait("N=272") }
     }
-    terminal.type(" ")
-    try terminal.wait("E-step:")
-    terminal.type("q")
-    #expect(terminal.status() == 0)
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
   }
 
-  @Test func suspendAndResumeUnderAShell() throws {
-    let terminal = try PseudoTerminal(
-      ["--norc", "--noprofile", "-i"],
-      environment: [
-        "TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "PS1=ready> ",
-        "HISTFILE=/dev/null", "INPUTRC=/dev/null",
-      ], command: "/bin/bash")
-    try terminal.wait("ready>")
-    terminal.type("'\(Program.path)'\n")
-    try terminal.wait("N=272")
-    var mark = terminal.bytes.count
-    terminal.type("\u{1a}")
-    try terminal.wait("Stopped", since: mark)
-    terminal.resize(columns: 100, rows: 30)
-    mark = terminal.bytes.count
-    terminal.type("fg\n")
-    try terminal.wait("N=272", since: mark)
-    // The new size is noticed although nobody told the stopped program: there is room for more words.
-    try terminal.wait("next: E-step", since: mark)
-    terminal.type(" ")
-    try terminal.wait("E-step:", since: mark)
-    mark = terminal.bytes.count
-    terminal.type("q")
-    try terminal.wait("ready>", since: mark)
-    terminal.type("echo code=$?\n")
-    try terminal.wait("code=0", since: mark)
-    terminal.type("exit\n")
-    #expect(terminal.status() == 0)
+  @Test func readsDataFromAPipeAndKeysFromTheTerminal() throws {
+    let data = (0..<12).map { "\($0),\($0 * $0 % 7)\\n" }.joined()
+    let tmux = try Tmux("sh -c " + quoted("printf 'x,y\\n\(data)' | \(quoted(emscopePath)) -"))
+    try tmux.wait("N=12")
+    try tmux.press("Space")
+    try tmux.wait("E-step:")
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
   }
 
-  @Test func aDeadLineEndsTheProgram() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.wait("N=272")
-    terminal.hangUp()
-    let status = terminal.status()
-    #expect(status == -SIGHUP || status == 0, "\(String(describing: status))")
+  @Test(.enabled(if: isInstalled("bash"), "bash is not installed"))
+  func stopsAndContinuesUnderAShell() throws {
+    let tmux = try Tmux("bash --norc --noprofile -i", environment: ["PS1": "ready> "])
+    try tmux.wait("ready>")
+    try tmux.type("stty -a > /dev/null; \(quoted(emscopePath))")
+    try tmux.press("Enter")
+    try tmux.wait("N=272")
+    try tmux.press("C-z")
+    try tmux.wait("Stopped")
+    // The shell's own line editing and echo work again.
+    try tmux.type("echo $((40+2))hello")
+    try tmux.press("Enter")
+    try tmux.wait("42hello")
+    try tmux.resize(columns: 100, rows: 30)
+    try tmux.type("fg")
+    try tmux.press("Enter")
+    try tmux.wait(for: "the title in the first row") { $0[0].contains("N=272") }
+    try tmux.press("Space")
+    try tmux.wait("E-step:")
+    try tmux.press("C-c")
+    try tmux.wait("ready>")
+    try tmux.type("echo status=$?")
+    try tmux.press("Enter")
+    try tmux.wait("status=130")
   }
 
-  @Test func dataComeByStandardInputAndKeysFromTheTerminal() throws {
-    let terminal = try PseudoTerminal(
-      ["-", "-k", "2"], input: "a,b\n1,2\n2,1\n8,9\n9,8\n5,5\n1,1\n")
-    try terminal.wait("N=6")
-    terminal.type(" ")
-    try terminal.wait("E-step:")
-    terminal.type("q")
-    #expect(terminal.status() == 0)
-    #expect(terminal.settings == terminal.settingsBefore)
+  /// Every terminal under every character set either shows the program or is told why not.
+  @Test(
+    arguments: [
+      "xterm-256color", "tmux-256color", "screen-256color", "xterm", "linux", "vt100", "dumb",
+      "no-such-terminal", "",
+    ], ["C.UTF-8", "C", "de_DE.UTF-8", nil])
+  func bootsOrSaysWhyInOneLine(term: String, locale: String?) throws {
+    for noColor in [nil, "1"] {
+      let tmux = try Tmux(
+        quoted(emscopePath), environment: ["TERM": term, "LC_ALL": locale, "NO_COLOR": noColor])
+      try tmux.wait(for: "data or a message", scrolled: true) { rows in
+        rows.contains { $0.contains("N=272") || $0.hasPrefix("emscope: ") }
+      }
+      if try tmux.screen().contains(where: { $0.contains("N=272") }) { try tmux.type("q") }
+      #expect(
+        try tmux.status() == (["dumb", ""].contains(term) ? 69 : 0), "NO_COLOR: \(noColor ?? "")")
+    }
+  }
+}
+
+/// What is said where no screen can be shown.
+struct WithoutAScreenTests {
+  @Test(arguments: ["dumb", "", nil])
+  func anUnusableTerminalIsToldInOneLine(term: String?) throws {
+    let pty = try Pty([emscopePath], environment: ["TERM": term])
+    #expect(pty.status() == 69)
+    let text = String(decoding: pty.bytes, as: UTF8.self)
+    #expect(text.hasPrefix("emscope: "), "\(text)")
+    #expect(text.hasSuffix("\r\n"), "\(text)")
+    #expect(text.dropLast().allSatisfy { !$0.isNewline && $0 != "\u{1B}" }, "\(text)")
+    #expect(pty.modes == pty.before)
   }
 
-  @Test func idleMeansNoOutput() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.wait("quit")
-    usleep(300_000)
-    terminal.pump()
-    let count = terminal.bytes.count
-    usleep(700_000)
-    terminal.pump()
-    #expect(terminal.bytes.count == count)
+  @Test func withoutATerminalOneFrameIsPrinted() throws {
+    let (status, output) = try capture([emscopePath])
+    #expect(status == 0)
+    #expect(output.contains("N=272"))
+    #expect(!output.contains("\u{1B}"))
   }
 }

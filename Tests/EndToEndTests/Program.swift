@@ -1,17 +1,7 @@
 import Foundation
 
-/// The built program, and running it without a terminal.
+/// Running the program without a terminal, as a script does.
 enum Program {
-  /// Tests and products lie in the same folder.
-  static var path: String {
-    let folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    for candidate in [folder, URL(filePath: folder.path).deletingLastPathComponent()] {
-      let program = candidate.appending(path: "emscope")
-      if FileManager.default.isExecutableFile(atPath: program.path) { return program.path }
-    }
-    return "emscope"
-  }
-
   struct Result {
     /// The exit code, or minus the number of the signal.
     let status: Int32
@@ -19,27 +9,27 @@ enum Program {
     let error: String
   }
 
-  /// Runs the program to its end with pipes or files instead of a terminal.
-  static func run(
-    _ arguments: [String], input: String = "", output: String? = nil,
-    environment: [String] = ["LC_ALL=C.UTF-8"]
-  ) throws -> Result {
+  /// - Parameter output: where standard output goes instead of into the result.
+  static func run(_ arguments: [String], input: String = "", output: String? = nil) throws -> Result
+  {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["in", "out", "err"].map { folder.appending(path: $0).path }
-    try input.write(toFile: files[0], atomically: true, encoding: .utf8)
-    let child = try Child(
-      path, arguments, environment: environment + ["SWIFT_BACKTRACE=enable=no"],
-      standard: [
-        .file(files[0], O_RDONLY), .file(output ?? files[1], O_WRONLY | O_CREAT),
-        .file(files[2], O_WRONLY | O_CREAT),
-      ])
-    let status = child.wait(seconds: 60) ?? -99
-    func text(_ path: String) -> String {
-      (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    for (file, text) in zip(files, [input, "", ""]) {
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
     }
+    let child = try Child(
+      [emscopePath] + arguments, environment: cleanEnvironment(),
+      streams: [
+        .open(0, path: files[0], flags: O_RDONLY),
+        .open(1, path: output ?? files[1], flags: O_WRONLY),
+        .open(2, path: files[2], flags: O_WRONLY),
+      ], newSession: true)
+    let status = eventually(within: 60) { child.ended() } ?? -99
     return Result(
-      status: status, output: output == nil ? text(files[1]) : "", error: text(files[2]))
+      status: status,
+      output: output == nil ? try String(contentsOfFile: files[1], encoding: .utf8) : "",
+      error: try String(contentsOfFile: files[2], encoding: .utf8))
   }
 }

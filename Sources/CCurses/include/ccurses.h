@@ -4,9 +4,54 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// All that Swift sees of curses: no WINDOW, no stdscr, none of its macros. One thread only.
+/* A screen of character cells, a keyboard and a mouse. No type or macro of curses is named here:
+   they do not survive the way into Swift. All calls are made from one thread. */
 
-// One character cell. Colours: -1 the terminal's own, else 0..255, or 0xRRGGBB on a direct terminal.
+/* Before the screen ---------------------------------------------------------------------------- */
+
+typedef enum {
+  CC_OK,
+  CC_TERM_UNSET,
+  CC_TERM_UNKNOWN,
+  CC_TERM_CANNOT_ADDRESS,
+  CC_NO_TERMINAL,
+  CC_ALREADY_OPEN,
+} cc_outcome;
+
+/* What the terminal's description promises. */
+typedef struct {
+  /* The description to open, not always the one that TERM names. */
+  const char *entry;
+  int32_t colors;
+  /* Colour numbers are 0xRRGGBB. */
+  bool direct;
+} cc_description;
+
+/* Adopts the user's character set (LC_CTYPE only: a decimal comma would break every number that C
+   prints) and says whether it is UTF-8. A locale that is missing, or that promises UTF-8 but is not
+   installed, is replaced by one that has it; one that is named otherwise only if `insist`. */
+bool cc_adopt_locale(bool insist);
+
+/* The cells that a scalar takes, -1 for none that can be shown; after cc_adopt_locale. */
+int cc_width(uint32_t scalar);
+
+/* Reads the description of the terminal without touching it. */
+cc_outcome cc_describe(cc_description *description);
+
+/* The screen ----------------------------------------------------------------------------------- */
+
+cc_outcome cc_open(const char *entry, bool color, bool mouse);
+
+/* Gives the terminal back as it was; also done at exit and on every signal that ends the process.
+   Harmless when nothing is open. */
+void cc_close(void);
+
+int32_t cc_columns(void);
+int32_t cc_rows(void);
+
+enum { CC_BOLD = 1, CC_DIM = 2, CC_REVERSE = 4, CC_UNDERLINE = 8 };
+
+/* One character cell; a colour of -1 is the terminal's own. */
 typedef struct {
   uint32_t scalar;
   int32_t foreground;
@@ -14,53 +59,64 @@ typedef struct {
   uint32_t attributes;
 } cc_cell;
 
-enum { CC_BOLD = 1, CC_DIM = 2, CC_REVERSE = 4, CC_UNDERLINE = 8 };
-
-// Why the screen could not be opened.
-enum { CC_OPENED = 0, CC_NO_TERMINAL = 1, CC_NO_TERM = 2, CC_UNKNOWN_TERM = 3, CC_TOO_SIMPLE = 4 };
-
-// wants_utf8: UTF-8 was asked for by name, whatever the locale says.
-int cc_open(bool mouse, bool wants_utf8);
-void cc_close(void);
-
-int cc_rows(void);
-int cc_columns(void);
-// 0 without colour, else 8, 256, or 1 << 24 where the terminal takes 0xRRGGBB.
-int cc_colors(void);
-bool cc_is_utf8(void);
-// The columns a character takes in the present locale; -1 where it has none.
-int cc_width(uint32_t scalar);
-const char *cc_terminal_name(void);
-
-void cc_put_row(int row, const cc_cell *cells, int count);
-// Sends what changed; one call a frame.
+/* One frame is cc_erase, any number of cc_put_row, cc_flush: only differences are sent. */
+void cc_erase(void);
+void cc_put_row(int32_t row, const cc_cell *cells, int32_t count);
 void cc_flush(void);
-// Forgets what the terminal shows, so that the next flush paints everything.
+
+/* Sends the whole screen anew, whatever is believed to stand there. */
 void cc_repaint(void);
 
-// What cc_next_key returns beside Unicode scalars.
-enum {
-  CC_TIMEOUT = -1,
-  CC_HANGUP = -2,
-  CC_UP = 0x110001, CC_DOWN, CC_LEFT, CC_RIGHT, CC_HOME, CC_END, CC_PAGE_UP, CC_PAGE_DOWN,
-  CC_BACKSPACE, CC_BACK_TAB, CC_ENTER, CC_RESIZE, CC_MOUSE, CC_OTHER,
-  CC_FUNCTION = 0x110100
-};
+void cc_set_mouse(bool on);
 
-// Waits for a key, at most so many milliseconds (-1: for as long as it takes).
-int cc_next_key(int timeout);
+/* Events --------------------------------------------------------------------------------------- */
 
-enum {
-  CC_PRESS = 1, CC_RELEASE = 2, CC_DRAG = 3, CC_SECONDARY = 4, CC_WHEEL_UP = 5, CC_WHEEL_DOWN = 6
-};
+typedef enum {
+  CC_TIMEOUT,
+  CC_HANG_UP,
+  CC_RESIZE,
+  /* `value` is a Unicode scalar, control characters included. */
+  CC_CHARACTER,
+  /* `value` is a cc_key. */
+  CC_KEY,
+  /* `value` is a cc_mouse, at `column` and `row`. */
+  CC_MOUSE,
+} cc_event_kind;
 
-typedef struct {
-  int column;
-  int row;
-  int kind;
+typedef enum {
+  CC_UNKNOWN_KEY,
+  CC_UP,
+  CC_DOWN,
+  CC_LEFT,
+  CC_RIGHT,
+  CC_HOME,
+  CC_END,
+  CC_PAGE_UP,
+  CC_PAGE_DOWN,
+  CC_BACK_TAB,
+  CC_ENTER,
+  CC_BACKSPACE,
+  /* CC_FUNCTION + n is the function key n. */
+  CC_FUNCTION = 0x100,
+} cc_key;
+
+typedef enum {
+  CC_PRESS,
+  CC_DRAG,
+  CC_RELEASE,
+  CC_SECONDARY,
+  CC_WHEEL_UP,
+  CC_WHEEL_DOWN,
 } cc_mouse;
 
-// The mouse event that CC_MOUSE announced.
-cc_mouse cc_last_mouse(void);
+typedef struct {
+  cc_event_kind kind;
+  int32_t value;
+  int32_t column;
+  int32_t row;
+} cc_event;
+
+/* Waits for an event, at most `timeout` milliseconds (-1: without end), at no cost while idle. */
+cc_event cc_wait(int32_t timeout);
 
 #endif

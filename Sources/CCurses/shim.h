@@ -1,0 +1,65 @@
+#ifndef SHIM_H
+#define SHIM_H
+
+/* What the files of this target share; nothing of it leaves. <term.h> stays out: its macros
+   (lines, columns, hangup) break ordinary names. */
+
+#include <curses.h>
+#include <signal.h>
+#include <stddef.h>
+#include <sys/types.h>
+#include <termios.h>
+
+#include "ccurses.h"
+
+/* The open screen. */
+typedef struct {
+  SCREEN *screen;
+  /* A pad, because reading keys from a window first refreshes it. */
+  WINDOW *keys;
+  int input;
+  int output;
+} shim_screen;
+
+extern shim_screen shim;
+
+/* True unless a shell has put the process into the background of `terminal`. */
+bool shim_in_foreground(int terminal);
+
+/* undo.c: the way back that works inside a signal handler. */
+void undo_prepare(int terminal, const struct termios *modes, bool color);
+void undo_arm(void);
+void undo_disarm(void);
+void undo_now(void);
+
+/* messages.c: standard error, kept while the screen is up. */
+void messages_keep(void);
+void messages_replay(void);
+void messages_release(void);
+
+/* signals.c */
+void signals_remember(void);
+void signals_catch(void);
+void signals_give_back(void);
+extern volatile sig_atomic_t signals_stop_asked;
+extern volatile sig_atomic_t signals_continued;
+
+/* suspend.c: does what the two flags above ask for. */
+void suspend_if_asked(void);
+
+/* keys.c */
+void keys_start(void);
+
+/* mouse.c */
+void mouse_start(bool on);
+void mouse_pause(void);
+void mouse_resume(void);
+bool mouse_read(cc_event *event);
+bool mouse_pending(cc_event *event);
+
+/* pairs.c */
+void pairs_start(bool color);
+void pairs_begin_frame(void);
+short pairs_number(int32_t foreground, int32_t background);
+
+#endif
