@@ -1,0 +1,136 @@
+import Plane
+import Testing
+
+@testable import Mixtures
+
+/// The pictures of the bound as numbers: where it touches, how steeply, and where its top lies.
+@Suite struct SliceTests {
+  static func pair(
+    _ model: Model, rules: Rules, seed: UInt64 = 2, iterations: Int = 2, components: Int = 2
+  ) -> (e: Fit, m: Fit, next: Fit) {
+    let start = Runs.run(
+      Runs.start(model, components: components, seed: seed, rules: rules), iterations: iterations,
+      rules: rules)
+    let e = start.advance(.expectation, rules: rules)
+    let m = e.advance(.maximization, rules: rules)
+    return (e, m, m.advance(.expectation, rules: rules))
+  }
+
+  func slope(_ slice: Slice, at t: Double, _ value: (Slice.Sample) -> Double) -> Double {
+    let at = slice.samples.firstIndex { $0.t == t } ?? 1
+    let (a, b) = (slice.samples[at - 1], slice.samples[at + 1])
+    return (value(b) - value(a)) / (b.t - a.t)
+  }
+
+  /// L touches log p at t = 0 with equal slope, lies nowhere above it, and has its top at t = 1 for every
+  /// exact M of gaussian and lines, whatever is held.
+  @Test(arguments: FamilyLawTests.settings) func theParameterSlice(
+    _ setting: FamilyLawTests.Setting
+  ) {
+    let model = Runs.model(Sample.overlapping.points, family: setting.family)
+    for held in [HeldBlocks(), .weights, .means, .covariances, [.weights, .means]] {
+      let rules = Rules(shape: setting.shape, held: held)
+      let (e, m, next) = Self.pair(model, rules: rules)
+      let slice = Slice(parametersFrom: e, to: m, rules: rules, range: -0.05...1.5, count: 156)
+      #expect(slice.direction == .parameters)
+      #expect(slice.touch?.t == 0)
+      for sample in slice.samples {
+        #expect(sample.lowerBound <= sample.evidence + 1e-9)
+        #expect((sample.nextBound ?? .infinity) <= sample.evidence + 1e-9)
+      }
+      let zero = slice.samples.first { $0.t == 0 }
+      #expect((zero.map { $0.evidence - $0.lowerBound } ?? 1).magnitude < 1e-9)
+      let one = slice.samples.first { $0.t == 1 }
+      #expect((one.map { $0.evidence - $0.lowerBound } ?? 0) - m.bound.divergence < 1e-9)
+      #expect(slice.gap == m.bound.gap)
+      #expect(((one?.nextBound ?? 0) - next.bound.lowerBound).magnitude < 1e-9)
+      let rises = slope(slice, at: 0, \.evidence)
+      #expect(
+        (rises - slope(slice, at: 0, \.lowerBound)).magnitude < 0.02 * (1 + rises.magnitude),
+        "\(setting) \(held.names)")
+      if setting.family.name != "student-t" {
+        // The top is flat: its value is sharp, its place less so.
+        #expect((slice.top.value - m.bound.lowerBound).magnitude < 1e-7, "\(setting) \(held.names)")
+        #expect((slice.top.t - 1).magnitude < 0.02)
+      } else if held.isEmpty {
+        #expect(slice.top.t > 1.0)
+        #expect(slice.top.value > m.bound.lowerBound)
+      }
+    }
+  }
+
+  @Test func aDampedStepStopsBeforeTheTop() {
+    let model = Runs.model(Sample.overlapping.points)
+    let rules = Rules(maximization: .damped(0.4))
+    let (e, m, _) = Self.pair(model, rules: rules)
+    let slice = Slice(parametersFrom: e, to: m, rules: rules)
+    #expect(slice.top.t > 1.2)
+  }
+
+  @Test func underAPriorTheObjectiveIsDrawn() {
+    let model = Runs.model(Sample.overlapping.points)
+    let rules = Rules(prior: Prior(default: model, components: 2))
+    let (e, m, _) = Self.pair(model, rules: rules)
+    let slice = Slice(parametersFrom: e, to: m, rules: rules, count: 21)
+    #expect((slice.top.t - 1).magnitude < 0.02)
+    let one = slice.samples.first { $0.t == 1 }
+    #expect(((one?.evidence ?? 0) - m.evidence).magnitude < 1e-10)
+    #expect(((one?.lowerBound ?? 0) - m.bound.objective).magnitude < 1e-10)
+  }
+
+  /// Along q log p is flat and L a hill whose top touches it at t = 1.
+  @Test(arguments: FamilyLawTests.settings) func theResponsibilitySlice(
+    _ setting: FamilyLawTests.Setting
+  ) {
+    let model = Runs.model(Sample.overlapping.points, family: setting.family)
+    let rules = Rules(shape: setting.shape)
+    let (_, m, next) = Self.pair(model, rules: rules, components: 3)
+    let slice = Slice(responsibilitiesFrom: m, to: next)
+    #expect(slice.touch?.t == 1)
+    #expect(Set(slice.samples.map(\.evidence)) == [next.evidence])
+    for sample in slice.samples { #expect(sample.lowerBound <= sample.evidence + 1e-9) }
+    let zero = slice.samples.first { $0.t == 0 }?.lowerBound ?? 0
+    #expect((zero - m.bound.lowerBound).magnitude < 1e-9)
+    #expect((slice.top.t - 1).magnitude < 1e-3)
+    #expect((slice.top.value - next.evidence).magnitude < 1e-9)
+    #expect(slice.samples.first?.t == Slice.range.lowerBound)
+  }
+
+  @Test func aQWithZerosIsMixedLinearly() {
+    let model = Runs.model(Sample.overlapping.points)
+    let rules = Rules(expectation: .hard)
+    let (_, m, next) = Self.pair(model, rules: rules)
+    let slice = Slice(responsibilitiesFrom: m, to: next)
+    #expect(slice.samples.first?.t == 0 && slice.samples.last?.t == 1)
+    #expect(slice.samples.allSatisfy { $0.lowerBound.isFinite && $0.lowerBound <= $0.evidence })
+    #expect(slice.touch == nil)
+  }
+
+  /// One point's bound touches its log p exactly at the posterior.
+  @Test func theSliceOfAPoint() throws {
+    let model = Runs.model(Sample.overlapping.points)
+    let (e, m, _) = Self.pair(model, rules: Rules())
+    for n in [0, 7, 41, 89] {
+      let slice = try #require(PointSlice(point: n, of: m, count: 401))
+      for sample in slice.samples { #expect(sample.lowerBound <= slice.evidence + 1e-12) }
+      let best = slice.samples.max { $0.lowerBound < $1.lowerBound }
+      #expect(((best?.q ?? 9) - slice.posterior).magnitude <= 1.0 / 400)
+      #expect(
+        (slice.evidence - slice.present.lowerBound - m.pointDivergences()[n]).magnitude < 1e-9)
+      let closed = try #require(PointSlice(point: n, of: e))
+      #expect((closed.present.q - closed.posterior).magnitude < 1e-12)
+    }
+    #expect(PointSlice(point: 90, of: m) == nil)
+    #expect(PointSlice(point: 0, of: Runs.start(model, components: 3, seed: 1)) == nil)
+  }
+
+  @Test func thePointsCarryTheGapBetweenThem() {
+    for components in [2, 4] {
+      let (_, m, _) = Self.pair(
+        Runs.model(Sample.stretched.points), rules: Rules(), components: components)
+      let gaps = m.pointDivergences()
+      #expect((gaps.reduce(0, +) - m.bound.divergence).magnitude < 1e-10 * (1 + m.bound.divergence))
+      #expect(gaps.allSatisfy { $0 > -1e-12 })
+    }
+  }
+}
