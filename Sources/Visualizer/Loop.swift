@@ -16,9 +16,11 @@ public struct Loop {
   @discardableResult
   public func run(_ session: Session, on terminal: any Terminal) -> Session {
     var session = session
+    let clouds = CloudCache()
     var due = clock()
     while true {
-      terminal.present(session.frame(size: terminal.size, capabilities: terminal.capabilities))
+      terminal.present(
+        session.frame(size: terminal.size, capabilities: terminal.capabilities, clouds: clouds))
       switch terminal.nextEvent(timeout: timeout(session.playback, due: due)) {
       case .key(let key):
         guard let action = Keymap.action(for: key, overlay: session.view.overlay) else { continue }

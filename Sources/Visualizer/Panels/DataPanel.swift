@@ -6,6 +6,7 @@ import Terminals
 /// Panel 1: the data, coloured by q, with an ellipse for each component.
 struct DataPanel {
   let session: Session
+  let clouds: CloudCache?
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
     // A frame costs two rows and columns; a very small panel has none.
@@ -74,10 +75,17 @@ struct DataPanel {
   }
 
   private func cloud(_ layout: PlotLayout, _ fit: Fit) -> PointCloud {
-    var cloud = PointCloud(viewport: layout.viewport, components: fit.mixture.count)
-    let points = session.dataset.points
-    fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
-    return cloud
+    func gathered() -> PointCloud {
+      var cloud = PointCloud(viewport: layout.viewport, components: fit.mixture.count)
+      let points = session.dataset.points
+      fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
+      return cloud
+    }
+    guard let clouds else { return gathered() }
+    return clouds.cloud(
+      CloudCache.Key(
+        run: session.run, responsibilities: fit.responsibilities, viewport: layout.viewport),
+      else: gathered)
   }
 
   /// Where the means have been: `○` the start, `∙` after each M.

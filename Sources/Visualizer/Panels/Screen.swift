@@ -4,7 +4,9 @@ import Terminals
 extension Session {
   /// The picture of the session at a size: a pure function, the same for the screen, the exports and
   /// the tests.
-  public func frame(size: Size, capabilities: Capabilities) -> Frame {
+  /// - Parameter clouds: remembers points already gathered, so that a frame's cost does not grow with
+  ///   their number once a state was drawn; it changes nothing that is seen.
+  public func frame(size: Size, capabilities: Capabilities, clouds: CloudCache? = nil) -> Frame {
     let inks = Inks(theme: view.theme, capabilities: capabilities)
     let canvas = Canvas(inks: inks)
     var frame = Frame(size: size, filledWith: Cell(" ", inks.style(.text)))
@@ -12,7 +14,7 @@ extension Session {
       size: size, components: recipe.components, focus: view.focus, isEnlarged: view.isEnlarged)
     TitleLine(session: self).draw(canvas, layout.title, into: &frame)
     if let rect = layout.data {
-      DataPanel(session: self).draw(canvas, rect, into: &frame)
+      DataPanel(session: self, clouds: clouds).draw(canvas, rect, into: &frame)
     }
     if let rect = layout.bound {
       BoundPanel(session: self).draw(canvas, rect, into: &frame)

@@ -8,6 +8,8 @@ public struct Session: Sendable {
   public private(set) var dataset: Dataset
   public private(set) var recipe: Recipe
   public private(set) var model: Model
+  /// The number of this run among those of the session.
+  public private(set) var run = 0
   /// Where this run's θ came from, in a word for the caption.
   public private(set) var startName: String
   public var timeline: Timeline
@@ -43,6 +45,7 @@ public struct Session: Sendable {
     next.view.focus = view.focus
     next.view.isEnlarged = view.isEnlarged
     next.playback.speedIndex = playback.speedIndex
+    next.run = run + 1
     self = next
   }
 
