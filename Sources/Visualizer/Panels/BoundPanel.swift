@@ -12,9 +12,10 @@ struct BoundPanel {
     let inner: Rect
     if rect.columns >= 16, rect.rows >= 7 {
       inner = Box(
-        title: title(rect.columns), topRight: "zoom: \(session.view.zoom.rawValue)",
+        title: words(rect.columns).map(\.text).joined(), topRight: "zoom: \(session.view.zoom.rawValue)",
         bottomRight: rect.columns >= 40 ? "nats, total over N" : "nats", isFocused: isFocused
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
+      drawLegend(canvas, rect, into: &frame)
     } else {
       inner = rect
     }
@@ -24,8 +25,20 @@ struct BoundPanel {
     ).draw(into: &frame)
   }
 
-  private func title(_ columns: Int) -> String {
-    columns >= 44 ? "2 log p ≥ L(q,θ), KL gap" : "2 log p ≥ L"
+  /// The title is the legend: each word in the colour of its curve.
+  private func words(_ columns: Int) -> [(text: String, role: Role)] {
+    let number = session.view.focus == .bound ? Role.strong : .text
+    let prior = session.recipe.rules.prior == nil ? "" : "+log p(θ)"
+    let head: [(String, Role)] = [("2 ", number), ("log p\(prior)", .logLikelihood), (" ≥ ", .text)]
+    guard columns >= 44 else { return head + [("L", .lowerBound)] }
+    return head + [("L(q,θ)\(prior)", .lowerBound), (", ", .text), ("KL gap", .gap)]
+  }
+
+  private func drawLegend(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+    var column = rect.column + 3
+    for (text, role) in words(rect.columns) {
+      column = canvas.write(text, role, column: column, in: rect, into: &frame)
+    }
   }
 }
 
