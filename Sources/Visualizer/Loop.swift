@@ -3,14 +3,27 @@ import Terminals
 
 /// Event, action, reducer, frame: the whole program in one loop. It knows neither curses nor clocks;
 /// a scripted terminal and the real one run the same code.
-public struct Loop {
+///
+/// No key waits on work: where there are so many points that an action takes longer than a frame, it is
+/// done on another thread, and the screen says so.
+public struct Loop: Sendable {
   /// How long a run to convergence may compute before it shows where it is, in milliseconds.
   private static let patience = 30
-
+  /// How long work may go on before the screen says so, and how often its end is looked for.
+  private static let glance = 15
   /// The time in milliseconds; a script has none.
-  private let clock: () -> Int
+  private let clock: @Sendable () -> Int
+  /// N·K above which a half-step is work for another thread; nil where all is waited for.
+  private let heavy: Int?
 
-  public init(clock: @escaping () -> Int = { 0 }) { self.clock = clock }
+  /// The N·K from which on a half-step takes longer than a frame.
+  public static let usuallyHeavy = 300_000
+
+  /// - Parameter heavy: N·K above which work is done on another thread. A script waits instead.
+  public init(clock: @escaping @Sendable () -> Int = { 0 }, heavy: Int? = nil) {
+    self.clock = clock
+    self.heavy = heavy
+  }
 
   /// Runs until the person quits or the terminal is gone, and returns the last session.
   @discardableResult
@@ -18,21 +31,43 @@ public struct Loop {
     var session = session
     let clouds = CloudCache()
     var due = clock()
+    var frame: Frame?
+    // Keys that came while work went on.
+    var waiting: [Event] = []
     while true {
-      terminal.present(
-        session.frame(size: terminal.size, capabilities: terminal.capabilities, clouds: clouds))
-      switch terminal.nextEvent(timeout: timeout(session.playback, due: due)) {
+      let shown =
+        frame
+        ?? session.frame(
+          size: terminal.size, capabilities: terminal.capabilities, clouds: clouds)
+      frame = nil
+      terminal.present(shown)
+      let event =
+        waiting.isEmpty
+        ? terminal.nextEvent(timeout: timeout(session.playback, due: due)) : waiting.removeFirst()
+      let action: Action
+      switch event {
       case .key(let key):
-        guard let action = Keymap.action(for: key, overlay: session.view.overlay) else { continue }
-        let wasPaused = session.playback.mode == .paused
-        if perform(session.reduce(action), on: terminal) == .ends { return session }
-        if wasPaused { due = clock() }
+        guard let meant = Keymap.action(for: key, overlay: session.view.overlay) else { continue }
+        action = meant
       case .timeout:
         due = max(due + session.playback.interval, clock())
-        tick(&session)
-      case .mouse, .resize: break
+        action = .tick
+      case .mouse, .resize: continue
       case .hangUp: return session
       }
+      let wasPaused = session.playback.mode == .paused
+      if let heavy, action.mayTakeLong, session.isHeavy(above: heavy) {
+        let done = work(
+          action, session, clouds, terminal, shown: shown, waiting: &waiting)
+        switch done {
+        case .ended: return session
+        case .dropped: break
+        case .finished(let next, let picture): (session, frame) = (next, picture)
+        }
+      } else if perform(advance(&session, action), on: terminal) == .ends {
+        return session
+      }
+      if wasPaused, session.playback.mode != .paused { due = clock() }
     }
   }
 
@@ -57,11 +92,81 @@ public struct Loop {
     }
   }
 
-  /// One half-step of a run; of a run to convergence as many as fit into the patience.
-  private func tick(_ session: inout Session) {
+  /// One action; of a run to convergence as many half-steps as fit into the patience.
+  private func advance(_ session: inout Session, _ action: Action) -> [Effect] {
     let began = clock()
+    var effects: [Effect] = []
     repeat {
-      _ = session.reduce(.tick)
-    } while session.playback.mode == .converging && clock() - began < Loop.patience
+      effects += session.reduce(action)
+    } while action == .tick && session.playback.mode == .converging
+      && clock() - began < Loop.patience
+    return effects
+  }
+
+  private enum Work {
+    case finished(Session, Frame)
+    /// A key made it stale.
+    case dropped
+    case ended
+  }
+
+  /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
+  /// drop the work, and other keys wait their turn.
+  private func work(
+    _ action: Action, _ session: Session, _ clouds: CloudCache, _ terminal: any Terminal,
+    shown: Frame, waiting: inout [Event]
+  ) -> Work {
+    let (size, capabilities) = (terminal.size, terminal.capabilities)
+    let job = Job<(Session, Frame)> { [self] in
+      var next = session
+      _ = advance(&next, action)
+      return (next, next.frame(size: size, capabilities: capabilities, clouds: clouds))
+    }
+    var isTold = false
+    while true {
+      if let (next, frame) = job.result { return .finished(next, frame) }
+      let event = terminal.nextEvent(timeout: Loop.glance)
+      if case .key(let key) = event {
+        switch Keymap.action(for: key, overlay: session.view.overlay) {
+        case .quit: return .ended
+        case .back, .close: return .dropped
+        default: waiting.append(event)
+        }
+      } else if event == .hangUp {
+        return .ended
+      }
+      if !isTold, job.result == nil {
+        isTold = true
+        terminal.present(session.busy(shown, capabilities: capabilities))
+      }
+    }
+  }
+}
+
+extension Action {
+  /// Whether it may take a pass over the data.
+  fileprivate var mayTakeLong: Bool {
+    switch self {
+    case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest,
+      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes:
+      true
+    default: false
+    }
+  }
+}
+
+extension Session {
+  fileprivate func isHeavy(above limit: Int) -> Bool {
+    model.observations.count * recipe.components > limit
+  }
+
+  /// The frame with a word that something is being computed.
+  fileprivate func busy(_ frame: Frame, capabilities: Capabilities) -> Frame {
+    var frame = frame
+    let style = Inks(theme: view.theme, capabilities: capabilities).style(.selection)
+    let text = capabilities.glyphs.spell(" computing … b stops ")
+    frame.write(
+      text, column: max(0, frame.size.columns - text.unicodeScalars.count), row: 0, style: style)
+    return frame
   }
 }

@@ -17,7 +17,7 @@ enum Environment {
 
 /// Time that never jumps.
 enum Clock {
-  static func milliseconds() -> Int {
+  @Sendable static func milliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000

@@ -33,6 +33,6 @@ struct ViewCommand: ParsableCommand {
       throw Failure(.noTerminal, error.description)
     }
     defer { terminal.close() }
-    Loop(clock: Clock.milliseconds).run(session, on: terminal)
+    Loop(clock: Clock.milliseconds, heavy: Loop.usuallyHeavy).run(session, on: terminal)
   }
 }

@@ -32,6 +32,41 @@ import Testing
     #expect(once.timeline.present.mixture == twice.timeline.present.mixture)
   }
 
+  /// Work on another thread leads where work in the loop leads; keys wait their turn.
+  @Test func longWorkChangesNothing() throws {
+    let keys = try KeyScript.events(in: "space space z space space ? esc e m space")
+    let size = Size(columns: 100, rows: 30)
+    let (inLoop, apart) = (
+      ScriptedTerminal(size: size, events: keys),
+      ScriptedTerminal(size: size, events: keys + [.timeout])
+    )
+    let one = Loop().run(try Sessions.oldFaithful(), on: inLoop)
+    let two = Loop(heavy: 0).run(try Sessions.oldFaithful(), on: PatientTerminal(apart))
+    #expect(one.timeline.present.bound == two.timeline.present.bound)
+    #expect(inLoop.lastFrame == apart.lastFrame)
+  }
+
+  /// Hands a key out only when nothing is being computed, as a person does who watches.
+  private final class PatientTerminal: Terminal {
+    private let terminal: ScriptedTerminal
+    init(_ terminal: ScriptedTerminal) { self.terminal = terminal }
+    var size: Size { terminal.size }
+    var capabilities: Capabilities { terminal.capabilities }
+    func present(_ frame: Frame) { terminal.present(frame) }
+    func redraw() {}
+    func nextEvent(timeout: Int?) -> Event {
+      timeout == nil ? terminal.nextEvent(timeout: nil) : .timeout
+    }
+  }
+
+  @Test func workIsDroppedByGoingBack() throws {
+    let terminal = ScriptedTerminal(
+      size: Size(columns: 80, rows: 24), events: try KeyScript.events(in: "space b"))
+    let session = Loop(heavy: 0).run(try Sessions.oldFaithful(), on: terminal)
+    // Either the work was dropped, or it was done and taken back: one stands at the start.
+    #expect(session.timeline.position == 0)
+  }
+
   @Test func unknownKeysDoNothing() throws {
     let (session, terminal) = try run("Q X ( ) 7 f5 pageup")
     #expect(session.timeline.position == 0)

@@ -12,7 +12,8 @@ struct BoundPanel {
     let inner: Rect
     if rect.columns >= 16, rect.rows >= 7 {
       inner = Box(
-        title: words(rect.columns).map(\.text).joined(), topRight: "zoom: \(session.view.zoom.rawValue)",
+        title: words(rect.columns).map(\.text).joined(),
+        topRight: "zoom: \(session.view.zoom.rawValue)",
         bottomRight: rect.columns >= 40 ? "nats, total over N" : "nats", isFocused: isFocused
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
       drawLegend(canvas, rect, into: &frame)
@@ -29,7 +30,9 @@ struct BoundPanel {
   private func words(_ columns: Int) -> [(text: String, role: Role)] {
     let number = session.view.focus == .bound ? Role.strong : .text
     let prior = session.recipe.rules.prior == nil ? "" : "+log p(θ)"
-    let head: [(String, Role)] = [("2 ", number), ("log p\(prior)", .logLikelihood), (" ≥ ", .text)]
+    let head: [(String, Role)] = [
+      ("2 ", number), ("log p\(prior)", .logLikelihood), (" ≥ ", .text),
+    ]
     guard columns >= 44 else { return head + [("L", .lowerBound)] }
     return head + [("L(q,θ)\(prior)", .lowerBound), (", ", .text), ("KL gap", .gap)]
   }

@@ -6,7 +6,8 @@ struct ChainLine {
   let session: Session
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let chain = Chain(session.timeline)
+    let chain = Chain(
+      session.timeline, hasPrior: session.recipe.rules.prior != nil)
     // The widest wording that fits.
     let wording =
       Wording.allCases.first { wording in

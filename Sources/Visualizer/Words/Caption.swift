@@ -1,3 +1,4 @@
+import Drawing
 import Mixtures
 
 /// The one sentence that says what just happened, with numbers: what a teacher reads aloud.
@@ -23,7 +24,9 @@ public struct Caption: Hashable, Sendable {
     }
     switch fit.phase {
     case .start: self = Caption.start(fit, name: session.startName)
-    case .expectation: self = Caption.expectation(fit, before: before)
+    case .expectation:
+      let rules = session.timeline.entries[session.timeline.position].rules
+      self = Caption.expectation(fit, before: before, rules.expectation)
     case .maximization:
       self = Caption.maximization(fit, before: before, timeline: session.timeline)
     }
@@ -42,23 +45,30 @@ public struct Caption: Hashable, Sendable {
       short: "Start: q = π.  L is \(number) below log p: the KL gap")
   }
 
-  private static func expectation(_ fit: Fit, before: Fit) -> Caption {
+  private static func expectation(_ fit: Fit, before: Fit, _ rule: ExpectationRule) -> Caption {
+    let verb = rule == .soft ? "E-step" : "E-step (\(rule.word))"
     let rise = fit.bound.lowerBound - before.bound.lowerBound
-    if before.bound.gap == 0, fit.bound.gap == 0 {
+    if fit.responsibilities == before.responsibilities
+      || before.bound.gap == 0 && fit.bound.gap == 0
+    {
+      let what = rule == .frozen ? "q stays as it is" : "q is p(Z|X,θ) already"
+      guard rule == .soft || rule == .frozen else {
+        return Caption("\(verb): q is what this rule makes of θ already: nothing moves.")
+      }
       return Caption(
-        "E-step: q is p(Z|X,θ) already: nothing moves, and the KL gap stays 0.",
-        short: "E-step: q is p(Z|X,θ) already: nothing moves")
+        "\(verb): \(what): nothing moves, and the KL gap stays \(Words.nats(fit.bound.gap)).",
+        short: "\(verb): \(what): nothing moves")
     }
     let risen = Words.nats(rise)
     if fit.bound.gap == 0 {
       return Caption(
-        "E-step: q ← p(Z|X,θ).  L rose \(risen) to touch log p;  KL gap 0.",
-        short: "E-step: L rose \(risen) to touch log p; KL gap 0")
+        "\(verb): q ← p(Z|X,θ).  L rose \(risen) to touch log p;  KL gap 0.",
+        short: "\(verb): L rose \(risen) to touch log p; KL gap 0")
     }
     let gap = Words.nats(fit.bound.gap)
     return Caption(
-      "E-step: q ← p(Z|X,θ).  L \(Words.signedNats(rise));  KL gap \(gap).",
-      short: "E-step: L \(Words.signedNats(rise)); KL gap \(gap)")
+      "\(verb): q ← \(rule.meaning).  L \(Words.signedNats(rise));  KL gap \(gap).",
+      short: "\(verb): L \(Words.signedNats(rise)); KL gap \(gap)")
   }
 
   private static func maximization(_ fit: Fit, before: Fit, timeline: Timeline) -> Caption {
@@ -68,30 +78,34 @@ public struct Caption: Hashable, Sendable {
         "M-step: q knows nothing of x yet, so every component becomes the whole cloud;  b goes back.",
         short: "M-step: q ignores x: each becomes the cloud; b goes back")
     }
+    let step = MaximizationWords(fit, timeline.entries[timeline.position].rules)
     if fit.mixture == before.mixture || isStill(fit, before) {
       return Caption(
-        "M-step: θ is argmax L(q,θ) already: nothing moves.",
-        short: "M-step: θ is argmax L(q,θ) already: nothing moves")
+        "\(step.verb): θ is \(step.aim) already: nothing moves.",
+        short: "\(step.verb): θ is \(step.aim) already: nothing moves")
     }
-    let lower = Words.signedNats(fit.bound.lowerBound - before.bound.lowerBound)
-    let likelihood = Words.signedNats(fit.bound.logLikelihood - before.bound.logLikelihood)
+    // Under a prior it is L + log p(θ) and log p + log p(θ) that may not fall.
+    let prior = timeline.entries[timeline.position].rules.prior == nil ? "" : "+log p(θ)"
+    let lower = Words.signedNats(fit.bound.objective - before.bound.objective)
+    let likelihood = Words.signedNats(fit.evidence - before.evidence)
     if timeline.isConverged {
       return Caption(
-        "M-step: log p \(likelihood).  Converged: a whole iteration gains next to nothing.",
-        short: "M-step: log p \(likelihood): converged")
+        "\(step.verb): log p\(prior) \(likelihood).  Converged: a whole iteration gains next to nothing.",
+        short: "\(step.verb): log p\(prior) \(likelihood): converged")
     }
     let gap = Words.nats(fit.bound.gap)
     let verb = fit.bound.gap > before.bound.gap ? "opens to" : "is"
     return Caption(
-      "M-step: θ ← argmax L(q,θ).  L \(lower), log p \(likelihood);  the KL gap \(verb) \(gap).",
-      short: "M-step: L \(lower), log p \(likelihood); KL gap \(verb) \(gap)")
+      "\(step.verb): θ ← \(step.aim).  L\(prior) \(lower), log p\(prior) \(likelihood);"
+        + "  the KL gap \(verb) \(gap).",
+      short: "\(step.verb): L\(prior) \(lower), log p\(prior) \(likelihood); KL gap \(verb) \(gap)")
   }
 
   /// Whether a step moved nothing beyond rounding.
   private static func isStill(_ fit: Fit, _ before: Fit) -> Bool {
     before.phase == .maximization
-      && (fit.bound.lowerBound - before.bound.lowerBound).magnitude
-        <= 1e-11 * (1 + fit.bound.lowerBound.magnitude)
+      && (fit.bound.objective - before.bound.objective).magnitude
+        <= 1e-11 * (1 + fit.bound.objective.magnitude)
   }
 
   /// The gravest event of an M-step, in words and with the cure.
@@ -120,5 +134,39 @@ public struct Caption: Hashable, Sendable {
         short: "M-step: covariances take the chosen shape")
     }
     return nil
+  }
+}
+
+/// How an M-step is named: what it does exactly depends on the rule and the family.
+private struct MaximizationWords {
+  let verb: String
+  let aim: String
+
+  init(_ fit: Fit, _ rules: Rules) {
+    switch rules.maximization {
+    case .exact:
+      verb = "M-step"
+      aim = fit.model.family.isReweighing ? "a θ of higher L(q,θ)" : "argmax L(q,θ)"
+    case .damped:
+      verb = "M-step (damped)"
+      aim = "part of the way to argmax L(q,θ)"
+    }
+  }
+}
+
+extension ExpectationRule {
+  /// The rule in a word.
+  fileprivate var word: String { String(name.prefix { $0 != ":" }) }
+
+  /// What q becomes.
+  fileprivate var meaning: String {
+    switch self {
+    case .soft: "p(Z|X,θ)"
+    case .hard: "all to the likeliest component"
+    case .tempered(let β): "p(Z|X,θ)^\(NumberFormat.compact(β, digits: 2))"
+    case .partial(let blocks): "p(Z|X,θ) on one of \(blocks) blocks"
+    case .sampled: "one draw from p(Z|X,θ)"
+    case .frozen: "q"
+    }
   }
 }

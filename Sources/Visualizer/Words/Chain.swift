@@ -19,29 +19,34 @@ public struct Chain: Hashable, Sendable {
     public let isLikelihood: Bool
   }
 
-  public init(_ timeline: Timeline) {
+  /// - Parameter hasPrior: every term then has log p(θ) in it, and says so.
+  public init(_ timeline: Timeline, hasPrior: Bool = false) {
     let fit = timeline.present
     if fit.phase == .maximization, let before = timeline.previous {
-      links = Chain.links(old: before.bound, new: fit.bound)
+      links = Chain.links(old: before, new: fit, hasPrior)
     } else {
-      links = Chain.links(old: fit.bound, new: nil)
+      links = Chain.links(old: fit, new: nil, hasPrior)
     }
   }
 
-  private static func links(old: Bound, new: Bound?) -> [Link] {
-    [
+  private static func links(old: Fit, new: Fit?, _ hasPrior: Bool) -> [Link] {
+    let (p, l) = hasPrior ? ("log p(X,", "L+log p(θ)") : ("log p(X|", "L")
+    func likelihood(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
-        sign: "", long: "log p(X|θ_old)", short: "log p old", value: old.logLikelihood,
-        isLikelihood: true),
+        sign: sign, long: "\(p)θ_\(which))", short: "log p\(hasPrior ? "(X,θ)" : "") \(which)",
+        value: value, isLikelihood: true)
+    }
+    func bound(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
-        sign: old.gap == 0 ? "=" : "≥", long: "L(q_old,θ_old)", short: "L", value: old.lowerBound,
-        isLikelihood: false),
-      Link(
-        sign: sign(old.lowerBound, new?.lowerBound), long: "L(q_old,θ_new)", short: "L",
-        value: new?.lowerBound, isLikelihood: false),
-      Link(
-        sign: sign(new?.lowerBound, new?.logLikelihood), long: "log p(X|θ_new)",
-        short: "log p new", value: new?.logLikelihood, isLikelihood: true),
+        sign: sign, long: hasPrior ? "\(l) \(which)" : "L(q_old,θ_\(which))",
+        short: hasPrior ? "L+" : "L", value: value, isLikelihood: false)
+    }
+    let lower = (old: old.bound.objective, new: new?.bound.objective)
+    return [
+      likelihood("old", "", old.evidence),
+      bound("old", old.bound.gap == 0 ? "=" : "≥", lower.old),
+      bound("new", sign(lower.old, lower.new), lower.new),
+      likelihood("new", sign(lower.new, new?.evidence), new?.evidence),
     ]
   }
 

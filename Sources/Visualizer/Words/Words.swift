@@ -5,7 +5,8 @@ enum Words {
   /// A quantity in nats: three decimals, more for what would read as 0.000, and words for what is not a
   /// number.
   static func nats(_ x: Double) -> String {
-    if x != 0, x.magnitude < 0.0005 { return NumberFormat.compact(x, digits: 2) }
+    if x == 0 { return "0" }
+    if x.magnitude < 0.0005 { return NumberFormat.compact(x, digits: 2) }
     return NumberFormat.fixed(x, decimals: 3)
   }
 
