@@ -30,6 +30,8 @@ public struct Loop: Sendable {
   public func run(_ session: Session, on terminal: any Terminal) -> Session {
     var session = session
     let clouds = CloudCache()
+    let slices = SliceCache()
+    var slicing: Job<Bool>?
     var due = clock()
     var frame: Frame?
     // Keys that came while work went on.
@@ -38,18 +40,26 @@ public struct Loop: Sendable {
       let shown =
         frame
         ?? session.frame(
-          size: terminal.size, capabilities: terminal.capabilities, clouds: clouds)
+          size: terminal.size, capabilities: terminal.capabilities, clouds: clouds,
+          slices: slices)
       frame = nil
       terminal.present(shown)
+      if slicing?.result != nil { slicing = nil }
+      if heavy != nil, slicing == nil, session.playback.mode == .paused,
+        session.lacksSlice(slices)
+      {
+        slicing = Loop.slice(session, into: slices)
+      }
       let event =
         waiting.isEmpty
-        ? terminal.nextEvent(timeout: timeout(session.playback, due: due)) : waiting.removeFirst()
+        ? nextEvent(terminal, session.playback, due: due, while: slicing) : waiting.removeFirst()
       let action: Action
       switch event {
       case .key(let key):
         guard let meant = Keymap.action(for: key, overlay: session.view.overlay) else { continue }
         action = meant
       case .timeout:
+        guard session.playback.mode != .paused else { continue }
         due = max(due + session.playback.interval, clock())
         action = .tick
       case .mouse, .resize: continue
@@ -58,7 +68,7 @@ public struct Loop: Sendable {
       let wasPaused = session.playback.mode == .paused
       if let heavy, action.mayTakeLong, session.isHeavy(above: heavy) {
         let done = work(
-          action, session, clouds, terminal, shown: shown, waiting: &waiting)
+          action, session, clouds, slices, terminal, shown: shown, waiting: &waiting)
         switch done {
         case .ended: return session
         case .dropped: break
@@ -69,6 +79,29 @@ public struct Loop: Sendable {
       }
       if wasPaused, session.playback.mode != .paused { due = clock() }
     }
+  }
+
+  /// Makes the slice of the last half-step on another thread; it is drawn when it is there, and of use
+  /// only while one stays.
+  private static func slice(_ session: Session, into slices: SliceCache) -> Job<Bool> {
+    Job {
+      if let key = session.sliceKey, let slice = session.makeSlice() {
+        slices.keep(slice, for: key)
+      }
+      return true
+    }
+  }
+
+  /// Waits for an event; while a slice is being made, for its end too.
+  private func nextEvent(
+    _ terminal: any Terminal, _ playback: Playback, due: Int, while slicing: Job<Bool>?
+  ) -> Event {
+    guard let slicing else { return terminal.nextEvent(timeout: timeout(playback, due: due)) }
+    while slicing.result == nil {
+      let event = terminal.nextEvent(timeout: Loop.glance)
+      if event != .timeout { return event }
+    }
+    return .timeout
   }
 
   private enum Continuation { case goesOn, ends }
@@ -113,14 +146,16 @@ public struct Loop: Sendable {
   /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
   /// drop the work, and other keys wait their turn.
   private func work(
-    _ action: Action, _ session: Session, _ clouds: CloudCache, _ terminal: any Terminal,
-    shown: Frame, waiting: inout [Event]
+    _ action: Action, _ session: Session, _ clouds: CloudCache, _ slices: SliceCache,
+    _ terminal: any Terminal, shown: Frame, waiting: inout [Event]
   ) -> Work {
     let (size, capabilities) = (terminal.size, terminal.capabilities)
     let job = Job<(Session, Frame)> { [self] in
       var next = session
       _ = advance(&next, action)
-      return (next, next.frame(size: size, capabilities: capabilities, clouds: clouds))
+      let frame = next.frame(
+        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
+      return (next, frame)
     }
     var isTold = false
     while true {

@@ -15,13 +15,15 @@ import Testing
 
   @Test func everySizeIsDrawn() throws {
     let session = try Sessions.handWritten()
+    let slices = SliceCache()
     for columns in [0, 1, 2, 3, 5, 8, 13, 16, 21, 34, 47, 59, 60, 79, 80, 99, 100, 133, 250] {
       for rows in [0, 1, 2, 3, 4, 5, 7, 8, 11, 17, 18, 20, 23, 24, 40, 77] {
         for panel in PanelName.allCases {
           var session = session
           session.view.focus = panel
           let size = Size(columns: columns, rows: rows)
-          let frame = session.frame(size: size, capabilities: Self.capabilities)
+          let frame = session.frame(
+            size: size, capabilities: Self.capabilities, slices: slices)
           #expect(frame.size == size)
           #expect(frame.cells.count == columns * rows)
         }
@@ -112,6 +114,39 @@ import Testing
       #expect(height >= 2, "\(history.present)")
       _ = session.reduce(.halfStep)
     }
+  }
+
+  /// From 100 columns all three panels stand; below, the slice takes the chart's place when focused.
+  @Test func thePlaceOfTheSlice() {
+    func layout(_ columns: Int, _ rows: Int, _ focus: PanelName) -> ScreenLayout {
+      ScreenLayout(
+        size: Size(columns: columns, rows: rows), components: 2, focus: focus, isEnlarged: false)
+    }
+    for (columns, rows) in [(100, 28), (120, 40), (200, 60)] {
+      let wide = layout(columns, rows, .data)
+      #expect(wide.data != nil && wide.bound != nil && wide.slice != nil)
+      #expect(wide.bound?.endRow == wide.slice?.row)
+      #expect(wide.slice?.endRow == wide.parameters?.row)
+    }
+    #expect(layout(80, 24, .data).slice == nil && layout(80, 24, .data).bound != nil)
+    #expect(layout(80, 24, .slice).slice == layout(80, 24, .data).bound)
+  }
+
+  /// The slice marks the touch after E at q_new and after M at θ_old, and the gap it opened.
+  @Test func theSliceIsDrawn() throws {
+    var session = try Sessions.oldFaithful()
+    let size = Size(columns: 120, rows: 40)
+    func words() -> String { text(session.frame(size: size, capabilities: Self.capabilities)) }
+    #expect(words().contains("a half-step shows as a cut here"))
+    _ = session.reduce(.halfStep)
+    #expect(words().contains("q_old") && words().contains("q_new"))
+    _ = session.reduce(.halfStep)
+    _ = session.reduce(.halfStep)
+    _ = session.reduce(.halfStep)
+    #expect(words().contains("θ_old") && words().contains("KL 14.101"))
+    let cache = SliceCache()
+    let first = session.frame(size: size, capabilities: Self.capabilities, slices: cache)
+    #expect(session.frame(size: size, capabilities: Self.capabilities, slices: cache) == first)
   }
 
   @Test func goingBackAndForwardGivesTheSameFrame() throws {

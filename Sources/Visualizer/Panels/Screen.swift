@@ -4,9 +4,13 @@ import Terminals
 extension Session {
   /// The picture of the session at a size: a pure function, the same for the screen, the exports and
   /// the tests.
-  /// - Parameter clouds: remembers points already gathered, so that a frame's cost does not grow with
-  ///   their number once a state was drawn; it changes nothing that is seen.
-  public func frame(size: Size, capabilities: Capabilities, clouds: CloudCache? = nil) -> Frame {
+  /// - Parameters:
+  ///   - clouds: remembers points already gathered, so that a frame's cost does not grow with their
+  ///     number once a state was drawn; it changes nothing that is seen.
+  ///   - slices: remembers slices; where there are many points only one that is there is drawn.
+  public func frame(
+    size: Size, capabilities: Capabilities, clouds: CloudCache? = nil, slices: SliceCache? = nil
+  ) -> Frame {
     let inks = Inks(theme: view.theme, capabilities: capabilities)
     let canvas = Canvas(inks: inks)
     var frame = Frame(size: size, filledWith: Cell(" ", inks.style(.text)))
@@ -18,6 +22,9 @@ extension Session {
     }
     if let rect = layout.bound {
       BoundPanel(session: self).draw(canvas, rect, into: &frame)
+    }
+    if let rect = layout.slice {
+      SlicePanel(session: self, slices: slices).draw(canvas, rect, into: &frame)
     }
     if let rect = layout.parameters {
       ParameterPanel(session: self).draw(canvas, rect, into: &frame)

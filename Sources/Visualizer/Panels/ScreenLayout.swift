@@ -5,6 +5,7 @@ public struct ScreenLayout: Hashable, Sendable {
   public var title: Rect
   public var data: Rect?
   public var bound: Rect?
+  public var slice: Rect?
   public var parameters: Rect?
   public var caption: Rect
   public var chain: Rect?
@@ -36,24 +37,30 @@ public struct ScreenLayout: Hashable, Sendable {
     if isSmall || isEnlarged {
       data = focus == .data ? body : nil
       bound = focus == .bound ? body : nil
-      parameters = nil
+      slice = focus == .slice ? body : nil
       return
     }
     let left = ScreenLayout.dataWidth(size.columns)
     data = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
-    let right = Rect(
+    var right = Rect(
       column: left, row: body.row, columns: size.columns - left, rows: body.rows)
-    guard size.columns >= 80 else {
-      bound = right
-      parameters = nil
-      return
+    if size.columns >= 80 {
+      // The chart keeps at least 12 rows.
+      let table = min(components + 3, max(4, right.rows - 12))
+      parameters = Rect(
+        column: left, row: right.endRow - table, columns: right.columns, rows: table)
+      right = right.inset(bottom: table)
     }
-    // The chart keeps at least 12 rows.
-    let table = min(components + 3, max(4, right.rows - 12))
-    bound = Rect(
-      column: left, row: right.row, columns: right.columns, rows: right.rows - table)
-    parameters = Rect(
-      column: left, row: right.endRow - table, columns: right.columns, rows: table)
+    // From 100 columns all three panels where they fit, else the slice in the chart's place.
+    if size.columns >= 100, right.rows >= 18 {
+      let cut = right.rows * 9 / 20
+      bound = right.inset(bottom: cut)
+      slice = right.inset(top: right.rows - cut)
+    } else if focus == .slice {
+      slice = right
+    } else {
+      bound = right
+    }
   }
 
   /// 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.

@@ -43,6 +43,7 @@ public enum Keymap {
       .picture, [.tab, .backTab], .focusNext, "focus the next panel", hint: "panel", rank: 6),
     KeyBinding(.picture, [.typed("1")], .focus(.data), "focus the data"),
     KeyBinding(.picture, [.typed("2")], .focus(.bound), "focus the bound"),
+    KeyBinding(.picture, [.typed("3")], .focus(.slice), "focus the slice: the last step as a cut"),
     KeyBinding(
       .picture, [.typed("+"), .typed("=")], .enlarge, "enlarge the focused panel", hint: "enlarge",
       rank: 7),
