@@ -9,6 +9,14 @@ struct ColumnBuilder {
   /// Whether the values are still wanted: not after the first field that is no number.
   private var isStoring: Bool { flaw == nil }
 
+  init() {}
+
+  /// A column of which every field is a number.
+  init(numbers: [Double]) {
+    values = numbers
+    self.numbers = numbers.count
+  }
+
   mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
 
   /// Reads the scanner's next field. Row counts from 1.

@@ -37,12 +37,31 @@ struct TableReader {
     guard scanner.skipToRow() else { throw DataError(.empty, file: file) }
     let firstLine = scanner.line
     let first = try firstRow()
+    if let plain = plainColumns(width: first.count) {
+      return try table(first, plain.map { ColumnBuilder(numbers: $0) }, plain[0].count, header)
+    }
     var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: first.count)
     // A row takes at least a byte per field: a hostile header cannot ask for more than the file.
     let mostRows = min(lines, bytes.count / max(1, first.count) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
     let rowsBelow = try readRows(into: &builders, firstLine: firstLine)
+    return try table(first, builders, rowsBelow, header)
+  }
 
+  /// The rows below the first, where the file is large and holds nothing but numbers there.
+  private func plainColumns(width: Int) -> [[Double]]? {
+    guard bytes.count >= PlainRows.worthwhile, scanner.separator != .spaces else { return nil }
+    var ahead = scanner
+    guard ahead.skipToRow() else { return nil }
+    return PlainRows(
+      bytes, separator: scanner.separatorByte, width: width, parser: parser
+    ).columns(from: ahead.position)
+  }
+
+  private func table(
+    _ first: [FirstField], _ below: [ColumnBuilder], _ rowsBelow: Int, _ header: Bool?
+  ) throws(DataError) -> Table {
+    var builders = below
     let hasHeader = header ?? isHeader(first, above: builders, rowsBelow: rowsBelow)
     if !hasHeader {
       for j in builders.indices {
