@@ -13,6 +13,12 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "The characters: auto, \(ModelOptions.names(GlyphSet.allCases)).")
   var glyphs = "auto"
 
+  @Flag(help: "Nothing moves by itself. (It does not in this version.)")
+  var noMotion = false
+
+  @Flag(help: "Leave the mouse to the terminal. (It is in this version.)")
+  var noMouse = false
+
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, direct, never
     case table = "256"

@@ -7,7 +7,9 @@ struct ParameterPanel {
   let session: Session
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let inner = Box(title: "parameters θ", bottomRight: trouble).draw(
+    let inner = Box(
+      title: "parameters θ", topRight: rect.columns >= 44 ? identity : "", bottomRight: trouble
+    ).draw(
       into: &frame, rect: rect, inks: canvas.inks)
     guard inner.rows >= 2 else { return }
     let fit = session.timeline.present
@@ -82,6 +84,12 @@ struct ParameterPanel {
     let bounds = session.dataset.points.bounds
     let range = (unit == .x ? bounds?.width : bounds?.height) ?? 1
     return (1e-4..<1e7).contains(range) ? NumberFormat.decimals(resolving: range) : nil
+  }
+
+  /// What is left of log p − L − KL, each summed by its own route: the identity as a live check.
+  private var identity: String {
+    let error = session.timeline.present.bound.identityError
+    return error.isNaN ? "log p−L−KL n/a" : "log p−L−KL = " + NumberFormat.compact(error, digits: 1)
   }
 
   /// What the last M-step had to say, which the caption of the next E-step would hide.
