@@ -10,22 +10,25 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   case aitken = "l∞ − l < 10⁻²"
 
   /// The first iteration after which this rule would have stopped the run; nil if it never would.
+  /// O(iterations).
   public func stop(_ fits: [Fit]) -> Int? {
-    let ends = fits.indices.filter { fits[$0].phase != .expectation }
-    for (number, index) in ends.enumerated() where number > 0 {
-      let (before, after) = (fits[ends[number - 1]], fits[index])
-      if isMet(before, after, Meters(Array(fits[...index]))) { return after.iteration }
+    let ends = fits.filter { $0.phase != .expectation }
+    for number in ends.indices.dropFirst()
+    where isMet(Array(ends[max(0, number - 2)...number])) {
+      return ends[number].iteration
     }
     return nil
   }
 
-  private func isMet(_ before: Fit, _ after: Fit, _ meters: Meters) -> Bool {
+  /// Whether the rule is met at the last of two or three states that end iterations.
+  private func isMet(_ ends: [Fit]) -> Bool {
+    let (before, after) = (ends[ends.count - 2], ends[ends.count - 1])
     let gain = after.evidence - before.evidence
     switch self {
     case .perPointGain: return gain / Double(after.model.observations.count) < 1e-3
     case .relativeGain: return gain.magnitude / (1 + after.evidence.magnitude) < 1e-6
     case .parameterChange: return StoppingRule.change(before, after) < 1e-4
-    case .aitken: return meters.limit.map { $0 - after.evidence < 1e-2 } ?? false
+    case .aitken: return Meters(ends).limit.map { $0 - after.evidence < 1e-2 } ?? false
     }
   }
 

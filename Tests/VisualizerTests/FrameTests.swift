@@ -33,7 +33,9 @@ import Testing
 
   @Test func overlaysFitEverySize() throws {
     var session = try Sessions.handWritten()
-    for overlay in [ViewState.Overlay.help(scroll: 3), .datasets(selected: 7)] {
+    for overlay in [
+      ViewState.Overlay.help(scroll: 3), .datasets(selected: 7), .meters(scroll: 2),
+    ] {
       session.view.overlay = overlay
       for (columns, rows) in [(0, 0), (1, 1), (5, 3), (20, 6), (60, 18), (80, 24), (200, 60)] {
         let size = Size(columns: columns, rows: rows)

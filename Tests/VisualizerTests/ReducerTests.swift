@@ -77,6 +77,7 @@ import Testing
       (.toggleEqualAxes, { $0.hasEqualAxes = true }),
       (.cycleTheme, { $0.theme = .light }),
       (.openHelp, { $0.overlay = .help(scroll: 0) }),
+      (.openMeters, { $0.overlay = .meters(scroll: 0) }),
       (.openDatasets, { $0.overlay = .datasets(selected: 0) }),
       (.close, { $0.overlay = .none }),
     ]

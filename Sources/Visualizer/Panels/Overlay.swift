@@ -2,13 +2,15 @@ import Datasets
 import Drawing
 import Terminals
 
-/// What lies over the panels: the help, or the list of data sets.
+/// What lies over the panels: the help, the meters, or the list of data sets.
 struct Overlay {
   let session: Session
 
   func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
     switch session.view.overlay {
     case .none: break
+    case .meters(let scroll):
+      MetersOverlay(session: session, scroll: scroll).draw(canvas, screen, into: &frame)
     case .help(let scroll): HelpOverlay(scroll: scroll).draw(canvas, screen, into: &frame)
     case .datasets(let selected):
       DatasetOverlay(selected: selected, presentName: session.dataset.name)

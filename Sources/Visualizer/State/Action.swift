@@ -30,6 +30,7 @@ public enum Action: Hashable, Sendable {
   case restart
   case openDatasets
   case openHelp
+  case openMeters
 
   case moveSelection(by: Int)
   case confirm

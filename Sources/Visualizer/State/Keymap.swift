@@ -51,6 +51,8 @@ public enum Keymap {
     KeyBinding(
       .picture, [.typed("z")], .cycleZoom, "zoom of the chart: gap first, full, tail",
       hint: "zoom", rank: 7),
+    KeyBinding(
+      .picture, [.typed("w")], .openMeters, "meters: rate, limit, stopping rules, BIC, laws"),
     KeyBinding(.picture, [.typed("o")], .cycleLevels, "ellipses: 2σ, or 1σ, 2σ and 95 %"),
     KeyBinding(.picture, [.typed("a")], .toggleEqualAxes, "equal scale on both axes, or fill"),
     KeyBinding(
@@ -80,7 +82,7 @@ public enum Keymap {
   public static func action(for key: Key, overlay: ViewState.Overlay) -> Action? {
     switch overlay {
     case .none: actions[key]
-    case .help, .datasets: browsing[key] ?? (closing.contains(key) ? .close : nil)
+    case .help, .datasets, .meters: browsing[key] ?? (closing.contains(key) ? .close : nil)
     }
   }
 
@@ -94,6 +96,7 @@ public enum Keymap {
   ]
 
   private static let closing: Set<Key> = [
-    .escape, .typed("q"), .typed("?"), .function(1), .typed("d"), .left, .backspace,
+    .escape, .typed("q"), .typed("?"), .function(1), .typed("d"), .typed("w"), .left,
+    .backspace,
   ]
 }

@@ -16,7 +16,7 @@ extension Session {
       look(action)
     case .changeComponents, .newSeed, .restart:
       restart(action)
-    case .openDatasets, .openHelp, .moveSelection, .confirm, .close:
+    case .openDatasets, .openHelp, .openMeters, .moveSelection, .confirm, .close:
       browse(action)
     case .redraw:
       return [.redraw]
@@ -103,6 +103,9 @@ extension Session {
     playback.mode = .paused
     switch (action, view.overlay) {
     case (.openHelp, _): view.overlay = .help(scroll: 0)
+    case (.openMeters, _): view.overlay = .meters(scroll: 0)
+    case (.moveSelection(let step), .meters(let scroll)):
+      view.overlay = .meters(scroll: max(0, scroll + step))
     case (.openDatasets, _):
       let present = Shelf.entries.firstIndex { $0.name == dataset.name }
       view.overlay = .datasets(selected: present ?? 0)

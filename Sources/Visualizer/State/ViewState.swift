@@ -23,6 +23,8 @@ public struct ViewState: Hashable, Sendable {
     case none
     /// The key table and how to read the picture, scrolled by so many rows.
     case help(scroll: Int)
+    /// What can be read off the run, scrolled likewise.
+    case meters(scroll: Int)
     /// The list of data sets with one line selected.
     case datasets(selected: Int)
   }

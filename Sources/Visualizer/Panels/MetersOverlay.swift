@@ -1,0 +1,87 @@
+import Drawing
+import Mixtures
+import Terminals
+
+/// What can be read off the run so far: its rate, its limit, how good it is, where each rule for stopping
+/// would have stopped it, and which laws the last half-step kept.
+struct MetersOverlay {
+  let session: Session
+  let scroll: Int
+
+  private static let termWidth = 34
+
+  func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
+    TextOverlay(
+      title: "meters", lines: lines(screen), termWidth: Self.termWidth, scroll: scroll
+    ).draw(canvas, screen, into: &frame)
+  }
+
+  private var fits: [Fit] {
+    session.timeline.entries[...session.timeline.position].map(\.fit)
+  }
+
+  private func lines(_ screen: Rect) -> [TextOverlay.Line] {
+    let sections: [(String, [(String, String)])] = [
+      ("How fast", speed), ("Would have stopped after", stops),
+      ("How good (smaller is better)", criteria), ("Laws of the last half-step", laws),
+    ]
+    return Array(
+      sections.map { heading, entries in
+        [TextOverlay.heading(heading)]
+          + entries.flatMap {
+            TextOverlay.entry($0.0, $0.1, termWidth: Self.termWidth, screen)
+          }
+      }.joined(separator: [TextOverlay.Line()]))
+  }
+
+  private func number(_ x: Double?, decimals: Int) -> String {
+    x.map { NumberFormat.fixed($0, decimals: decimals) } ?? "–"
+  }
+
+  private var speed: [(String, String)] {
+    let meters = Meters(fits)
+    return [
+      ("rate ρ = KL/ΔL of the last M", number(meters.rate, decimals: 3)),
+      ("  the same, from the gains", number(meters.rateFromGains, decimals: 3)),
+      ("gain of the last iteration", meters.gain.map(Words.signedNats) ?? "–"),
+      ("limit of log p (Aitken)", number(meters.limit, decimals: 6)),
+      ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "\($0)" } ?? "–"),
+    ]
+  }
+
+  private var stops: [(String, String)] {
+    let fits = fits
+    return StoppingRule.allCases.map { rule in
+      (rule.rawValue, rule.stop(fits).map { "iteration \($0)" } ?? "not yet")
+    }
+  }
+
+  private var criteria: [(String, String)] {
+    let criteria = InformationCriteria(
+      session.timeline.present, shape: session.recipe.rules.shape)
+    return [
+      (
+        "BIC = −2 log p + p ln N, p = \(criteria.parameters)",
+        NumberFormat.fixed(criteria.bic, decimals: 2)
+      ),
+      ("AIC = −2 log p + 2p", NumberFormat.fixed(criteria.aic, decimals: 2)),
+    ]
+  }
+
+  private var laws: [(String, String)] {
+    let timeline = session.timeline
+    return Law.allCases.map { law in
+      let verdict = law.verdict(
+        from: timeline.previous, to: timeline.present,
+        rules: timeline.entries[timeline.position].rules)
+      let words =
+        switch verdict {
+        case .held: "held"
+        case .silent: "–"
+        case .lawful(let reason): reason
+        case .broken: "BROKEN"
+        }
+      return ("\(law.rawValue)  \(law.statement)", words)
+    }
+  }
+}
