@@ -130,4 +130,30 @@ import Testing
     #expect(Observations(Points([])) == nil)
     #expect(Observations(Points([Point(0, 0), Point(1, 0), Point(0, 1)])) != nil)
   }
+
+  /// A component that lands on a narrow cluster far from where it was keeps the digits of its covariance:
+  /// sums about the old place would lose eight of sixteen.
+  @Test func aNarrowClusterFarOffKeepsItsDigits() {
+    let narrow = Sample.mapped(Sample.clusters(distance: 0, count: 60, seed: 3)) {
+      Point(1000 + 1e-2 * $0.x, 1000 + 1e-2 * $0.y)
+    }
+    let model = Runs.model(
+      Points(Sample.list(Sample.clusters(distance: 0)) + Sample.list(narrow)))
+    let start = Mixture(
+      weights: [0.5, 0.5],
+      components: [
+        Runs.family.component(mean: .zero, covariance: .diagonal(9, 9)),
+        Runs.family.component(mean: Point(900, 900), covariance: .diagonal(1e4, 1e4)),
+      ])
+    let fit = Runs.run(Fit(model: model, start: model.working(start)), iterations: 1)
+    // The covariance by hand, about the mean, in the engine's own coordinates.
+    let points = Sample.list(model.observations.points).suffix(60)
+    let mean = (1.0 / 60) * points.reduce(.zero, +)
+    var expected = SymmetricMatrix.zero
+    for point in points { expected = expected + SymmetricMatrix(outer: point - mean) / 60 }
+    let found = Runs.family.covariance(fit.mixture.components[1])
+    #expect((found.xx - expected.xx).magnitude < 1e-11 * expected.xx)
+    #expect((found.yy - expected.yy).magnitude < 1e-11 * expected.yy)
+    #expect((found.xy - expected.xy).magnitude < 1e-11 * expected.xx)
+  }
 }
