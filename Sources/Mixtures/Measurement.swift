@@ -7,12 +7,22 @@ import Plane
 enum Measurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
+    let empty = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
+    let blocks = Blocks(model, components: mixture.count).map { range in
+      boundOfBlock(range, q, at: mixture, model: model)
+    }
+    return blocks.reduce(into: empty) { $0.add($1) }
+  }
+
+  private static func boundOfBlock(
+    _ range: Range<Int>, _ q: Responsibilities, at mixture: Mixture, model: Model
+  ) -> Bound {
     let components = mixture.count
     let logJoint = LogJoint(mixture, model: model)
     let table = TileTable(components: components)
     let evaluator = ResponsibilityEvaluator(q, model: model)
     var total = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
-    model.observations.forEachTile { tile in
+    model.observations.forEachTile(in: range) { tile in
       logJoint.fill(tile, into: table.logJoint)
       table.posterior.fill(from: table.logJoint, components: components, count: tile.count)
       evaluator.evaluate(tile)
@@ -39,10 +49,23 @@ enum Measurement {
   private static func moments(
     _ q: Responsibilities, about origins: [Point], reweighing mixture: Mixture?, model: Model
   ) -> [Moments] {
+    let blocks = Blocks(model, components: origins.count).map { range in
+      momentsOfBlock(range, q, about: origins, reweighing: mixture, model: model)
+    }
+    let empty = origins.map { Moments(origin: $0) }
+    return blocks.reduce(into: empty) { total, block in
+      for k in total.indices { total[k].add(block[k]) }
+    }
+  }
+
+  private static func momentsOfBlock(
+    _ range: Range<Int>, _ q: Responsibilities, about origins: [Point],
+    reweighing mixture: Mixture?, model: Model
+  ) -> [Moments] {
     var moments = origins.map { Moments(origin: $0) }
     let evaluator = ResponsibilityEvaluator(q, model: model)
     let factors = TileTable(components: 1)
-    model.observations.forEachTile { tile in
+    model.observations.forEachTile(in: range) { tile in
       evaluator.evaluate(tile)
       for k in moments.indices {
         let shares = evaluator.shares + k * Tile.length
@@ -89,6 +112,14 @@ private struct TileSums {
 }
 
 extension Bound {
+  fileprivate mutating func add(_ block: Bound) {
+    logLikelihood += block.logLikelihood
+    expectedLogJoint += block.expectedLogJoint
+    entropy += block.entropy
+    divergence += block.divergence
+    magnitude += block.magnitude
+  }
+
   fileprivate mutating func add(_ sums: TileSums) {
     logLikelihood += sums.logLikelihood
     expectedLogJoint += sums.expectedLogJoint
@@ -99,6 +130,14 @@ extension Bound {
 }
 
 extension Moments {
+  /// Adds the sums of other points about the same origin.
+  fileprivate mutating func add(_ block: Moments) {
+    weight += block.weight
+    mass += block.mass
+    first = first + block.first
+    second = second + block.second
+  }
+
   /// Adds q, w, w d and w d dᵀ of a tile; the tile's sums are made apart, so that long data lose no
   /// digits to one running total.
   fileprivate mutating func add(

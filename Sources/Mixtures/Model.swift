@@ -1,14 +1,26 @@
 import Plane
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What stays fixed during a run: the data, the family of the components and their number.
 public struct Model: Sendable {
   public let observations: Observations
   public let family: any Family
+  /// How many threads a pass over the data may use; the result does not depend on it, to the bit.
+  public let threads: Int
 
-  public init(observations: Observations, family: any Family) {
+  public init(observations: Observations, family: any Family, threads: Int = Model.allThreads) {
     self.observations = observations
     self.family = family
+    self.threads = max(1, threads)
   }
+
+  /// One for each processor, eight at the most.
+  public static var allThreads: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// θ in the units of the data.
   public func data(_ mixture: Mixture) -> Mixture {

@@ -52,6 +52,10 @@ struct ModelOptions: ParsableArguments {
   @Flag(help: "Leave out rows with missing values, and say how many.")
   var skipMissing = false
 
+  @Option(
+    help: "Threads for a pass over the data (default: one a processor); no result depends on it.")
+  var threads: Int?
+
   static var familyNames: String { FamilyCatalogue.all.map(\.name).joined(separator: ", ") }
 
   static func names<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
@@ -61,6 +65,9 @@ struct ModelOptions: ParsableArguments {
   func validate() throws {
     if let components, !(1...64).contains(components) {
       throw ValidationError("-k takes a whole number from 1 to 64, not \(components)")
+    }
+    if let threads, !(1...64).contains(threads) {
+      throw ValidationError("--threads takes a whole number from 1 to 64, not \(threads)")
     }
     if FamilyCatalogue.family(named: family) == nil {
       throw ValidationError("there is no family '\(family)'; there is \(Self.familyNames)")

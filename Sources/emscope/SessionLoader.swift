@@ -32,6 +32,7 @@ struct SessionLoader {
         expectation: model.expectation, maximization: model.maximization, shape: model.covariance,
         held: model.hold, covarianceFloor: model.covarianceFloor, seed: model.seed),
       seed: model.seed, prior: try prior())
+    if let threads = model.threads { recipe.threads = threads }
     if let file = model.start {
       let mixture = try startFile(file)
       if let wanted = model.components, wanted != mixture.count {

@@ -176,4 +176,20 @@ import Testing
       #expect(again.moments == after.moments)
     }
   }
+
+  /// Law 10: one thread and several give the same bits.
+  @Test func threadsDoNotMatter() throws {
+    let points = Sample.clusters(distance: 3, count: 90_000)
+    let observations = try #require(Observations(points))
+    let runs = [1, 2, 3, 8].map { threads in
+      let model = Model(observations: observations, family: GaussianFamily(), threads: threads)
+      return Runs.run(Runs.start(model, components: 3, seed: 1), iterations: 1)
+        .advance(.expectation, rules: Rules())
+    }
+    for run in runs.dropFirst() {
+      #expect(run.bound == runs[0].bound)
+      #expect(run.mixture == runs[0].mixture)
+      #expect(run.moments == runs[0].moments)
+    }
+  }
 }

@@ -125,9 +125,10 @@ extension Session {
       view.notice = "\(entry.title) cannot be read"
       return
     }
-    let next = Recipe(
+    var next = Recipe(
       components: entry.components, familyName: recipe.familyName, rules: recipe.rules,
       seed: recipe.seed, prior: recipe.prior)
+    next.threads = recipe.threads
     attempt { (session) throws(RunError) in try session.begin(next, with: dataset) }
   }
 }

@@ -20,7 +20,7 @@ enum Starting {
         "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'; it has "
           + Words.list(family.shapes.map(\.rawValue)))
     }
-    return Model(observations: observations, family: family)
+    return Model(observations: observations, family: family, threads: recipe.threads)
   }
 
   /// The start, and a word for where it came from.

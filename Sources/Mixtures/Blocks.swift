@@ -1,0 +1,57 @@
+import Dispatch
+
+/// The data cut into blocks of fixed size, worked on by one thread or several.
+///
+/// Each block makes its own sums, and these are added in the order of the blocks: the same bits come out
+/// however many threads there are.
+struct Blocks {
+  /// Points a block: sixteen tiles.
+  static let length = 16 * Tile.length
+  /// N·K below which starting threads costs more than it brings.
+  private static let worthwhile = 250_000
+
+  private let count: Int
+  private let points: Int
+  private let threads: Int
+
+  init(_ model: Model, components: Int) {
+    points = model.observations.count
+    count = (points + Blocks.length - 1) / Blocks.length
+    threads = points * components < Blocks.worthwhile ? 1 : min(model.threads, count)
+  }
+
+  private func range(_ block: Int) -> Range<Int> {
+    block * Blocks.length..<min(points, (block + 1) * Blocks.length)
+  }
+
+  /// What `sum` makes of each block, in order.
+  func map<Sum: Sendable>(_ sum: @Sendable (Range<Int>) -> Sum) -> [Sum] {
+    guard threads > 1 else { return (0..<count).map { sum(range($0)) } }
+    return withoutActuallyEscaping(sum) { sum in
+      let results = BlockResults<Sum>(count: count)
+      DispatchQueue.concurrentPerform(iterations: threads) { thread in
+        for block in count * thread / threads..<count * (thread + 1) / threads {
+          results.set(block, sum(range(block)))
+        }
+      }
+      return results.all
+    }
+  }
+}
+
+/// One place for each block, written once by the thread that works on it.
+private final class BlockResults<Sum: Sendable>: @unchecked Sendable {
+  // Threads write different places, and reading begins when all have ended.
+  private let places: UnsafeMutableBufferPointer<Sum?>
+
+  init(count: Int) {
+    places = .allocate(capacity: count)
+    places.initialize(repeating: nil)
+  }
+
+  deinit { places.deinitialize().deallocate() }
+
+  func set(_ block: Int, _ sum: Sum) { places[block] = sum }
+
+  var all: [Sum] { places.compactMap { $0 } }
+}
