@@ -19,6 +19,9 @@ public struct Model: Sendable {
     self.threads = max(1, threads)
   }
 
+  /// The same model, whose passes leave the other processors alone.
+  var onOneThread: Model { Model(observations: observations, family: family, threads: 1) }
+
   /// One for each processor, eight at the most.
   public static var allThreads: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

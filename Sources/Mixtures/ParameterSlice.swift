@@ -1,20 +1,32 @@
 extension Slice {
+  /// The cut along θ after an M half-step, without a word in between.
+  public init(
+    parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
+    count: Int = 81
+  ) {
+    self.init(
+      parametersFrom: before, to: after, rules: rules, range: range, count: count, checking: {})
+  }
+
   /// The cut along θ after an M half-step.
   ///
   ///     πₖ linear, then renormalised;  the family's numbers on its own path;  q fixed
   ///
   /// L touches log p at t = 0, with equal slope, if q was exact; for an exact M of gaussian or lines it
-  /// has its top at t = 1. O(count·N·K).
+  /// has its top at t = 1. O(count·N·K), on one thread.
+  /// - Parameter checking: called before each pass; what it throws ends the work.
   public init(
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
-    count: Int = 81
-  ) {
+    count: Int = 81, checking: () throws -> Void
+  ) rethrows {
+    let model = after.model.onOneThread
     let path = ParameterPath(from: before.mixture, to: after.mixture, family: after.model.family)
     let next = Responsibilities(.posterior, at: after.mixture)
     func bound(_ q: Responsibilities, _ t: Double) -> Bound {
-      Fit.bound(q, at: path.mixture(t), model: after.model, rules: rules)
+      Fit.bound(q, at: path.mixture(t), model: model, rules: rules)
     }
-    samples = Slice.places(range, count: count).map { t in
+    samples = try Slice.places(range, count: count).map { t in
+      try checking()
       let present = bound(after.responsibilities, t)
       return Sample(
         t: t, evidence: present.logLikelihood + present.logPrior, lowerBound: present.objective,
@@ -23,8 +35,9 @@ extension Slice {
     direction = .parameters
     touch =
       before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
-    top = Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      bound(after.responsibilities, $0).objective
+    top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
+      try checking()
+      return bound(after.responsibilities, $0).objective
     }
     gap = after.bound.gap
   }

@@ -1,26 +1,43 @@
 extension Slice {
+  /// The cut along q after an E half-step, without a word in between.
+  public init(
+    responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
+    count: Int = 81
+  ) {
+    self.init(
+      responsibilitiesFrom: before, to: after, range: range, count: count, checking: {})
+  }
+
   /// The cut along q after an E half-step.
   ///
   ///     log q(t) = (1−t) log q_old + t log q_new, then renormalised per row;  θ fixed
   ///
   /// Where one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
   /// a hill whose top touches it at t = 1 after a soft E. O(count·N·K).
+  /// - Parameter checking: called now and then; what it throws ends the work.
   public init(
     responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
-    count: Int = 81
-  ) {
+    count: Int = 81, checking: () throws -> Void
+  ) rethrows {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
     let places = Slice.places(path.isLinear ? 0...1 : range, count: count)
     let evidence = after.evidence
-    let bounds = path.lowerBounds(places).map { $0 + after.bound.logPrior }
+    // Some places a pass: few enough to look up in between.
+    var bounds: [Double] = []
+    for start in stride(from: 0, to: places.count, by: 8) {
+      try checking()
+      let some = Array(places[start..<min(places.count, start + 8)])
+      bounds += path.lowerBounds(some).map { $0 + after.bound.logPrior }
+    }
     samples = zip(places, bounds).map {
       Sample(t: $0, evidence: evidence, lowerBound: $1, nextBound: nil)
     }
     direction = .responsibilities
     touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil
-    top = Slice.top(of: Array(zip(places, bounds)).map { ($0.0, $0.1) }) {
-      path.lowerBounds([$0])[0] + after.bound.logPrior
+    top = try Slice.top(of: Array(zip(places, bounds)).map { ($0.0, $0.1) }) {
+      try checking()
+      return path.lowerBounds([$0])[0] + after.bound.logPrior
     }
     gap = after.bound.gap
   }

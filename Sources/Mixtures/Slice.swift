@@ -47,8 +47,8 @@ public struct Slice: Hashable, Sendable {
 
   /// The highest place of a function on a range, from its samples on by golden section.
   static func top(
-    of samples: [(t: Double, value: Double)], _ value: (Double) -> Double
-  ) -> Place {
+    of samples: [(t: Double, value: Double)], _ value: (Double) throws -> Double
+  ) rethrows -> Place {
     let finite = samples.filter { $0.value.isFinite }
     guard let best = finite.indices.max(by: { finite[$0].value < finite[$1].value }) else {
       return Place(t: 0, value: -.infinity)
@@ -57,16 +57,16 @@ public struct Slice: Hashable, Sendable {
     var high = finite[min(finite.count - 1, best + 1)].t
     let golden = (5.0.squareRoot() - 1) / 2
     var (a, b) = (high - golden * (high - low), low + golden * (high - low))
-    var (fa, fb) = (value(a), value(b))
+    var (fa, fb) = (try value(a), try value(b))
     for _ in 0..<40 where high - low > 1e-9 {
       if fa >= fb {
         (high, b, fb) = (b, a, fa)
         a = high - golden * (high - low)
-        fa = value(a)
+        fa = try value(a)
       } else {
         (low, a, fa) = (a, b, fb)
         b = low + golden * (high - low)
-        fb = value(b)
+        fb = try value(b)
       }
     }
     let found = Place(t: fa >= fb ? a : b, value: max(fa, fb))

@@ -32,6 +32,7 @@ public struct Loop: Sendable {
     let clouds = CloudCache()
     let slices = SliceCache()
     var slicing: Job<Bool>?
+    var slicedKey: SliceCache.Key?
     var due = clock()
     var frame: Frame?
     // Keys that came while work went on.
@@ -44,11 +45,15 @@ public struct Loop: Sendable {
           slices: slices)
       frame = nil
       terminal.present(shown)
-      if slicing?.result != nil { slicing = nil }
+      if slicing?.result != nil || session.sliceKey != slicedKey {
+        slicing?.drop()
+        slicing = nil
+      }
       if heavy != nil, slicing == nil, session.playback.mode == .paused,
         session.lacksSlice(slices)
       {
         slicing = Loop.slice(session, into: slices)
+        slicedKey = session.sliceKey
       }
       let event =
         waiting.isEmpty
@@ -66,6 +71,7 @@ public struct Loop: Sendable {
       case .hangUp: return session
       }
       let wasPaused = session.playback.mode == .paused
+      if action.mayTakeLong { slicing?.drop() }
       if let heavy, action.mayTakeLong, session.isHeavy(above: heavy) {
         let done = work(
           action, session, clouds, slices, terminal, shown: shown, waiting: &waiting)
@@ -84,8 +90,8 @@ public struct Loop: Sendable {
   /// Makes the slice of the last half-step on another thread; it is drawn when it is there, and of use
   /// only while one stays.
   private static func slice(_ session: Session, into slices: SliceCache) -> Job<Bool> {
-    Job {
-      if let key = session.sliceKey, let slice = session.makeSlice() {
+    Job { checking in
+      if let key = session.sliceKey, let slice = try? session.makeSlice(checking: checking) {
         slices.keep(slice, for: key)
       }
       return true
@@ -150,14 +156,15 @@ public struct Loop: Sendable {
     _ terminal: any Terminal, shown: Frame, waiting: inout [Event]
   ) -> Work {
     let (size, capabilities) = (terminal.size, terminal.capabilities)
-    let job = Job<(Session, Frame)> { [self] in
+    let job = Job<(Session, Frame)> { [self] _ in
       var next = session
       _ = advance(&next, action)
       let frame = next.frame(
         size: size, capabilities: capabilities, clouds: clouds, slices: slices)
       return (next, frame)
     }
-    var isTold = false
+    // How many waiting keys the screen has told of.
+    var told: Int?
     while true {
       if let (next, frame) = job.result { return .finished(next, frame) }
       let event = terminal.nextEvent(timeout: Loop.glance)
@@ -170,9 +177,10 @@ public struct Loop: Sendable {
       } else if event == .hangUp {
         return .ended
       }
-      if !isTold, job.result == nil {
-        isTold = true
-        terminal.present(session.busy(shown, capabilities: capabilities))
+      if told != waiting.count, job.result == nil {
+        told = waiting.count
+        terminal.present(
+          session.busy(shown, waiting: waiting.count, capabilities: capabilities))
       }
     }
   }
@@ -196,10 +204,11 @@ extension Session {
   }
 
   /// The frame with a word that something is being computed.
-  fileprivate func busy(_ frame: Frame, capabilities: Capabilities) -> Frame {
+  fileprivate func busy(_ frame: Frame, waiting: Int, capabilities: Capabilities) -> Frame {
     var frame = frame
     let style = Inks(theme: view.theme, capabilities: capabilities).style(.selection)
-    let text = capabilities.glyphs.spell(" computing … b stops ")
+    let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
+    let text = capabilities.glyphs.spell(" computing … \(keys)b stops ")
     frame.write(
       text, column: max(0, frame.size.columns - text.unicodeScalars.count), row: 0, style: style)
     return frame

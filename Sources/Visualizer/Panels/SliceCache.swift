@@ -50,7 +50,8 @@ extension Session {
   }
 
   /// The last half-step as a cut. O(N·K), two hundred times over.
-  public func makeSlice() -> Slice? {
+  /// - Parameter checking: called now and then; what it throws ends the work.
+  public func makeSlice(checking: () throws -> Void) rethrows -> Slice? {
     guard let before = timeline.previous else { return nil }
     let after = timeline.present
     let isQuick = model.observations.count * recipe.components <= Session.sliceIsQuick
@@ -58,11 +59,12 @@ extension Session {
     switch after.phase {
     case .start: return nil
     case .expectation:
-      return Slice(responsibilitiesFrom: before, to: after, count: count)
+      return try Slice(
+        responsibilitiesFrom: before, to: after, count: count, checking: checking)
     case .maximization:
-      return Slice(
+      return try Slice(
         parametersFrom: before, to: after, rules: timeline.entries[timeline.position].rules,
-        count: count)
+        count: count, checking: checking)
     }
   }
 
@@ -71,7 +73,7 @@ extension Session {
     guard let key = sliceKey else { return nil }
     if let found = cache?.slice(key) { return found }
     guard model.observations.count * recipe.components <= Session.sliceIsQuick,
-      let slice = makeSlice()
+      let slice = makeSlice(checking: {})
     else { return nil }
     cache?.keep(slice, for: key)
     return slice
