@@ -1,13 +1,18 @@
+import CProcessor
 import Plane
 
 /// What stays fixed during a run: the data, the family of the components and their number.
 public struct Model: Sendable {
   public let observations: Observations
   public let family: any Family
+  /// On how many threads long data may be measured; the results do not depend on it.
+  public let threads: Int
 
-  public init(observations: Observations, family: any Family) {
+  /// - Parameter threads: all processors that this process may use, unless told.
+  public init(observations: Observations, family: any Family, threads: Int? = nil) {
     self.observations = observations
     self.family = family
+    self.threads = max(1, threads ?? Int(processor_count()))
   }
 
   /// θ in the units of the data.
