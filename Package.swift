@@ -6,6 +6,21 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["EMSCOPE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+// The inner loop is compiled for three processor levels from the same files (the wider targets hold
+// links to them) and chosen when the program runs. Unoptimised it would be a hundred times slower.
+let quickDebug: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug))
+#if arch(x86_64)
+  func wide(_ flags: [String]) -> [SwiftSetting] {
+    let machine = flags.flatMap { ["-Xcc", $0] }
+    return [
+      .define("FUSED"), quickDebug, .unsafeFlags(machine, .when(configuration: .debug)),
+      .unsafeFlags(["-Ounchecked"] + machine, .when(configuration: .release)),
+    ]
+  }
+#else
+  func wide(_ flags: [String]) -> [SwiftSetting] { [quickDebug] }
+#endif
+
 let package = Package(
   name: "emscope",
   platforms: [.macOS(.v15)],
@@ -15,7 +30,18 @@ let package = Package(
   ],
   targets: [
     .target(name: "Plane", swiftSettings: strict),
-    .target(name: "Mixtures", dependencies: ["Plane"], swiftSettings: strict),
+    .target(name: "CProcessor"),
+    .target(name: "MixtureKernels", swiftSettings: strict + [quickDebug]),
+    .target(name: "MixtureKernelsV3", swiftSettings: strict + wide(["-march=x86-64-v3"])),
+    .target(
+      name: "MixtureKernelsV4",
+      swiftSettings: strict + wide(["-march=x86-64-v4", "-mprefer-vector-width=512"])),
+    .target(
+      name: "Mixtures",
+      dependencies: [
+        "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
+      ],
+      swiftSettings: strict),
     .target(
       name: "Datasets",
       dependencies: ["Plane"],
@@ -51,6 +77,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "emscope-bench", dependencies: ["Plane", "Mixtures"],
+      path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(name: "MixturesTests", dependencies: ["Mixtures", "Plane"], swiftSettings: strict),
     .testTarget(

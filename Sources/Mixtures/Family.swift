@@ -17,6 +17,10 @@ public protocol Family: Sendable {
   func logJoint(
     _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>)
 
+  /// The log joint as a quadratic form in working units; nil (and then the plain pass measures) for a
+  /// family that has none, or a component of no density.
+  func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint?
+
   /// A point near the component's bulk; moments are summed about it so that they keep their digits.
   func centre(of component: Component) -> Point
 
@@ -71,6 +75,8 @@ public protocol Family: Sendable {
 }
 
 extension Family {
+  public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? { nil }
+
   public var isReweighing: Bool { false }
 
   public func reweigh(

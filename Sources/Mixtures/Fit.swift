@@ -16,31 +16,41 @@ public struct Fit: Sendable {
   public let iteration: Int
   /// What the half-step that led here had to say.
   public let events: [FitEvent]
+  /// What a soft E would measure here, where it was found on the way: the E half-step that follows then
+  /// costs no pass over the data.
+  let foreseen: PosteriorMeasurement?
 
   /// The start: θ as given (in working units), and q_nk = πₖ, what is believed about zₙ before looking
   /// at xₙ. So there is an honest gap for the first E to close. O(N·K).
   public init(model: Model, start: Mixture, rules: Rules = Rules()) {
     let q = Responsibilities(.weights, at: start)
+    let (bound, foreseen) = Measurement.survey(q, at: start, model: model)
     self.init(
       model: model, mixture: start, responsibilities: q,
-      bound: Fit.bound(q, at: start, model: model, rules: rules),
+      bound: Fit.withPrior(bound, at: start, model, rules),
       moments: Measurement.moments(q, model: model), phase: .start, halfStep: 0, iteration: 0,
-      events: [])
+      events: [], foreseen: foreseen)
   }
 
   static func bound(
     _ q: Responsibilities, at mixture: Mixture, model: Model, rules: Rules
   ) -> Bound {
-    var bound = Measurement.bound(q, at: mixture, model: model)
-    if let prior = rules.prior {
-      bound.logPrior = model.family.logPrior(prior, of: mixture, model: model, rules: rules)
-    }
+    withPrior(Measurement.bound(q, at: mixture, model: model), at: mixture, model, rules)
+  }
+
+  private static func withPrior(
+    _ bound: Bound, at mixture: Mixture, _ model: Model, _ rules: Rules
+  ) -> Bound {
+    guard let prior = rules.prior else { return bound }
+    var bound = bound
+    bound.logPrior = model.family.logPrior(prior, of: mixture, model: model, rules: rules)
     return bound
   }
 
   public init(
     model: Model, mixture: Mixture, responsibilities: Responsibilities, bound: Bound,
-    moments: [Moments], phase: Phase, halfStep: Int, iteration: Int, events: [FitEvent]
+    moments: [Moments], phase: Phase, halfStep: Int, iteration: Int, events: [FitEvent],
+    foreseen: PosteriorMeasurement? = nil
   ) {
     self.model = model
     self.mixture = mixture
@@ -51,6 +61,7 @@ public struct Fit: Sendable {
     self.halfStep = halfStep
     self.iteration = iteration
     self.events = events
+    self.foreseen = foreseen
   }
 
   /// The half-step that classical EM takes next.
@@ -69,12 +80,19 @@ public struct Fit: Sendable {
     let q = rules.expectation.responsibilities(
       at: mixture, previous: responsibilities, count: model.observations.count, seed: rules.seed,
       halfStep: halfStep + 1)
+    // θ stays, so what is known of its posterior stays known.
+    let known =
+      q == Responsibilities(.posterior, at: mixture)
+      ? foreseen ?? Measurement.posterior(at: mixture, model: model) : nil
     return Fit(
       model: model, mixture: mixture, responsibilities: q,
-      bound: Fit.bound(q, at: mixture, model: model, rules: rules),
-      moments: q == responsibilities ? moments : Measurement.moments(q, model: model),
+      bound: known.map { Fit.withPrior($0.bound, at: mixture, model, rules) }
+        ?? Fit.bound(q, at: mixture, model: model, rules: rules),
+      moments: q == responsibilities
+        ? moments : known?.moments ?? Measurement.moments(q, model: model),
       phase: .expectation, halfStep: halfStep + 1,
-      iteration: phase == .expectation ? iteration : iteration + 1, events: [])
+      iteration: phase == .expectation ? iteration : iteration + 1, events: [],
+      foreseen: known ?? foreseen)
   }
 
   private func maximization(_ rules: Rules) -> Fit {
@@ -82,11 +100,13 @@ public struct Fit: Sendable {
       model.family.isReweighing
         ? Measurement.moments(responsibilities, reweighing: mixture, model: model) : moments,
       from: mixture, model: model, rules: rules)
+    let (bound, foreseen) = Measurement.survey(
+      responsibilities, at: found.mixture, model: model)
     return Fit(
       model: model, mixture: found.mixture, responsibilities: responsibilities,
-      bound: Fit.bound(responsibilities, at: found.mixture, model: model, rules: rules),
+      bound: Fit.withPrior(bound, at: found.mixture, model, rules),
       moments: moments, phase: .maximization, halfStep: halfStep + 1, iteration: iteration,
-      events: found.events.map(named))
+      events: found.events.map(named), foreseen: foreseen)
   }
 
   /// A collapse with the points it sits on: those that belong mostly to the component.

@@ -38,6 +38,20 @@ public struct GaussianFamily: EllipticalFamily {
     }
   }
 
+  /// The same in units of log 2: with s² = ½ log₂ e,
+  ///
+  ///     u = s (x − μ₁)/L₁₁,   v = s ((y − μ₂)/L₂₂ − L₂₁ (x − μ₁)/(L₁₁ L₂₂))
+  public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? {
+    let mean = mean(component)
+    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
+    let s = QuadraticLogJoint.unit.squareRoot()
+    let constant =
+      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
+    return QuadraticLogJoint(
+      constant: QuadraticLogJoint.log2e * constant, centre: mean, u0: s / l.l11,
+      v0: -s * l.l21 / (l.l11 * l.l22), v1: s / l.l22)
+  }
+
   public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
     Component([mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy, 0, 0, 0])
   }

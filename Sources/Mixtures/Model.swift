@@ -1,29 +1,22 @@
+import CProcessor
 import Plane
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What stays fixed during a run: the data, the family of the components and their number.
 public struct Model: Sendable {
   public let observations: Observations
   public let family: any Family
-  /// How many threads a pass over the data may use; the result does not depend on it, to the bit.
+  /// On how many threads long data may be measured; the results do not depend on it.
   public let threads: Int
 
-  public init(observations: Observations, family: any Family, threads: Int = Model.allThreads) {
+  /// - Parameter threads: all processors that this process may use, unless told.
+  public init(observations: Observations, family: any Family, threads: Int? = nil) {
     self.observations = observations
     self.family = family
-    self.threads = max(1, threads)
+    self.threads = max(1, threads ?? Int(processor_count()))
   }
 
   /// The same model, whose passes leave the other processors alone.
   var onOneThread: Model { Model(observations: observations, family: family, threads: 1) }
-
-  /// One for each processor, eight at the most.
-  public static var allThreads: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// θ in the units of the data.
   public func data(_ mixture: Mixture) -> Mixture {

@@ -12,18 +12,25 @@ public struct Tile {
 }
 
 extension Observations {
-  /// Calls `body` with each tile of `range` in order.
-  func forEachTile(in range: Range<Int>? = nil, _ body: (Tile) -> Void) {
+  /// Calls `body` with the two columns.
+  func withColumns(_ body: (UnsafePointer<Double>, UnsafePointer<Double>) -> Void) {
     points.x.withUnsafeBufferPointer { x in
       points.y.withUnsafeBufferPointer { y in
         guard let x = x.baseAddress, let y = y.baseAddress else { return }
-        let range = (range ?? 0..<count).clamped(to: 0..<count)
-        var start = range.lowerBound
-        while start < range.upperBound {
-          let length = min(Tile.length, range.upperBound - start)
-          body(Tile(start: start, count: length, x: x + start, y: y + start))
-          start += length
-        }
+        body(x, y)
+      }
+    }
+  }
+
+  /// Calls `body` with each tile of `range` in order.
+  func forEachTile(in range: Range<Int>? = nil, _ body: (Tile) -> Void) {
+    withColumns { x, y in
+      let range = (range ?? 0..<count).clamped(to: 0..<count)
+      var start = range.lowerBound
+      while start < range.upperBound {
+        let length = min(Tile.length, range.upperBound - start)
+        body(Tile(start: start, count: length, x: x + start, y: y + start))
+        start += length
       }
     }
   }

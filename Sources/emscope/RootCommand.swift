@@ -1,4 +1,5 @@
 import ArgumentParser
+import Mixtures
 
 /// `emscope`: the commands and their order.
 struct RootCommand: ParsableCommand {
@@ -9,7 +10,7 @@ struct RootCommand: ParsableCommand {
       Opens the visualiser on DATA: a shipped data set (see 'emscope datasets'), a file of numbers \
       with separators, or - for standard input. Without DATA it opens old-faithful.
       """,
-    version: "\(Emscope.name) \(Emscope.version)",
+    version: "\(Emscope.name) \(Emscope.version) (kernel \(KernelLevel.present.name))",
     subcommands: [
       ViewCommand.self, TraceCommand.self, FrameCommand.self, DatasetsCommand.self,
       KeysCommand.self,

@@ -19,8 +19,8 @@ public struct Recipe: Sendable {
   public var start: Start
   public var seed: UInt64
   public var prior: PriorChoice
-  /// How many threads a pass over the data may use; it changes no result.
-  public var threads = Model.allThreads
+  /// How many threads a pass over the data may use, nil for one a processor; it changes no result.
+  public var threads: Int?
 
   public init(
     components: Int, familyName: String = "gaussian", rules: Rules = Rules(),

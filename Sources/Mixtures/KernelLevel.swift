@@ -1,0 +1,73 @@
+import CProcessor
+import MixtureKernels
+
+#if arch(x86_64)
+  import MixtureKernelsV3
+  import MixtureKernelsV4
+#endif
+
+/// The processor levels that the inner loop is compiled for.
+public enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
+  case portable = 1
+  /// x86-64 with AVX2 and fused multiply-add.
+  case v3 = 3
+  /// x86-64 with AVX-512.
+  case v4 = 4
+
+  /// The level that this processor runs.
+  public static let present = KernelLevel(rawValue: Int(processor_level())) ?? .portable
+
+  /// As `--version` says it.
+  public var name: String {
+    switch self {
+    case .portable: "portable"
+    case .v3: "x86-64-v3"
+    case .v4: "x86-64-v4"
+    }
+  }
+
+  /// The levels that this processor can run, the highest last.
+  static var runnable: [KernelLevel] { allCases.filter { $0.rawValue <= present.rawValue } }
+
+  /// The passes compiled for this level.
+  var kernel: Kernel {
+    #if arch(x86_64)
+      switch self {
+      case .portable: break
+      case .v3:
+        return Kernel(
+          fit: MixtureKernelsV3.fitBlock, posterior: MixtureKernelsV3.posteriorBlock,
+          bound: MixtureKernelsV3.boundBlock, whole: MixtureKernelsV3.wholeBlock)
+      case .v4:
+        return Kernel(
+          fit: MixtureKernelsV4.fitBlock, posterior: MixtureKernelsV4.posteriorBlock,
+          bound: MixtureKernelsV4.boundBlock, whole: MixtureKernelsV4.wholeBlock)
+      }
+    #endif
+    return Kernel(
+      fit: MixtureKernels.fitBlock, posterior: MixtureKernels.posteriorBlock,
+      bound: MixtureKernels.boundBlock, whole: MixtureKernels.wholeBlock)
+  }
+}
+
+/// The four passes over a block of points; `MixtureKernels` says what each is given.
+struct Kernel: Sendable {
+  /// x, y, count, rows, far, components, shift, scratch, sums.
+  typealias AtPosterior =
+    @Sendable (
+      UnsafePointer<Double>, UnsafePointer<Double>, Int, UnsafePointer<Double>, Bool, Int, Double,
+      UnsafeMutableRawPointer, UnsafeMutablePointer<Double>
+    ) -> Void
+  /// x, y, count, rows, far, rows of q, far, components, shift, scratch, sums.
+  typealias AtQ =
+    @Sendable (
+      UnsafePointer<Double>, UnsafePointer<Double>, Int, UnsafePointer<Double>, Bool,
+      UnsafePointer<Double>, Bool, Int, Double, UnsafeMutableRawPointer,
+      UnsafeMutablePointer<Double>
+    ) -> Void
+
+  let fit: AtPosterior
+  let posterior: AtPosterior
+  let bound: AtQ
+  let whole: AtQ
+}
