@@ -48,8 +48,8 @@ struct BoundChart {
       showsAll: showsAll)
     let scale = BoundScale(history, window: window, zoom: session.view.zoom, rows: rows)
     let labels = AxisLabels(
-      low: scale.low, high: scale.high, cells: gutter > 0 ? rows : 0, spacing: 4,
-      isHorizontal: false, widest: rect.columns >= 40 ? 9 : 6)
+      .vertical, from: scale.low, to: scale.high, cells: gutter > 0 ? rows : 0,
+      widest: rect.columns >= 40 ? 9 : 6)
     return (window, scale, labels)
   }
 
@@ -68,18 +68,7 @@ struct BoundChart {
 
   private func drawAxis(into frame: inout Frame) {
     guard area.column > left else { return }
-    let style = canvas.inks.style(.axis)
-    let (line, tickMark): (Unicode.Scalar, Unicode.Scalar) =
-      canvas.glyphs == .ascii ? ("|", "+") : ("│", "┤")
-    for row in area.row..<area.endRow { frame[area.column - 1, row] = Cell(line, style) }
-    for tick in labels.ticks {
-      let row = area.endRow - 1 - tick.cell
-      let text = canvas.glyphs.spell(tick.text)
-      frame[area.column - 1, row] = Cell(tickMark, style)
-      frame.write(
-        text, column: area.column - 1 - text.unicodeScalars.count, row: row, style: style,
-        limit: area.column - 1)
-    }
+    labels.drawUpright(into: &frame, beside: area, from: left, inks: canvas.inks)
     if !labels.note.isEmpty, let edge = rows.edge {
       canvas.write(
         " \(labels.note) ", .axis, column: left + 1,

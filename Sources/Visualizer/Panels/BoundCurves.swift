@@ -1,4 +1,5 @@
 import Drawing
+import Plane
 import Terminals
 
 /// The curves of the chart: log p and L as stairs, and the future that was left behind.
@@ -16,15 +17,14 @@ extension BoundChart {
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
     let seen = window.shown.filter { $0 <= history.present }
     let future = window.shown.filter { $0 >= history.present }
-    let faint = canvas.inks.style(.quiet)
-    stairs(&grid, future, \.lowerBound, faint, priority: 0, offset: 1, isThick: false)
-    stairs(&grid, future, \.evidence, faint, priority: 0, offset: 0, isThick: false)
-    stairs(
-      &grid, seen, \.lowerBound, canvas.inks.style(.lowerBound), priority: 1, offset: 1,
-      isThick: false)
-    stairs(
-      &grid, seen, \.evidence, canvas.inks.style(.logLikelihood), priority: 2, offset: 0,
-      isThick: true)
+    let faint = Pen(canvas.inks.style(.quiet))
+    let bound = Pen(canvas.inks.style(.lowerBound), priority: 1)
+    let evidence = Pen(
+      canvas.inks.style(.logLikelihood), priority: 2, isThick: canvas.glyphs == .unicode)
+    stairs(&grid, future, \.lowerBound, faint, offset: 1)
+    stairs(&grid, future, \.evidence, faint, offset: 0)
+    stairs(&grid, seen, \.lowerBound, bound, offset: 1)
+    stairs(&grid, seen, \.evidence, evidence, offset: evidence.isThick ? -1 : 0)
     braid(&grid, seen)
     grid.draw(into: &frame, column: area.column, row: area.row)
     if canvas.glyphs == .ascii { spellCurves(grid, into: &frame) }
@@ -47,44 +47,35 @@ extension BoundChart {
   /// Horizontal over each column, upright where a half-step changes the value.
   private func stairs(
     _ grid: inout DotGrid, _ indices: [Int], _ value: KeyPath<BoundHistory.Column, Double>,
-    _ style: Style, priority: Int, offset: Int, isThick: Bool
+    _ pen: Pen, offset: Int
   ) {
-    let thickness = isThick && canvas.glyphs == .unicode ? 2 : 1
-    var earlier: Int?
+    var path: [Point] = []
     for index in indices {
       let column = history.columns[index]
       guard let level = dot(column[keyPath: value], grid) else {
-        earlier = nil
+        path.append(Point(.nan, .nan))
         continue
       }
       // L runs just under log p where they are equal, so that one sees them touch.
-      let y = level + (canvas.glyphs == .ascii ? 0 : offset)
+      let y = Double(level + (canvas.glyphs == .ascii ? 0 : offset)) + 0.5
       let cells = window.cells(index)
-      let from = cells.lowerBound * grid.cellWidth
-      let to = cells.upperBound * grid.cellWidth - 1
-      for x in from...max(from, to) {
-        for layer in 0..<thickness { grid.set(x, y - layer, style: style, priority: priority) }
-      }
-      if let earlier, earlier != y {
-        let (top, bottom) = (max(0, min(earlier, y)), min(grid.dotHeight - 1, max(earlier, y)))
-        if top <= bottom {
-          for row in top...bottom { grid.set(from, row, style: style, priority: priority) }
-        }
-      }
-      earlier = y
+      let from = Double(cells.lowerBound * grid.cellWidth) + 0.5
+      let to = Double(cells.upperBound * grid.cellWidth) - 0.5
+      path += [Point(from, path.last?.y ?? y), Point(from, y), Point(to, y)]
     }
+    // Line by line, which keeps the corners.
+    for (a, b) in zip(path, path.dropFirst()) { grid.line(from: a, to: b, pen: pen) }
   }
 
   /// Where both curves share cells, every other cell shows L's colour: they lie in each other.
   private func braid(_ grid: inout DotGrid, _ indices: [Int]) {
+    let pen = Pen(canvas.inks.style(.lowerBound), priority: 3)
     for index in indices {
       let column = history.columns[index]
       guard column.isNegligible, let y = dot(column.evidence, grid) else { continue }
       let cells = window.cells(index)
       for cell in cells where cell % 2 == 1 {
-        grid.set(
-          cell * grid.cellWidth, y + (canvas.glyphs == .ascii ? 0 : 1),
-          style: canvas.inks.style(.lowerBound), priority: 3)
+        grid.set(cell * grid.cellWidth, y + (canvas.glyphs == .ascii ? 0 : 1), pen: pen)
       }
     }
   }
@@ -93,14 +84,14 @@ extension BoundChart {
   func drawGhost(into frame: inout Frame) {
     guard let fork = session.timeline.forks.last, !fork.fits.isEmpty else { return }
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
+    let pen = Pen(canvas.inks.style(.quiet), texture: .dotted)
     for (step, fit) in fork.fits.enumerated() {
       let index = fork.position + 1 + step
       guard window.shown.contains(index), let y = dot(fit.evidence, grid) else { continue }
       let cells = window.cells(index)
-      for x in (cells.lowerBound * grid.cellWidth)..<(cells.upperBound * grid.cellWidth)
-      where x % 3 != 0 || grid.cellWidth == 1 {
-        grid.set(x, y, style: canvas.inks.style(.quiet))
-      }
+      grid.line(
+        from: Point(Double(cells.lowerBound * grid.cellWidth) + 0.5, Double(y) + 0.5),
+        to: Point(Double(cells.upperBound * grid.cellWidth) - 0.5, Double(y) + 0.5), pen: pen)
     }
     grid.draw(into: &frame, column: area.column, row: area.row)
   }

@@ -42,8 +42,8 @@ struct DataPanel {
           of: component, level: level, samples: samples(layout), in: layout.viewport.bounds)
         marks += curves.map {
           .polyline(
-            $0.points, isClosed: $0.isClosed, style: inks.component(k, of: count),
-            priority: priority)
+            $0.points, isClosed: $0.isClosed,
+            pen: Pen(inks.component(k, of: count), priority: priority))
         }
       }
     }

@@ -87,51 +87,24 @@ private struct SlicePlot {
 
   func draw(into frame: inout Frame) {
     guard !area.isEmpty else { return }
-    drawAxis(into: &frame)
+    if layout.hasGutter {
+      layout.yLabels.drawUpright(
+        into: &frame, beside: area, from: layout.rect.column, inks: canvas.inks)
+    }
     drawTimes(into: &frame)
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
-    draw(canvas.inks.style(.quiet), 0, isDotted: true, &grid) { $0.nextBound }
-    draw(canvas.inks.style(.logLikelihood), 1, isDotted: false, &grid) { $0.evidence }
-    draw(canvas.inks.style(.lowerBound), 2, isDotted: false, &grid) { $0.lowerBound }
+    draw(Pen(canvas.inks.style(.quiet), texture: .dotted), &grid) { $0.nextBound }
+    draw(Pen(canvas.inks.style(.logLikelihood), priority: 1), &grid) { $0.evidence }
+    draw(Pen(canvas.inks.style(.lowerBound), priority: 2), &grid) { $0.lowerBound }
     grid.draw(into: &frame, column: area.column, row: area.row)
     drawMarks(into: &frame)
   }
 
   private func draw(
-    _ style: Style, _ priority: Int, isDotted: Bool, _ grid: inout DotGrid,
-    _ value: (Slice.Sample) -> Double?
+    _ pen: Pen, _ grid: inout DotGrid, _ value: (Slice.Sample) -> Double?
   ) {
-    var earlier: Point?
-    for (number, sample) in slice.samples.enumerated() {
-      guard let value = value(sample), value.isFinite else {
-        earlier = nil
-        continue
-      }
-      let cells = layout.viewport.cells(Point(sample.t, value))
-      let dot = Point(
-        cells.x * Double(grid.cellWidth), cells.y * Double(grid.cellHeight))
-      if let earlier, !isDotted || number % 2 == 0 {
-        grid.line(from: earlier, to: dot, style: style, priority: priority)
-      }
-      earlier = dot
-    }
-  }
-
-  private func drawAxis(into frame: inout Frame) {
-    guard layout.hasGutter else { return }
-    let style = canvas.inks.style(.axis)
-    let plain = canvas.glyphs == .ascii
-    for row in area.row..<area.endRow {
-      frame[area.column - 1, row] = Cell(plain ? "|" : "│", style)
-    }
-    for tick in layout.yLabels.ticks {
-      let row = area.endRow - 1 - tick.cell
-      let text = canvas.glyphs.spell(tick.text)
-      frame[area.column - 1, row] = Cell(plain ? "+" : "┤", style)
-      frame.write(
-        text, column: area.column - 1 - text.unicodeScalars.count, row: row, style: style,
-        limit: area.column - 1)
-    }
+    let points = slice.samples.map { Point($0.t, value($0) ?? .nan) }
+    grid.polyline(points.map { grid.dots($0, layout.viewport) }, pen: pen)
   }
 
   /// An upright line and a name at t = 0 and t = 1.
@@ -177,12 +150,6 @@ private struct SlicePlot {
   }
 
   private func cell(_ t: Double, _ value: Double) -> (column: Int, row: Int)? {
-    let at = layout.viewport.cells(Point(t, value))
-    guard at.x >= 0, at.y >= 0, at.x <= Double(area.columns), at.y <= Double(area.rows) else {
-      return nil
-    }
-    return (
-      area.column + min(area.columns - 1, Int(at.x)), area.row + min(area.rows - 1, Int(at.y))
-    )
+    layout.viewport.cell(of: Point(t, value))
   }
 }

@@ -2,44 +2,49 @@ import Plane
 import Terminals
 
 /// Paints a cloud of points over lines that are drawn already.
+///
+/// A cell that both share keeps both: the point over a neutral tint, or, where points fill whole cells
+/// and their neighbours tell of them, the line.
 struct CloudPainter {
   let cloud: PointCloud
   let lines: DotGrid
   let inks: Inks
 
-  private static let shades: [Unicode.Scalar] = ["░", "▒", "▓", "█"]
-  private static let plainShades: [Unicode.Scalar] = [".", ":", "+", "#"]
-
   func draw(into frame: inout Frame) {
-    let isPlain = inks.capabilities.glyphs == .ascii
-    let manner = isPlain && cloud.manner == .halves ? .marks : cloud.manner
-    let densest = Double(max(1, cloud.densest))
+    let manner = cloud.manner(on: inks)
     let rect = cloud.viewport.rect
     for row in 0..<rect.rows {
       for column in 0..<rect.columns {
         let (upper, lower) = cloud.points(column: column, row: row)
         guard upper + lower > 0 else { continue }
+        let line = lines.cell(column: column, row: row)
+        let isFull = manner == .density || manner == .halves && upper > 0 && lower > 0
+        if let line, isFull {
+          frame[rect.column + column, rect.row + row] = tinted(line)
+          continue
+        }
         let cell =
           switch manner {
           case .marks: mark(column, row)
           case .halves: halves(column, row, upper, lower)
-          case .density: shade(column, row, Double(upper + lower) / densest)
+          case .density: shade(column, row, upper + lower)
           }
-        frame[rect.column + column, rect.row + row] = cell
+        frame[rect.column + column, rect.row + row] = line == nil ? cell : tinted(cell)
       }
     }
   }
 
-  /// One glyph for the points of a cell. Where a line passes, the glyph keeps its colour and the line
-  /// stays visible as a tint behind it.
+  /// On the neutral tint; in ASCII there is none.
+  private func tinted(_ cell: Cell) -> Cell {
+    guard inks.capabilities.glyphs != .ascii else { return cell }
+    return Cell(cell.scalar, cell.style.on(inks.style(.tint).background))
+  }
+
+  /// One glyph for the points of a cell.
   private func mark(_ column: Int, _ row: Int) -> Cell {
     let weights = cloud.weights(column: column, row: row)
     let dominant = weights.indices.max { weights[$0] < weights[$1] } ?? 0
-    var style = inks.mixed(weights)
-    if lines.cell(column: column, row: row) != nil, inks.capabilities.glyphs != .ascii {
-      style = style.on(inks.style(.tint).background)
-    }
-    return Cell(inks.pointGlyph(dominant, of: cloud.components), style)
+    return Cell(inks.pointGlyph(dominant, of: cloud.components), inks.mixed(weights))
   }
 
   /// Two true colours a cell.
@@ -53,9 +58,10 @@ struct CloudPainter {
   }
 
   /// Darker for more points, on a square-root scale so that thin regions show.
-  private func shade(_ column: Int, _ row: Int, _ share: Double) -> Cell {
-    let ramp = inks.capabilities.glyphs == .ascii ? Self.plainShades : Self.shades
-    let level = min(ramp.count - 1, Int(share.squareRoot() * Double(ramp.count)))
+  private func shade(_ column: Int, _ row: Int, _ points: Int) -> Cell {
+    let ramp = inks.capabilities.glyphs.densityRamp
+    let share = (Double(points) / Double(max(1, cloud.densest))).squareRoot()
+    let level = min(ramp.count - 1, Int(share * Double(ramp.count)))
     return Cell(ramp[level], inks.mixed(cloud.weights(column: column, row: row)))
   }
 }

@@ -10,16 +10,17 @@ protocol DotAlphabet: Sendable {
   static var height: Int { get }
   /// The bit of the dot at (x, y) in its cell, y downwards.
   static func bit(_ x: Int, _ y: Int) -> UInt8
-  static func scalar(_ bits: UInt8) -> Unicode.Scalar
+  /// The character of at least one dot, left by a stroke of this direction.
+  static func scalar(_ bits: UInt8, _ direction: StrokeDirection) -> Unicode.Scalar
 }
 
 extension GlyphSet {
-  /// The alphabet of lines in this glyph set.
+  /// The finest dots that this glyph set has.
   var alphabet: any DotAlphabet.Type {
     switch self {
     case .unicode: Braille.self
     case .blocks: Quadrants.self
-    case .ascii: FullStops.self
+    case .ascii: Strokes.self
     }
   }
 }

@@ -11,35 +11,21 @@ public enum NumberFormat {
     guard x.isFinite else { return special(x) }
     let text = printed("%.*f", decimals: max(0, min(17, decimals)), x)
     // −0.000 is no number anybody wants to read.
-    if x < 0, !text.contains(where: { ("1"..."9").contains($0) }) {
-      return String(text.dropFirst())
-    }
+    if text.hasPrefix("-"), !hasDigit(text) { return String(text.dropFirst()) }
     return text.replacingMinus
   }
 
   /// So many significant digits, as short as that allows: `0.012`, `1.3·10⁻¹⁰`, `2·10⁷`.
   public static func compact(_ x: Double, digits: Int) -> String {
-    guard x.isFinite else { return special(x) }
-    guard x != 0 else { return "0" }
-    let scientific = printed("%.*e", decimals: max(0, digits - 1), x)
-    let parts = scientific.split(separator: "e")
-    guard parts.count == 2, let exponent = Int(parts[1]) else { return scientific }
-    if (-4..<7).contains(exponent) {
-      return fixed(x, decimals: max(0, digits - 1 - exponent))
-    }
-    return "\(String(parts[0]).replacingMinus)·10\(superscript(exponent))"
+    guard x != 0, let (_, exponent) = parts(x, digits: digits) else { return fixed(x, decimals: 0) }
+    return (-4..<7).contains(exponent)
+      ? fixed(x, decimals: max(0, digits - 1 - exponent)) : scientific(x, digits: digits)
   }
 
-  /// As many decimals, up to `decimals`, as fit into a width and show a digit; `4e−9` where none do.
-  public static func fitting(_ x: Double, width: Int, decimals: Int = 3) -> String {
-    guard x != 0, x.isFinite else { return fixed(x, decimals: 0) }
-    for places in stride(from: decimals, through: 0, by: -1) {
-      let text = fixed(x, decimals: places)
-      if text.unicodeScalars.count <= width, hasDigit(text) { return text }
-    }
-    let short = printed("%.*e", decimals: 0, x).split(separator: "e")
-    guard short.count == 2, let exponent = Int(short[1]) else { return compact(x, digits: 1) }
-    return "\(String(short[0]).replacingMinus)e\(String(exponent).replacingMinus)"
+  /// So many significant digits and a power of ten: `1.3·10⁻¹⁰`.
+  static func scientific(_ x: Double, digits: Int) -> String {
+    guard let (mantissa, exponent) = parts(x, digits: digits) else { return fixed(x, decimals: 0) }
+    return "\(mantissa)·10\(superscript(exponent))"
   }
 
   /// The decimals that show a thousandth or so of a range: 2 for 3.5, 1 for 53, 4 for 0.02.
@@ -48,7 +34,17 @@ public enum NumberFormat {
     return max(0, min(12, 2 - Int(log10(range.magnitude).rounded(.down))))
   }
 
-  private static func hasDigit(_ text: String) -> Bool {
+  /// The mantissa of so many digits and the exponent after rounding: 1 for 9.96 to two digits; nil for
+  /// what is no number.
+  static func parts(_ x: Double, digits: Int) -> (mantissa: String, exponent: Int)? {
+    guard x.isFinite else { return nil }
+    let parts = printed("%.*e", decimals: max(0, min(17, digits) - 1), x).split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return nil }
+    return (String(parts[0]).replacingMinus, exponent)
+  }
+
+  /// Whether anything but zeros is left.
+  static func hasDigit(_ text: String) -> Bool {
     text.contains { ("1"..."9").contains($0) }
   }
 
@@ -56,7 +52,7 @@ public enum NumberFormat {
     x.isNaN ? "NaN" : x > 0 ? "∞" : "−∞"
   }
 
-  private static func superscript(_ n: Int) -> String {
+  static func superscript(_ n: Int) -> String {
     let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     let spelt = String(n.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] }
     return (n < 0 ? "⁻" : "") + String(spelt)
@@ -72,7 +68,7 @@ public enum NumberFormat {
 }
 
 extension String {
-  fileprivate var replacingMinus: String {
+  var replacingMinus: String {
     hasPrefix("-") ? "−" + dropFirst() : self
   }
 }

@@ -7,5 +7,7 @@ enum Quadrants: DotAlphabet {
 
   private static let scalars = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
 
-  static func scalar(_ bits: UInt8) -> Unicode.Scalar { scalars[Int(bits & 15)] }
+  static func scalar(_ bits: UInt8, _ direction: StrokeDirection) -> Unicode.Scalar {
+    scalars[Int(bits & 15)]
+  }
 }

@@ -8,7 +8,7 @@ enum Braille: DotAlphabet {
 
   static func bit(_ x: Int, _ y: Int) -> UInt8 { bits[2 * y + x] }
 
-  static func scalar(_ bits: UInt8) -> Unicode.Scalar {
+  static func scalar(_ bits: UInt8, _ direction: StrokeDirection) -> Unicode.Scalar {
     Unicode.Scalar(0x2800 + UInt32(bits)) ?? " "
   }
 }

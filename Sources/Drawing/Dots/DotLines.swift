@@ -1,0 +1,109 @@
+import Plane
+
+extension DotGrid {
+  /// A straight line between two places in dots. Time grows with the part that is visible only; a
+  /// line with an end that is not finite is not drawn.
+  public mutating func line(from a: Point, to b: Point, pen: Pen) {
+    mark(dots(from: a, to: b), pen)
+  }
+
+  /// Lines from point to point, and from the last back to the first where closed, one dot wide at the
+  /// corners too. A point that is not finite interrupts the line.
+  public mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
+    guard let first = points.first, let last = points.last else { return }
+    var path = points.count == 1 ? dots(from: first, to: first) : []
+    for (a, b) in zip(points, points.dropFirst()) { path += dots(from: a, to: b) }
+    if isClosed, points.count > 2 { path += dots(from: last, to: first) }
+    mark(LineDot.withoutElbows(path), pen)
+  }
+
+  /// The dots of a line, from its start to its end: one for each step along the axis on which it is
+  /// longer.
+  private func dots(from start: Point, to end: Point) -> [LineDot] {
+    let box = Bounds(
+      minimum: .zero, maximum: Point(Double(dotWidth), Double(dotHeight)))
+    guard columns > 0, rows > 0, let (a, b) = box.clip(start, end) else { return [] }
+    let Δx = end.x / 2 - start.x / 2
+    let Δy = end.y / 2 - start.y / 2
+    let direction = StrokeDirection(
+      columns: Δx / Double(cellWidth), rows: Δy / Double(cellHeight))
+    if Δx.magnitude >= Δy.magnitude {
+      let y = Run(start: a, slope: Δx == 0 ? 0 : Δy / Δx, ends: (start.x, end.x))
+      return sequence(a.x, b.x, dotWidth).map {
+        LineDot(x: $0, y: index(y[$0], dotHeight), runsAlongX: true, direction: direction)
+      }
+    }
+    let x = Run(start: Point(a.y, a.x), slope: Δx / Δy, ends: (start.y, end.y))
+    return sequence(a.y, b.y, dotHeight).map {
+      LineDot(x: index(x[$0], dotWidth), y: $0, runsAlongX: false, direction: direction)
+    }
+  }
+
+  private func sequence(_ from: Double, _ to: Double, _ count: Int) -> StrideThrough<Int> {
+    let (first, last) = (index(from, count), index(to, count))
+    return stride(from: first, through: last, by: first <= last ? 1 : -1)
+  }
+
+  /// The dot that holds a coordinate; the far edge belongs to the last one.
+  private func index(_ value: Double, _ count: Int) -> Int {
+    value == Double(count) ? count - 1 : Int(value.rounded(.down))
+  }
+
+  private mutating func mark(_ path: [LineDot], _ pen: Pen) {
+    for dot in path {
+      let alongX = dot.runsAlongX
+      let perCell = alongX ? cellWidth : cellHeight
+      let isGap = (alongX ? dot.x : dot.y) / max(1, perCell / 2) % 2 == 1
+      if pen.texture == .dotted, isGap { continue }
+      set(dot.x, dot.y, pen: pen, direction: dot.direction)
+      if pen.isThick, perCell > 1 {
+        let (x, y) = alongX ? (dot.x, dot.y + 1) : (dot.x + 1, dot.y)
+        set(x, y, pen: pen, direction: dot.direction)
+      }
+    }
+  }
+}
+
+/// One dot of a line.
+private struct LineDot {
+  var x: Int
+  var y: Int
+  /// Whether the line is nearer to horizontal than to vertical, in dots.
+  var runsAlongX: Bool
+  var direction: StrokeDirection
+
+  /// The path without the dots that only make a corner between two dots which touch diagonally.
+  static func withoutElbows(_ path: [LineDot]) -> [LineDot] {
+    var kept: [LineDot] = []
+    kept.reserveCapacity(path.count)
+    for dot in path {
+      if let last = kept.last, last.x == dot.x, last.y == dot.y { continue }
+      if kept.count > 1 {
+        let (before, corner) = (kept[kept.count - 2], kept[kept.count - 1])
+        let isDiagonal = abs(dot.x - before.x) == 1 && abs(dot.y - before.y) == 1
+        let isElbow = corner.x == before.x || corner.x == dot.x
+        let isBetween = corner.y == before.y || corner.y == dot.y
+        if isDiagonal, isElbow, isBetween { kept.removeLast() }
+      }
+      kept.append(dot)
+    }
+    return kept
+  }
+}
+
+/// The minor coordinate of a line at the middle of each dot along its major axis, never beyond the
+/// line's two ends.
+///
+/// The ends are those before clipping: a clipped line then sets the dots of the whole one, no more.
+private struct Run {
+  /// A point of the line near the grid, major coordinate first.
+  let start: Point
+  let slope: Double
+  let ends: (Double, Double)
+
+  subscript(dot: Int) -> Double {
+    let middle = Double(dot) + 0.5
+    let u = min(max(middle, min(ends.0, ends.1)), max(ends.0, ends.1))
+    return start.y + (u - start.x) * slope
+  }
+}

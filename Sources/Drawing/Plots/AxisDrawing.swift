@@ -1,0 +1,31 @@
+import Terminals
+
+extension AxisLabels {
+  /// The upright axis at the left of an area: a rule with its ticks, and the labels before it, not
+  /// beyond the column `left`.
+  public func drawUpright(into frame: inout Frame, beside area: Rect, from left: Int, inks: Inks) {
+    let glyphs = inks.capabilities.glyphs
+    let style = inks.style(.axis)
+    let column = area.column - 1
+    for row in area.row..<area.endRow {
+      frame[column, row] = Cell(glyphs.uprightRule, style)
+    }
+    for tick in ticks {
+      let row = area.row + tick.cell
+      frame[column, row] = Cell(glyphs.tickedRule, style)
+      let text = glyphs.spell(tick.text)
+      let start = column - text.unicodeScalars.count
+      guard start >= left else { continue }
+      frame.write(text, column: start, row: row, style: style, limit: column)
+    }
+  }
+
+  /// The labels below an area; the axis itself is not drawn, the panel's edge is near.
+  public func drawBelow(into frame: inout Frame, _ area: Rect, inks: Inks) {
+    for tick in ticks {
+      frame.write(
+        inks.capabilities.glyphs.spell(tick.text), column: area.column + tick.textCell,
+        row: area.endRow, style: inks.style(.axis), limit: area.endColumn)
+    }
+  }
+}

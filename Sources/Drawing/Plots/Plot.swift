@@ -1,0 +1,70 @@
+import Plane
+import Terminals
+
+/// A rectangle of axes with marks in it.
+public struct Plot: Sendable {
+  public let layout: PlotLayout
+  public let marks: [Mark]
+  public let inks: Inks
+
+  public init(layout: PlotLayout, marks: [Mark], inks: Inks) {
+    self.layout = layout
+    self.marks = marks
+    self.inks = inks
+  }
+
+  private var area: Rect { layout.viewport.rect }
+
+  public func draw(into frame: inout Frame) {
+    guard !area.isEmpty else { return }
+    if layout.hasGutter {
+      layout.yLabels.drawUpright(into: &frame, beside: area, from: layout.rect.column, inks: inks)
+    }
+    layout.xLabels.drawBelow(into: &frame, area, inks: inks)
+    // All lines on one grid, so that they meet in their cells.
+    var lines = DotGrid(
+      columns: area.columns, rows: area.rows, glyphs: inks.capabilities.glyphs)
+    for case .polyline(let points, let isClosed, let pen) in marks {
+      lines.polyline(
+        points.map { lines.dots($0, layout.viewport) }, isClosed: isClosed, pen: pen)
+    }
+    lines.draw(into: &frame, column: area.column, row: area.row)
+    for mark in marks {
+      switch mark {
+      case .polyline: break
+      case .cloud(let cloud):
+        CloudPainter(cloud: cloud, lines: lines, inks: inks).draw(into: &frame)
+      case .glyph(let scalar, let place, let style): put(scalar, place, style, &frame)
+      case .badge(let text, let place, let style): put(badge: text, place, style, &frame)
+      }
+    }
+  }
+
+  private func put(_ scalar: Unicode.Scalar, _ p: Point, _ style: Style, _ frame: inout Frame) {
+    guard let (column, row) = layout.viewport.cell(of: p) else { return }
+    frame[column, row] = Cell(scalar, style)
+  }
+
+  private func put(badge text: String, _ p: Point, _ style: Style, _ frame: inout Frame) {
+    guard let (column, row) = layout.viewport.cell(of: p) else { return }
+    let width = text.unicodeScalars.count
+    let start = max(area.column, min(area.endColumn - width, column - width / 2))
+    let end = frame.write(text, column: start, row: row, style: style, limit: area.endColumn)
+    // On a ground of filled cells a badge of their colour would have no edge.
+    for beside in [start - 1, end] where area.contains(column: beside, row: row) {
+      if Plot.filled.contains(frame[beside, row].scalar) {
+        frame[beside, row] = Cell(" ", inks.style(.text))
+      }
+    }
+  }
+
+  private static let filled: Set<Unicode.Scalar> = ["▀", "▄", "░", "▒", "▓", "█"]
+}
+
+extension DotGrid {
+  /// A place of the plane in dots of a grid that lies on the viewport's rectangle.
+  public func dots(_ p: Point, _ viewport: Viewport) -> Point {
+    let cells = viewport.cells(p)
+    return Point(cells.x * Double(cellWidth), cells.y * Double(cellHeight))
+  }
+}

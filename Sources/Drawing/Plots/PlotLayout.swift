@@ -1,0 +1,48 @@
+import Plane
+import Terminals
+
+/// Where things stand in a plot: computed first, so that drawing, cursor and mouse agree.
+public struct PlotLayout: Hashable, Sendable {
+  /// The plot with its labels.
+  public let rect: Rect
+  /// The area of the data.
+  public let viewport: Viewport
+  public let xLabels: AxisLabels
+  public let yLabels: AxisLabels
+  /// Whether there is room for the left axis and its labels.
+  public let hasGutter: Bool
+
+  public init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false) {
+    self.rect = rect
+    let hasBottom = rect.rows >= 5 && rect.columns >= 12
+    let area = rect.inset(bottom: hasBottom ? 1 : 0)
+    hasGutter = rect.columns >= 20 && rect.rows >= 5
+    var gutter = hasGutter ? 2 : 0
+    var viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
+    var yLabels = AxisLabels.none
+    if hasGutter {
+      // The labels' width sets the gutter, which with equal axes sets the labels. It only grows, so
+      // this ends.
+      yLabels = PlotLayout.yLabels(viewport)
+      while gutter < min(12, yLabels.width + 1) {
+        gutter = min(12, yLabels.width + 1)
+        viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
+        yLabels = PlotLayout.yLabels(viewport)
+      }
+    }
+    self.viewport = viewport
+    self.yLabels = yLabels
+    xLabels =
+      hasBottom
+      ? AxisLabels(
+        .horizontal, from: viewport.bounds.minimum.x, to: viewport.bounds.maximum.x,
+        cells: viewport.rect.columns, overhang: gutter)
+      : .none
+  }
+
+  private static func yLabels(_ viewport: Viewport) -> AxisLabels {
+    AxisLabels(
+      .vertical, from: viewport.bounds.minimum.y, to: viewport.bounds.maximum.y,
+      cells: viewport.rect.rows)
+  }
+}

@@ -1,0 +1,69 @@
+import Plane
+import Terminals
+
+/// Points gathered into half-cells: how many, and how much of each component.
+///
+/// Its cost to draw depends on the cells, not on the points.
+public struct PointCloud: Sendable {
+  public let viewport: Viewport
+  public let components: Int
+  /// Points inside the viewport.
+  public private(set) var count = 0
+  /// Cells with points.
+  private(set) var occupied = 0
+  /// The most points in one cell.
+  private(set) var densest = 0
+  /// The number of points in each half-cell, row after row, two rows a cell.
+  private var counts: [Int32]
+  /// Σ q_nk over the points of each half-cell.
+  private var sums: [Double]
+  /// The cells around the points, both ends included.
+  private var box = (left: Int.max, right: Int.min, top: Int.max, bottom: Int.min)
+
+  public init(viewport: Viewport, components: Int) {
+    self.viewport = viewport
+    self.components = max(0, components)
+    let halves = viewport.rect.columns * viewport.rect.rows * 2
+    counts = Array(repeating: 0, count: halves)
+    sums = Array(repeating: 0, count: halves * self.components)
+  }
+
+  /// Adds a point with its K responsibilities; one outside the viewport, or not finite, is left out.
+  /// O(K).
+  public mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
+    guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return }
+    let index = half * viewport.rect.columns + column
+    count += 1
+    counts[index] += 1
+    for k in 0..<min(components, weights.count) { sums[index * components + k] += weights[k] }
+    let (upper, lower) = points(column: column, row: half / 2)
+    if upper + lower == 1 { occupied += 1 }
+    densest = max(densest, upper + lower)
+    box = (
+      min(box.left, column), max(box.right, column), min(box.top, half / 2),
+      max(box.bottom, half / 2)
+    )
+  }
+
+  /// The number of cells of the smallest box around the points.
+  var boxCells: Int {
+    count == 0 ? 0 : (box.right - box.left + 1) * (box.bottom - box.top + 1)
+  }
+
+  /// The points in the halves of a cell of the viewport's rectangle.
+  func points(column: Int, row: Int) -> (upper: Int, lower: Int) {
+    let at = 2 * row * viewport.rect.columns + column
+    return (Int(counts[at]), Int(counts[at + viewport.rect.columns]))
+  }
+
+  func weights(column: Int, row: Int, half: Int) -> ArraySlice<Double> {
+    let at = ((2 * row + half) * viewport.rect.columns + column) * components
+    return sums[at..<at + components]
+  }
+
+  func weights(column: Int, row: Int) -> [Double] {
+    zip(
+      weights(column: column, row: row, half: 0), weights(column: column, row: row, half: 1)
+    ).map(+)
+  }
+}
