@@ -18,7 +18,7 @@ public struct Dataset: Hashable, Sendable {
   public let table: Table
   public let xColumn: Int
   public let yColumn: Int
-  public let classes: Classes?
+  public private(set) var classes: Classes?
   public let provenance: Provenance?
   public let droppedRows: [DroppedRow]
   /// The map that made the points, if they are in sd units.
@@ -88,6 +88,25 @@ public struct Dataset: Hashable, Sendable {
       table, name: name, title: title, x: x, y: y, skipMissing: skipsMissing, classes: allClasses,
       provenance: provenance)
     return isStandardized ? try other.standardized() : other
+  }
+
+  /// The same data with one point more, at the end; it belongs to no known class, so none are known.
+  public func adding(_ point: Point) -> Dataset {
+    var copy = self
+    copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])
+    copy.classes = nil
+    return copy
+  }
+
+  /// The same data without point n.
+  public func removing(point n: Int) -> Dataset {
+    var copy = self
+    let rest = (0..<points.count).filter { $0 != n }
+    copy.points = Points(x: rest.map { points.x[$0] }, y: rest.map { points.y[$0] })
+    copy.classes = classes.map { known in
+      Classes(names: known.names, index: rest.map { known.index[$0] })
+    }
+    return copy
   }
 
   /// The same data in data-sd units: each axis about its mean, divided by its standard deviation

@@ -25,15 +25,18 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// How each covariance is restricted.
   var restriction: Restriction { rule.restriction }
 
-  /// The one switch: how a covariance is restricted, and whether it is shared.
-  private var rule: (restriction: Restriction, tied: Bool) {
+  /// What it looks like, in one sentence.
+  public var story: String { rule.story }
+
+  /// The one switch: how a covariance is restricted, whether it is shared, and both in words.
+  private var rule: (restriction: Restriction, tied: Bool, story: String) {
     switch self {
-    case .full: (.none, false)
-    case .diagonal: (.axes, false)
-    case .spherical: (.circle, false)
-    case .tied: (.none, true)
-    case .tiedDiagonal: (.axes, true)
-    case .tiedSpherical: (.circle, true)
+    case .full: (.none, false, "any ellipse, each component its own")
+    case .diagonal: (.axes, false, "ellipses parallel to the axes")
+    case .spherical: (.circle, false, "circles, each its own size")
+    case .tied: (.none, true, "one ellipse for all")
+    case .tiedDiagonal: (.axes, true, "one for all, parallel to the axes")
+    case .tiedSpherical: (.circle, true, "one circle for all; held and small it is k-means")
     }
   }
 
@@ -50,7 +53,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   func covariances(scatters: [SymmetricMatrix], weights: [Double], aspect: Double)
     -> [SymmetricMatrix]
   {
-    let (restriction, tied) = rule
+    let (restriction, tied, _) = rule
     if tied {
       let pooled = scatters.reduce(.zero, +) / weights.reduce(0, +)
       return Array(repeating: restrict(pooled, to: restriction, aspect), count: scatters.count)
@@ -77,7 +80,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
 
   /// The free numbers in the covariances of K components.
   public func parameterCount(components: Int) -> Int {
-    let (restriction, tied) = rule
+    let (restriction, tied, _) = rule
     let each = [Restriction.none: 3, .axes: 2, .circle: 1][restriction] ?? 3
     return each * (tied ? 1 : components)
   }

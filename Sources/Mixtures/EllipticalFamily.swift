@@ -45,6 +45,10 @@ extension EllipticalFamily {
       in: component)
   }
 
+  public func moved(_ component: Component, by shift: Point) -> Component {
+    placing(mean(component) + shift, covariance(component), in: component)
+  }
+
   public func marker(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
     mean(component)
   }

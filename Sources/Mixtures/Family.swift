@@ -9,6 +9,9 @@ public protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
+  /// What it is, in one sentence.
+  var story: String { get }
+
   /// The constants that turn `logJoint` into a few multiplications; nil where the component is no
   /// density (a singular covariance).
   func prepare(_ component: Component, weight: Double, units: WorkingUnits) -> PreparedComponent?
@@ -54,6 +57,9 @@ public protocol Family: Sendable {
 
   /// The component after an affine change of the axes, `x ↦ (x − shift) / scale`, one an axis.
   func mapped(_ component: Component, shift: Point, scale: Point) -> Component
+
+  /// The component moved as a whole.
+  func moved(_ component: Component, by shift: Point) -> Component
 
   /// What start files and traces call the component's numbers, in the order of its slots.
   var startFields: [StartField] { get }

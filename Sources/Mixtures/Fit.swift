@@ -38,7 +38,7 @@ public struct Fit: Sendable {
     withPrior(Measurement.bound(q, at: mixture, model: model), at: mixture, model, rules)
   }
 
-  private static func withPrior(
+  static func withPrior(
     _ bound: Bound, at mixture: Mixture, _ model: Model, _ rules: Rules
   ) -> Bound {
     guard let prior = rules.prior else { return bound }
@@ -64,13 +64,18 @@ public struct Fit: Sendable {
     self.foreseen = foreseen
   }
 
-  /// The half-step that classical EM takes next.
-  public var nextPhase: Phase { phase == .expectation ? .maximization : .expectation }
+  /// The half-step that classical EM takes next: after a new q an M, after a new θ an E.
+  public var nextPhase: Phase {
+    switch phase {
+    case .expectation, .belief: .maximization
+    case .start, .maximization, .edit: .expectation
+    }
+  }
 
   /// Exactly one half-step. E changes q only, M changes θ only; the other stays bit-identical. O(N·K).
   public func advance(_ phase: Phase, rules: Rules) -> Fit {
     switch phase {
-    case .start: self
+    case .start, .edit, .belief: self
     case .expectation: expectation(rules)
     case .maximization: maximization(rules)
     }

@@ -6,6 +6,8 @@ import Plane
 public struct GaussianFamily: EllipticalFamily {
   public let name = "gaussian"
 
+  public let story = "normal components: the classical mixture"
+
   public init() {}
 
   /// With Σ = L Lᵀ:

@@ -7,6 +7,8 @@ import Plane
 public struct LinesFamily: Family {
   public let name = "lines"
 
+  public let story = "lines y = a + b x with noise: log p is that of y given x"
+
   public init() {}
 
   /// ℓ = log π − ½ log 2πσ² − log|∂y/∂working| − (y − a − b x)²/2σ².
@@ -49,6 +51,13 @@ public struct LinesFamily: Family {
       (a + b * shift.x - shift.y) / scale.y, b * scale.x / scale.y,
       component[2] / scale.y / scale.y, 0, 0, 0, 0, 0,
     ])
+  }
+
+  /// y = a + b x, moved: a + shift.y − b·shift.x.
+  public func moved(_ component: Component, by shift: Point) -> Component {
+    var next = component
+    next[0] += shift.y - component[1] * shift.x
+    return next
   }
 
   public let startFields: [StartField] = [.records("lines", ["intercept", "slope", "variance"])]

@@ -22,6 +22,14 @@ public enum MaximizationRule: Hashable, Sendable {
     }
   }
 
+  /// What it does, in one sentence.
+  public var story: String {
+    switch self {
+    case .exact: "all the way to the θ that maximises L(q,θ)"
+    case .damped: "part of the way: L never falls, small teeth"
+    }
+  }
+
   /// The forms that `init(name:)` takes.
   public static let forms = ["exact", "damped:ETA"]
 

@@ -6,7 +6,7 @@ struct Partition: Hashable, Sendable {
   let blocks: Int
   let seed: UInt64
   /// The group of each point; shared by all states with these blocks.
-  let groupOf: [UInt16]
+  private(set) var groupOf: [UInt16]
   private let blockOfGroup: [Int]
   private(set) var sourceOfGroup: [Int]
   private var next = 0
@@ -45,6 +45,13 @@ struct Partition: Hashable, Sendable {
       sourceOfGroup[group] = source
     }
     next = (next + 1) % blocks
+  }
+
+  /// The same groups for points of which each was an old one; new points join the first group.
+  func moved(place: [Int?]) -> Partition {
+    var next = self
+    next.groupOf = place.map { $0.map { groupOf[$0] } ?? 0 }
+    return next
   }
 
   /// Source number i is now the position of i in `followed`.

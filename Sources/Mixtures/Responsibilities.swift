@@ -37,6 +37,14 @@ public struct Responsibilities: Hashable, Sendable {
   /// The newest remembered parameters.
   public var latest: Mixture { sources[sources.count - 1].mixture }
 
+  /// The same rules at the same parameters, these carried into other units, for points that were moved.
+  func moved(place: [Int?], _ carried: (Mixture) -> Mixture) -> Responsibilities {
+    var next = self
+    next.sources = sources.map { Source(rule: $0.rule, mixture: carried($0.mixture)) }
+    next.partition = partition?.moved(place: place)
+    return next
+  }
+
   /// The same q but on the next of `blocks` blocks of the `count` points, which follow a new source.
   func replacing(
     _ rule: Rule, at mixture: Mixture, onNextOf blocks: Int, count: Int, seed: UInt64

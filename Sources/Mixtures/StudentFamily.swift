@@ -8,6 +8,8 @@ public struct StudentFamily: EllipticalFamily {
   public let name = "student-t"
   static let usualDegreesOfFreedom = 4.0
 
+  public let story = "heavy tails: outliers weigh less"
+
   public init() {}
 
   /// In the plane Γ((ν+2)/2)/Γ(ν/2) = ν/2, so that

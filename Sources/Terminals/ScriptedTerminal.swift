@@ -30,6 +30,8 @@ public final class ScriptedTerminal: Terminal {
 
   public func redraw() {}
 
+  public func setMouse(_ on: Bool) {}
+
   /// A script has no time: who does not want to wait is told at once that nothing happened.
   public func nextEvent(timeout: Int?) -> Event {
     if timeout == 0 { return .timeout }

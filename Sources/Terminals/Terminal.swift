@@ -11,6 +11,9 @@ public protocol Terminal: AnyObject {
   /// Forgets what the screen shows, so that the next frame is painted whole.
   func redraw()
 
+  /// Takes the mouse, or leaves it to the terminal.
+  func setMouse(_ on: Bool)
+
   /// Waits for the next event; `timeout` in milliseconds, nil to wait for as long as it takes.
   /// Waiting takes no processor time.
   func nextEvent(timeout: Int?) -> Event

@@ -32,7 +32,7 @@ public enum KeyTable {
 
   private static func rows(_ group: KeyBinding.Group, quoted: Bool = false) -> [(String, String)] {
     func name(_ key: Key) -> String { quoted ? "`\(key.name)`" : key.name }
-    var rows = Keymap.bindings.filter { $0.group == group }.map {
+    var rows = (Keymap.bindings + Keymap.modes).filter { $0.group == group }.map {
       ($0.keys.map(name).joined(separator: " "), $0.description)
     }
     if group == .program { rows += Keymap.signals.map { (name($0.key), $0.description) } }

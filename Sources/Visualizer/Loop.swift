@@ -10,99 +10,112 @@ public struct Loop: Sendable {
   /// How long a run to convergence may compute before it shows where it is, in milliseconds.
   private static let patience = 30
   /// How long work may go on before the screen says so, and how often its end is looked for.
-  private static let glance = 15
+  static let glance = 15
   /// The time in milliseconds; a script has none.
   private let clock: @Sendable () -> Int
   /// N·K above which a half-step is work for another thread; nil where all is waited for.
   private let heavy: Int?
+  /// Keys pressed before anybody can.
+  private let opening: [Event]
+  /// Writes the picture, the trace and the run, and says where; nil where nothing may be written.
+  private let save: (@Sendable (Session, Frame, Recording) -> String)?
 
   /// The N·K from which on a half-step takes longer than a frame.
   public static let usuallyHeavy = 300_000
 
-  /// - Parameter heavy: N·K above which work is done on another thread. A script waits instead.
-  public init(clock: @escaping @Sendable () -> Int = { 0 }, heavy: Int? = nil) {
+  /// - Parameters:
+  ///   - heavy: N·K above which work is done on another thread. A script waits instead.
+  ///   - opening: events that come before those of the terminal.
+  ///   - save: what `S` does.
+  public init(
+    clock: @escaping @Sendable () -> Int = { 0 }, heavy: Int? = nil, opening: [Event] = [],
+    save: (@Sendable (Session, Frame, Recording) -> String)? = nil
+  ) {
     self.clock = clock
     self.heavy = heavy
+    self.opening = opening
+    self.save = save
   }
 
   /// Runs until the person quits or the terminal is gone, and returns the last session.
   @discardableResult
   public func run(_ session: Session, on terminal: any Terminal) -> Session {
-    var session = session
-    let clouds = CloudCache()
-    let slices = SliceCache()
-    var slicing: Job<Bool>?
-    var slicedKey: SliceCache.Key?
-    var due = clock()
-    var frame: Frame?
-    // Keys that came while work went on.
-    var waiting: [Event] = []
+    record(session, on: terminal).session
+  }
+
+  /// The same, with what was done: enough to do it again.
+  public func record(_ session: Session, on terminal: any Terminal) -> (
+    session: Session, recording: Recording
+  ) {
+    var state = LoopState(session, opening: opening, due: clock(), size: terminal.size)
     while true {
-      let shown =
-        frame
-        ?? session.frame(
-          size: terminal.size, capabilities: terminal.capabilities, clouds: clouds,
-          slices: slices)
-      frame = nil
+      let shown = state.frame(terminal)
       terminal.present(shown)
-      if slicing?.result != nil || session.sliceKey != slicedKey {
-        slicing?.drop()
-        slicing = nil
-      }
-      if heavy != nil, slicing == nil, session.playback.mode == .paused,
-        session.lacksSlice(slices)
-      {
-        slicing = Loop.slice(session, into: slices)
-        slicedKey = session.sliceKey
-      }
-      let event =
-        waiting.isEmpty
-        ? nextEvent(terminal, session.playback, due: due, while: slicing) : waiting.removeFirst()
-      let action: Action
-      switch event {
-      case .key(let key):
-        guard let meant = Keymap.action(for: key, overlay: session.view.overlay) else { continue }
-        action = meant
-      case .timeout:
-        guard session.playback.mode != .paused else { continue }
-        due = max(due + session.playback.interval, clock())
-        action = .tick
-      case .mouse, .resize: continue
-      case .hangUp: return session
-      }
-      let wasPaused = session.playback.mode == .paused
-      if action.mayTakeLong { slicing?.drop() }
-      if let heavy, action.mayTakeLong, session.isHeavy(above: heavy) {
-        let done = work(
-          action, session, clouds, slices, terminal, shown: shown, waiting: &waiting)
-        switch done {
-        case .ended: return session
-        case .dropped: break
-        case .finished(let next, let picture): (session, frame) = (next, picture)
-        }
-      } else if perform(advance(&session, action), on: terminal) == .ends {
-        return session
-      }
-      if wasPaused, session.playback.mode != .paused { due = clock() }
+      state.makeSlice(isApart: heavy != nil)
+      let event = nextEvent(terminal, &state)
+      guard event != .hangUp else { break }
+      guard let action = action(for: event, terminal, &state) else { continue }
+      guard take(action, event, shown, terminal, &state) == .goesOn else { break }
+    }
+    return (state.session, state.recording)
+  }
+
+  /// What an event means, if anything.
+  private func action(
+    for event: Event, _ terminal: any Terminal, _ state: inout LoopState
+  ) -> Action? {
+    switch event {
+    case .key(let key): return Keymap.action(for: key, in: state.session.view)
+    case .mouse(let mouse):
+      return state.pointing.action(
+        for: mouse, in: state.session, size: terminal.size, terminal.capabilities)
+    case .timeout:
+      let playback = state.session.playback
+      guard playback.mode != .paused else { return nil }
+      state.due = max(state.due + playback.interval, clock())
+      return .tick
+    case .resize(let size):
+      state.recording.append(.resize(size))
+      return nil
+    case .hangUp: return nil
     }
   }
 
-  /// Makes the slice of the last half-step on another thread; it is drawn when it is there, and of use
-  /// only while one stays.
-  private static func slice(_ session: Session, into slices: SliceCache) -> Job<Bool> {
-    Job { checking in
-      if let key = session.sliceKey, let slice = try? session.makeSlice(checking: checking) {
-        slices.keep(slice, for: key)
+  private enum Continuation { case goesOn, ends }
+
+  private func take(
+    _ action: Action, _ event: Event, _ shown: Frame, _ terminal: any Terminal,
+    _ state: inout LoopState
+  ) -> Continuation {
+    let before = state.session
+    if action.mayTakeLong { state.dropSlice() }
+    if let heavy, action.mayTakeLong, before.isHeavy(above: heavy) {
+      switch work(action, state, terminal, shown: shown, waiting: &state.waiting) {
+      case .ended: return .ends
+      case .dropped: state.session.playback.mode = .paused
+      case .finished(let next, let picture):
+        (state.session, state.drawn) = (next, picture)
+        state.recording.append(event)
       }
-      return true
+    } else {
+      let effects = advance(&state.session, action)
+      // Saving is no part of what is saved.
+      if action != .quit, action != .save { state.recording.append(event) }
+      if perform(effects, shown, on: terminal, &state) == .ends { return .ends }
+      move(from: before, action, terminal, &state)
     }
+    if before.playback.mode == .paused, state.session.playback.mode != .paused {
+      state.due = clock()
+    }
+    return .goesOn
   }
 
   /// Waits for an event; while a slice is being made, for its end too.
-  private func nextEvent(
-    _ terminal: any Terminal, _ playback: Playback, due: Int, while slicing: Job<Bool>?
-  ) -> Event {
-    guard let slicing else { return terminal.nextEvent(timeout: timeout(playback, due: due)) }
+  private func nextEvent(_ terminal: any Terminal, _ state: inout LoopState) -> Event {
+    if !state.waiting.isEmpty { return state.waiting.removeFirst() }
+    guard let slicing = state.slicing else {
+      return terminal.nextEvent(timeout: timeout(state))
+    }
     while slicing.result == nil {
       let event = terminal.nextEvent(timeout: Loop.glance)
       if event != .timeout { return event }
@@ -110,36 +123,55 @@ public struct Loop: Sendable {
     return .timeout
   }
 
-  private enum Continuation { case goesOn, ends }
-
-  private func perform(_ effects: [Effect], on terminal: any Terminal) -> Continuation {
+  private func perform(
+    _ effects: [Effect], _ shown: Frame, on terminal: any Terminal, _ state: inout LoopState
+  ) -> Continuation {
     for effect in effects {
       switch effect {
       case .quit: return .ends
       case .redraw: terminal.redraw()
+      case .save:
+        state.session.view.notice =
+          save?(state.session, shown, state.recording) ?? "a script saves nothing"
+      case .toggleMouse: terminal.setMouse(state.session.view.hasMouse)
       }
     }
     return .goesOn
   }
 
   /// Nil while nothing runs: then the program waits without waking.
-  private func timeout(_ playback: Playback, due: Int) -> Int? {
-    switch playback.mode {
+  private func timeout(_ state: LoopState) -> Int? {
+    switch state.session.playback.mode {
     case .paused: nil
-    case .running: max(0, due - clock())
-    case .converging: 0
+    case .running: max(0, state.due - clock())
+    case .converging, .restarting: 0
     }
   }
 
-  /// One action; of a run to convergence as many half-steps as fit into the patience.
+  /// One action; of a run to convergence, or of many starts, as much as fits into the patience.
   private func advance(_ session: inout Session, _ action: Action) -> [Effect] {
     let began = clock()
     var effects: [Effect] = []
     repeat {
       effects += session.reduce(action)
-    } while action == .tick && session.playback.mode == .converging
+    } while action == .tick && session.playback.mode.isHasty
       && clock() - began < Loop.patience
     return effects
+  }
+
+  /// Shows a half-step taken by hand as a short movement, which any event ends.
+  private func move(
+    from before: Session, _ action: Action, _ terminal: any Terminal, _ state: inout LoopState
+  ) {
+    guard action.isHalfStep, let tween = Tween(from: before, to: state.session) else { return }
+    for share in Tween.shares {
+      terminal.present(state.frame(terminal, tween.at(share)))
+      let event = terminal.nextEvent(timeout: Tween.interval)
+      guard event == .timeout else {
+        state.waiting.append(event)
+        return
+      }
+    }
   }
 
   private enum Work {
@@ -152,10 +184,12 @@ public struct Loop: Sendable {
   /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
   /// drop the work, and other keys wait their turn.
   private func work(
-    _ action: Action, _ session: Session, _ clouds: CloudCache, _ slices: SliceCache,
-    _ terminal: any Terminal, shown: Frame, waiting: inout [Event]
+    _ action: Action, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
+    waiting: inout [Event]
   ) -> Work {
     let (size, capabilities) = (terminal.size, terminal.capabilities)
+    let session = state.session
+    let (clouds, slices) = (state.clouds, state.slices)
     let job = Job<(Session, Frame)> { [self] _ in
       var next = session
       _ = advance(&next, action)
@@ -169,7 +203,7 @@ public struct Loop: Sendable {
       if let (next, frame) = job.result { return .finished(next, frame) }
       let event = terminal.nextEvent(timeout: Loop.glance)
       if case .key(let key) = event {
-        switch Keymap.action(for: key, overlay: session.view.overlay) {
+        switch Keymap.action(for: key, in: session.view) {
         case .quit: return .ended
         case .back, .close: return .dropped
         default: waiting.append(event)
@@ -190,10 +224,29 @@ extension Action {
   /// Whether it may take a pass over the data.
   fileprivate var mayTakeLong: Bool {
     switch self {
-    case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest,
-      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes:
+    case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest, .goTo,
+      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes,
+      .cycleLayer, .arrow, .moveMean, .randomizeResponsibilities, .reseed, .addPoint, .removePoint,
+      .change, .changeColumn, .swapColumns, .toggleCursor, .pickPoint:
       true
     default: false
+    }
+  }
+
+  fileprivate var isHalfStep: Bool {
+    switch self {
+    case .halfStep, .expectationStep, .maximizationStep: true
+    default: false
+    }
+  }
+}
+
+extension Playback.Mode {
+  /// Whether it goes on without waiting for a moment to come.
+  fileprivate var isHasty: Bool {
+    switch self {
+    case .converging, .restarting: true
+    case .paused, .running: false
     }
   }
 }

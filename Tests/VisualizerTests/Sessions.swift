@@ -42,7 +42,7 @@ enum Sessions {
             model: model, mixture: mixture(Double(step)), responsibilities: q, bound: bound,
             moments: mixture(Double(step)).weights.map { Moments(origin: .zero, weight: 272 * $0) },
             phase: phase, halfStep: halfStep, iteration: (halfStep + 1) / 2, events: []),
-          rules: session.recipe.rules))
+          rules: session.recipe.rules, dataset: session.dataset))
     }
     for step in 0...3 {
       let open = Bound(

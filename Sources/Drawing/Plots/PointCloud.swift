@@ -45,6 +45,15 @@ public struct PointCloud: Sendable {
     )
   }
 
+  /// The same points with weights on the way to another cloud's, which must have the same points in the
+  /// same viewport.
+  public func mixed(with other: PointCloud, share: Double) -> PointCloud {
+    guard other.sums.count == sums.count else { return other }
+    var cloud = other
+    for at in sums.indices { cloud.sums[at] = (1 - share) * sums[at] + share * other.sums[at] }
+    return cloud
+  }
+
   /// The number of cells of the smallest box around the points.
   var boxCells: Int {
     count == 0 ? 0 : (box.right - box.left + 1) * (box.bottom - box.top + 1)

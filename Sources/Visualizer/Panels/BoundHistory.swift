@@ -16,8 +16,8 @@ struct BoundHistory {
   /// The index of the present state.
   let present: Int
 
-  init(_ timeline: Timeline) {
-    columns = timeline.entries.map { Column($0.fit) }
+  init(_ timeline: Timeline, _ amounts: Amounts) {
+    columns = timeline.entries.map { Column($0.fit, amounts) }
     present = timeline.position
   }
 
@@ -28,12 +28,12 @@ struct BoundHistory {
 }
 
 extension BoundHistory.Column {
-  init(_ fit: Fit) {
+  init(_ fit: Fit, _ amounts: Amounts) {
     phase = fit.phase
     iteration = fit.iteration
-    evidence = fit.evidence
-    lowerBound = fit.bound.objective
-    gap = fit.bound.gap
+    evidence = amounts(fit.evidence)
+    lowerBound = amounts(fit.bound.objective)
+    gap = amounts(fit.bound.gap)
     isNegligible = !(fit.bound.gap > 1e-10 * (1 + fit.bound.logLikelihood.magnitude))
   }
 }

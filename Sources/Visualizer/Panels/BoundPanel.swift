@@ -12,14 +12,16 @@ struct BoundPanel {
       inner = Box(
         title: words(rect.columns).map(\.text).joined(),
         topRight: "zoom: \(session.view.zoom.rawValue)",
-        bottomRight: rect.columns >= 40 ? "nats, total over N" : "nats", isFocused: isFocused
+        bottomRight: rect.columns >= 40
+          ? session.view.units.labels.long : session.view.units.labels.short, isFocused: isFocused
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
       drawLegend(canvas, rect, into: &frame)
     } else {
       inner = rect
     }
     BoundChart(
-      session: session, history: BoundHistory(session.timeline), canvas: canvas, rect: inner,
+      session: session, history: BoundHistory(session.timeline, session.amounts), canvas: canvas,
+      rect: inner,
       hasEdge: inner != rect
     ).draw(into: &frame)
   }

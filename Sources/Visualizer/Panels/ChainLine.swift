@@ -7,7 +7,8 @@ struct ChainLine {
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
     let chain = Chain(
-      session.timeline, hasPrior: session.recipe.rules.prior != nil)
+      session.timeline, hasPrior: session.timeline.presentEntry.rules.prior != nil,
+      factor: session.amounts.factor)
     // The widest wording that fits.
     let wording =
       Wording.allCases.first { wording in

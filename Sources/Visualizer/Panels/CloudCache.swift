@@ -9,6 +9,7 @@ import Synchronization
 public final class CloudCache: Sendable {
   struct Key: Hashable {
     let run: Int
+    let edition: Int
     let responsibilities: Responsibilities
     let viewport: Viewport
   }

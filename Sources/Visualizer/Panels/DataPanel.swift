@@ -7,18 +7,26 @@ import Terminals
 struct DataPanel {
   let session: Session
   let clouds: CloudCache?
+  var tween: Tween?
+
+  /// A frame costs two rows and columns; a very small panel has none.
+  private static func hasFrame(_ rect: Rect) -> Bool { rect.columns >= 16 && rect.rows >= 7 }
+
+  /// Where the plane stands in the panel: for drawing, cursor and mouse alike.
+  static func layout(_ session: Session, _ rect: Rect) -> PlotLayout {
+    PlotLayout(
+      rect: hasFrame(rect) ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect,
+      bounds: session.view.bounds, hasEqualAxes: session.view.hasEqualAxes)
+  }
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    // A frame costs two rows and columns; a very small panel has none.
-    let hasFrame = rect.columns >= 16 && rect.rows >= 7
-    let layout = PlotLayout(
-      rect: hasFrame ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect,
-      bounds: session.view.bounds, hasEqualAxes: session.view.hasEqualAxes)
+    let hasFrame = DataPanel.hasFrame(rect)
+    let layout = DataPanel.layout(session, rect)
     if hasFrame {
       let x = title(session.dataset.x.text, layout.xLabels)
       let y = title(session.dataset.y.text, layout.yLabels)
       Box(
-        title: "1 data", topRight: "↑ \(y) · \(session.view.levels.rawValue)",
+        title: "1 data", topRight: "↑ \(y) · \(session.view.layer.rawValue)",
         bottomRight: "\(x) →", isFocused: session.view.focus == .data
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
     }
@@ -32,7 +40,7 @@ struct DataPanel {
 
   private func marks(_ layout: PlotLayout, _ canvas: Canvas) -> [Mark] {
     let fit = session.timeline.present
-    let parameters = fit.parameters
+    let parameters = tween?.parameters(to: fit) ?? fit.parameters
     let inks = canvas.inks
     let count = parameters.count
     var marks: [Mark] = []
@@ -47,7 +55,9 @@ struct DataPanel {
         }
       }
     }
-    marks.append(.cloud(cloud(layout, fit)))
+    marks.append(
+      .cloud(
+        tween?.cloud({ cloud(layout, $0) }, to: fit) ?? cloud(layout, fit)))
     marks += trails(canvas, in: layout.viewport.bounds)
     for (k, component) in parameters.components.enumerated() {
       marks.append(
@@ -61,8 +71,8 @@ struct DataPanel {
   }
 
   private var levels: [(level: Double, priority: Int)] {
-    switch session.view.levels {
-    case .two: [(2, 0)]
+    switch session.view.layer {
+    case .two, .density, .gap, .classes: [(2, 0)]
     // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
     case .several: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]
     }
@@ -84,7 +94,8 @@ struct DataPanel {
     guard let clouds else { return gathered() }
     return clouds.cloud(
       CloudCache.Key(
-        run: session.run, responsibilities: fit.responsibilities, viewport: layout.viewport),
+        run: session.run, edition: session.timeline.presentEntry.edition,
+        responsibilities: fit.responsibilities, viewport: layout.viewport),
       else: gathered)
   }
 

@@ -2,10 +2,10 @@ import Datasets
 import Drawing
 import Terminals
 
-/// The shelf as a list, and what the selected data set shows.
+/// The shelf as a list, what the selected data set shows, and which columns are on the axes.
 struct DatasetOverlay {
+  let session: Session
   let selected: Int
-  let presentName: String
 
   func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
     let entries = Shelf.entries
@@ -13,37 +13,31 @@ struct DatasetOverlay {
     let width = min(72, screen.columns - 4)
     let story = TextOverlay.wrapped(entries[selected].provenance.shows, width: max(8, width))
     let inner = Overlay.window(
-      "data sets", columns: width, rows: entries.count + 1 + max(4, story.count),
-      note: "enter opens, esc closes", canvas, screen, into: &frame)
-    let room = max(1, min(entries.count, inner.rows - 2))
-    let first = max(0, min(selected - room / 2, entries.count - room))
-    for (row, at) in (first..<first + room).enumerated() {
-      draw(entries[at], isSelected: at == selected, canvas, inner, row: row, into: &frame)
+      "data sets", columns: width, rows: entries.count + 2 + max(4, story.count),
+      note: "enter opens · x y other columns, s swaps", canvas, screen, into: &frame)
+    let room = max(1, inner.rows - 2 - max(4, story.count))
+    let shown = ListRow.window(count: entries.count, selected: selected, room: room)
+    for (row, at) in shown.enumerated() {
+      let line = ListRow(isSelected: at == selected, canvas: canvas, inner: inner, row: row)
+      line.begin(&frame)
+      draw(entries[at], line, into: &frame)
     }
-    for (row, line) in story.enumerated() {
+    for (row, line) in (story + ["", axes]).enumerated() {
       canvas.write(
-        line, .text, column: inner.column, in: inner, row: room + 1 + row, into: &frame)
+        line, line == axes ? .quiet : .text, column: inner.column, in: inner,
+        row: shown.count + 1 + row, into: &frame)
     }
   }
 
-  private func draw(
-    _ entry: ShelfEntry, isSelected: Bool, _ canvas: Canvas, _ inner: Rect, row: Int,
-    into frame: inout Frame
-  ) {
-    let role: Role = isSelected ? .selection : .text
-    if isSelected {
-      frame.fill(
-        Rect(column: inner.column, row: inner.row + row, columns: inner.columns, rows: 1),
-        with: Cell(" ", canvas.inks.style(.selection)))
-    }
-    let mark = entry.name == presentName ? "●" : " "
-    canvas.write(
-      "\(mark) \(entry.title)", role, column: inner.column, in: inner, row: row, into: &frame)
-    canvas.write(
-      "N=\(entry.pointCount)  K=\(entry.components)", role, column: inner.column + 28, in: inner,
-      row: row, into: &frame)
-    canvas.write(
-      "\(entry.xAxis.title), \(entry.yAxis.title)", isSelected ? .selection : .quiet,
-      column: inner.column + 43, in: inner, row: row, into: &frame)
+  private var axes: String {
+    let data = session.dataset
+    return "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
+  }
+
+  private func draw(_ entry: ShelfEntry, _ line: ListRow, into frame: inout Frame) {
+    let mark = entry.name == session.dataset.name ? "●" : " "
+    line.write("\(mark) \(entry.title)", at: 0, into: &frame)
+    line.write("N=\(entry.pointCount)  K=\(entry.components)", at: 28, into: &frame)
+    line.write("\(entry.xAxis.title), \(entry.yAxis.title)", .quiet, at: 43, into: &frame)
   }
 }

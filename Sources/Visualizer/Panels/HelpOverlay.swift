@@ -34,7 +34,7 @@ struct HelpOverlay {
     lines += Self.reading.flatMap { entry($0.term, $0.text) }
     for group in KeyBinding.Group.allCases {
       lines += [TextOverlay.Line(), TextOverlay.heading(group.rawValue)]
-      for binding in Keymap.bindings where binding.group == group {
+      for binding in (Keymap.bindings + Keymap.modes) where binding.group == group {
         lines += entry(binding.keys.map(\.name).joined(separator: " "), binding.description)
       }
     }

@@ -13,8 +13,17 @@ struct Overlay {
       MetersOverlay(session: session, scroll: scroll).draw(canvas, screen, into: &frame)
     case .help(let scroll): HelpOverlay(scroll: scroll).draw(canvas, screen, into: &frame)
     case .datasets(let selected):
-      DatasetOverlay(selected: selected, presentName: session.dataset.name)
+      DatasetOverlay(session: session, selected: selected).draw(canvas, screen, into: &frame)
+    case .menu(let menu, let selected):
+      MenuOverlay(title: menu.title, items: session.items(menu), selected: selected)
         .draw(canvas, screen, into: &frame)
+    case .palette(let palette):
+      PaletteOverlay(palette: palette).draw(canvas, screen, into: &frame)
+    case .restarts(let selected):
+      if let restarts = session.restarts {
+        RestartsOverlay(restarts: restarts, selected: selected, units: session.amounts)
+          .draw(canvas, screen, into: &frame)
+      }
     }
   }
 

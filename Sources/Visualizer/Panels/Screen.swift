@@ -7,18 +7,19 @@ extension Session {
   /// - Parameters:
   ///   - clouds: remembers points already gathered, so that a frame's cost does not grow with their
   ///     number once a state was drawn; it changes nothing that is seen.
+  ///   - tween: the half-step on its way, while it is shown as a movement.
   ///   - slices: remembers slices; where there are many points only one that is there is drawn.
   public func frame(
-    size: Size, capabilities: Capabilities, clouds: CloudCache? = nil, slices: SliceCache? = nil
+    size: Size, capabilities: Capabilities, clouds: CloudCache? = nil, slices: SliceCache? = nil,
+    tween: Tween? = nil
   ) -> Frame {
     let inks = Inks(theme: view.theme, capabilities: capabilities)
     let canvas = Canvas(inks: inks)
     var frame = Frame(size: size, filledWith: Cell(" ", inks.style(.text)))
-    let layout = ScreenLayout(
-      size: size, components: recipe.components, focus: view.focus, isEnlarged: view.isEnlarged)
+    let layout = layout(size)
     TitleLine(session: self).draw(canvas, layout.title, into: &frame)
     if let rect = layout.data {
-      DataPanel(session: self, clouds: clouds).draw(canvas, rect, into: &frame)
+      DataPanel(session: self, clouds: clouds, tween: tween).draw(canvas, rect, into: &frame)
     }
     if let rect = layout.bound {
       BoundPanel(session: self).draw(canvas, rect, into: &frame)
@@ -36,5 +37,11 @@ extension Session {
     HintLine(session: self).draw(canvas, layout.hints, into: &frame)
     Overlay(session: self).draw(canvas, Rect(size: size), into: &frame)
     return frame
+  }
+
+  /// Where the parts of the screen stand at a size.
+  func layout(_ size: Size) -> ScreenLayout {
+    ScreenLayout(
+      size: size, components: recipe.components, focus: view.focus, isEnlarged: view.isEnlarged)
   }
 }

@@ -7,6 +7,7 @@ public final class SliceCache: Sendable {
   /// The half-step that a slice cuts: what stood before and after it.
   public struct Key: Hashable, Sendable {
     let run: Int
+    let edition: Int
     let rules: Rules
     let phase: Phase
     let mixtures: [Mixture]
@@ -41,10 +42,11 @@ extension Session {
 
   /// The half-step that led here, as a key; nil at the start, which no half-step led to.
   public var sliceKey: SliceCache.Key? {
-    guard let before = timeline.previous else { return nil }
+    guard let before = timeline.previous, !timeline.present.phase.isByHand else { return nil }
     let after = timeline.present
     return SliceCache.Key(
-      run: run, rules: timeline.entries[timeline.position].rules, phase: after.phase,
+      run: run, edition: timeline.presentEntry.edition,
+      rules: timeline.entries[timeline.position].rules, phase: after.phase,
       mixtures: [before.mixture, after.mixture],
       responsibilities: [before.responsibilities, after.responsibilities])
   }
@@ -57,7 +59,7 @@ extension Session {
     let isQuick = model.observations.count * recipe.components <= Session.sliceIsQuick
     let count = isQuick ? 81 : 31
     switch after.phase {
-    case .start: return nil
+    case .start, .edit, .belief: return nil
     case .expectation:
       return try Slice(
         responsibilitiesFrom: before, to: after, count: count, checking: checking)

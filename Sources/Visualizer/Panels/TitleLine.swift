@@ -41,6 +41,7 @@ struct TitleLine {
     switch session.playback.mode {
     case .running: return "▶ running"
     case .converging: return "▶ converging"
+    case .restarting: return "▶ many starts"
     case .paused: break
     }
     return "▶ next: \(session.timeline.present.nextPhase.rawValue)-step"

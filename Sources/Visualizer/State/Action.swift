@@ -1,4 +1,6 @@
 import Mixtures
+import Plane
+import Terminals
 
 /// Everything a person can do, by name. The reducer is the only place that says what it means.
 public enum Action: Hashable, Sendable {
@@ -21,7 +23,9 @@ public enum Action: Hashable, Sendable {
   case enlarge
   case shrink
   case cycleZoom
-  case cycleLevels
+  case cycleLayer
+  case toggleBars
+  case cycleUnits
   case toggleEqualAxes
   case cycleTheme
 
@@ -31,8 +35,39 @@ public enum Action: Hashable, Sendable {
   case openDatasets
   case openHelp
   case openMeters
+  case openMenu(Menu)
+  case openPalette
+  case change(RuleChange)
+  /// Goes to a half-step by number, taking those that are missing.
+  case goTo(Int)
 
+  case toggleCursor
+  case toggleEditing
+  case arrow(Direction)
+  case editComponent(Int)
+  /// A mark for a new point; nil puts it in the middle.
+  case placeMark(Point?)
+  case moveMean(Int, to: Point)
+  case randomizeResponsibilities
+  /// Nil: the component being edited.
+  case reseed(Int?)
+  /// Nil: where the editing mark stands.
+  case addPoint(Point?)
+  /// Nil: the point under the cursor or nearest to the editing mark.
+  case removePoint(Int?)
+  case pickPoint(Int)
+
+  /// Runs from so many seeds.
+  case manyStarts(Int)
+  case save
+  case toggleMouse
+
+  /// Chooses other columns of the selected data set.
+  case changeColumn(Axis)
+  case swapColumns
   case moveSelection(by: Int)
+  case type(Unicode.Scalar)
+  case erase
   case confirm
   case close
   case redraw
@@ -44,4 +79,8 @@ public enum Effect: Hashable, Sendable {
   case quit
   /// Paint every cell again: somebody else wrote on the screen.
   case redraw
+  /// Write the picture, the trace and the run to files.
+  case save
+  /// Take the mouse, or leave it to the terminal.
+  case toggleMouse
 }

@@ -11,11 +11,12 @@ public enum ConvergenceRule {
 }
 
 extension Timeline {
-  /// The gain in log p (+ log prior) over the last whole iteration; nil unless an M just ended one.
+  /// The gain over the last whole iteration; nil unless an M just ended one.
   public var iterationGain: Double? {
     guard present.phase == .maximization else { return nil }
     let earlier = entries[..<position].last { $0.fit.phase != .expectation }
-    return earlier.map { present.evidence - $0.fit.evidence }
+    let rule = presentEntry.rules.expectation
+    return earlier.map { rule.gain(from: $0.fit, to: present) }
   }
 
   /// Whether the present state ends an iteration that gained next to nothing, or the last one allowed.
@@ -23,5 +24,22 @@ extension Timeline {
     guard let gain = iterationGain else { return false }
     return ConvergenceRule.isConverged(gain: gain, evidence: present.evidence)
       || present.iteration >= ConvergenceRule.iterationLimit
+  }
+}
+
+extension ExpectationRule {
+  /// The gain of an iteration in what this rule may not lower: log p for a soft E, L where q is not the
+  /// posterior, F_β = Q + H/β where it is tempered. Draws lower everything at times; for them the size of
+  /// the change counts.
+  func gain(from before: Fit, to after: Fit) -> Double {
+    func free(_ fit: Fit, _ β: Double) -> Double {
+      fit.bound.expectedLogJoint + fit.bound.entropy / β + fit.bound.logPrior
+    }
+    return switch self {
+    case .soft: after.evidence - before.evidence
+    case .tempered(let β): free(after, β) - free(before, β)
+    case .hard, .partial, .frozen: after.bound.objective - before.bound.objective
+    case .sampled: (after.evidence - before.evidence).magnitude
+    }
   }
 }

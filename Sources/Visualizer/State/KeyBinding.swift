@@ -6,6 +6,9 @@ public struct KeyBinding: Sendable {
     case stepping = "Stepping"
     case model = "Model and data"
     case picture = "Picture"
+    case cursor = "With the point cursor on"
+    case editing = "While editing"
+    case data = "In the list of data sets"
     case program = "Program"
   }
 
@@ -19,6 +22,13 @@ public struct KeyBinding: Sendable {
   public let hint: String?
   /// What stays in the hint line when room is short: the smallest first.
   public let rank: Int
+
+  /// How the hint line names the key: arrows stand for all four.
+  var hintKey: String {
+    if case .arrow = action { return "arrows" }
+    if case .editComponent = action { return "1–9" }
+    return keys[0].name
+  }
 
   init(
     _ group: Group, _ keys: [Key], _ action: Action, _ description: String, hint: String? = nil,

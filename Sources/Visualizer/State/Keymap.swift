@@ -6,6 +6,9 @@ public enum Keymap {
   public static let bindings: [KeyBinding] =
     stepping + model + picture + program
 
+  /// Keys of a mode; while it is on they come first.
+  public static let modes: [KeyBinding] = cursor + editing + data
+
   private static let stepping: [KeyBinding] = [
     KeyBinding(
       .stepping, [.typed(" "), .right, .typed("l"), .typed("n")], .halfStep,
@@ -30,12 +33,22 @@ public enum Keymap {
 
   private static let model: [KeyBinding] = [
     KeyBinding(
-      .model, [.typed("d")], .openDatasets, "choose a data set", hint: "data", rank: 5),
+      .model, [.typed("d")], .openDatasets, "choose a data set and its columns", hint: "data",
+      rank: 5),
+    KeyBinding(
+      .model, [.typed("v")], .openMenu(.variants), "E and M variants, held blocks",
+      hint: "variants", rank: 14),
+    KeyBinding(.model, [.typed("p")], .openMenu(.prior), "prior on θ: none or MAP"),
+    KeyBinding(.model, [.typed("f")], .openMenu(.family), "family and covariance shape"),
     KeyBinding(.model, [.typed("<")], .changeComponents(by: -1), "one component fewer"),
     KeyBinding(
       .model, [.typed(">")], .changeComponents(by: 1), "one component more", hint: "K+1", rank: 12),
     KeyBinding(
       .model, [.typed("s")], .newSeed, "new start from the next seed", hint: "seed", rank: 8),
+    KeyBinding(
+      .model, [.typed("M")], .manyStarts(50), "many starts: run from 50 seeds, pick one",
+      hint: "many", rank: 15),
+    KeyBinding(.model, [.typed("x")], .toggleEditing, "edit: move means, re-seed, add points"),
   ]
 
   private static let picture: [KeyBinding] = [
@@ -53,7 +66,13 @@ public enum Keymap {
       hint: "zoom", rank: 7),
     KeyBinding(
       .picture, [.typed("w")], .openMeters, "meters: rate, limit, stopping rules, BIC, laws"),
-    KeyBinding(.picture, [.typed("o")], .cycleLevels, "ellipses: 2σ, or 1σ, 2σ and 95 %"),
+    KeyBinding(
+      .picture, [.typed("B")], .toggleBars, "decomposition bars: log p = L + KL before and after"),
+    KeyBinding(.picture, [.typed("i")], .toggleCursor, "point cursor: q, r and the gap of a point"),
+    KeyBinding(
+      .picture, [.typed("o")], .cycleLayer,
+      "overlay: 2σ, more ellipses, density, gap by point, known classes"),
+    KeyBinding(.picture, [.typed("u")], .cycleUnits, "nats or bits, total or per point"),
     KeyBinding(.picture, [.typed("a")], .toggleEqualAxes, "equal scale on both axes, or fill"),
     KeyBinding(
       .picture, [.typed("t")], .cycleTheme, "theme: dark, light, high contrast, mono",
@@ -63,6 +82,10 @@ public enum Keymap {
   private static let program: [KeyBinding] = [
     KeyBinding(
       .program, [.typed("?"), .function(1)], .openHelp, "help", hint: "help", rank: 1),
+    KeyBinding(
+      .program, [.typed(":")], .openPalette, "every command by name", hint: "command", rank: 16),
+    KeyBinding(.program, [.typed("S")], .save, "save the picture, the trace and the run"),
+    KeyBinding(.program, [.typed("%")], .toggleMouse, "mouse on or off"),
     KeyBinding(.program, [.control("l")], .redraw, "redraw the screen"),
     KeyBinding(.program, [.escape], .close, "close what is open"),
     KeyBinding(.program, [.typed("q")], .quit, "quit", hint: "quit", rank: 4),
@@ -74,19 +97,100 @@ public enum Keymap {
     (.control("z"), "suspend; `fg` resumes"),
   ]
 
-  private static let actions: [Key: Action] = Dictionary(
-    bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
-    uniquingKeysWith: { first, _ in first })
+  private static let arrows: [(Key, Direction)] = [
+    (.up, .up), (.down, .down), (.left, .left), (.right, .right),
+  ]
 
-  /// What a key means now: an open list or text takes the keys that move in it.
-  public static func action(for key: Key, overlay: ViewState.Overlay) -> Action? {
-    switch overlay {
-    case .none: actions[key]
-    case .help, .datasets, .meters: browsing[key] ?? (closing.contains(key) ? .close : nil)
+  private static let cursor: [KeyBinding] =
+    arrows.map { key, direction in
+      KeyBinding(
+        .cursor, [key], .arrow(direction), "to the nearest point that way",
+        hint: key == .up ? "move" : nil, rank: 0)
+    } + [
+      KeyBinding(
+        .cursor, [.typed("D")], .removePoint(nil), "take the point away", hint: "take away",
+        rank: 1),
+      KeyBinding(
+        .cursor, [.typed("A")], .addPoint(nil), "add another point there", hint: "add", rank: 2),
+    ]
+
+  private static let editing: [KeyBinding] =
+    arrows.map { key, direction in
+      KeyBinding(
+        .editing, [key], .arrow(direction), "move the mean, or the mark for a new point",
+        hint: key == .up ? "move" : nil, rank: 0)
+    }
+    + (1...9).map { k in
+      KeyBinding(
+        .editing, [.typed(Unicode.Scalar(UInt8(48 + k)))], .editComponent(k - 1),
+        "edit component \(k)", hint: k == 1 ? "component" : nil, rank: 1)
+    }
+    + [
+      KeyBinding(
+        .editing, [.typed("0")], .placeMark(nil), "a mark for a new point", hint: "mark", rank: 2),
+      KeyBinding(
+        .editing, [.enter, .typed("A")], .addPoint(nil), "add a point at the mark",
+        hint: "add point", rank: 3),
+      KeyBinding(
+        .editing, [.typed("D")], .removePoint(nil), "take away the point nearest to the mark",
+        hint: "take away", rank: 4),
+      KeyBinding(
+        .editing, [.typed("k")], .reseed(nil), "put the component elsewhere", hint: "re-seed",
+        rank: 5),
+      KeyBinding(
+        .editing, [.typed("u")], .randomizeResponsibilities, "q at random: the identity holds",
+        hint: "random q", rank: 6),
+      KeyBinding(.editing, [.escape, .typed("x")], .toggleEditing, "done", hint: "done", rank: 0),
+    ]
+
+  private static let data: [KeyBinding] = [
+    KeyBinding(.data, [.typed("x")], .changeColumn(.x), "another column across"),
+    KeyBinding(.data, [.typed("y")], .changeColumn(.y), "another column upwards"),
+    KeyBinding(.data, [.typed("s")], .swapColumns, "swap the axes"),
+  ]
+
+  private static func table(_ bindings: [KeyBinding]) -> [Key: Action] {
+    Dictionary(
+      bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let actions = table(bindings)
+  private static let cursorActions = table(cursor)
+  private static let editingActions = table(editing)
+  private static let dataActions = table(data)
+
+  /// What a key means now: an open list or text takes the keys that move in it, a mode its own.
+  public static func action(for key: Key, in view: ViewState) -> Action? {
+    switch view.overlay {
+    case .none:
+      if view.editing != nil, let action = editingActions[key] { return action }
+      if view.cursor != nil, let action = cursorActions[key] { return action }
+      return actions[key]
+    case .palette: return typing(key)
+    case .datasets: return dataActions[key] ?? browsing(key)
+    case .help, .meters, .menu, .restarts: return browsing(key)
     }
   }
 
-  private static let browsing: [Key: Action] = [
+  private static func browsing(_ key: Key) -> Action? {
+    moving[key] ?? (closing.contains(key) ? .close : nil)
+  }
+
+  /// Text takes every key but those that end it or move in the list below it.
+  private static func typing(_ key: Key) -> Action? {
+    switch key {
+    case .character(let scalar): .type(scalar)
+    case .backspace: .erase
+    case .up: .moveSelection(by: -1)
+    case .down, .tab: .moveSelection(by: 1)
+    case .enter: .confirm
+    case .escape: .close
+    default: nil
+    }
+  }
+
+  private static let moving: [Key: Action] = [
     .up: .moveSelection(by: -1), .typed("k"): .moveSelection(by: -1),
     .down: .moveSelection(by: 1), .typed("j"): .moveSelection(by: 1),
     .pageUp: .moveSelection(by: -10), .pageDown: .moveSelection(by: 10),
@@ -97,6 +201,6 @@ public enum Keymap {
 
   private static let closing: Set<Key> = [
     .escape, .typed("q"), .typed("?"), .function(1), .typed("d"), .typed("w"), .left,
-    .backspace,
+    .backspace, .typed("v"), .typed("p"), .typed("f"), .typed("M"),
   ]
 }

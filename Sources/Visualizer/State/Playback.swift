@@ -6,6 +6,8 @@ public struct Playback: Hashable, Sendable {
     case running
     /// As fast as the machine allows, until the gain is negligible.
     case converging
+    /// One start of many after another.
+    case restarting
   }
 
   /// Half-steps a second.

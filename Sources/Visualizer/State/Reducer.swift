@@ -7,21 +7,30 @@ extension Session {
   public mutating func reduce(_ action: Action) -> [Effect] {
     if action != .tick { view.notice = nil }
     switch action {
-    case .halfStep, .expectationStep, .maximizationStep, .back, .first, .latest:
+    case .halfStep, .expectationStep, .maximizationStep, .back, .first, .latest, .goTo:
       step(action)
-    case .toggleRun, .slower, .faster, .converge, .tick:
+    case .toggleRun, .slower, .faster, .converge, .tick, .manyStarts:
       play(action)
-    case .focusNext, .focus, .enlarge, .shrink, .cycleZoom, .cycleLevels, .toggleEqualAxes,
-      .cycleTheme:
+    case .focusNext, .focus, .enlarge, .shrink, .cycleZoom, .cycleLayer, .toggleEqualAxes,
+      .cycleTheme, .toggleBars, .cycleUnits, .toggleCursor, .pickPoint:
       look(action)
-    case .changeComponents, .newSeed, .restart:
-      restart(action)
-    case .openDatasets, .openHelp, .openMeters, .moveSelection, .confirm, .close:
+    case .changeComponents, .newSeed, .restart, .change, .changeColumn, .swapColumns:
+      choose(action)
+    case .toggleEditing, .arrow, .editComponent, .placeMark, .moveMean, .randomizeResponsibilities,
+      .reseed, .addPoint,
+      .removePoint:
+      edit(action)
+    case .openDatasets, .openHelp, .openMeters, .openMenu, .openPalette, .moveSelection, .type,
+      .erase, .close:
       browse(action)
-    case .redraw:
-      return [.redraw]
-    case .quit:
-      return [.quit]
+    case .confirm: return confirm()
+    case .redraw: return [.redraw]
+    case .save: return [.save]
+    case .toggleMouse:
+      view.hasMouse.toggle()
+      view.notice = view.hasMouse ? "mouse on" : "mouse off: the terminal selects text again"
+      return [.toggleMouse]
+    case .quit: return [.quit]
     }
     return []
   }
@@ -36,9 +45,19 @@ extension Session {
     case .back: timeline.go(to: timeline.position - 1)
     case .first: timeline.go(to: 0)
     case .latest: timeline.go(to: timeline.entries.count - 1)
+    case .goTo(let position): go(to: position)
     default: break
     }
   }
+
+  /// Half-steps that are not there yet are taken, as many as a class may wait for.
+  private mutating func go(to position: Int) {
+    timeline.go(to: position)
+    let target = min(position, timeline.position + Session.longestJump)
+    while timeline.position < target { advance(timeline.present.nextPhase) }
+  }
+
+  private static let longestJump = 2 * ConvergenceRule.iterationLimit
 
   private mutating func play(_ action: Action) {
     switch action {
@@ -47,6 +66,7 @@ extension Session {
     case .slower: changeSpeed(by: -1)
     case .faster: changeSpeed(by: 1)
     case .tick: tick()
+    case .manyStarts(let total): beginRestarts(total)
     default: break
     }
   }
@@ -57,7 +77,11 @@ extension Session {
   }
 
   private mutating func tick() {
-    guard playback.mode != .paused else { return }
+    switch playback.mode {
+    case .paused: return
+    case .restarting: return continueRestarts()
+    case .running, .converging: break
+    }
     advance(timeline.present.nextPhase)
     if timeline.isConverged { playback.mode = .paused }
   }
@@ -69,14 +93,37 @@ extension Session {
     case .enlarge: view.isEnlarged = true
     case .shrink: view.isEnlarged = false
     case .cycleZoom: view.zoom = view.zoom.next
-    case .cycleLevels: view.levels = view.levels.next
+    case .cycleLayer: cycleLayer()
+    case .toggleBars: view.showsBars.toggle()
+    case .cycleUnits:
+      view.units = view.units.next
+      view.notice = "the bound is told in \(view.units.labels.long)"
+    case .toggleCursor: toggleCursor()
+    case .pickPoint(let n): view.cursor = n
     case .toggleEqualAxes: view.hasEqualAxes.toggle()
     case .cycleTheme: view.theme = view.theme.next
     default: break
     }
   }
 
-  private mutating func restart(_ action: Action) {
+  /// Known classes are offered only where there are some.
+  private mutating func cycleLayer() {
+    repeat { view.layer = view.layer.next } while view.layer == .classes && dataset.classes == nil
+  }
+
+  private mutating func choose(_ action: Action) {
+    playback.mode = .paused
+    attempt { (session) throws(RunError) in
+      switch action {
+      case .change(let change): try session.change(change)
+      case .changeColumn(let axis): try session.changeColumn(axis)
+      case .swapColumns: try session.swapColumns()
+      default: try session.restart(action)
+      }
+    }
+  }
+
+  private mutating func restart(_ action: Action) throws(RunError) {
     var next = recipe
     switch action {
     case .changeComponents(let step):
@@ -91,7 +138,25 @@ extension Session {
       next.seed &+= 1
     default: break
     }
-    attempt { (session) throws(RunError) in try session.begin(next) }
+    try begin(next)
+  }
+
+  private mutating func edit(_ action: Action) {
+    playback.mode = .paused
+    attempt { (session) throws(RunError) in
+      switch action {
+      case .toggleEditing: session.toggleEditing()
+      case .arrow(let direction): session.arrow(direction)
+      case .editComponent(let k): session.editComponent(k)
+      case .placeMark(let place): session.view.editing = .place(place ?? session.editingPlace)
+      case .moveMean(let k, let place): session.moveMean(of: k, to: place)
+      case .randomizeResponsibilities: session.randomizeResponsibilities()
+      case .reseed(let k): session.reseed(k ?? session.editedComponent)
+      case .addPoint(let place): try session.addPoint(place ?? session.editingPlace)
+      case .removePoint(let n): try session.removePoint(n ?? session.nearestToMark)
+      default: break
+      }
+    }
   }
 
   /// What cannot begin is said, and the present run stays.
@@ -100,27 +165,85 @@ extension Session {
   }
 
   private mutating func browse(_ action: Action) {
-    playback.mode = .paused
-    switch (action, view.overlay) {
-    case (.openHelp, _): view.overlay = .help(scroll: 0)
-    case (.openMeters, _): view.overlay = .meters(scroll: 0)
-    case (.moveSelection(let step), .meters(let scroll)):
-      view.overlay = .meters(scroll: max(0, scroll + step))
-    case (.openDatasets, _):
+    if playback.mode != .restarting { playback.mode = .paused }
+    switch action {
+    case .openHelp: view.overlay = .help(scroll: 0)
+    case .openMeters: view.overlay = .meters(scroll: 0)
+    case .openMenu(let menu):
+      view.overlay = .menu(menu, selected: items(menu).firstIndex(where: \.isOn) ?? 0)
+    case .openPalette: view.overlay = .palette(Palette())
+    case .openDatasets:
       let present = Shelf.entries.firstIndex { $0.name == dataset.name }
       view.overlay = .datasets(selected: present ?? 0)
-    case (.moveSelection(let step), .help(let scroll)):
-      view.overlay = .help(scroll: max(0, scroll + step))
-    case (.moveSelection(let step), .datasets(let selected)):
-      view.overlay = .datasets(
-        selected: max(0, min(Shelf.entries.count - 1, selected + step)))
-    case (.confirm, .datasets(let selected)): open(Shelf.entries[selected])
-    default: view.overlay = .none
+    case .moveSelection(let step): moveSelection(by: step)
+    case .type(let scalar): changePalette { $0.text.unicodeScalars.append(scalar) }
+    case .erase: changePalette { _ = $0.text.popLast() }
+    default: close()
     }
   }
 
+  private mutating func moveSelection(by step: Int) {
+    func moved(_ selected: Int, _ count: Int) -> Int { max(0, min(count - 1, selected + step)) }
+    switch view.overlay {
+    case .none: break
+    case .help(let scroll): view.overlay = .help(scroll: max(0, scroll + step))
+    case .meters(let scroll): view.overlay = .meters(scroll: max(0, scroll + step))
+    case .datasets(let selected):
+      view.overlay = .datasets(selected: moved(selected, Shelf.entries.count))
+    case .menu(let menu, let selected):
+      view.overlay = .menu(menu, selected: moved(selected, items(menu).count))
+    case .palette(var palette):
+      palette.selected = moved(palette.selected, palette.commands.count)
+      view.overlay = .palette(palette)
+    case .restarts(let selected):
+      view.overlay = .restarts(selected: moved(selected, restarts?.runs.count ?? 0))
+    }
+  }
+
+  /// Another text selects its first command.
+  private mutating func changePalette(_ change: (inout Palette) -> Void) {
+    guard case .palette(var palette) = view.overlay else { return }
+    change(&palette)
+    palette.selected = 0
+    view.overlay = .palette(palette)
+  }
+
+  /// Esc closes what is open, the innermost first.
+  private mutating func close() {
+    if playback.mode == .restarting { playback.mode = .paused }
+    if view.overlay != .none {
+      view.overlay = .none
+    } else if view.editing != nil {
+      view.editing = nil
+    } else {
+      view.cursor = nil
+    }
+  }
+
+  private mutating func confirm() -> [Effect] {
+    let overlay = view.overlay
+    if case .menu = overlay {} else { view.overlay = .none }
+    switch overlay {
+    case .none, .help, .meters: return []
+    case .datasets(let selected): open(Shelf.entries[selected])
+    case .menu(let menu, let selected):
+      let items = items(menu)
+      guard items.indices.contains(selected) else { return [] }
+      return reduce(items[selected].action)
+    case .palette(let palette):
+      guard let action = palette.choice else {
+        view.notice = "no such command; : lists them all"
+        return []
+      }
+      return reduce(action)
+    case .restarts(let selected):
+      playback.mode = .paused
+      attempt { (session) throws(RunError) in try session.open(restart: selected) }
+    }
+    return []
+  }
+
   private mutating func open(_ entry: ShelfEntry) {
-    view.overlay = .none
     guard let dataset = try? entry.dataset() else {
       view.notice = "\(entry.title) cannot be read"
       return

@@ -1,3 +1,4 @@
+import Datasets
 import Mixtures
 
 /// Every half-step taken, and where in it one stands: plain values, so going back is exact and free.
@@ -5,17 +6,32 @@ import Mixtures
 /// Going back and then stepping as recorded is a redo. Stepping differently forks: the old future is
 /// kept, and the newest of them is drawn faintly.
 public struct Timeline: Sendable {
-  /// A state and the rules under which it was reached.
+  /// A state, the rules under which it was reached, and the data it is a state of.
   public struct Entry: Sendable {
     public let fit: Fit
     public let rules: Rules
+    public let dataset: Dataset
+    /// How often the data had been edited in this session.
+    public let edition: Int
+    /// The component whose mean was moved by hand to come here.
+    public let moved: Int?
+
+    init(fit: Fit, rules: Rules, dataset: Dataset, edition: Int = 0, moved: Int? = nil) {
+      self.moved = moved
+      self.fit = fit
+      self.rules = rules
+      self.dataset = dataset
+      self.edition = edition
+    }
   }
 
   /// A future that was left behind.
   public struct Fork: Sendable {
     /// The position after which it goes another way.
     public let position: Int
-    public let fits: [Fit]
+    public let entries: [Entry]
+
+    public var fits: [Fit] { entries.map(\.fit) }
   }
 
   public private(set) var entries: [Entry]
@@ -24,8 +40,11 @@ public struct Timeline: Sendable {
   /// The oldest first.
   public private(set) var forks: [Fork] = []
 
-  public init(start: Fit, rules: Rules) {
-    entries = [Entry(fit: start, rules: rules)]
+  /// How often the data were edited.
+  private var editions = 0
+
+  public init(start: Fit, rules: Rules, dataset: Dataset) {
+    entries = [Entry(fit: start, rules: rules, dataset: dataset)]
   }
 
   /// A history written by hand, for pictures whose numbers are to be known beforehand.
@@ -34,6 +53,7 @@ public struct Timeline: Sendable {
     self.position = max(0, min(entries.count - 1, position))
   }
 
+  public var presentEntry: Entry { entries[position] }
   public var present: Fit { entries[position].fit }
   public var start: Fit { entries[0].fit }
   /// The state before the half-step that led here; nil at the start.
@@ -53,11 +73,43 @@ public struct Timeline: Sendable {
         return .redone
       }
     }
-    let next = present.advance(phase, rules: rules)
+    return append(present.advance(phase, rules: rules), rules: rules)
+  }
+
+  /// Adds a state that came about by hand; `dataset` where the data were changed with it.
+  public mutating func edit(_ fit: Fit, rules: Rules, dataset: Dataset? = nil) {
+    append(fit, rules: rules, dataset: dataset)
+  }
+
+  /// Adds a state in which one mean was moved by hand; moving it on replaces that state.
+  public mutating func move(_ component: Int, to fit: Fit, rules: Rules) {
+    if presentEntry.moved == component, isAtLatest, position > 0 {
+      entries.removeLast()
+      position -= 1
+    }
+    append(fit, rules: rules, moved: component)
+  }
+
+  @discardableResult
+  private mutating func append(
+    _ fit: Fit, rules: Rules, dataset: Dataset? = nil, moved: Int? = nil
+  ) -> Outcome {
+    let before = presentEntry
+    if dataset != nil { editions += 1 }
     let outcome = leaveFuture()
-    entries.append(Entry(fit: next, rules: rules))
+    entries.append(
+      Entry(
+        fit: fit, rules: rules, dataset: dataset ?? before.dataset,
+        edition: dataset == nil ? before.edition : editions, moved: moved))
     position += 1
     return outcome
+  }
+
+  /// The index of each entry before which the rules changed, or which came about by hand.
+  public var changes: [Int] {
+    entries.indices.dropFirst().filter {
+      entries[$0].rules != entries[$0 - 1].rules || entries[$0].fit.phase.isByHand
+    }
   }
 
   /// Goes to a position, as far as there is one.
@@ -67,8 +119,18 @@ public struct Timeline: Sendable {
 
   private mutating func leaveFuture() -> Outcome {
     guard !isAtLatest else { return .taken }
-    forks.append(Fork(position: position, fits: entries[(position + 1)...].map(\.fit)))
+    forks.append(Fork(position: position, entries: Array(entries[(position + 1)...])))
     entries.removeSubrange((position + 1)...)
     return .forked
+  }
+}
+
+extension Phase {
+  /// Whether a person led here rather than EM.
+  var isByHand: Bool {
+    switch self {
+    case .edit, .belief: true
+    case .start, .expectation, .maximization: false
+    }
   }
 }

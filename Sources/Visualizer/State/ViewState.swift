@@ -1,4 +1,5 @@
 import Drawing
+import Mixtures
 import Plane
 
 /// How the session is looked at: nothing here changes a number.
@@ -12,10 +13,16 @@ public struct ViewState: Hashable, Sendable {
     case tail = "tail"
   }
 
-  /// Which ellipses are drawn, in standard deviations.
-  public enum Levels: String, Hashable, Sendable, CaseIterable {
+  /// What is drawn over the data, said in the panel's legend.
+  public enum Layer: String, Hashable, Sendable, CaseIterable {
     case two = "2σ"
     case several = "1σ, 2σ, 95 %"
+    /// Lines of equal p(x|θ).
+    case density = "density of x"
+    /// Which points carry the KL gap.
+    case gap = "gap by point"
+    /// The known classes in place of q.
+    case classes = "known classes"
   }
 
   /// What lies over the panels.
@@ -27,17 +34,34 @@ public struct ViewState: Hashable, Sendable {
     case meters(scroll: Int)
     /// The list of data sets with one line selected.
     case datasets(selected: Int)
+    /// A list of choices with one line selected.
+    case menu(Menu, selected: Int)
+    /// Every action by name, filtered by what was typed.
+    case palette(Palette)
+    /// Many starts, one selected.
+    case restarts(selected: Int)
   }
 
   public var focus = PanelName.data
   public var isEnlarged = false
   public var zoom = Zoom.gap
-  public var levels = Levels.two
+  public var layer = Layer.two
+  /// Whether the chart's place shows log p, L and KL as bars.
+  public var showsBars = false
+  public var units = Units.nats
+  /// The point under the cursor, by number; nil while there is none.
+  public var cursor: Int?
+  /// What is being edited; nil while nothing is.
+  public var editing: Editing?
   public var hasEqualAxes = false
   public var theme: Theme
   public var overlay = Overlay.none
   /// The part of the plane in the scatter plot: frozen during a run, but for growing.
   public var bounds: Bounds
+  /// Whether the mouse is ours rather than the terminal's.
+  public var hasMouse = true
+  /// Whether a half-step may be shown as a movement.
+  public var hasMotion = false
   /// One line to be read once; the next action clears it.
   public var notice: String?
 

@@ -19,33 +19,67 @@ public struct Caption: Hashable, Sendable {
   public init(_ session: Session) {
     let fit = session.timeline.present
     guard let before = session.timeline.previous else {
-      self = Caption.start(fit, name: session.startName)
+      self = Caption.start(fit, name: session.startName, session.amounts)
       return
     }
     switch fit.phase {
-    case .start: self = Caption.start(fit, name: session.startName)
+    case .start: self = Caption.start(fit, name: session.startName, session.amounts)
     case .expectation:
-      let rules = session.timeline.entries[session.timeline.position].rules
-      self = Caption.expectation(fit, before: before, rules.expectation)
+      let rules = session.timeline.presentEntry.rules
+      self = Caption.expectation(fit, before: before, rules.expectation, session.amounts)
     case .maximization:
-      self = Caption.maximization(fit, before: before, timeline: session.timeline)
+      self = Caption.maximization(
+        fit, before: before, timeline: session.timeline, session.amounts)
+    case .edit, .belief:
+      self = Caption.edit(fit, before: before, session.timeline.presentEntry, session.amounts)
     }
   }
 
-  private static func start(_ fit: Fit, name: String) -> Caption {
+  private static func start(_ fit: Fit, name: String, _ amounts: Amounts) -> Caption {
     let gap = fit.bound.gap
     if gap == 0 {
       return Caption(
         "Start (\(name)): q = π, and p(Z|X,θ) is the same: L touches log p already.",
         short: "Start: q = π = p(Z|X,θ): L touches log p already")
     }
-    let number = Words.nats(gap)
+    let number = amounts.say(gap)
     return Caption(
       "Start (\(name)): q = π, belief before seeing x.  L is \(number) below log p: the KL gap.",
       short: "Start: q = π.  L is \(number) below log p: the KL gap")
   }
 
-  private static func expectation(_ fit: Fit, before: Fit, _ rule: ExpectationRule) -> Caption {
+  /// What a hand changed, and that the identity holds for it too.
+  private static func edit(
+    _ fit: Fit, before: Fit, _ entry: Timeline.Entry, _ amounts: Amounts
+  ) -> Caption {
+    let gap = amounts.say(fit.bound.gap)
+    let lower = amounts.signed(fit.bound.objective - before.bound.objective)
+    if fit.phase == .belief {
+      return Caption(
+        "Edit: q ← random.  log p stays, L \(lower);  the KL gap is \(gap).  E closes it.",
+        short: "Edit: q ← random: L \(lower); KL gap \(gap)")
+    }
+    let likelihood = amounts.signed(fit.evidence - before.evidence)
+    if fit.model.observations.count != before.model.observations.count {
+      let count = fit.model.observations.count
+      return Caption(
+        "Edit: the data changed, N = \(count): another log p.  KL gap \(gap).",
+        short: "Edit: N = \(count), another log p; KL gap \(gap)")
+    }
+    if fit.mixture == before.mixture {
+      return Caption(
+        "Edit: another prior: log p(θ) is now \(amounts.say(fit.bound.logPrior)) and counts too.",
+        short: "Edit: log p(θ) is now \(amounts.say(fit.bound.logPrior))")
+    }
+    let what = entry.moved.map { "θ: component \($0 + 1) moved" } ?? "θ changed"
+    return Caption(
+      "Edit: \(what).  L \(lower), log p \(likelihood);  q is stale: the KL gap is \(gap).",
+      short: "Edit: L \(lower), log p \(likelihood); KL gap \(gap)")
+  }
+
+  private static func expectation(
+    _ fit: Fit, before: Fit, _ rule: ExpectationRule, _ amounts: Amounts
+  ) -> Caption {
     let verb = rule == .soft ? "E-step" : "E-step (\(rule.word))"
     let rise = fit.bound.lowerBound - before.bound.lowerBound
     if fit.responsibilities == before.responsibilities
@@ -56,44 +90,46 @@ public struct Caption: Hashable, Sendable {
         return Caption("\(verb): q is what this rule makes of θ already: nothing moves.")
       }
       return Caption(
-        "\(verb): \(what): nothing moves, and the KL gap stays \(Words.nats(fit.bound.gap)).",
+        "\(verb): \(what): nothing moves, and the KL gap stays \(amounts.say(fit.bound.gap)).",
         short: "\(verb): \(what): nothing moves")
     }
-    let risen = Words.nats(rise)
+    let risen = amounts.say(rise)
     if fit.bound.gap == 0 {
       return Caption(
         "\(verb): q ← p(Z|X,θ).  L rose \(risen) to touch log p;  KL gap 0.",
         short: "\(verb): L rose \(risen) to touch log p; KL gap 0")
     }
-    let gap = Words.nats(fit.bound.gap)
+    let gap = amounts.say(fit.bound.gap)
     return Caption(
-      "\(verb): q ← \(rule.meaning).  L \(Words.signedNats(rise));  KL gap \(gap).",
-      short: "\(verb): L \(Words.signedNats(rise)); KL gap \(gap)")
+      "\(verb): q ← \(rule.meaning).  L \(amounts.signed(rise));  KL gap \(gap).",
+      short: "\(verb): L \(amounts.signed(rise)); KL gap \(gap)")
   }
 
-  private static func maximization(_ fit: Fit, before: Fit, timeline: Timeline) -> Caption {
-    if let trouble = trouble(fit) { return trouble }
+  private static func maximization(
+    _ fit: Fit, before: Fit, timeline: Timeline, _ amounts: Amounts
+  ) -> Caption {
+    if let trouble = trouble(fit, amounts) { return trouble }
     if before.phase == .start {
       return Caption(
         "M-step: q knows nothing of x yet, so every component becomes the whole cloud;  b goes back.",
         short: "M-step: q ignores x: each becomes the cloud; b goes back")
     }
-    let step = MaximizationWords(fit, timeline.entries[timeline.position].rules)
+    let step = MaximizationWords(fit, timeline.presentEntry.rules)
     if fit.mixture == before.mixture || isStill(fit, before) {
       return Caption(
         "\(step.verb): θ is \(step.aim) already: nothing moves.",
         short: "\(step.verb): θ is \(step.aim) already: nothing moves")
     }
     // Under a prior it is L + log p(θ) and log p + log p(θ) that may not fall.
-    let prior = timeline.entries[timeline.position].rules.prior == nil ? "" : "+log p(θ)"
-    let lower = Words.signedNats(fit.bound.objective - before.bound.objective)
-    let likelihood = Words.signedNats(fit.evidence - before.evidence)
+    let prior = timeline.presentEntry.rules.prior == nil ? "" : "+log p(θ)"
+    let lower = amounts.signed(fit.bound.objective - before.bound.objective)
+    let likelihood = amounts.signed(fit.evidence - before.evidence)
     if timeline.isConverged {
       return Caption(
         "\(step.verb): log p\(prior) \(likelihood).  Converged: a whole iteration gains next to nothing.",
         short: "\(step.verb): log p\(prior) \(likelihood): converged")
     }
-    let gap = Words.nats(fit.bound.gap)
+    let gap = amounts.say(fit.bound.gap)
     let verb = fit.bound.gap > before.bound.gap ? "opens to" : "is"
     return Caption(
       "\(step.verb): θ ← \(step.aim).  L\(prior) \(lower), log p\(prior) \(likelihood);"
@@ -109,14 +145,14 @@ public struct Caption: Hashable, Sendable {
   }
 
   /// The gravest event of an M-step, in words and with the cure.
-  private static func trouble(_ fit: Fit) -> Caption? {
+  private static func trouble(_ fit: Fit, _ amounts: Amounts) -> Caption? {
     for event in fit.events {
       if case .collapsed(let k, let points) = event {
         let place = points.isEmpty ? "a line" : "point " + Words.list(points.map { "\($0 + 1)" })
         return Caption(
           "M-step: component \(k + 1) shrinks onto \(place): log p → ∞. Not moved."
-            + "  Cures: s new seed, < fewer components, --covariance-floor.",
-          short: "M-step: \(k + 1) collapses on \(place): log p → ∞; s or <", isWarning: true)
+            + "  Cures: p prior, s new seed, < fewer components.",
+          short: "M-step: \(k + 1) collapses on \(place): log p → ∞; p, s or <", isWarning: true)
       }
     }
     for event in fit.events {
@@ -130,7 +166,7 @@ public struct Caption: Hashable, Sendable {
     if fit.events.contains(.projected) {
       return Caption(
         "M-step: the covariances took the chosen shape, which may lower L once.  Now L is "
-          + Words.nats(fit.bound.lowerBound) + ".",
+          + amounts.say(fit.bound.lowerBound) + ".",
         short: "M-step: covariances take the chosen shape")
     }
     return nil

@@ -19,27 +19,29 @@ public struct Chain: Hashable, Sendable {
     public let isLikelihood: Bool
   }
 
-  /// - Parameter hasPrior: every term then has log p(θ) in it, and says so.
-  public init(_ timeline: Timeline, hasPrior: Bool = false) {
+  /// - Parameters:
+  ///   - hasPrior: every term then has log p(θ) in it, and says so.
+  ///   - factor: what nats in total are multiplied by.
+  public init(_ timeline: Timeline, hasPrior: Bool = false, factor: Double = 1) {
     let fit = timeline.present
     if fit.phase == .maximization, let before = timeline.previous {
-      links = Chain.links(old: before, new: fit, hasPrior)
+      links = Chain.links(old: before, new: fit, hasPrior, factor)
     } else {
-      links = Chain.links(old: fit, new: nil, hasPrior)
+      links = Chain.links(old: fit, new: nil, hasPrior, factor)
     }
   }
 
-  private static func links(old: Fit, new: Fit?, _ hasPrior: Bool) -> [Link] {
+  private static func links(old: Fit, new: Fit?, _ hasPrior: Bool, _ factor: Double) -> [Link] {
     let (p, l) = hasPrior ? ("log p(X,", "L+log p(θ)") : ("log p(X|", "L")
     func likelihood(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
         sign: sign, long: "\(p)θ_\(which))", short: "log p\(hasPrior ? "(X,θ)" : "") \(which)",
-        value: value, isLikelihood: true)
+        value: value.map { $0 * factor }, isLikelihood: true)
     }
     func bound(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
         sign: sign, long: hasPrior ? "\(l) \(which)" : "L(q_old,θ_\(which))",
-        short: hasPrior ? "L+" : "L", value: value, isLikelihood: false)
+        short: hasPrior ? "L+" : "L", value: value.map { $0 * factor }, isLikelihood: false)
     }
     let lower = (old: old.bound.objective, new: new?.bound.objective)
     return [

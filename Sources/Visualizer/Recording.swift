@@ -1,0 +1,17 @@
+import Terminals
+
+/// What was done at a terminal of a size, event by event: enough to do it again.
+public struct Recording: Hashable, Sendable {
+  public let size: Size
+  public private(set) var events: [Event]
+
+  public init(size: Size, events: [Event] = []) {
+    self.size = size
+    self.events = events
+  }
+
+  mutating func append(_ event: Event) { events.append(event) }
+
+  /// The events as words of `--keys`, repeated ones as `space*12`.
+  public var script: String { KeyScript.script(of: events) }
+}
