@@ -11,6 +11,14 @@ public struct ModelChoices: Hashable, Sendable {
   public let initialization: String?
   public let seed: UInt64?
 
+  /// What is chosen, in words: `lines`, `tempered:0.1`, `prior default`.
+  public var words: [String] {
+    [
+      family, covariance, expectation, maximization, prior.map { "prior \($0)" }, initialization,
+      seed.map { "seed \($0)" },
+    ].compactMap { $0 }
+  }
+
   /// Everything as usual.
   public static let usual = ModelChoices()
 

@@ -11,11 +11,11 @@ struct DatasetOverlay {
     let entries = Shelf.entries
     guard entries.indices.contains(selected) else { return }
     let width = min(72, screen.columns - 4)
-    let story = TextOverlay.wrapped(entries[selected].provenance.shows, width: max(8, width))
+    let story = TextOverlay.wrapped(entries[selected].account, width: max(8, width))
     let inner = Overlay.window(
       "data sets", columns: width, rows: entries.count + 1 + max(4, story.count),
       note: "enter opens, esc closes", canvas, screen, into: &frame)
-    let room = max(1, min(entries.count, inner.rows - 2))
+    let room = max(1, min(entries.count, inner.rows - 1 - story.count))
     let first = max(0, min(selected - room / 2, entries.count - room))
     for (row, at) in (first..<first + room).enumerated() {
       draw(entries[at], isSelected: at == selected, canvas, inner, row: row, into: &frame)
