@@ -2,6 +2,7 @@ import Datasets
 import Drawing
 import Mixtures
 import Plane
+import Terminals
 import Testing
 
 @testable import Visualizer
@@ -98,6 +99,22 @@ import Testing
     try open("iris", &session)
     #expect(session.recipe.familyName == "gaussian")
     #expect(session.startName == "classroom start")
+  }
+
+  /// Whichever is selected, its whole story and its cure are on a screen of 80×24.
+  @Test func theListShowsStoryAndCure() throws {
+    var session = try session("old-faithful")
+    for (index, entry) in Shelf.entries.enumerated() {
+      session.view.overlay = .datasets(selected: index)
+      let frame = session.frame(
+        size: Size(columns: 80, rows: 24),
+        capabilities: Capabilities(colors: .indexed, glyphs: .unicode))
+      let text = TextExport.text(of: frame)
+      for word in entry.account.split(separator: " ") {
+        #expect(text.contains(word), "\(entry.name): \(word)")
+      }
+      #expect(text.contains(entry.title), "\(entry.name)")
+    }
   }
 
   @Test func theSaddleHoldsAndASeedLeavesIt() throws {
@@ -232,6 +249,13 @@ import Testing
       if shares[0] > 0.1, shares[0] < 0.9 { undecided += 1 }
     }
     #expect(undecided == 27)
+    for seed: UInt64 in 2...5 {
+      let other = try converged("crossing-lines") {
+        $0.start = .method(.kMeansPlusPlus)
+        $0.seed = seed
+      }
+      #expect(isNear(logLikelihood(other), logLikelihood(session)), "seed \(seed)")
+    }
   }
 
   @Test func labelsAreSwappedByTheNextSeed() throws {
@@ -256,6 +280,8 @@ import Testing
     #expect(isNear(places[0].x, places[1].x, 1e-6) && isNear(places[0].y, places[1].y, 1e-6))
     #expect(session.timeline.present.bound.gap < 1e-9)
     #expect(isNear(logLikelihood(session), -707.349))
+    iterate(&session, 50, rules: Rules())
+    #expect(isNear(logLikelihood(session), -707.349), "one component stays one; hence R")
     let soft = try converged("gap-zero") { $0.rules.expectation = .soft }
     #expect(isNear(logLikelihood(soft), -652.101))
     #expect(soft.startName == "classroom start")
