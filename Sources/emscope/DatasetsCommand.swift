@@ -9,9 +9,18 @@ struct DatasetsCommand: ParsableCommand {
   @Argument(help: "The data set to print.")
   var name: String?
 
+  @Flag(help: "The troubles as the Markdown of docs/TROUBLES.md.")
+  var markdown = false
+
+  func validate() throws {
+    if markdown, name != nil {
+      throw ValidationError("--markdown takes no data set: it writes of all troubles")
+    }
+  }
+
   func run() throws {
     guard let name else {
-      try StandardStreams.writeOutput(Shelf.entries.map(story).joined(separator: "\n"))
+      try StandardStreams.writeOutput(markdown ? ShelfListing.markdown : ShelfListing.text)
       return
     }
     guard let entry = Shelf.entry(named: name) else {
@@ -22,17 +31,5 @@ struct DatasetsCommand: ParsableCommand {
           + (guess.map { "; did you mean '\($0)'?" } ?? "; 'emscope datasets' lists them"))
     }
     try StandardStreams.writeOutput(String(decoding: entry.csv, as: UTF8.self))
-  }
-
-  private func story(_ entry: ShelfEntry) -> String {
-    """
-    \(entry.name): \(entry.title), N=\(entry.pointCount), K=\(entry.components)
-      \(entry.xAxis.text) against \(entry.yAxis.text)
-      \(entry.provenance.shows)
-      Source: \(entry.provenance.source)
-      Licence: \(entry.provenance.licence)
-      Cite: \(entry.provenance.citation)
-
-    """
   }
 }

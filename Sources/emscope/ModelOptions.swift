@@ -8,23 +8,28 @@ struct ModelOptions: ParsableArguments {
     help: "The number of components (default: the data set's own, else 2).")
   var components: Int?
 
-  @Option(help: "The family of the components: \(ModelOptions.familyNames).")
-  var family = "gaussian"
+  @Option(
+    help: .choice(
+      "The family of the components", FamilyCatalogue.all.map(\.name), usually: "gaussian"))
+  var family: String?
 
-  @Option(help: "The covariance shape: \(ModelOptions.names(CovarianceShape.allCases)).")
-  var covariance = CovarianceShape.full
+  @Option(
+    help: .choice("The covariance shape", CovarianceShape.allCases.map(\.rawValue), usually: "full")
+  )
+  var covariance: CovarianceShape?
 
-  @Option(help: "The E-step: \(ExpectationRule.forms.joined(separator: ", ")).")
-  var expectation = ExpectationRule.soft
+  @Option(help: .choice("The E-step", ExpectationRule.forms, usually: "soft"))
+  var expectation: ExpectationRule?
 
-  @Option(help: "The M-step: \(MaximizationRule.forms.joined(separator: ", ")).")
-  var maximization = MaximizationRule.exact
+  @Option(help: .choice("The M-step", MaximizationRule.forms, usually: "exact"))
+  var maximization: MaximizationRule?
 
   @Option(help: "Leave parts of the parameters alone: weights, means, covariances.")
   var hold: HeldBlocks = []
 
-  @Option(help: "The prior: none, default, or a JSON file.")
-  var prior = "none"
+  @Option(
+    help: .choice("The prior", ["none", "default", "or a JSON file"], usually: "none"))
+  var prior: String?
 
   @Option(help: "No eigenvalue of a covariance below this, in squared data units.")
   var covarianceFloor = 0.0
@@ -37,8 +42,8 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "Start from the parameters in this JSON file.")
   var start: String?
 
-  @Option(help: "The seed of random starts.")
-  var seed: UInt64 = 1
+  @Option(help: "The seed of random starts (default: 1, or the data set's own).")
+  var seed: UInt64?
 
   @Option(name: .customLong("x"), help: "The column across, by name or 1-based number.")
   var xColumn: String?
@@ -69,7 +74,7 @@ struct ModelOptions: ParsableArguments {
     if let threads, !(1...64).contains(threads) {
       throw ValidationError("--threads takes a whole number from 1 to 64, not \(threads)")
     }
-    if FamilyCatalogue.family(named: family) == nil {
+    if let family, FamilyCatalogue.family(named: family) == nil {
       throw ValidationError("there is no family '\(family)'; there is \(Self.familyNames)")
     }
     if !(covarianceFloor >= 0 && covarianceFloor.isFinite) {
@@ -85,6 +90,13 @@ struct ModelOptions: ParsableArguments {
         "there is no start '\(initialization)';"
           + " there is classroom, \(Self.names(StartMethod.allCases))")
     }
+  }
+}
+
+extension ArgumentHelp {
+  /// An option that a data set of the shelf may set for itself.
+  fileprivate static func choice(_ what: String, _ names: [String], usually usual: String) -> Self {
+    "\(what): \(names.joined(separator: ", ")) (default: \(usual), or the data set's own)."
   }
 }
 

@@ -9,8 +9,8 @@ struct SessionLoader {
 
   /// - Parameter isOnScreen: the screen shows up to nine components.
   func session(data: String, theme: Theme, isOnScreen: Bool) throws(Failure) -> Session {
-    let (dataset, usualComponents) = try dataset(named: data)
-    let recipe = try recipe(usualComponents: usualComponents)
+    let (dataset, usual) = try dataset(named: data)
+    let recipe = try recipe(usual)
     if isOnScreen, !Session.componentRange.contains(recipe.components) {
       throw Failure(
         .usage, "the screen shows 1 to 9 components, not \(recipe.components); 'trace' takes 64")
@@ -25,16 +25,24 @@ struct SessionLoader {
     }
   }
 
-  private func recipe(usualComponents: Int) throws(Failure) -> Recipe {
-    var recipe = Recipe(
-      components: model.components ?? usualComponents, familyName: model.family,
-      rules: Rules(
-        expectation: model.expectation, maximization: model.maximization, shape: model.covariance,
-        held: model.hold, covarianceFloor: model.covarianceFloor, seed: model.seed),
-      seed: model.seed, prior: try prior())
+  /// What the options say, and where they say nothing what is usual for the data.
+  private func recipe(_ usual: Recipe) throws(Failure) -> Recipe {
+    var recipe = usual
+    recipe.components = model.components ?? usual.components
+    if let family = model.family, family != usual.familyName {
+      recipe.familyName = family
+      recipe.rules.shape = .full
+    }
+    recipe.rules.shape = model.covariance ?? recipe.rules.shape
+    recipe.rules.expectation = model.expectation ?? usual.rules.expectation
+    recipe.rules.maximization = model.maximization ?? usual.rules.maximization
+    recipe.rules.held = model.hold
+    recipe.rules.covarianceFloor = model.covarianceFloor
+    recipe.seed = model.seed ?? usual.seed
+    if let name = model.prior { recipe.prior = try prior(name) }
     if let threads = model.threads { recipe.threads = threads }
     if let file = model.start {
-      let mixture = try startFile(file)
+      let mixture = try startFile(file, familyName: recipe.familyName)
       if let wanted = model.components, wanted != mixture.count {
         throw Failure(
           .usage, "-k \(wanted) disagrees with \(file), which has \(mixture.count) components")
@@ -47,23 +55,23 @@ struct SessionLoader {
     return recipe
   }
 
-  private func prior() throws(Failure) -> PriorChoice {
-    switch model.prior {
+  private func prior(_ name: String) throws(Failure) -> PriorChoice {
+    switch name {
     case "none": return .none
     case "default": return .usual
     default:
-      let bytes = try InputFile.read(model.prior)
+      let bytes = try InputFile.read(name)
       return try orFailure { () throws(DataError) in
-        let json = try JSON(reading: bytes, file: model.prior)
+        let json = try JSON(reading: bytes, file: name)
         return .given(
-          try PriorFile.fields(JSONNode(json, file: model.prior)), name: model.prior)
+          try PriorFile.fields(JSONNode(json, file: name)), name: name)
       }
     }
   }
 
-  private func startFile(_ path: String) throws(Failure) -> Mixture {
-    guard let family = FamilyCatalogue.family(named: model.family) else {
-      throw Failure(.usage, "there is no family '\(model.family)'")
+  private func startFile(_ path: String, familyName: String) throws(Failure) -> Mixture {
+    guard let family = FamilyCatalogue.family(named: familyName) else {
+      throw Failure(.usage, "there is no family '\(familyName)'")
     }
     let bytes = try InputFile.read(path)
     return try orFailure { () throws(DataError) in
@@ -72,14 +80,17 @@ struct SessionLoader {
     }
   }
 
-  /// The data and the K they are usually shown with.
-  private func dataset(named name: String) throws(Failure) -> (Dataset, components: Int) {
+  /// The data and how they are usually fitted.
+  private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
     if !InputFile.exists(name), let entry = Shelf.entry(named: name) {
-      return (
-        try orFailure { () throws(DataError) in
-          try prepared(entry.dataset(x: model.xColumn, y: model.yColumn))
-        }, entry.components
-      )
+      let dataset = try orFailure { () throws(DataError) in
+        try prepared(entry.dataset(x: model.xColumn, y: model.yColumn))
+      }
+      do throws(RunError) {
+        return (dataset, try Recipe(entry))
+      } catch {
+        throw Failure(.data, error.description)
+      }
     }
     let (bytes, file) = try bytes(of: name)
     return (
@@ -88,7 +99,7 @@ struct SessionLoader {
           Dataset(
             Table(reading: bytes, file: file), name: name, title: SessionLoader.title(of: file),
             x: model.xColumn, y: model.yColumn, skipMissing: model.skipMissing))
-      }, 2
+      }, Recipe(components: 2)
     )
   }
 

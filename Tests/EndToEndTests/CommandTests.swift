@@ -108,8 +108,52 @@ import Testing
     for name in ["old-faithful", "penguins", "iris", "wine", "thyroid", "wdbc", "geyser", "crabs"] {
       #expect(list.output.contains("\(name): "), "\(name)")
     }
+    let heading = try #require(list.output.range(of: "\nTroubles: "))
+    for name in [
+      "saddle", "two-point-collapse", "three-points-hold", "four-blobs", "overlap", "two-moons",
+      "ring", "outliers", "scales", "crossing-lines", "swapped-labels", "gap-zero",
+    ] {
+      #expect(list.output[heading.upperBound...].contains("\n\(name): "), "\(name)")
+      #expect(!list.output[..<heading.lowerBound].contains("\n\(name): "), "\(name)")
+    }
+    #expect(list.output.contains("\n  Press v: back to the soft E-step"))
     let csv = try Program.run(["datasets", "old-faithful"])
     #expect(csv.output.split(separator: "\n").count == 273)
+  }
+
+  @Test func thePageOfTroublesIsTheProgramsOwn() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/TROUBLES.md")
+    let written = try String(contentsOf: page, encoding: .utf8)
+    #expect(try Program.run(["datasets", "--markdown"]).output == written)
+    #expect(try Program.run(["datasets", "saddle", "--markdown"]).status == 64)
+  }
+
+  /// A trouble brings its own choices; options go before them.
+  @Test func troublesAreOpenedWithTheirChoicesUnlessOptionsSayOtherwise() throws {
+    func recipe(_ arguments: [String]) throws -> String {
+      let rows = try Program.run(
+        ["trace"] + arguments + ["--half-steps", "0", "--format", "jsonl"])
+      #expect(rows.status == 0, "\(arguments): \(rows.error)")
+      return rows.output
+    }
+    let cases: [([String], [String])] = [
+      (["crossing-lines"], ["\"family\":\"lines\"", "\"init\":\"classroom start\""]),
+      (
+        ["crossing-lines", "--family", "student-t"],
+        ["\"family\":\"student-t\"", "k-means++, seed 1"]
+      ),
+      (["gap-zero"], ["\"expectation\":\"tempered:0.1\"", "classroom start"]),
+      (["gap-zero", "--expectation", "soft"], ["\"expectation\":\"soft\"", "classroom start"]),
+      (["saddle"], ["\"covariance\":\"spherical\"", "classroom start"]),
+      (["saddle", "--family", "lines"], ["\"covariance\":\"full\"", "k-means++, seed 1"]),
+      (["scales", "--covariance", "full", "--seed", "7"], ["\"covariance\":\"full\"", "seed 7"]),
+      (["saddle", "-k3"], ["\"components\":3", "\"covariance\":\"spherical\"", "k-means++"]),
+    ]
+    for (arguments, words) in cases {
+      let output = try recipe(arguments)
+      for word in words { #expect(output.contains(word), "\(arguments): \(word)") }
+    }
   }
 
   @Test func helpShowsTheViewsOptions() throws {

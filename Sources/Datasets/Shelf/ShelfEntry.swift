@@ -20,10 +20,15 @@ public struct ShelfEntry: Hashable, Sendable {
   public let y: String
   /// The default number of components K.
   public let components: Int
-  /// The classroom start for family gaussian, covariances full, in data units and in the form of a
-  /// start file.
+  /// Family, covariances and half-steps that it asks for; options on the command line go before them.
+  public let model: ModelChoices
+  /// The classroom start for that family and those covariances (gaussian and full unless `model` says
+  /// otherwise), in data units and in the form of a start file.
   public let start: JSONNode
-  public let reaches: Reach
+  /// Nil only for troubles that reach nothing.
+  public let reaches: Reach?
+  /// What goes wrong here, for data made to show it; nil for measured data.
+  public let trouble: Trouble?
   public let provenance: Provenance
   private let classColumn: String?
   private let classNames: [(value: String, name: String)]
@@ -79,11 +84,19 @@ public struct ShelfEntry: Hashable, Sendable {
   }
 }
 
+extension ShelfEntry.Reach {
+  fileprivate init(_ node: JSONNode) throws(DataError) {
+    try node.requireNames(["logLikelihood", "iterations"])
+    logLikelihood = try node.member("logLikelihood").number()
+    iterations = try node.member("iterations").integer()
+  }
+}
+
 extension ShelfEntry {
   init(_ node: JSONNode) throws(DataError) {
     try node.requireNames([
-      "name", "aliases", "title", "file", "columns", "x", "y", "components", "classes", "start",
-      "reaches", "shows", "source", "licence", "citation",
+      "name", "aliases", "title", "file", "columns", "x", "y", "components", "classes", "model",
+      "start", "reaches", "shows", "trouble", "source", "licence", "citation",
     ])
     name = try node.member("name").string()
     var aliases: [String] = []
@@ -109,13 +122,30 @@ extension ShelfEntry {
       classNames.append((value, try name.string()))
     }
     self.classNames = classNames
+    if let choices = try node.optional("model") {
+      model = try ModelChoices(choices)
+    } else {
+      model = .usual
+    }
     start = try node.member("start")
-    let reaches = try node.member("reaches")
-    self.reaches = Reach(
-      logLikelihood: try reaches.member("logLikelihood").number(),
-      iterations: try reaches.member("iterations").integer())
+    let shows: String
+    if let told = try node.optional("trouble") {
+      let trouble = try Trouble(told)
+      self.trouble = trouble
+      shows = trouble.story
+      if let shows = try node.optional("shows") {
+        throw shows.error("a trouble tells its story itself", cure: "leave 'shows' out")
+      }
+      let reaches = try node.optional("reaches")
+      self.reaches = if let reaches { try Reach(reaches) } else { nil }
+    } else {
+      trouble = nil
+      reaches = try Reach(node.member("reaches"))
+      shows = try node.member("shows").string()
+    }
     provenance = Provenance(
-      shows: try node.member("shows").string(), source: try node.member("source").string(),
+      shows: shows,
+      source: try node.member("source").string(),
       licence: try node.member("licence").string(), citation: try node.member("citation").string())
   }
 

@@ -9,6 +9,18 @@ func embeddedFile(named name: String) -> [UInt8]? {
   case "wdbc.csv": PackageResources.wdbc_csv
   case "geyser.csv": PackageResources.geyser_csv
   case "crabs.csv": PackageResources.crabs_csv
+  case "saddle.csv": PackageResources.saddle_csv
+  case "two-point-collapse.csv": PackageResources.two_point_collapse_csv
+  case "three-points-hold.csv": PackageResources.three_points_hold_csv
+  case "four-blobs.csv": PackageResources.four_blobs_csv
+  case "overlap.csv": PackageResources.overlap_csv
+  case "two-moons.csv": PackageResources.two_moons_csv
+  case "ring.csv": PackageResources.ring_csv
+  case "outliers.csv": PackageResources.outliers_csv
+  case "scales.csv": PackageResources.scales_csv
+  case "crossing-lines.csv": PackageResources.crossing_lines_csv
+  case "swapped-labels.csv": PackageResources.swapped_labels_csv
+  case "gap-zero.csv": PackageResources.gap_zero_csv
   default: nil
   }
 }

@@ -7,6 +7,12 @@ extension ShelfEntry {
     axes.first { $0.column == column }?.axis ?? AxisLabel(title: column)
   }
 
+  /// What it shows and, for a trouble, the key that cures it.
+  public var account: String {
+    guard let cure = trouble?.cure else { return provenance.shows }
+    return "\(provenance.shows) Press \(cure.key): \(cure.text)."
+  }
+
   /// N: the lines of the file but for the header.
   public var pointCount: Int { max(0, csv.count { $0 == UInt8(ascii: "\n") } - 1) }
 }

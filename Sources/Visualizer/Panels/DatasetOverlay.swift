@@ -11,7 +11,7 @@ struct DatasetOverlay {
     let entries = Shelf.entries
     guard entries.indices.contains(selected) else { return }
     let width = min(72, screen.columns - 4)
-    let story = TextOverlay.wrapped(entries[selected].provenance.shows, width: max(8, width))
+    let story = TextOverlay.wrapped(entries[selected].account, width: max(8, width))
     let inner = Overlay.window(
       "data sets", columns: width, rows: entries.count + 2 + max(4, story.count),
       note: "enter opens · x y other columns, s swaps", canvas, screen, into: &frame)

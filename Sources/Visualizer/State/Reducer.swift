@@ -248,11 +248,9 @@ extension Session {
       view.notice = "\(entry.title) cannot be read"
       return
     }
-    var next = Recipe(
-      components: entry.components, familyName: recipe.familyName, rules: recipe.rules,
-      seed: recipe.seed, prior: recipe.prior)
-    next.threads = recipe.threads
-    attempt { (session) throws(RunError) in try session.begin(next, with: dataset) }
+    attempt { (session) throws(RunError) in
+      try session.begin(try Recipe(opening: entry, after: session), with: dataset)
+    }
   }
 }
 

@@ -71,7 +71,8 @@ enum Starting {
     -> Mixture?
   {
     guard dataset.provenance != nil, let entry = Shelf.entry(named: dataset.name),
-      recipe.rules.shape == .full, recipe.familyName == "gaussian",
+      recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
+      recipe.familyName == entry.model.family ?? GaussianFamily().name,
       dataset.columns[dataset.xColumn].name == entry.x,
       dataset.columns[dataset.yColumn].name == entry.y,
       let start = try? MixtureFile.mixture(entry.start, family: model.family),

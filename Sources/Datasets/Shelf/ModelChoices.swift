@@ -1,0 +1,47 @@
+/// How a data set asks to be fitted, in the words of the command line; what is nil has the usual default.
+///
+/// The names are those of options: `family`, `covariance`, `expectation`, `maximization`, `prior`
+/// (`none` or `default`), `init`, `seed`. What they may be is known to whoever opens the data set.
+public struct ModelChoices: Hashable, Sendable {
+  public let family: String?
+  public let covariance: String?
+  public let expectation: String?
+  public let maximization: String?
+  public let prior: String?
+  public let initialization: String?
+  public let seed: UInt64?
+
+  /// What is chosen, in words: `lines`, `tempered:0.1`, `prior default`.
+  public var words: [String] {
+    [
+      family, covariance, expectation, maximization, prior.map { "prior \($0)" }, initialization,
+      seed.map { "seed \($0)" },
+    ].compactMap { $0 }
+  }
+
+  /// Everything as usual.
+  public static let usual = ModelChoices()
+
+  private init() {
+    (family, covariance, expectation, maximization) = (nil, nil, nil, nil)
+    (prior, initialization, seed) = (nil, nil, nil)
+  }
+
+  init(_ node: JSONNode) throws(DataError) {
+    try node.requireNames([
+      "family", "covariance", "expectation", "maximization", "prior", "init", "seed",
+    ])
+    family = try node.optional("family")?.string()
+    covariance = try node.optional("covariance")?.string()
+    expectation = try node.optional("expectation")?.string()
+    maximization = try node.optional("maximization")?.string()
+    prior = try node.optional("prior")?.string()
+    initialization = try node.optional("init")?.string()
+    let seed = try node.optional("seed")
+    let number = try seed?.integer()
+    self.seed = number.flatMap { UInt64(exactly: $0) }
+    if let seed, self.seed == nil {
+      throw seed.error("a seed is negative", cure: "give a whole number from 0")
+    }
+  }
+}
