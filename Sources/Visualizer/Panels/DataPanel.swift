@@ -43,7 +43,9 @@ struct DataPanel {
         marks += curves.map {
           .polyline(
             $0.points, isClosed: $0.isClosed,
-            pen: Pen(inks.component(k, of: count), priority: priority))
+            pen: Pen(
+              inks.component(k, of: count), priority: priority,
+              isThick: session.view.hasLargeMarks))
         }
       }
     }
@@ -52,7 +54,7 @@ struct DataPanel {
     for (k, component) in parameters.components.enumerated() {
       marks.append(
         .badge(
-          " \(k + 1) ",
+          session.view.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ",
           at: fit.model.family.marker(
             of: component, index: k, count: count, in: layout.viewport.bounds),
           style: inks.badge(k, of: count)))

@@ -34,6 +34,8 @@ public struct ViewState: Hashable, Sendable {
   public var zoom = Zoom.gap
   public var levels = Levels.two
   public var hasEqualAxes = false
+  /// Thicker outlines and wider badges, for the back row.
+  public var hasLargeMarks = false
   public var theme: Theme
   public var overlay = Overlay.none
   /// The part of the plane in the scatter plot: frozen during a run, but for growing.
