@@ -191,7 +191,7 @@ extension Action {
   fileprivate var mayTakeLong: Bool {
     switch self {
     case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest,
-      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes:
+      .changeComponents, .newSeed, .restart, .confirm, .guess, .enlarge, .shrink, .toggleEqualAxes:
       true
     default: false
     }

@@ -85,7 +85,7 @@ public struct LessonPlayer: Sendable {
     case .back: back()
     case .scroll(let lines): scroll(lines, size)
     case .answer(let number): answer(number, size)
-    case .pressed(let key): return pressed(key)
+    case .pressed(let key): return pressed(key, size)
     case .openList: mode = .list(selected: step)
     case .moveSelection, .confirm, .closeList: list(action)
     case .explore: mode = .free(moment.stage)
@@ -142,8 +142,9 @@ public struct LessonPlayer: Sendable {
       showNewest(size)
     case .next:
       remember()
+      let step = step
       goOn()
-      showNewest(size)
+      if self.step == step { showNewest(size) }
     }
   }
 
@@ -178,7 +179,7 @@ public struct LessonPlayer: Sendable {
     }
   }
 
-  private mutating func pressed(_ key: Key) -> [Effect] {
+  private mutating func pressed(_ key: Key, _ size: Size) -> [Effect] {
     if case .free(var stage) = mode {
       let effects = stage.press(key) ?? []
       mode = .free(stage)
@@ -198,7 +199,7 @@ public struct LessonPlayer: Sendable {
       moment.done += 1
       run(permitted: false)
     }
-    moment.top = .max
+    showNewest(size)
     return []
   }
 

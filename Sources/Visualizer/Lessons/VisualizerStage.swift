@@ -87,8 +87,34 @@ extension Session: LessonStage {
       size: size, components: recipe.components, focus: shown.view.focus,
       isEnlarged: shown.view.isEnlarged)
     let canvas = Canvas(inks: Inks(theme: view.theme, capabilities: capabilities))
-    if let rect = layout.rect(of: lit) { Spotlight(rect: rect).draw(canvas, into: &frame) }
+    if let rect = place(of: lit, layout) {
+      if rect != layout.rect(of: lit) { draw(lit, canvas, rect, into: &frame) }
+      Spotlight(rect: rect).draw(canvas, into: &frame)
+    }
     return frame
+  }
+
+  /// Where a part stands; a table without room for all its rows, or a chain without a line of its own, is
+  /// laid over its neighbours while it is lit.
+  private func place(of lit: LessonFocus, _ layout: ScreenLayout) -> Rect? {
+    guard let rect = layout.rect(of: lit) else {
+      return lit == .chain ? layout.caption : nil
+    }
+    guard lit == .table else { return rect }
+    let missing = max(0, recipe.components + 3 - rect.rows)
+    let room = max(0, rect.row - (layout.bound ?? layout.slice ?? rect).row)
+    let more = min(missing, room)
+    return Rect(
+      column: rect.column, row: rect.row - more, columns: rect.columns, rows: rect.rows + more)
+  }
+
+  private func draw(_ lit: LessonFocus, _ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+    frame.fill(rect, with: Cell(" ", canvas.inks.style(.text)))
+    if lit == .chain {
+      ChainLine(session: self).draw(canvas, rect, into: &frame)
+    } else {
+      ParameterPanel(session: self).draw(canvas, rect, into: &frame)
+    }
   }
 
   /// A column of the family's table, in data units.

@@ -11,6 +11,10 @@ extension Session {
   public func frame(
     size: Size, capabilities: Capabilities, clouds: CloudCache? = nil, slices: SliceCache? = nil
   ) -> Frame {
+    if guessing != nil {
+      return GuessScreen(session: self).frame(
+        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
+    }
     let inks = Inks(theme: view.theme, capabilities: capabilities)
     let canvas = Canvas(inks: inks)
     var frame = Frame(size: size, filledWith: Cell(" ", inks.style(.text)))

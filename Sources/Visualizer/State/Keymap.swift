@@ -25,6 +25,9 @@ public enum Keymap {
     KeyBinding(.stepping, [.typed("]"), .typed(".")], .faster, "run faster"),
     KeyBinding(
       .stepping, [.typed("c")], .converge, "run to convergence", hint: "converge", rank: 11),
+    KeyBinding(
+      .stepping, [.typed("g")], .toggleGuess,
+      "guess before each half-step what will move, and which way"),
     KeyBinding(.stepping, [.typed("R")], .restart, "restart from the same start"),
   ]
 
@@ -82,6 +85,7 @@ public enum Keymap {
   public static func action(for key: Key, overlay: ViewState.Overlay) -> Action? {
     switch overlay {
     case .none: actions[key]
+    case .guess: guessing[key]
     case .help, .datasets, .meters: browsing[key] ?? (closing.contains(key) ? .close : nil)
     }
   }
@@ -93,6 +97,14 @@ public enum Keymap {
     .typed(" "): .moveSelection(by: 1), .home: .moveSelection(by: -1_000),
     .end: .moveSelection(by: 1_000), .enter: .confirm, .control("l"): .redraw,
     .typed("t"): .cycleTheme,
+  ]
+
+  private static let guessing: [Key: Action] = [
+    .typed("u"): .guess(.up), .up: .guess(.up), .typed("s"): .guess(.stay),
+    .typed("="): .guess(.stay), .typed("d"): .guess(.down), .down: .guess(.down),
+    .typed(" "): .confirm, .enter: .confirm, .right: .confirm, .typed("b"): .takeBackGuess,
+    .left: .takeBackGuess, .backspace: .takeBackGuess, .typed("g"): .toggleGuess,
+    .escape: .close, .typed("q"): .close, .typed("t"): .cycleTheme, .control("l"): .redraw,
   ]
 
   private static let closing: Set<Key> = [

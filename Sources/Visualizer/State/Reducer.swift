@@ -18,6 +18,9 @@ extension Session {
       restart(action)
     case .openDatasets, .openHelp, .openMeters, .moveSelection, .confirm, .close:
       browse(action)
+    case .toggleGuess: toggleGuessing()
+    case .guess(let move): guess(move)
+    case .takeBackGuess: takeBackGuess()
     case .redraw:
       return [.redraw]
     case .quit:
@@ -29,6 +32,8 @@ extension Session {
   /// A step by hand pauses a run.
   private mutating func step(_ action: Action) {
     playback.mode = .paused
+    guessing?.question = nil
+    if let phase = action.phase(after: timeline.present), asks(before: phase) { return }
     switch action {
     case .halfStep: advance(timeline.present.nextPhase)
     case .expectationStep: advance(.expectation)
@@ -114,6 +119,8 @@ extension Session {
     case (.moveSelection(let step), .datasets(let selected)):
       view.overlay = .datasets(
         selected: max(0, min(Shelf.entries.count - 1, selected + step)))
+    case (.confirm, .guess): confirmGuess()
+    case (_, .guess): dropGuess()
     case (.confirm, .datasets(let selected)): open(Shelf.entries[selected])
     default: view.overlay = .none
     }

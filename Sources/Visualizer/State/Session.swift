@@ -15,6 +15,8 @@ public struct Session: Sendable {
   public var timeline: Timeline
   public var view: ViewState
   public var playback = Playback()
+  /// Nil where nobody guesses.
+  public internal(set) var guessing: Guessing?
 
   /// - Throws: `RunError` where the data cannot carry such a run.
   public init(dataset: Dataset, recipe: Recipe, theme: Theme) throws(RunError) {
@@ -46,6 +48,8 @@ public struct Session: Sendable {
     next.view.isEnlarged = view.isEnlarged
     next.playback.speedIndex = playback.speedIndex
     next.run = run + 1
+    next.guessing = guessing
+    next.guessing?.question = nil
     self = next
   }
 

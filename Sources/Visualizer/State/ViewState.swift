@@ -27,6 +27,8 @@ public struct ViewState: Hashable, Sendable {
     case meters(scroll: Int)
     /// The list of data sets with one line selected.
     case datasets(selected: Int)
+    /// A question before a half-step: it takes the keys, and stands below the panels.
+    case guess
   }
 
   public var focus = PanelName.data
