@@ -27,7 +27,8 @@ import Testing
       ([.character("a")], .toggleEqualAxes),
       ([.character("<")], .changeComponents(by: -1)),
       ([.character(">")], .changeComponents(by: 1)), ([.character("s")], .newSeed),
-      ([.character("R")], .restart), ([.character("g")], .toggleGuess), ([.character("d")], .openDatasets),
+      ([.character("R")], .restart), ([.character("g")], .toggleGuess),
+      ([.character("d")], .openDatasets),
       ([.character("t")], .cycleTheme), ([.character("?"), .function(1)], .openHelp),
       ([.control("l")], .redraw), ([.escape], .close), ([.character("q")], .quit),
     ]

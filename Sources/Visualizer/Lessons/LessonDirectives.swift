@@ -123,7 +123,9 @@ struct LessonDirectives {
     }
     question = (
       LessonText(markdown: text),
-      choices.map { LessonQuestion.Choice(text: LessonText(markdown: $0.text), isRight: $0.isRight) },
+      choices.map {
+        LessonQuestion.Choice(text: LessonText(markdown: $0.text), isRight: $0.isRight)
+      },
       line.place
     )
     // A nested answer or reason.

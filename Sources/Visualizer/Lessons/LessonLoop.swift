@@ -9,7 +9,8 @@ public struct LessonLoop: Sendable {
   ///   - clock: the time in milliseconds; a script has none.
   ///   - didReach: is told each step that is begun, so that the lesson can go on there another day.
   public init(
-    clock: @escaping @Sendable () -> Int = { 0 }, didReach: @escaping @Sendable (Int) -> Void = { _ in }
+    clock: @escaping @Sendable () -> Int = { 0 },
+    didReach: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.clock = clock
     self.didReach = didReach

@@ -70,7 +70,9 @@ struct LessonHints {
 
   private func hints(_ canvas: Canvas) -> [(String, String)] {
     if case .list = player.mode { return [("↑ ↓", "move"), ("enter", "go"), ("esc", "close")] }
-    let others = [("b", "back"), ("L", "steps"), ("esc", "explore"), ("P", "presenter"), ("q", "quit")]
+    let others = [
+      ("b", "back"), ("L", "steps"), ("esc", "explore"), ("P", "presenter"), ("q", "quit"),
+    ]
     return first(canvas) + others
   }
 

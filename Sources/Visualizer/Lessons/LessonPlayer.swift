@@ -54,7 +54,8 @@ public struct LessonPlayer: Sendable {
 
   /// The keys that the student is to press, from the next one on.
   var awaitedKeys: ArraySlice<Key> {
-    guard case .keys(let pressed) = moment.waiting, case .studentPress(let keys) = items[moment.done]
+    guard case .keys(let pressed) = moment.waiting,
+      case .studentPress(let keys) = items[moment.done]
     else { return [] }
     return keys.keys[pressed...]
   }
@@ -185,7 +186,9 @@ public struct LessonPlayer: Sendable {
       mode = .free(stage)
       return effects
     }
-    guard case .keys(let pressed) = moment.waiting, let wanted = awaitedKeys.first else { return [] }
+    guard case .keys(let pressed) = moment.waiting, let wanted = awaitedKeys.first else {
+      return []
+    }
     guard moment.stage.areSame(key, wanted) else {
       notice = "Not yet: press \(wanted.name)."
       return []

@@ -20,12 +20,11 @@ enum GuessReason {
   }
 
   private static func expectation(_ fit: Fit, _ rules: Rules) -> String {
-    let start = "E changes q only, and log p does not contain q: it stays. "
+    let start = "E changes q only, so log p, which does not contain q, stays; "
     if fit.bound.gap == 0 {
-      return start + "q is now p(Z|X,θ), the gap is 0, and L has risen by all that the gap was."
+      return start + "q is now p(Z|X,θ), so the gap is 0 and L has risen by all that it was."
     }
-    return start
-      + "This E does not make q all of p(Z|X,θ): a gap stays, and L and the gap make up log p."
+    return start + "this E does not make q all of p(Z|X,θ), so a gap is left between L and log p."
   }
 
   private static func maximization(_ moves: [Guessing.Move], hasPrior: Bool) -> String {
