@@ -18,22 +18,29 @@ struct LabelScale {
       (exponent, scaled, decimals) = (0, set, 0)
       return
     }
-    let isPlain = largest >= 1e-3 && largest < 1e6
-    let plain = max(0, -set.lastDigit)
-    if isPlain, LabelScale.texts(set, plain).allSatisfy({ $0.unicodeScalars.count <= widest }) {
-      (exponent, scaled, decimals) = (0, set, plain)
-      return
-    }
     let power = Int(log10(largest).rounded(.down))
     var scaled = set
     scaled.exponent -= power
-    (exponent, self.scaled, decimals) = (power, scaled, max(0, power - set.lastDigit))
+    let plain = (set: set, decimals: max(0, -set.lastDigit))
+    let short = (set: scaled, decimals: max(0, power - set.lastDigit))
+    // A label of moderate size is left as it is unless a power of ten makes it narrower.
+    let width = LabelScale.width(plain.set, plain.decimals)
+    let isModerate = largest >= 1e-3 && largest < 1e6
+    if isModerate, width <= widest || width <= LabelScale.width(short.set, short.decimals) {
+      (exponent, self.scaled, decimals) = (0, plain.set, plain.decimals)
+    } else {
+      (exponent, self.scaled, decimals) = (power, short.set, short.decimals)
+    }
   }
 
   var texts: [String] { LabelScale.texts(scaled, decimals) }
 
   /// `·10⁻⁶`; nil where the exponent is 0.
   var text: String? { exponent == 0 ? nil : "·10" + NumberFormat.superscript(exponent) }
+
+  private static func width(_ set: TickSet, _ decimals: Int) -> Int {
+    texts(set, decimals).map(\.unicodeScalars.count).max() ?? 0
+  }
 
   private static func texts(_ set: TickSet, _ decimals: Int) -> [String] {
     set.values.map { NumberFormat.fixed($0, decimals: decimals) }

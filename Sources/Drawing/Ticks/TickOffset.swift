@@ -25,7 +25,9 @@ struct TickOffset {
     let decimals = max(0, 1 - power)
     let length = max(leading, 0) + 1 + (decimals > 0 ? decimals + 1 : 0) + (low < 0 ? 1 : 0)
     // From 10⁶ on labels would need a power of ten and all these digits before it.
-    guard leading - power >= 3, length > widest || leading >= 6 else { return }
+    guard leading - power >= (length > widest ? 2 : 3), length > widest || leading >= 6 else {
+      return
+    }
     let unit = pow(10, Double(power.magnitude))
     let shared =
       power < 0 ? (low * unit).rounded(.down) / unit : (low / unit).rounded(.down) * unit

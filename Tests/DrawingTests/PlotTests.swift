@@ -1,0 +1,175 @@
+import Plane
+import Terminals
+import Testing
+
+@testable import Drawing
+
+@Suite struct PlotTests {
+  let unit = Bounds(minimum: .zero, maximum: Point(1, 1))
+
+  @Test func theLayoutMapsCellsAndData() {
+    let rect = Rect(column: 3, row: 2, columns: 40, rows: 12)
+    let layout = PlotLayout(rect: rect, bounds: unit)
+    #expect(layout.viewport.rect == Rect(column: 7, row: 2, columns: 36, rows: 11))
+    #expect(layout.yLabels.ticks.map(\.text) == ["0.0", "0.5", "1.0"])
+  }
+
+  @Test func smallPlotsLoseTheirLabels() {
+    func area(_ columns: Int, _ rows: Int) -> Rect {
+      PlotLayout(
+        rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit
+      ).viewport.rect
+    }
+    #expect(area(20, 8) == Rect(column: 2, row: 0, columns: 18, rows: 7))
+    #expect(area(19, 8) == Rect(column: 0, row: 0, columns: 19, rows: 7))
+    #expect(area(11, 8) == Rect(column: 0, row: 0, columns: 11, rows: 8))
+    #expect(area(20, 4) == Rect(column: 0, row: 0, columns: 20, rows: 4))
+  }
+
+  /// Every size and glyph set: nothing outside the rectangle is touched, and the area lies inside.
+  @Test(arguments: GlyphSet.allCases)
+  func anySize(glyphs: GlyphSet) {
+    for columns in [0, 1, 2, 3, 7, 11, 12, 17, 19, 20, 34, 61, 120] {
+      for rows in [0, 1, 2, 3, 4, 5, 6, 10, 17, 24, 40] {
+        for hasEqualAxes in [false, true] {
+          for bounds in [
+            unit, Bounds(minimum: Point(-1130.2639612, 0), maximum: Point(-1130.26396, 0)),
+            Bounds(minimum: Point(0, -3e300), maximum: Point(1e-300, 1e300)),
+          ] {
+            check(columns, rows, hasEqualAxes, bounds, glyphs)
+          }
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ columns: Int, _ rows: Int, _ hasEqualAxes: Bool, _ bounds: Bounds, _ glyphs: GlyphSet
+  ) {
+    let rect = Rect(column: 2, row: 1, columns: columns, rows: rows)
+    let layout = PlotLayout(rect: rect, bounds: bounds, hasEqualAxes: hasEqualAxes)
+    let area = layout.viewport.rect
+    let place = "\(columns)×\(rows) \(hasEqualAxes) \(glyphs) \(bounds)"
+    #expect(area.column >= rect.column && area.endColumn <= rect.endColumn, "\(place)")
+    #expect(area.row >= rect.row && area.endRow <= rect.endRow, "\(place)")
+    var cloud = PointCloud(viewport: layout.viewport, components: 2)
+    cloud.add(bounds.centre, [1, 0])
+    let ellipse = Ellipse(centre: .zero, shape: .identity, level: 1e200).polygon(count: 90)
+    let marks: [Mark] = [
+      .polyline(
+        [Point(-9, -9), bounds.centre, Point(.nan, 0), Point(9, 9)], isClosed: false,
+        pen: Pen(.plain)),
+      .polyline(ellipse, isClosed: true, pen: Pen(.plain, isThick: true)),
+      .cloud(cloud),
+      .badge(" 1 ", at: bounds.centre, style: .plain),
+      .badge(" 2 ", at: bounds.maximum, style: .plain),
+      .badge(" 3 ", at: Point(.nan, 7), style: .plain),
+      .glyph("o", at: bounds.minimum, style: .plain),
+    ]
+    var frame = Frame(
+      size: Size(columns: columns + 4, rows: rows + 2), filledWith: Cell("·"))
+    Plot(layout: layout, marks: marks, inks: inks(.dark, .indexed, glyphs)).draw(into: &frame)
+    let strays = (0..<frame.size.rows).flatMap { row in
+      (0..<frame.size.columns).filter { column in
+        !rect.contains(column: column, row: row) && frame[column, row] != Cell("·")
+      }.map { "\($0), \(row)" }
+    }
+    #expect(strays == [], "\(place)")
+  }
+
+  @Test func badgesStayInside() {
+    #expect(draw([.badge(" 1 ", at: Point(0, 0.5), style: .plain)]) == "\n 1\n")
+    #expect(draw([.badge(" 1 ", at: Point(1, 1), style: .plain)]) == "        1\n\n")
+    #expect(draw([.badge(" 1 ", at: Point(0.45, 0), style: .plain)]) == "\n\n    1")
+    #expect(draw([.badge(" 1 ", at: Point(9, 9), style: .plain)]) == "\n\n")
+    #expect(draw([.glyph("∙", at: Point(2, 0.5), style: .plain)]) == "\n\n")
+  }
+
+  private let level = Mark.polyline(
+    [Point(0, 0.5), Point(1, 0.5)], isClosed: false, pen: Pen(.plain))
+
+  @Test func pointsCoverLinesAndBadgesCoverPoints() {
+    let layout = bare(10, 3)
+    let cloud = cloud(layout, [(0.05, 0.5, 1), (0.45, 0.5, 1), (0.95, 0.95, 1)])
+    let badge = Mark.badge(" 1 ", at: Point(0.45, 0.5), style: .plain)
+    #expect(draw([level, .cloud(cloud), badge]) == "         ●\n●⠤⠤ 1 ⠤⠤⠤⠤\n")
+  }
+
+  /// The tint is the background of shared cells only, and of none without colour or in ASCII.
+  @Test func sharedCellsAreTinted() {
+    for glyphs in GlyphSet.allCases {
+      for colors in ColorDepth.allCases {
+        let inks = inks(.dark, colors, glyphs)
+        let layout = bare(10, 3)
+        let cloud = cloud(layout, [(0.05, 0.5, 1), (0.95, 0.05, 1)])
+        var frame = Frame(size: Size(columns: 10, rows: 3))
+        Plot(layout: layout, marks: [.cloud(cloud), level], inks: inks).draw(into: &frame)
+        let isPlain = colors == .mono || colors == .eight || glyphs == .ascii
+        let tint = isPlain ? .standard : inks.style(.tint).background
+        #expect(frame[0, 1].style.background == tint, "\(glyphs) \(colors)")
+        #expect(frame[0, 1].scalar == inks.pointGlyph(0, of: 1), "\(glyphs) \(colors)")
+        #expect(frame[9, 2].style.background == .standard, "\(glyphs) \(colors)")
+      }
+    }
+  }
+
+  @Test func halfBlocksAndDensities() {
+    let layout = bare(4, 2)
+    let halves = cloud(
+      layout, [(0.1, 0.9, 1), (0.4, 0.6, 1), (0.6, 0.9, 1), (0.6, 0.6, 1), (0.9, 0.1, 1)])
+    #expect(halves.manner(on: inks(.dark)) == .marks)
+    let crowd = cloud(
+      layout,
+      [
+        (0.1, 0.9, 1), (0.4, 0.6, 1), (0.6, 0.9, 1), (0.6, 0.6, 1), (0.9, 0.1, 1),
+        (0.1, 0.1, 1), (0.4, 0.4, 1),
+      ])
+    #expect(draw([.cloud(crowd)], layout) == "▀▄█\n▄▀ ▄")
+    let dense = cloud(layout, [(0.1, 0.9, 20), (0.4, 0.9, 10), (0.6, 0.9, 4), (0.9, 0.9, 1)])
+    #expect(draw([.cloud(dense)], layout) == "█▓▒░\n")
+    #expect(draw([.cloud(dense)], layout, inks(.dark, .indexed, .ascii)) == "#+:.\n")
+  }
+
+  /// An ellipse must not vanish where points fill their cells.
+  @Test func linesStayVisibleInFullCells() {
+    let layout = bare(4, 1)
+    let xs = [0.1, 0.35, 0.6, 0.85]
+    let full = cloud(layout, xs.flatMap { [($0, 0.9, 2), ($0, 0.1, 2)] })
+    #expect(full.manner(on: inks(.dark)) == .halves)
+    #expect(draw([.cloud(full)], layout) == "████")
+    #expect(draw([.cloud(full), level], layout) == "⠤⠤⠤⠤")
+    let dense = cloud(layout, xs.map { ($0, 0.5, 9) })
+    #expect(dense.manner(on: inks(.dark)) == .density)
+    #expect(draw([.cloud(dense), level], layout) == "⠤⠤⠤⠤")
+    #expect(draw([.cloud(dense), level], layout, inks(.dark, .eight, .ascii)) == "----")
+  }
+
+  /// A badge on cells filled with its own colour needs an edge.
+  @Test func badgesKeepTheirDistanceFromFilledCells() {
+    let layout = bare(8, 1)
+    let dense = cloud(layout, stride(from: 0.05, to: 1, by: 0.125).map { ($0, 0.5, 9) })
+    let badge = Mark.badge(" 1 ", at: Point(0.45, 0.5), style: .plain)
+    #expect(draw([.cloud(dense), badge], layout) == "█  1  ██")
+    #expect(draw([.cloud(dense), .badge(" 1 ", at: .zero, style: .plain)], layout) == " 1  ████")
+  }
+
+  private func cloud(_ layout: PlotLayout, _ points: [(Double, Double, Int)]) -> PointCloud {
+    var cloud = PointCloud(viewport: layout.viewport, components: 1)
+    for (x, y, count) in points {
+      for _ in 0..<count { cloud.add(Point(x, y), [1]) }
+    }
+    return cloud
+  }
+
+  /// A plot without labels over the unit box.
+  private func bare(_ columns: Int, _ rows: Int) -> PlotLayout {
+    PlotLayout(rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit)
+  }
+
+  private func draw(_ marks: [Mark], _ layout: PlotLayout? = nil, _ inks: Inks? = nil) -> String {
+    let layout = layout ?? bare(10, 3)
+    var frame = Frame(size: layout.rect.size)
+    Plot(layout: layout, marks: marks, inks: inks ?? DrawingTests.inks(.dark)).draw(into: &frame)
+    return picture(frame)
+  }
+}

@@ -1,0 +1,84 @@
+import Plane
+import Terminals
+import Testing
+
+@testable import Drawing
+
+@Suite struct PointCloudTests {
+  let viewport = Viewport(
+    Bounds(minimum: .zero, maximum: Point(10, 5)),
+    rect: Rect(column: 2, row: 1, columns: 10, rows: 5))
+
+  @Test func halfCellsCountAndSum() {
+    var cloud = PointCloud(viewport: viewport, components: 2)
+    cloud.add(Point(0.5, 4.9), [0.25, 0.75])
+    cloud.add(Point(0.5, 4.8), [0.5, 0.5])
+    cloud.add(Point(0.5, 4.1), [1])
+    #expect(cloud.points(column: 0, row: 0) == (2, 1))
+    #expect(cloud.points(column: 1, row: 0) == (0, 0))
+    #expect(Array(cloud.weights(column: 0, row: 0, half: 0)) == [0.75, 1.25])
+    #expect(cloud.weights(column: 0, row: 0) == [1.75, 1.25])
+    #expect(cloud.densest == 3)
+    #expect(cloud.boxCells == 1)
+    #expect(cloud.occupied == 1)
+  }
+
+  @Test func whatLiesOutsideIsLeftOut() {
+    var cloud = PointCloud(viewport: viewport, components: 1)
+    for (x, y) in [(-0.1, 1), (11, 1), (1, 5.1), (.nan, 1), (1, -.infinity)] {
+      cloud.add(Point(x, y), [1])
+    }
+    #expect(cloud.count == 0)
+    #expect(cloud.boxCells == 0)
+    cloud.add(Point(10, 0), [1])
+    #expect(cloud.count == 1)
+    #expect(cloud.points(column: 9, row: 4) == (0, 1))
+    var nowhere = PointCloud(
+      viewport: Viewport(viewport.bounds, rect: Rect(column: 0, row: 0, columns: 0, rows: 0)),
+      components: 3)
+    nowhere.add(Point(1, 1), [1, 0, 0])
+    #expect(nowhere.count == 0)
+  }
+
+  /// 50 cells: marks while at most 30 are occupied, half blocks up to 200 points, a density beyond.
+  @Test(arguments: [
+    (30, CloudManner.marks, CloudManner.marks), (31, .halves, .marks), (200, .halves, .marks),
+    (201, .density, .density),
+  ])
+  func theMannerFollowsTheRoom(points: Int, manner: CloudManner, plain: CloudManner) {
+    let cloud = spread(points)
+    #expect(cloud.boxCells == 50)
+    for glyphs in GlyphSet.allCases {
+      for colors in ColorDepth.allCases {
+        let isPlain = glyphs == .ascii || colors == .mono
+        let found = cloud.manner(on: inks(.dark, colors, glyphs))
+        #expect(found == (isPlain ? plain : manner), "\(points) \(glyphs) \(colors)")
+      }
+    }
+    #expect(cloud.manner(on: inks(.mono)) == plain)
+  }
+
+  /// A hundred points on the same two places leave the picture as empty as two.
+  @Test func repeatedPointsTakeNoRoom() {
+    var cloud = PointCloud(viewport: viewport, components: 1)
+    for n in 0..<100 { cloud.add(n % 2 == 0 ? Point(0.5, 0.5) : Point(9.5, 4.5), [1]) }
+    #expect(cloud.occupied == 2)
+    #expect(cloud.manner(on: inks(.dark)) == .marks)
+  }
+
+  /// So many points, the first two in opposite corners.
+  private func spread(_ count: Int) -> PointCloud {
+    var cloud = PointCloud(viewport: viewport, components: 1)
+    for n in 0..<count {
+      let cell = n == 1 ? 49 : n == 49 ? 1 : n % 50
+      cloud.add(Point(Double(cell % 10) + 0.5, Double(cell / 10) + 0.25), [1])
+    }
+    return cloud
+  }
+}
+
+extension PointCloud {
+  mutating func add(_ point: Point, _ weights: [Double]) {
+    weights.withUnsafeBufferPointer { add(point, weights: $0) }
+  }
+}
