@@ -59,7 +59,7 @@ struct LessonCommand: ParsableCommand {
       return try printFrame(player)
     }
     let progress = LessonProgress(lesson: lesson)
-    if step == nil, !restart { player.go(to: progress.step ?? 0) }
+    if step == nil, !restart, let left = progress.step { player.resume(at: left) }
     try play(player, keeping: progress)
   }
 

@@ -24,7 +24,7 @@ import Testing
     ("L < 2.3", true), ("L < 2.25", false), ("L > KL", true), ("KL > L", false),
     ("L <= log p", true), ("L <= 2.2", false), ("L >= 2.25", true), ("L ≥ 2.3", false),
     ("L ~ 2 within 0.3", true), ("L ~ 2 within 0.2", false),
-    ("Q = inf", true), ("L = inf", false), ("L < Q", true), ("KL = 1e-9", true),
+    ("Q = inf", true), ("L = inf", false), ("L < Q", true), ("KL = 1e-9", false),
     ("KL = 1e-3", false), ("H = 0", false), ("weight 1 >= 0", false),
   ]
 

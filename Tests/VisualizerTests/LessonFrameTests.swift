@@ -34,6 +34,8 @@ import Testing
 
     ## More
 
+    - **Look at** the data
+    - **Press** `z`
     - **Look at** the table
     - **You press** `z`
     """
@@ -70,11 +72,12 @@ import Testing
     Case(
       name: "lesson-presenter-80x24", size: GoldenTests.small, keys: "space", isPresenting: true),
     Case(
-      name: "lesson-presenter-120x40", size: GoldenTests.middle, keys: "space", isPresenting: true),
+      name: "lesson-presenter-120x40", size: GoldenTests.middle, keys: "space 2 3 space space space",
+      isPresenting: true),
     Case(name: "lesson-list-80x24", size: GoldenTests.small, keys: "L down"),
     Case(
       name: "lesson-table-80x24", size: GoldenTests.small,
-      keys: "space space space space space space space"),
+      keys: "space space space 2 3 space space space space space"),
   ]
 
   @Test(arguments: cases) func frame(_ golden: Case) throws {
@@ -90,18 +93,29 @@ import Testing
     #expect(text == expected, "\(golden.name) differs:\n\(text)")
   }
 
-  static let columns = [0, 1, 2, 3, 7, 16, 33, 60, 80, 99, 116, 120, 200]
-
-  @Test(arguments: columns) func everySizeIsDrawn(_ columns: Int) throws {
+  @Test(arguments: [0, 1, 2, 3, 7, 16, 33, 60, 80, 99, 116, 120, 200])
+  func everySizeIsDrawn(_ columns: Int) throws {
+    let size = Size(columns: 80, rows: 24)
     let keys = ["", "space", "space 2 3 space", "space 2 3 space space space", "L", "space esc z"]
-    for rows in [0, 1, 2, 3, 4, 5, 6, 8, 11, 17, 18, 20, 24, 40] {
-      let size = Size(columns: columns, rows: rows)
-      for keys in keys {
-        for isPresenting in [false, true] {
-          let frame = try play(keys, player(isPresenting: isPresenting), size, Capabilities())
-          #expect(frame.size == size)
+    for keys in keys {
+      for isPresenting in [false, true] {
+        let terminal = ScriptedTerminal(size: size, events: try KeyScript.events(in: keys))
+        let player = LessonLoop().run(try player(isPresenting: isPresenting), on: terminal)
+        for rows in [0, 1, 2, 3, 4, 5, 6, 8, 11, 17, 18, 24, 40] {
+          let size = Size(columns: columns, rows: rows)
+          #expect(player.frame(size: size, capabilities: Capabilities()).size == size)
         }
       }
+    }
+  }
+
+  /// Whatever a lesson says can be said in 7-bit characters.
+  @Test func everyLessonCanBeSpelt() {
+    for (name, text) in LessonShelf.files {
+      let strangers = Set(text.unicodeScalars.filter { !$0.isASCII }).filter {
+        GlyphSet.ascii.spell(String(Character($0))) == "?"
+      }
+      #expect(strangers.isEmpty, "\(name): \(strangers)")
     }
   }
 

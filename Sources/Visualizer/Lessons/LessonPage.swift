@@ -16,7 +16,7 @@ struct LessonPage {
 
   init(_ player: LessonPlayer, size: Size, glyphs: GlyphSet = .unicode) {
     let layout = LessonLayout(size: size, isPresenting: player.isPresenting)
-    let writer = LessonWriter(player: player, width: max(1, layout.inner.columns), glyphs: glyphs)
+    let writer = LessonWriter(player: player, size: layout.inner.size, glyphs: glyphs)
     (lines, newest) = writer.written()
     rows = max(1, layout.inner.rows)
     top = max(0, min(player.moment.top, max(0, lines.count - rows)))
@@ -33,34 +33,35 @@ struct InkedLine: Hashable {
 
   var width: Int { pieces.map { $0.text.unicodeScalars.count }.reduce(0, +) }
 
-  /// Breaks words in their inks into lines of at most `width` cells; what is longer than a line is cut
-  /// within. Later lines are indented by `hanging` cells.
-  static func wrapped(_ pieces: [Piece], width: Int, hanging: Int = 0) -> [InkedLine] {
+  /// Breaks words in their inks into lines of at most `width` cells; a word longer than a line is cut
+  /// within.
+  /// - Parameter mark: stands before the first line; later lines are indented as far.
+  static func wrapped(_ pieces: [Piece], width: Int, mark: Piece? = nil) -> [InkedLine] {
+    let indent = mark.map { $0.text.unicodeScalars.count } ?? 0
+    let room = max(1, width - indent)
     var lines: [InkedLine] = []
     var line = InkedLine()
-    let room = max(1, width)
-    let indent = hanging < room ? hanging : 0
     for word in words(pieces) {
-      var word = word
-      let length = word.map(\.text.unicodeScalars.count).reduce(0, +)
-      let gap = line.pieces.isEmpty || line.width == indent && !lines.isEmpty ? 0 : 1
-      if gap > 0, line.width + gap + length > room {
+      var word = InkedLine(pieces: word)
+      if !line.pieces.isEmpty, line.width + 1 + word.width > room {
         lines.append(line)
-        line = InkedLine(pieces: indent > 0 ? [Piece(text: blank(indent), role: .text)] : [])
-      } else if gap > 0 {
-        line.append(Piece(text: " ", role: word.first?.role ?? .text))
+        line = InkedLine()
+      } else if let last = line.pieces.last {
+        line.append(Piece(text: " ", role: last.role))
       }
-      while line.width + word.map(\.text.unicodeScalars.count).reduce(0, +) > room {
-        let (head, tail) = cut(word, at: max(1, room - line.width))
-        head.forEach { line.append($0) }
-        lines.append(line)
-        line = InkedLine(pieces: indent > 0 ? [Piece(text: blank(indent), role: .text)] : [])
-        word = tail
-        if word.isEmpty { break }
+      while word.width > room {
+        let (head, tail) = cut(word.pieces, at: room)
+        lines.append(InkedLine(pieces: head))
+        word = InkedLine(pieces: tail)
       }
-      word.forEach { line.append($0) }
+      word.pieces.forEach { line.append($0) }
     }
-    return lines + [line]
+    lines.append(line)
+    guard let mark else { return lines }
+    return lines.enumerated().map { at, line in
+      let head = at == 0 ? mark : Piece(text: blank(indent), role: mark.role)
+      return InkedLine(pieces: [head] + line.pieces)
+    }
   }
 
   static func blank(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -300,6 +300,13 @@ public struct LessonPlayer: Sendable {
     while step < min(max(0, target), stepCount) { goOnByItself() }
   }
 
+  /// Goes to where the lesson was left another day, and says so.
+  public mutating func resume(at step: Int) {
+    guard (1...max(1, stepCount)).contains(step) else { return }
+    go(to: step)
+    notice = "Here you left off. L lists the steps; --restart begins anew."
+  }
+
   /// What a class would do here, done by the program: an answer without score, the student's keys.
   mutating func goOnByItself() {
     switch moment.waiting {

@@ -4,49 +4,55 @@ import Terminals
 /// Puts the present step into words and inks: its text, and what has happened in it so far.
 struct LessonWriter {
   let player: LessonPlayer
-  let width: Int
+  let size: Size
   let glyphs: GlyphSet
+
+  private var width: Int { max(1, size.columns) }
 
   private typealias Piece = InkedLine.Piece
 
   /// The lines, and the first of what came last.
   func written() -> ([InkedLine], newest: Int) {
-    var parts: [[InkedLine]] = player.step == 0 ? introduction : blocks(step.text)
+    var sheet = LessonSheet(isDense: size.rows < 8)
+    if player.step == 0 {
+      sheet.add(paragraph([Piece(text: player.lesson.title, role: .strong)]), isPlain: true)
+      write(player.lesson.introduction, on: &sheet)
+    } else {
+      write(player.lesson.steps[player.step - 1].text, on: &sheet)
+    }
+    writeItems(on: &sheet)
+    if let notice = player.notice {
+      sheet.add(paragraph([Piece(text: notice, role: .warning)]), isNew: true)
+    }
+    return sheet.joined()
+  }
+
+  private func writeItems(on sheet: inout LessonSheet) {
     let items = player.items
     let reached = min(items.count, player.moment.done + (isAsking ? 1 : 0))
-    var newest = 0
     var facts: [(LessonClaim, LessonClaim.Verdict)] = []
-    func flush() {
-      if !facts.isEmpty { parts.append(claims(facts)) }
-      facts = []
-    }
     for at in 0..<reached {
       if case .check(let claim) = items[at] {
         if let verdict = player.moment.verdicts[at] { facts.append((claim, verdict)) }
         continue
       }
-      flush()
+      if !facts.isEmpty { sheet.add(claims(facts)) }
+      facts = []
+      let isDone = at < player.moment.done
       switch items[at] {
       case .look, .check: break
-      case .press(let keys): newest = add([said("▶ ", "pressed", keys)], to: &parts)
+      case .press(let keys): sheet.add(said("pressed", keys), isNew: true)
       case .studentPress(let keys):
-        let isDone = at < player.moment.done
-        newest = add([said("▶ ", isDone ? "you pressed" : "now you: press", keys)], to: &parts)
-      case .ask(let question): newest = add(ask(question, at: at), to: &parts)
+        sheet.add(said(isDone ? "you pressed" : "now you: press", keys), isNew: true)
+      case .ask(let question): write(question, at: at, isDone, on: &sheet)
       case .because(let text):
-        parts.append(paragraph([Piece(text: "Because ", role: .strong)] + inked(text)))
+        sheet.add(paragraph([Piece(text: "Because ", role: .strong)] + inked(text)))
       }
     }
-    flush()
-    if let notice = player.notice {
-      newest = add([paragraph([Piece(text: notice, role: .warning)])], to: &parts)
-    }
-    let lines = Array(parts.joined(separator: [InkedLine()]))
-    return (lines, newest)
+    if !facts.isEmpty { sheet.add(claims(facts)) }
   }
 
-  private var step: LessonStep { player.lesson.steps[player.step - 1] }
-
+  /// Whether the item after the last that is done is in view already.
   private var isAsking: Bool {
     switch player.moment.waiting {
     case .answer, .keys: true
@@ -54,120 +60,89 @@ struct LessonWriter {
     }
   }
 
-  private var introduction: [[InkedLine]] {
-    [[InkedLine(pieces: [Piece(text: glyphs.spell(player.lesson.title), role: .strong)])]]
-      + blocks(player.lesson.introduction)
-  }
-
-  /// Adds parts and returns the number of the line on which they begin.
-  private func add(_ more: [[InkedLine]], to parts: inout [[InkedLine]]) -> Int {
-    let start = parts.map { $0.count + 1 }.reduce(0, +)
-    parts += more
-    return start
-  }
-
-  private func blocks(_ blocks: [LessonBlock]) -> [[InkedLine]] {
-    var parts: [[InkedLine]] = []
+  private func write(_ blocks: [LessonBlock], on sheet: inout LessonSheet) {
     var wasItem = false
     for block in blocks {
-      var isItem = false
-      var lines: [InkedLine]
       switch block {
-      case .paragraph(let text): lines = paragraph(inked(text))
+      case .paragraph(let text): sheet.add(paragraph(inked(text)), isPlain: true)
       case .heading(let text):
-        lines = paragraph([Piece(text: glyphs.spell(text.plain), role: .strong)])
+        sheet.add(paragraph([Piece(text: text.plain, role: .strong)]), isPlain: true)
       case .item(let mark, let text):
-        isItem = true
-        let mark = glyphs.spell(mark) + " "
-        lines = InkedLine.wrapped(
-          [Piece(text: mark, role: .text)] + inked(text), width: width, hanging: mark.count)
+        let lines = paragraph(inked(text), mark: Piece(text: mark + " ", role: .text))
+        // The items of a list stand together.
+        if wasItem { sheet.extend(lines) } else { sheet.add(lines) }
+        wasItem = true
+        continue
       case .verbatim(let texts):
-        lines = texts.map {
-          InkedLine(pieces: [Piece(text: "  " + glyphs.spell($0), role: .strong)])
-        }
+        sheet.add(
+          texts.map { InkedLine(pieces: [Piece(text: "  " + glyphs.spell($0), role: .strong)]) })
       }
-      // The items of a list stand together.
-      if isItem, wasItem, !parts.isEmpty {
-        parts[parts.count - 1] += lines
-      } else {
-        parts.append(lines)
-      }
-      lines = []
-      wasItem = isItem
+      wasItem = false
     }
-    return parts
   }
 
-  private func paragraph(_ pieces: [InkedLine.Piece]) -> [InkedLine] {
-    InkedLine.wrapped(
-      pieces.map { InkedLine.Piece(text: glyphs.spell($0.text), role: $0.role) }, width: width)
+  private func paragraph(_ pieces: [InkedLine.Piece], mark: InkedLine.Piece? = nil)
+    -> [InkedLine]
+  {
+    func spelt(_ piece: Piece) -> Piece { Piece(text: glyphs.spell(piece.text), role: piece.role) }
+    return InkedLine.wrapped(pieces.map(spelt), width: width, mark: mark.map(spelt))
   }
 
   private func inked(_ text: LessonText) -> [InkedLine.Piece] {
     text.spans.map { span in
-      InkedLine.Piece(text: glyphs.spell(span.text), role: span.manner == .plain ? .text : .strong)
+      InkedLine.Piece(text: span.text, role: span.manner == .plain ? .text : .strong)
     }
   }
 
-  private func said(_ mark: String, _ words: String, _ keys: LessonKeys) -> [InkedLine] {
-    paragraph([
-      Piece(text: mark, role: .warning), Piece(text: words + " ", role: .quiet),
-      Piece(text: keys.keys.map { $0.name(in: glyphs) }.joined(separator: " "), role: .key),
-    ])
+  private func said(_ words: String, _ keys: LessonKeys) -> [InkedLine] {
+    let names = keys.keys.map { $0.name(in: glyphs) }.joined(separator: " ")
+    return paragraph(
+      [Piece(text: words, role: .quiet), Piece(text: " " + names, role: .key)],
+      mark: Piece(text: "▶ ", role: .warning))
   }
 
-  private func ask(_ question: LessonQuestion, at item: Int) -> [[InkedLine]] {
-    let isAnswered = item < player.moment.done
-    var lines = paragraph([Piece(text: "? ", role: .warning)] + inked(question.text))
-    switch question.form {
-    case .open(let answer):
-      return isAnswered
-        ? [lines, paragraph([Piece(text: "→ ", role: .warning)] + inked(answer))] : [lines]
-    case .choices(let choices):
-      let chosen = player.chosen(at: item)
-      for (number, choice) in choices.enumerated() {
-        lines += self.choice(
-          choice, number: number + 1, isChosen: chosen.contains(number), isAnswered: isAnswered)
-      }
-      if isAnswered, !chosen.isEmpty {
-        lines.append(
-          InkedLine(pieces: [
-            Piece(
-              text: chosen == question.right ? "Right." : "Not so: the right ones are marked.",
-              role: .strong)
-          ]))
-      }
-      return [lines]
+  private func write(
+    _ question: LessonQuestion, at item: Int, _ isAnswered: Bool, on sheet: inout LessonSheet
+  ) {
+    var lines = paragraph(inked(question.text), mark: Piece(text: "? ", role: .warning))
+    let chosen = player.chosen(at: item)
+    for (number, choice) in question.choices.enumerated() {
+      lines += self.choice(
+        choice, number: number + 1, isChosen: chosen.contains(number), isAnswered)
     }
+    if isAnswered, !chosen.isEmpty {
+      let verdict = chosen == question.right ? "Right." : "Not so: the right ones are marked."
+      lines += paragraph([Piece(text: verdict, role: .strong)])
+    }
+    if case .open(let answer) = question.form, isAnswered {
+      lines += paragraph(inked(answer), mark: Piece(text: "→ ", role: .warning))
+    }
+    sheet.add(lines, isNew: true)
   }
 
   /// `✓` a right choice, `✗` a wrong one that was taken; before the answer `●` what is chosen so far.
   private func choice(
-    _ choice: LessonQuestion.Choice, number: Int, isChosen: Bool, isAnswered: Bool
+    _ choice: LessonQuestion.Choice, number: Int, isChosen: Bool, _ isAnswered: Bool
   ) -> [InkedLine] {
-    let mark: String
-    if isAnswered {
-      mark = choice.isRight ? "✓" : isChosen ? "✗" : " "
-    } else {
-      mark = isChosen ? "●" : " "
-    }
-    let head = "\(glyphs.spell(mark)) \(number) "
-    let pieces = [Piece(text: head, role: .key)] + inked(choice.text)
-    let shown =
-      isAnswered && !choice.isRight ? pieces.map { Piece(text: $0.text, role: .quiet) } : pieces
-    return InkedLine.wrapped(shown, width: width, hanging: 4)
+    let marks = ["✓", "✗", "●", " "].map(glyphs.spell)
+    let at = isAnswered ? (choice.isRight ? 0 : isChosen ? 1 : 3) : isChosen ? 2 : 3
+    let width = marks.map(\.unicodeScalars.count).max() ?? 1
+    let blanks = InkedLine.blank(width - marks[at].unicodeScalars.count)
+    var pieces = inked(choice.text)
+    if isAnswered, !choice.isRight { pieces = pieces.map { Piece(text: $0.text, role: .quiet) } }
+    return paragraph(pieces, mark: Piece(text: "\(marks[at])\(blanks) \(number) ", role: .key))
   }
 
   /// What is true now, checked when the step was played.
   private func claims(_ facts: [(LessonClaim, LessonClaim.Verdict)]) -> [InkedLine] {
     var pieces: [InkedLine.Piece] = []
-    for (claim, verdict) in facts {
-      let words = glyphs.spell(claim.text).split(separator: " ").joined(separator: " ")
-      pieces.append(Piece(text: verdict.holds ? "✓ " : "✗ ", role: verdict.holds ? .key : .warning))
+    for (at, (claim, verdict)) in facts.enumerated() {
+      let end = at < facts.count - 1 ? "," : ""
+      let found = verdict.holds ? "" : ": " + LessonWords.finding(claim, verdict)
       pieces.append(
-        Piece(
-          text: verdict.holds ? words + "   " : words + ": " + LessonWords.finding(claim, verdict),
-          role: verdict.holds ? .quiet : .warning))
+        Piece(text: verdict.holds ? " ✓ " : " ✗ ", role: verdict.holds ? .key : .warning))
+      pieces.append(
+        Piece(text: claim.text + found + end, role: verdict.holds ? .quiet : .warning))
     }
     return paragraph(pieces)
   }
