@@ -52,7 +52,7 @@ struct LessonCommand: ParsableCommand {
     }
     let theme = screen.resolvedTheme(environment: Environment.all)
     let stage = try LessonStages(lesson: lesson, theme: theme).open()
-    if check { return try report(LessonPlayer.faults(of: lesson, on: stage)) }
+    if check { return try report(LessonPlayer.faults(of: lesson, on: stage), in: lesson) }
     var player = LessonPlayer(lesson, on: stage, isPresenting: presenter)
     player.go(to: step ?? 0)
     if keys != nil || !StandardStreams.isOutputTerminal {
@@ -63,7 +63,15 @@ struct LessonCommand: ParsableCommand {
     try play(player, keeping: progress)
   }
 
-  private func report(_ faults: [LessonError]) throws {
+  private func report(_ faults: [LessonError], in lesson: Lesson) throws {
+    guard !faults.isEmpty else {
+      let count = lesson.steps.flatMap(\.items).count {
+        if case .check = $0 { true } else { false }
+      }
+      let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
+      try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
+      return
+    }
     for fault in faults.dropLast() {
       StandardStreams.writeError("\(Emscope.name): \(fault.description)\n")
     }

@@ -72,8 +72,8 @@ import Testing
     Case(
       name: "lesson-presenter-80x24", size: GoldenTests.small, keys: "space", isPresenting: true),
     Case(
-      name: "lesson-presenter-120x40", size: GoldenTests.middle, keys: "space 2 3 space space space",
-      isPresenting: true),
+      name: "lesson-presenter-120x40", size: GoldenTests.middle,
+      keys: "space 2 3 space space space", isPresenting: true),
     Case(name: "lesson-list-80x24", size: GoldenTests.small, keys: "L down"),
     Case(
       name: "lesson-table-80x24", size: GoldenTests.small,

@@ -69,12 +69,12 @@ struct LessonDirectives {
     throws(LessonError)
   {
     switch name {
-    case .lookAt: items.append(.look(try focus(text, line, column)))
+    case .lookAt: items.append(.look(try arguments(line, column).focus(text)))
     case .press:
-      items.append(.press(try keys(text, line, column)))
+      items.append(.press(try arguments(line, column).keys(text)))
       hasPressed = true
     case .studentPress:
-      items.append(.studentPress(try keys(text, line, column)))
+      items.append(.studentPress(try arguments(line, column).keys(text)))
       hasPressed = true
     case .answer:
       guard let open = question, open.choices.isEmpty else {
@@ -95,7 +95,14 @@ struct LessonDirectives {
       }
       items.append(.because(LessonText(markdown: text)))
     case .check:
-      items.append(.check(try claim(text, line, column)))
+      let claim = try arguments(line, column).claim(text)
+      if claim.relation.needsPress, !hasPressed {
+        throw LessonError(
+          file: file, place: claim.place,
+          what: "'\(claim.text)' compares with the state before a press",
+          cure: "put a **Press** before it in this step")
+      }
+      items.append(.check(claim))
     case .ask: break
     }
   }
@@ -163,60 +170,9 @@ struct LessonDirectives {
     return Name(rawValue: String(word.hasSuffix(":") ? word.dropLast() : word)) != nil
   }
 
-  private func focus(_ text: String, _ line: LessonLine, _ column: Int) throws(LessonError)
-    -> LessonFocus
-  {
-    var word = text.hasSuffix(".") ? text.dropLast() : Substring(text)
-    if word.hasPrefix("the ") { word = word.dropFirst(4) }
-    if let focus = LessonFocus(rawValue: String(word)) { return focus }
-    let names = LessonFocus.allCases.map(\.rawValue)
-    throw error(
-      line, column: column, "there is no part '\(word)' of the screen",
-      "look at " + names.dropLast().map { "the \($0)" }.joined(separator: ", ") + " or everything")
-  }
-
-  private func keys(_ text: String, _ line: LessonLine, _ column: Int) throws(LessonError)
-    -> LessonKeys
-  {
-    let script = try code(text, line, column, "keys", example: "`e m`")
-    let events: [Event]
-    do throws(KeyScriptError) {
-      events = try KeyScript.events(in: script)
-    } catch {
-      throw self.error(
-        line, column: column + 1, "unknown keys: \(script)", error.description)
-    }
-    let keys = events.compactMap { if case .key(let key) = $0 { key } else { nil } }
-    guard !keys.isEmpty, keys.count == events.count else {
-      throw error(line, column: column + 1, "a lesson presses keys only", "as in `space e m`")
-    }
-    return LessonKeys(
-      keys: keys, text: script, place: LessonPlace(line: line.number, column: column + 1))
-  }
-
-  private func claim(_ text: String, _ line: LessonLine, _ column: Int) throws(LessonError)
-    -> LessonClaim
-  {
-    let words = try code(text, line, column, "a claim", example: "`KL = 0`")
-    let place = LessonPlace(line: line.number, column: column + 1)
-    let claim = try LessonClaimParser(file: file, kind: kind, place: place).claim(words)
-    if claim.relation.needsPress, !hasPressed {
-      throw LessonError(
-        file: file, place: place, what: "'\(words)' compares with the state before a press",
-        cure: "put a **Press** before it in this step")
-    }
-    return claim
-  }
-
-  /// What stands in backticks.
-  private func code(
-    _ text: String, _ line: LessonLine, _ column: Int, _ what: String, example: String
-  ) throws(LessonError) -> String {
-    let spans = LessonText(markdown: text).spans.filter { $0.manner == .code }
-    guard !spans.isEmpty else {
-      throw error(line, column: column, "\(what) stand in backticks", "as in \(example)")
-    }
-    return spans.map(\.text).joined(separator: " ")
+  private func arguments(_ line: LessonLine, _ column: Int) -> LessonArguments {
+    LessonArguments(
+      file: file, kind: kind, place: LessonPlace(line: line.number, column: column))
   }
 
   private func error(_ line: LessonLine, column: Int, _ what: String, _ cure: String)
