@@ -1,3 +1,4 @@
+import Foundation
 import Mixtures
 import Terminals
 import Testing
@@ -80,6 +81,28 @@ import Testing
           || why.hasPrefix("A frozen E"), "\(rule): \(why)")
       #expect(why.hasSuffix("."))
     }
+  }
+
+  @Test func aRunTakesTheOldAnswerAway() throws {
+    var session = try Sessions.oldFaithful()
+    try press("g e s u d space r", &session)
+    #expect(session.guessing?.question == nil)
+    _ = session.reduce(.tick)
+    #expect(session.timeline.position == 2)
+    #expect(session.guessing?.score == LessonScore(right: 3, asked: 3))
+  }
+
+  @Test(arguments: ["g e s u": "guess-asked-80x24", "g e s u u": "guess-told-80x24"])
+  func frame(_ keys: String, _ name: String) throws {
+    var session = try Sessions.oldFaithful()
+    try press(keys, &session)
+    let text = FrameDescription.text(
+      of: session.frame(size: GoldenTests.small, capabilities: Capabilities()))
+    let file = GoldenTests.folder.appending(path: "\(name).txt")
+    if ProcessInfo.processInfo.environment["EMSCOPE_RECORD_GOLDENS"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try text == String(contentsOf: file, encoding: .utf8), "\(name) differs:\n\(text)")
   }
 
   @Test func everySizeIsDrawn() throws {

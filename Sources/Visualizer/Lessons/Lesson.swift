@@ -1,5 +1,3 @@
-import Terminals
-
 /// A guided tour through a screen of the program: text, keys, questions, and claims that are checked.
 ///
 /// It is written as a Markdown file that is pleasant to read as it stands; `LessonParser` reads it.
@@ -33,15 +31,6 @@ public struct Lesson: Hashable, Sendable {
     let rest = name.dropFirst(number.count)
     return String(!number.isEmpty && rest.hasPrefix("-") ? rest.dropFirst() : name)
   }
-}
-
-/// One step: text first, then what happens, in order.
-public struct LessonStep: Hashable, Sendable {
-  public let title: String
-  public let text: [LessonBlock]
-  public let items: [LessonItem]
-  /// For the teacher only.
-  public let notes: [LessonNote]
 }
 
 /// A speaker's note, and after how many items of its step it stands.

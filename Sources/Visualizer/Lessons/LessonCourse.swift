@@ -69,14 +69,18 @@ extension LessonPlayer {
     for key in keys.keys { _ = moment.stage.press(key) }
   }
 
-  /// Goes to a step by playing everything before it at once; the score stays.
+  /// Goes to a step by playing everything before it at once, so that one can go back from there as if
+  /// one had; the score stays.
   public mutating func go(to target: Int) {
     let (score, theme) = (moment.score, moment.stage.theme)
-    if !past.isEmpty || step != 0 { remember() }
     moment = LessonMoment(stage: opening)
     moment.score = score
+    past = []
     set(theme: theme)
-    while step < min(max(0, target), stepCount) { goOnByItself() }
+    while step < min(max(0, target), stepCount) {
+      remember()
+      goOnByItself()
+    }
   }
 
   /// Goes to where the lesson was left another day, and says so.

@@ -46,6 +46,7 @@ extension Session {
   }
 
   private mutating func play(_ action: Action) {
+    guessing?.question = nil
     switch action {
     case .toggleRun: playback.mode = playback.mode == .paused ? .running : .paused
     case .converge: playback.mode = playback.mode == .converging ? .paused : .converging
