@@ -104,7 +104,7 @@ import Testing
     #expect(player.score == LessonScore())
     try press("space", &player)
     #expect(player.score == LessonScore())
-    #expect(player.notice == "Not counted. The right ones are marked.")
+    #expect(player.notice == "Not counted; what is right is marked.")
     #expect(player.coming != nil)
   }
 

@@ -131,7 +131,7 @@ public struct LessonPlayer: Sendable {
         if case .open = question.form {
           notice = nil
         } else {
-          notice = "Not counted. The right ones are marked."
+          notice = "Not counted; what is right is marked."
         }
         settle(question, counts: false)
       } else {

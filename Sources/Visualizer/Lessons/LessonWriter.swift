@@ -111,7 +111,7 @@ struct LessonWriter {
         choice, number: number + 1, isChosen: chosen.contains(number), isAnswered)
     }
     if isAnswered, !chosen.isEmpty {
-      let verdict = chosen == question.right ? "Right." : "Not so: the right ones are marked."
+      let verdict = chosen == question.right ? "Right." : "Not so: what is right is marked."
       lines += paragraph([Piece(text: verdict, role: .strong)])
     }
     if case .open(let answer) = question.form, isAnswered {
