@@ -54,9 +54,12 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
+    // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
+    // literals, which take a minute for this much text.
+    .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
       name: "Visualizer",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      dependencies: ["Plane", "Mixtures", "Datasets", "Drawing", "Terminals", "CLessons"],
       swiftSettings: strict),
     .target(
       name: "CCurses",
@@ -98,5 +101,6 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["emscope", "Curses", "Terminals"], swiftSettings: strict
     ),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )

@@ -47,12 +47,12 @@ public enum ExpectationRule: Hashable, Sendable {
   public var story: String {
     switch self {
     case .soft: "q becomes the posterior: L touches log p"
-    case .hard: "all of a point to its likeliest component (as k-means): the gap keeps a floor"
+    case .hard: "all of a point to its likeliest component, as k-means"
     case .tempered(let β):
       β < 1
-        ? "q flatter than the posterior: a gap stays; small β merges components"
+        ? "q flatter than the posterior; small β merges components"
         : "q sharper than the posterior: a gap stays"
-    case .partial: "the posterior on one block of points at a time: L never falls"
+    case .partial: "the posterior on one block at a time: L never falls"
     case .sampled: "each point drawn from its posterior: a noisy plateau"
     case .frozen: "q stays: EM without its E"
     }

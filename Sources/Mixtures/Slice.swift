@@ -35,6 +35,19 @@ public struct Slice: Hashable, Sendable {
   /// log p − L at t = 1: along θ the gap just opened.
   public let gap: Double
 
+  /// The same cut in other units of the bound.
+  public func scaled(by factor: Double) -> Slice {
+    guard factor != 1 else { return self }
+    func scaled(_ place: Place) -> Place { Place(t: place.t, value: factor * place.value) }
+    return Slice(
+      direction: direction,
+      samples: samples.map {
+        Sample(
+          t: $0.t, evidence: factor * $0.evidence, lowerBound: factor * $0.lowerBound,
+          nextBound: $0.nextBound.map { factor * $0 })
+      }, touch: touch.map(scaled), top: scaled(top), gap: factor * gap)
+  }
+
   /// The usual stretch of t.
   public static let range = -0.35...1.9
 

@@ -11,7 +11,11 @@ public enum KeyTable {
       }
       text += "\n"
     }
-    return text
+    text += "In a lesson\n"
+    for (keys, description) in lessonRows() {
+      text += "  \(keys)\(String(repeating: " ", count: max(1, 22 - keys.count)))\(description)\n"
+    }
+    return text + "\n"
   }
 
   public static var markdown: String {
@@ -27,7 +31,18 @@ public enum KeyTable {
         text += "| \(keys) | \(description.replacing("|", with: "\\|")) |\n"
       }
     }
+    text += "\n## In a lesson\n\n| keys | what they do |\n| --- | --- |\n"
+    for (keys, description) in lessonRows(quoted: true) {
+      text += "| \(keys) | \(description) |\n"
+    }
     return text
+  }
+
+  private static func lessonRows(quoted: Bool = false) -> [(String, String)] {
+    LessonKeymap.bindings.map { binding in
+      let names = binding.keys.map { quoted ? "`\($0.name)`" : $0.name }
+      return (names.joined(separator: " "), binding.description)
+    }
   }
 
   private static func rows(_ group: KeyBinding.Group, quoted: Bool = false) -> [(String, String)] {

@@ -225,6 +225,7 @@ extension Action {
   fileprivate var mayTakeLong: Bool {
     switch self {
     case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest, .goTo,
+      .guess,
       .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes,
       .cycleLayer, .arrow, .moveMean, .randomizeResponsibilities, .reseed, .addPoint, .removePoint,
       .change, .changeColumn, .swapColumns, .toggleCursor, .pickPoint:

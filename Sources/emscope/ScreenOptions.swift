@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Drawing
 import Terminals
 
@@ -13,10 +14,10 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "The characters: auto, \(ModelOptions.names(GlyphSet.allCases)).")
   var glyphs = "auto"
 
-  @Flag(help: "Nothing moves by itself. (It does not in this version.)")
+  @Flag(help: "Show a half-step at once instead of as a short movement.")
   var noMotion = false
 
-  @Flag(help: "Leave the mouse to the terminal. (It is in this version.)")
+  @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -42,6 +43,16 @@ struct ScreenOptions: ParsableArguments {
   /// Without a terminal: what was asked for, else the richest that is safe in a file.
   var capabilities: Capabilities {
     Capabilities(colors: color.depth ?? .indexed, glyphs: glyphSet ?? .unicode)
+  }
+
+  /// - Throws: code 69 where there is no usable terminal.
+  func openTerminal() throws(Failure) -> CursesTerminal {
+    do throws(TerminalError) {
+      return try CursesTerminal(
+        options: CursesTerminal.Options(colors: color.depth, glyphs: glyphSet, mouse: !noMouse))
+    } catch {
+      throw Failure(.noTerminal, error.description)
+    }
   }
 
   func resolvedTheme(environment: [String: String]) -> Theme {

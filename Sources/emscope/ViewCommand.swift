@@ -14,25 +14,40 @@ struct ViewCommand: ParsableCommand {
   @OptionGroup(title: "Model options") var model: ModelOptions
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
+  @Option(
+    parsing: .unconditional,
+    help: "Press these keys first, separated by spaces; a repeated one as space*12.")
+  var keys = ""
+
   func run() throws {
-    let session = try SessionLoader(model: model).session(
+    let opening = try FrameOutput.events(of: keys)
+    var session = try SessionLoader(model: model).session(
       data: data, theme: screen.resolvedTheme(environment: Environment.all), isOnScreen: true)
+    session.view.hasMotion = !screen.noMotion
+    session.view.hasMouse = !screen.noMouse
     guard StandardStreams.isOutputTerminal else {
-      let size = Size(columns: 80, rows: 24)
-      try StandardStreams.writeOutput(
-        TextExport.text(
-          of: session.frame(size: size, capabilities: screen.capabilities)))
-      return
+      return try printFrame(session, opening)
     }
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(
-        options: CursesTerminal.Options(
-          colors: screen.color.depth, glyphs: screen.glyphSet, mouse: false))
-    } catch {
-      throw Failure(.noTerminal, error.description)
-    }
-    defer { terminal.close() }
-    Loop(clock: Clock.milliseconds, heavy: Loop.usuallyHeavy).run(session, on: terminal)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let terminal = try screen.openTerminal()
+    let saved = SavedRun(
+      arguments: ViewArguments.recorded(arguments), capabilities: terminal.capabilities)
+    let loop = Loop(
+      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy, opening: opening, save: saved.save)
+    let end = loop.record(session, on: terminal)
+    terminal.close()
+    try StandardStreams.writeOutput(
+      ViewArguments.commandLine(arguments, keys: end.recording.script) + "\n")
+  }
+
+  /// Without a terminal: what the screen would show.
+  private func printFrame(_ session: Session, _ opening: [Event]) throws {
+    let terminal = ScriptedTerminal(
+      size: Size(columns: 80, rows: 24), capabilities: screen.capabilities, events: opening)
+    var still = session
+    still.view.hasMotion = false
+    Loop().run(still, on: terminal)
+    try StandardStreams.writeOutput(
+      TextExport.text(of: terminal.lastFrame ?? Frame(size: terminal.size)))
   }
 }

@@ -106,7 +106,7 @@ import Testing
   func theNewestGapIsTwoRowsHigh(_ columns: Int, _ rows: Int) throws {
     var session = try Sessions.oldFaithful()
     for _ in 0..<20 {
-      let history = BoundHistory(session.timeline)
+      let history = BoundHistory(session.timeline, session.amounts)
       let chart = BoundRows(
         rect: Rect(column: 0, row: 0, columns: columns / 2 - 10, rows: rows - 13), hasEdge: true)
       let window = BoundWindow(

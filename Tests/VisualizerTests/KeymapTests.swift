@@ -11,7 +11,7 @@ import Testing
   }
 
   /// The keys of the contract, each with what it does.
-  @Test func theContractsKeys() {
+  @Test func theContractsKeys() throws {
     let expected: [([Key], Action)] = [
       ([.character(" "), .right, .character("l"), .character("n")], .halfStep),
       ([.character("b"), .left, .character("h"), .backspace], .back),
@@ -23,17 +23,24 @@ import Testing
       ([.character("2")], .focus(.bound)), ([.character("3")], .focus(.slice)),
       ([.character("+"), .character("=")], .enlarge),
       ([.character("_"), .character("-")], .shrink), ([.character("z")], .cycleZoom),
-      ([.character("o")], .cycleLevels), ([.character("w")], .openMeters),
+      ([.character("o")], .cycleLayer), ([.character("w")], .openMeters),
       ([.character("a")], .toggleEqualAxes),
       ([.character("<")], .changeComponents(by: -1)),
       ([.character(">")], .changeComponents(by: 1)), ([.character("s")], .newSeed),
-      ([.character("R")], .restart), ([.character("d")], .openDatasets),
+      ([.character("R")], .restart), ([.character("g")], .toggleGuess),
+      ([.character("d")], .openDatasets), ([.character("B")], .toggleBars),
+      ([.character("i")], .toggleCursor), ([.character("x")], .toggleEditing),
+      ([.character("M")], .manyStarts(50)), ([.character("f")], .openMenu(.family)),
+      ([.character("v")], .openMenu(.variants)), ([.character("p")], .openMenu(.prior)),
+      ([.character("%")], .toggleMouse), ([.character("S")], .save),
+      ([.character(":")], .openPalette),
       ([.character("t")], .cycleTheme), ([.character("?"), .function(1)], .openHelp),
       ([.control("l")], .redraw), ([.escape], .close), ([.character("q")], .quit),
     ]
+    let view = try Sessions.oldFaithful().view
     for (keys, action) in expected {
       for key in keys {
-        #expect(Keymap.action(for: key, overlay: .none) == action, "\(key)")
+        #expect(Keymap.action(for: key, in: view) == action, "\(key)")
       }
     }
   }

@@ -54,6 +54,7 @@ import Testing
     var capabilities: Capabilities { terminal.capabilities }
     func present(_ frame: Frame) { terminal.present(frame) }
     func redraw() {}
+    func setMouse(_ on: Bool) {}
     func nextEvent(timeout: Int?) -> Event {
       timeout == nil ? terminal.nextEvent(timeout: nil) : .timeout
     }
@@ -75,6 +76,7 @@ import Testing
     var capabilities: Capabilities { terminal.capabilities }
     func present(_ frame: Frame) { terminal.present(frame) }
     func redraw() {}
+    func setMouse(_ on: Bool) {}
     func nextEvent(timeout: Int?) -> Event {
       let event = terminal.nextEvent(timeout: timeout)
       return event == .hangUp && timeout != nil ? .timeout : event

@@ -73,7 +73,7 @@ import Testing
       (.enlarge, { $0.isEnlarged = true }),
       (.shrink, { $0.isEnlarged = false }),
       (.cycleZoom, { $0.zoom = .full }),
-      (.cycleLevels, { $0.levels = .several }),
+      (.cycleLayer, { $0.layer = .several }),
       (.toggleEqualAxes, { $0.hasEqualAxes = true }),
       (.cycleTheme, { $0.theme = .light }),
       (.openHelp, { $0.overlay = .help(scroll: 0) }),
@@ -97,7 +97,7 @@ import Testing
     let view = session.view
     for _ in ViewState.Zoom.allCases { _ = session.reduce(.cycleZoom) }
     for _ in Theme.allCases { _ = session.reduce(.cycleTheme) }
-    for _ in ViewState.Levels.allCases { _ = session.reduce(.cycleLevels) }
+    for _ in 1..<ViewState.Layer.allCases.count { _ = session.reduce(.cycleLayer) }
     #expect(session.view == view)
   }
 

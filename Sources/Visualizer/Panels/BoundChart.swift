@@ -57,9 +57,11 @@ struct BoundChart {
     guard !area.isEmpty, !window.shown.isEmpty else { return }
     drawAxis(into: &frame)
     for index in window.shown { fillGap(index, into: &frame) }
+    drawChanges(into: &frame)
     drawGhost(into: &frame)
     drawCurves(into: &frame)
     drawClipping(into: &frame)
+    drawGhostLegend(into: &frame)
     for index in window.shown { drawLetters(index, into: &frame) }
     GapStrip(
       history: history, window: window, canvas: canvas, rows: rows, area: area, left: left
@@ -103,6 +105,18 @@ struct BoundChart {
       row: area.row + (first + last) / 2, style: canvas.inks.style(.gap))
   }
 
+  /// An upright line before each half-step whose rules are others, or that a hand made.
+  private func drawChanges(into frame: inout Frame) {
+    for index in session.timeline.changes where window.shown.contains(index) {
+      let cell = window.cells(index).lowerBound
+      guard cell < area.columns else { continue }
+      for row in 0..<area.rows where frame[area.column + cell, area.row + row].scalar == " " {
+        frame[area.column + cell, area.row + row] = Cell(
+          canvas.glyphs == .ascii ? "!" : "┆", canvas.inks.style(.warning))
+      }
+    }
+  }
+
   /// `↓` where a column's history lies below the picture.
   private func drawClipping(into frame: inout Frame) {
     for index in window.shown where history.columns[index].evidence < scale.low {
@@ -124,8 +138,7 @@ struct BoundChart {
     }
     let style = canvas.inks.style(
       index == history.present ? .selection : index < history.present ? .text : .quiet)
-    let letter: Unicode.Scalar =
-      column.phase == .start ? "0" : column.phase == .expectation ? "E" : "M"
+    let letter = column.phase.letter
     frame[middle, letters] = Cell(letter, style)
     guard let iterations = rows.iterations, column.phase == .maximization else { return }
     let text = "\(column.iteration)"
@@ -157,5 +170,18 @@ struct BoundChart {
       }
     }
     return step
+  }
+}
+
+extension Phase {
+  /// What stands under its column.
+  fileprivate var letter: Unicode.Scalar {
+    switch self {
+    case .start: "0"
+    case .expectation: "E"
+    case .maximization: "M"
+    case .edit: "x"
+    case .belief: "q"
+    }
   }
 }

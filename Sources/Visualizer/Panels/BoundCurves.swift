@@ -87,12 +87,45 @@ extension BoundChart {
     let pen = Pen(canvas.inks.style(.quiet), texture: .dotted)
     for (step, fit) in fork.fits.enumerated() {
       let index = fork.position + 1 + step
-      guard window.shown.contains(index), let y = dot(fit.evidence, grid) else { continue }
+      guard window.shown.contains(index),
+        let y = dot(session.amounts(fit.evidence), grid)
+      else { continue }
       let cells = window.cells(index)
       grid.line(
         from: Point(Double(cells.lowerBound * grid.cellWidth) + 0.5, Double(y) + 0.5),
         to: Point(Double(cells.upperBound * grid.cellWidth) - 0.5, Double(y) + 0.5), pen: pen)
     }
     grid.draw(into: &frame, column: area.column, row: area.row)
+  }
+
+  /// What the faint second curve is, where it can be seen.
+  func drawGhostLegend(into frame: inout Frame) {
+    guard let fork = session.timeline.forks.last, !fork.entries.isEmpty,
+      window.shown.contains(fork.position + 1)
+    else { return }
+    let line = canvas.glyphs == .ascii ? ": : " : "┄┄ "
+    canvas.write(
+      " \(line)\(fork.story(beside: session.timeline))", .quiet, column: area.column, in: area,
+      into: &frame)
+  }
+}
+
+extension Timeline.Fork {
+  /// The faint curve in words: in what its rules differ from those of the present future, and where it
+  /// ends.
+  fileprivate func story(beside timeline: Timeline) -> String {
+    let other = entries[0].rules
+    let at = min(position + 1, timeline.entries.count - 1)
+    let rules = timeline.entries[at].rules
+    var words: [String] = []
+    if other.expectation != rules.expectation { words.append("E \(other.expectation.name)") }
+    if other.maximization != rules.maximization { words.append("M \(other.maximization.name)") }
+    if other.shape != rules.shape { words.append(other.shape.rawValue) }
+    if other.held != rules.held {
+      words.append(
+        other.held.names.isEmpty ? "nothing held" : "held " + Words.list(other.held.names))
+    }
+    if other.prior != rules.prior { words.append(other.prior == nil ? "no prior" : "prior") }
+    return "other future" + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
   }
 }

@@ -7,11 +7,12 @@ struct BoundPanel {
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
     let isFocused = session.view.focus == .bound
-    let inner: Rect
-    if rect.columns >= 16, rect.rows >= 7 {
+    var inner: Rect
+    let hasFrame = rect.columns >= 16 && rect.rows >= 7
+    if hasFrame {
       inner = Box(
         title: words(rect.columns).map(\.text).joined(),
-        topRight: "zoom: \(session.view.zoom.rawValue)",
+        topRight: session.view.showsBars ? "bars" : "zoom: \(session.view.zoom.rawValue)",
         bottomRight: rect.columns >= 40
           ? session.view.units.labels.long : session.view.units.labels.short, isFocused: isFocused
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
@@ -19,12 +20,25 @@ struct BoundPanel {
     } else {
       inner = rect
     }
+    guard !session.view.showsBars else {
+      DecompositionBars(session: session).draw(canvas, inner, into: &frame)
+      return
+    }
+    // Beside the chart where there is room for both.
+    if inner.columns >= Self.widthForBoth {
+      let bars = inner.inset(left: inner.columns - Self.barsWidth)
+      DecompositionBars(session: session).draw(canvas, bars, into: &frame)
+      inner = inner.inset(right: Self.barsWidth + 1)
+    }
     BoundChart(
       session: session, history: BoundHistory(session.timeline, session.amounts), canvas: canvas,
       rect: inner,
-      hasEdge: inner != rect
+      hasEdge: hasFrame
     ).draw(into: &frame)
   }
+
+  private static let widthForBoth = 76
+  private static let barsWidth = 30
 
   /// The title is the legend: each word in the colour of its curve.
   private func words(_ columns: Int) -> [(text: String, role: Role)] {

@@ -12,7 +12,7 @@ struct CaptionLine {
       return
     }
     let caption = Caption(session)
-    let text = canvas.width(caption.long) + 2 <= rect.columns ? caption.long : caption.short
+    let text = text(caption, canvas, width: rect.columns)
     let indent = canvas.width(text) < rect.columns ? " " : ""
     guard !caption.isWarning, let colon = text.firstIndex(of: ":") else {
       canvas.write(
@@ -24,5 +24,13 @@ struct CaptionLine {
       indent + text[...colon], .strong, column: rect.column, in: rect, into: &frame)
     canvas.write(
       String(text[text.index(after: colon)...]), .text, column: end, in: rect, into: &frame)
+  }
+
+  /// The longest wording that fits; where a law is lawfully off, with the reason.
+  private func text(_ caption: Caption, _ canvas: Canvas, width: Int) -> String {
+    let words = [caption.long, caption.short]
+    let breach = caption.isWarning ? nil : session.lawfulBreach
+    let all = breach.map { reason in words.map { "\($0)  \(reason)" } } ?? []
+    return (all + words).first { canvas.width($0) + 2 <= width } ?? caption.short
   }
 }

@@ -12,6 +12,16 @@ public final class CloudCache: Sendable {
     let edition: Int
     let responsibilities: Responsibilities
     let viewport: Viewport
+    /// Coloured by known class rather than by q.
+    let isByClass: Bool
+  }
+
+  /// A state whose gap is looked at point by point.
+  struct GapKey: Hashable {
+    let run: Int
+    let edition: Int
+    let responsibilities: Responsibilities
+    let mixture: Mixture
   }
 
   private static let capacity = 8
@@ -22,7 +32,16 @@ public final class CloudCache: Sendable {
   /// The newest last.
   private let entries = Mutex<[Entry]>([])
 
+  private let gaps = Mutex<(key: GapKey, carriers: [Int])?>(nil)
+
   public init() {}
+
+  func carriers(_ key: GapKey, else found: () -> [Int]) -> [Int] {
+    if let known = gaps.withLock({ $0 }), known.key == key { return known.carriers }
+    let carriers = found()
+    gaps.withLock { $0 = (key, carriers) }
+    return carriers
+  }
 
   func cloud(_ key: Key, else gathered: () -> PointCloud) -> PointCloud {
     if let found = entries.withLock({ $0.first { $0.key == key } }) { return found.cloud }

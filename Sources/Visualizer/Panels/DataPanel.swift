@@ -31,6 +31,8 @@ struct DataPanel {
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
     }
     Plot(layout: layout, marks: marks(layout, canvas), inks: canvas.inks).draw(into: &frame)
+    PointBox(session: session).draw(canvas, layout, into: &frame)
+    ClassLegend(session: session).draw(canvas, rect, into: &frame)
   }
 
   /// An axis' title, and what its numbers leave out.
@@ -51,18 +53,21 @@ struct DataPanel {
         marks += curves.map {
           .polyline(
             $0.points, isClosed: $0.isClosed,
-            pen: Pen(inks.component(k, of: count), priority: priority))
+            pen: Pen(
+              inks.component(k, of: count), priority: priority,
+              isThick: session.view.hasLargeMarks))
         }
       }
     }
     marks.append(
       .cloud(
         tween?.cloud({ cloud(layout, $0) }, to: fit) ?? cloud(layout, fit)))
+    marks += DataLayer(session: session, clouds: clouds).marks(canvas, layout)
     marks += trails(canvas, in: layout.viewport.bounds)
     for (k, component) in parameters.components.enumerated() {
       marks.append(
         .badge(
-          " \(k + 1) ",
+          session.view.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ",
           at: fit.model.family.marker(
             of: component, index: k, count: count, in: layout.viewport.bounds),
           style: inks.badge(k, of: count)))
@@ -85,17 +90,27 @@ struct DataPanel {
   }
 
   private func cloud(_ layout: PlotLayout, _ fit: Fit) -> PointCloud {
+    let classes = session.view.layer == .classes ? session.dataset.classes : nil
     func gathered() -> PointCloud {
-      var cloud = PointCloud(viewport: layout.viewport, components: fit.mixture.count)
       let points = session.dataset.points
-      fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
+      var cloud = PointCloud(
+        viewport: layout.viewport, components: classes?.names.count ?? fit.mixture.count)
+      guard let classes else {
+        fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
+        return cloud
+      }
+      for n in 0..<points.count {
+        let row = classes.names.indices.map { $0 == classes.index[n] ? 1.0 : 0 }
+        row.withUnsafeBufferPointer { cloud.add(points[n], weights: $0) }
+      }
       return cloud
     }
     guard let clouds else { return gathered() }
     return clouds.cloud(
       CloudCache.Key(
         run: session.run, edition: session.timeline.presentEntry.edition,
-        responsibilities: fit.responsibilities, viewport: layout.viewport),
+        responsibilities: fit.responsibilities, viewport: layout.viewport,
+        isByClass: classes != nil),
       else: gathered)
   }
 

@@ -13,9 +13,9 @@ struct DatasetOverlay {
     let width = min(72, screen.columns - 4)
     let story = TextOverlay.wrapped(entries[selected].account, width: max(8, width))
     let inner = Overlay.window(
-      "data sets", columns: width, rows: entries.count + 2 + max(4, story.count),
+      "data sets", columns: width, rows: entries.count + 3 + max(4, story.count),
       note: "enter opens · x y other columns, s swaps", canvas, screen, into: &frame)
-    let room = max(1, inner.rows - 2 - max(4, story.count))
+    let room = max(1, inner.rows - 3 - max(4, story.count))
     let shown = ListRow.window(count: entries.count, selected: selected, room: room)
     for (row, at) in shown.enumerated() {
       let line = ListRow(isSelected: at == selected, canvas: canvas, inner: inner, row: row)

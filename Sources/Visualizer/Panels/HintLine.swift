@@ -6,12 +6,20 @@ struct HintLine {
   let session: Session
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+    HintLine.draw(
+      chosen(canvas, width: rect.columns).map { ($0.key, $0.word) }, canvas, rect, into: &frame)
+  }
+
+  /// Keys and a word for each, as many as fit.
+  static func draw(
+    _ hints: [(String, String)], _ canvas: Canvas, _ rect: Rect, into frame: inout Frame
+  ) {
     guard !rect.isEmpty else { return }
     var column = rect.column
-    for hint in chosen(canvas, width: rect.columns) {
-      column = canvas.write(
-        " \(hint.key)", .key, column: column, in: rect, into: &frame)
-      column = canvas.write(" \(hint.word) ", .quiet, column: column, in: rect, into: &frame)
+    for (key, word) in hints {
+      guard column + canvas.width(key) + canvas.width(word) + 3 <= rect.endColumn else { break }
+      column = canvas.write(" \(key)", .key, column: column, in: rect, into: &frame)
+      column = canvas.write(" \(word) ", .quiet, column: column, in: rect, into: &frame)
     }
   }
 

@@ -15,7 +15,8 @@ struct MenuOverlay {
   func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
     let lines = lines
     let inner = Overlay.window(
-      title, columns: 72, rows: lines.count, note: "enter chooses, esc closes", canvas, screen,
+      title, columns: min(92, screen.columns - 4), rows: lines.count,
+      note: "enter chooses, esc closes", canvas, screen,
       into: &frame)
     let at = lines.firstIndex { if case .item(selected) = $0 { true } else { false } } ?? 0
     let shown = ListRow.window(count: lines.count, selected: at, room: inner.rows)
@@ -28,7 +29,7 @@ struct MenuOverlay {
         line.begin(&frame)
         line.write(items[index].isOn ? "●" : " ", at: 1, into: &frame)
         line.write(items[index].name, .key, at: 3, into: &frame)
-        line.write(items[index].meaning, .text, at: 19, into: &frame)
+        line.write(items[index].meaning, .text, at: 18, into: &frame)
       }
     }
   }

@@ -24,9 +24,10 @@ struct MetersOverlay {
     let sections: [(String, [(String, String)])] = [
       ("How fast", speed), ("Would have stopped after", stops),
       ("How good (smaller is better)", criteria), ("Laws of the last half-step", laws),
+      ("Beside the known classes", known),
     ]
     return Array(
-      sections.map { heading, entries in
+      sections.filter { !$0.1.isEmpty }.map { heading, entries in
         [TextOverlay.heading(heading)]
           + entries.flatMap {
             TextOverlay.entry($0.0, $0.1, termWidth: Self.termWidth, screen)
@@ -69,11 +70,7 @@ struct MetersOverlay {
   }
 
   private var laws: [(String, String)] {
-    let timeline = session.timeline
-    return Law.allCases.map { law in
-      let verdict = law.verdict(
-        from: timeline.previous, to: timeline.present,
-        rules: timeline.entries[timeline.position].rules)
+    session.verdicts.map { law, verdict in
       let words =
         switch verdict {
         case .held: "held"
@@ -83,5 +80,16 @@ struct MetersOverlay {
         }
       return ("\(law.rawValue)  \(law.statement)", words)
     }
+  }
+
+  /// Agreement with the classes that are known from outside; EM never sees them.
+  private var known: [(String, String)] {
+    guard let classes = session.dataset.classes,
+      let agreement = Agreement(session.timeline.present, classes: classes.index)
+    else { return [] }
+    return [
+      ("points grouped as the classes are", "\(agreement.matched) of \(classes.index.count)"),
+      ("adjusted Rand index (1 = the same)", number(agreement.adjustedRand, decimals: 3)),
+    ]
   }
 }

@@ -8,7 +8,7 @@ struct Overlay {
 
   func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
     switch session.view.overlay {
-    case .none: break
+    case .none, .guess: break
     case .meters(let scroll):
       MetersOverlay(session: session, scroll: scroll).draw(canvas, screen, into: &frame)
     case .help(let scroll): HelpOverlay(scroll: scroll).draw(canvas, screen, into: &frame)

@@ -11,7 +11,8 @@ struct PaletteOverlay {
   func draw(_ canvas: Canvas, _ screen: Rect, into frame: inout Frame) {
     let commands = palette.commands
     let inner = Overlay.window(
-      "commands", columns: 72, rows: PaletteOverlay.height, note: "enter does it, esc closes",
+      "commands", columns: min(92, screen.columns - 4), rows: PaletteOverlay.height,
+      note: "enter does it, esc closes",
       canvas, screen, into: &frame)
     canvas.write(
       ":\(palette.text)" + (canvas.glyphs == .ascii ? "_" : "▏"), .strong, column: inner.column,

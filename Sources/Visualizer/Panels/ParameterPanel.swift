@@ -12,6 +12,11 @@ struct ParameterPanel {
     ).draw(
       into: &frame, rect: rect, inks: canvas.inks)
     guard inner.rows >= 2 else { return }
+    LawLamps(session: session).draw(
+      canvas,
+      Rect(
+        column: rect.column + 1, row: rect.endRow - 1,
+        columns: rect.columns - 3 - canvas.width(trouble), rows: 1), into: &frame)
     let fit = session.timeline.present
     let columns = fitting(table(fit, canvas), width: inner.columns - 4)
     let rows = min(fit.mixture.count, inner.rows - 1)

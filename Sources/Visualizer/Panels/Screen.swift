@@ -13,6 +13,10 @@ extension Session {
     size: Size, capabilities: Capabilities, clouds: CloudCache? = nil, slices: SliceCache? = nil,
     tween: Tween? = nil
   ) -> Frame {
+    if guessing != nil {
+      return GuessScreen(session: self).frame(
+        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
+    }
     let inks = Inks(theme: view.theme, capabilities: capabilities)
     let canvas = Canvas(inks: inks)
     var frame = Frame(size: size, filledWith: Cell(" ", inks.style(.text)))

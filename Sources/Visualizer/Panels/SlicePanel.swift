@@ -9,17 +9,30 @@ struct SlicePanel {
   let slices: SliceCache?
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let slice = session.slice(slices)
+    if let n = session.view.cursor,
+      let point = PointSlice(point: n, of: session.timeline.present)
+    {
+      PointSlicePanel(session: session, slice: point, point: n).draw(canvas, rect, into: &frame)
+      return
+    }
+    let slice = session.slice(slices)?.scaled(by: session.amounts.factor)
     let hasFrame = rect.columns >= 16 && rect.rows >= 7
     let inner = hasFrame ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect
     guard let slice else {
       drawFrame(title: "3 slice", legend: [], note: "", canvas, rect, hasFrame, into: &frame)
-      let words = session.sliceKey == nil ? "a half-step shows as a cut here" : "…"
+      let words = session.sliceKey == nil ? "a half-step shows as a cut here" : "… being cut"
       canvas.write(words, .quiet, column: inner.column + 1, in: inner, into: &frame)
       return
     }
-    let view = SliceView(slice, rows: inner.rows)
-    let layout = PlotLayout(rect: inner, bounds: view.bounds)
+    // Enlarged, the panel says what each mark is.
+    let legendRows = session.view.isEnlarged && inner.rows >= 16 ? SliceLegend.rows : 0
+    let plotted = inner.inset(bottom: legendRows)
+    let view = SliceView(slice, rows: plotted.rows)
+    let layout = PlotLayout(rect: plotted, bounds: view.bounds)
+    if legendRows > 0 {
+      SliceLegend(slice: slice).draw(
+        canvas, inner.inset(top: inner.rows - legendRows), into: &frame)
+    }
     drawFrame(
       title: title(slice, rect.columns), legend: legend(slice, rect.columns),
       note: layout.yLabels.note, canvas, rect, hasFrame, into: &frame)

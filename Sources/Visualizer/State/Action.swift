@@ -72,6 +72,11 @@ public enum Action: Hashable, Sendable {
   case close
   case redraw
   case quit
+
+  /// Guess before each half-step, or no more.
+  case toggleGuess
+  case guess(Guessing.Move)
+  case takeBackGuess
 }
 
 /// What the reducer cannot do itself.

@@ -28,6 +28,9 @@ public enum Keymap {
     KeyBinding(.stepping, [.typed("]"), .typed(".")], .faster, "run faster"),
     KeyBinding(
       .stepping, [.typed("c")], .converge, "run to convergence", hint: "converge", rank: 11),
+    KeyBinding(
+      .stepping, [.typed("g")], .toggleGuess,
+      "guess before each half-step what will move, and which way"),
     KeyBinding(.stepping, [.typed("R")], .restart, "restart from the same start"),
   ]
 
@@ -71,7 +74,7 @@ public enum Keymap {
     KeyBinding(.picture, [.typed("i")], .toggleCursor, "point cursor: q, r and the gap of a point"),
     KeyBinding(
       .picture, [.typed("o")], .cycleLayer,
-      "overlay: 2σ, more ellipses, density, gap by point, known classes"),
+      "overlay: ellipses, density, gap by point, known classes"),
     KeyBinding(.picture, [.typed("u")], .cycleUnits, "nats or bits, total or per point"),
     KeyBinding(.picture, [.typed("a")], .toggleEqualAxes, "equal scale on both axes, or fill"),
     KeyBinding(
@@ -168,6 +171,7 @@ public enum Keymap {
       if view.cursor != nil, let action = cursorActions[key] { return action }
       return actions[key]
     case .palette: return typing(key)
+    case .guess: return guessing[key]
     case .datasets: return dataActions[key] ?? browsing(key)
     case .help, .meters, .menu, .restarts: return browsing(key)
     }
@@ -197,6 +201,14 @@ public enum Keymap {
     .typed(" "): .moveSelection(by: 1), .home: .moveSelection(by: -1_000),
     .end: .moveSelection(by: 1_000), .enter: .confirm, .control("l"): .redraw,
     .typed("t"): .cycleTheme,
+  ]
+
+  private static let guessing: [Key: Action] = [
+    .typed("u"): .guess(.up), .up: .guess(.up), .typed("s"): .guess(.stay),
+    .typed("="): .guess(.stay), .typed("d"): .guess(.down), .down: .guess(.down),
+    .typed(" "): .confirm, .enter: .confirm, .right: .confirm, .typed("b"): .takeBackGuess,
+    .left: .takeBackGuess, .backspace: .takeBackGuess, .typed("g"): .toggleGuess,
+    .escape: .close, .typed("q"): .close, .typed("t"): .cycleTheme, .control("l"): .redraw,
   ]
 
   private static let closing: Set<Key> = [

@@ -23,6 +23,9 @@ extension Session {
     case .openDatasets, .openHelp, .openMeters, .openMenu, .openPalette, .moveSelection, .type,
       .erase, .close:
       browse(action)
+    case .toggleGuess: toggleGuessing()
+    case .guess(let move): guess(move)
+    case .takeBackGuess: takeBackGuess()
     case .confirm: return confirm()
     case .redraw: return [.redraw]
     case .save: return [.save]
@@ -38,6 +41,8 @@ extension Session {
   /// A step by hand pauses a run.
   private mutating func step(_ action: Action) {
     playback.mode = .paused
+    guessing?.question = nil
+    if let phase = action.phase(after: timeline.present), asks(before: phase) { return }
     switch action {
     case .halfStep: advance(timeline.present.nextPhase)
     case .expectationStep: advance(.expectation)
@@ -60,6 +65,7 @@ extension Session {
   private static let longestJump = 2 * ConvergenceRule.iterationLimit
 
   private mutating func play(_ action: Action) {
+    guessing?.question = nil
     switch action {
     case .toggleRun: playback.mode = playback.mode == .paused ? .running : .paused
     case .converge: playback.mode = playback.mode == .converging ? .paused : .converging
@@ -185,7 +191,7 @@ extension Session {
   private mutating func moveSelection(by step: Int) {
     func moved(_ selected: Int, _ count: Int) -> Int { max(0, min(count - 1, selected + step)) }
     switch view.overlay {
-    case .none: break
+    case .none, .guess: break
     case .help(let scroll): view.overlay = .help(scroll: max(0, scroll + step))
     case .meters(let scroll): view.overlay = .meters(scroll: max(0, scroll + step))
     case .datasets(let selected):
@@ -211,7 +217,9 @@ extension Session {
   /// Esc closes what is open, the innermost first.
   private mutating func close() {
     if playback.mode == .restarting { playback.mode = .paused }
-    if view.overlay != .none {
+    if case .guess = view.overlay {
+      dropGuess()
+    } else if view.overlay != .none {
       view.overlay = .none
     } else if view.editing != nil {
       view.editing = nil
@@ -222,8 +230,12 @@ extension Session {
 
   private mutating func confirm() -> [Effect] {
     let overlay = view.overlay
-    if case .menu = overlay {} else { view.overlay = .none }
     switch overlay {
+    case .menu, .guess: break
+    default: view.overlay = .none
+    }
+    switch overlay {
+    case .guess: confirmGuess()
     case .none, .help, .meters: return []
     case .datasets(let selected): open(Shelf.entries[selected])
     case .menu(let menu, let selected):

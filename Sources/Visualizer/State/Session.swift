@@ -15,6 +15,8 @@ public struct Session: Sendable {
   public var playback = Playback()
   /// The runs from many seeds, once there are any.
   public internal(set) var restarts: Restarts?
+  /// Nil where nobody guesses.
+  public internal(set) var guessing: Guessing?
 
   /// - Throws: `RunError` where the data cannot carry such a run.
   public init(dataset: Dataset, recipe: Recipe, theme: Theme) throws(RunError) {
@@ -52,6 +54,8 @@ public struct Session: Sendable {
     next.view.isEnlarged = view.isEnlarged
     next.playback.speedIndex = playback.speedIndex
     next.run = run + 1
+    next.guessing = guessing
+    next.guessing?.question = nil
     self = next
   }
 

@@ -40,6 +40,8 @@ public struct ViewState: Hashable, Sendable {
     case palette(Palette)
     /// Many starts, one selected.
     case restarts(selected: Int)
+    /// A question before a half-step: it takes the keys, and stands below the panels.
+    case guess
   }
 
   public var focus = PanelName.data
@@ -54,6 +56,8 @@ public struct ViewState: Hashable, Sendable {
   /// What is being edited; nil while nothing is.
   public var editing: Editing?
   public var hasEqualAxes = false
+  /// Thicker outlines and wider badges, for the back row.
+  public var hasLargeMarks = false
   public var theme: Theme
   public var overlay = Overlay.none
   /// The part of the plane in the scatter plot: frozen during a run, but for growing.

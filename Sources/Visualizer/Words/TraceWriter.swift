@@ -26,7 +26,21 @@ public struct TraceWriter: Sendable {
 
   /// One half-step; its numbers read back to the same doubles.
   public func line(_ fit: Fit, before: Fit?) -> String {
-    let row = TraceRow(fit, from: before, rules: session.recipe.rules)
+    line(fit, before: before, rules: session.recipe.rules)
+  }
+
+  /// The whole history of the session, the rules of each half-step its own.
+  public var history: String {
+    let entries = session.timeline.entries
+    return head
+      + entries.indices.map {
+        line(
+          entries[$0].fit, before: $0 > 0 ? entries[$0 - 1].fit : nil, rules: entries[$0].rules)
+      }.joined()
+  }
+
+  private func line(_ fit: Fit, before: Fit?, rules: Rules) -> String {
+    let row = TraceRow(fit, from: before, rules: rules)
     let alerts = row.alerts.joined(separator: ";")
     switch format {
     case .csv:
@@ -40,7 +54,7 @@ public struct TraceWriter: Sendable {
         JSON.Member("phase", .string(row.phase.rawValue)),
       ]
       members += row.quantities.map { JSON.Member($0.name, .number($0.value)) }
-      if let β = session.recipe.rules.expectation.inverseTemperature {
+      if let β = rules.expectation.inverseTemperature {
         // What tempered EM may not lower: F_β = Q + H/β.
         let energy = fit.bound.expectedLogJoint + fit.bound.entropy / β
         members.append(JSON.Member("free_energy", .number(energy)))

@@ -1,0 +1,21 @@
+/// The screens on which a lesson can play, and the numbers that it can speak of there.
+public enum LessonStageKind: String, Hashable, Sendable, CaseIterable {
+  case visualiser, distributions, jensen
+
+  public var quantities: [String] {
+    switch self {
+    case .visualiser:
+      [
+        "log p", "L", "KL", "Q", "H", "log prior", "objective", "half-step", "iteration", "N", "K",
+        "weight k", "mean k x", "mean k y", "sd k x", "sd k y", "rho k", "N k", "rate",
+        "converged", "collapsed",
+      ]
+    case .distributions:
+      [
+        "entropy p", "entropy q", "cross-entropy", "KL(p||q)", "KL(q||p)", "width",
+        "quantised entropy p", "quantised KL", "differential entropy p", "h", "p", "q",
+      ]
+    case .jensen: ["log sum", "chord", "gap", "q", "posterior"]
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Datasets
+import Terminals
+
+/// A recording as JSON: how the program was called, the terminal, and every event. The recipe stands in
+/// it for people; a replay needs only the rest.
+public struct RecordingFile: Hashable, Sendable {
+  /// The words after the program's name, the data first or options.
+  public let arguments: [String]
+  public let capabilities: Capabilities
+  public let recording: Recording
+
+  public init(arguments: [String], capabilities: Capabilities, recording: Recording) {
+    self.arguments = arguments
+    self.capabilities = capabilities
+    self.recording = recording
+  }
+
+  public func text(_ session: Session) -> String {
+    let size = recording.size
+    return JSON.object([
+      JSON.Member("program", .string("emscope")),
+      JSON.Member("kind", .string(RecordingFile.kind)),
+      JSON.Member("arguments", .array(arguments.map { .string($0) })),
+      JSON.Member("columns", .number(size.columns)),
+      JSON.Member("rows", .number(size.rows)),
+      JSON.Member("colors", .string(capabilities.colors.rawValue)),
+      JSON.Member("glyphs", .string(capabilities.glyphs.rawValue)),
+      JSON.Member("keys", .string(recording.script)),
+      JSON.Member("recipe", RecipeFile.json(session)),
+    ]).compact + "\n"
+  }
+
+  /// - Throws: what is wrong with the file, with line and column.
+  public init(_ node: JSONNode) throws(DataError) {
+    try node.requireNames([
+      "program", "kind", "arguments", "columns", "rows", "colors", "glyphs", "keys", "recipe",
+    ])
+    guard try node.member("kind").string() == RecordingFile.kind else {
+      throw node.error("this is no recording", cure: "S in the visualiser writes one")
+    }
+    var arguments: [String] = []
+    for word in try node.member("arguments").elements() { arguments.append(try word.string()) }
+    self.arguments = arguments
+    let colors = ColorDepth(rawValue: try node.member("colors").string())
+    let glyphs = GlyphSet(rawValue: try node.member("glyphs").string())
+    capabilities = Capabilities(colors: colors ?? .indexed, glyphs: glyphs ?? .unicode)
+    let keys = try node.member("keys")
+    let size = Size(
+      columns: try RecordingFile.cells(node, "columns"), rows: try RecordingFile.cells(node, "rows")
+    )
+    let events: [Event]
+    do {
+      events = try KeyScript.events(in: try keys.string())
+    } catch let error as KeyScriptError {
+      throw keys.error("\(error)", cure: "a recording is not meant to be edited")
+    } catch {
+      throw keys.error("no keys", cure: "a recording is not meant to be edited")
+    }
+    recording = Recording(size: size, events: events)
+  }
+
+  private static func cells(_ node: JSONNode, _ name: String) throws(DataError) -> Int {
+    let number = try node.member(name)
+    let value = try number.integer()
+    guard (1...1000).contains(value) else {
+      throw number.error("\(name) of \(value)", cure: "a screen has 1 to 1000")
+    }
+    return value
+  }
+
+  private static let kind = "recording"
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Terminals
+
+/// The forms in which a frame is written.
+enum FrameFormat: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg }
+
+/// What the commands share that press keys and print what the screen shows.
+enum FrameOutput {
+  static func text(of frame: Frame, as format: FrameFormat, isLight: Bool) -> String {
+    switch format {
+    case .text: TextExport.text(of: frame)
+    case .ansi: AnsiExport.text(of: frame)
+    case .svg: SvgExport.text(of: frame, ground: isLight ? .light : .dark)
+    }
+  }
+
+  static func events(of keys: String) throws(Failure) -> [Event] {
+    do {
+      return try KeyScript.events(in: keys)
+    } catch {
+      throw Failure(.usage, "--keys: \(error)")
+    }
+  }
+
+  static func size(of words: String) throws(Failure) -> Size {
+    let numbers = words.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else {
+      throw Failure(.usage, "--size takes COLUMNSxROWS from 1x1 to 1000x1000, not '\(words)'")
+    }
+    return Size(columns: columns, rows: rows)
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Visualizer
+
+/// `emscope lessons`: what there is to learn, and how long it takes.
+struct LessonsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons", abstract: "List the guided lessons.")
+
+  func run() throws {
+    let lessons = LessonShelf.lessons
+    let width = lessons.map(\.name.count).max() ?? 0
+    let lines = lessons.map { lesson in
+      let name = lesson.name + String(repeating: " ", count: width - lesson.name.count)
+      return "\(name)  \(lesson.minutes < 10 ? " " : "")\(lesson.minutes) min  \(lesson.title)\n"
+    }
+    let total = lessons.map(\.minutes).reduce(0, +)
+    try StandardStreams.writeOutput(
+      lines.joined() + "\n\(total) minutes in all; 'emscope lesson NAME' plays one.\n")
+  }
+}

@@ -1,0 +1,46 @@
+import Terminals
+import Visualizer
+
+/// What `S` writes to the folder one is in: the picture as SVG and text, the trace, and the run as a
+/// recording.
+struct SavedRun: Sendable {
+  /// How the program was called.
+  let arguments: [String]
+  let capabilities: Capabilities
+
+  /// Writes the four files under the first number that is free, and says so in one line.
+  func save(_ session: Session, _ frame: Frame, _ recording: Recording) -> String {
+    let base = "emscope-\(SavedRun.word(session.dataset.name))"
+    let endings = SavedRun.endings
+    let number = (1...9999).first { number in
+      endings.allSatisfy { !InputFile.exists("\(base)-\(number).\($0)") }
+    }
+    guard let number else { return "nothing saved: \(base)-1 to -9999 exist" }
+    let file = RecordingFile(
+      arguments: arguments, capabilities: capabilities, recording: recording)
+    let texts = [
+      SvgExport.text(of: frame, ground: session.view.theme == .light ? .light : .dark),
+      TextExport.text(of: frame),
+      TraceWriter(format: .csv, session: session).history,
+      file.text(session),
+    ]
+    do throws(Failure) {
+      for (ending, text) in zip(endings, texts) {
+        try OutputFile.create("\(base)-\(number).\(ending)", text)
+      }
+    } catch {
+      return "not saved: \(error.message)"
+    }
+    return "saved \(base)-\(number)" + ".svg, .txt (picture), .csv (trace), .json (run)"
+  }
+
+  private static let endings = ["svg", "txt", "csv", "json"]
+
+  /// The last part of a path without its ending, in letters that every file system takes.
+  private static func word(_ name: String) -> String {
+    let last = name.split(separator: "/").last ?? "data"
+    let stem = last.split(separator: ".").first ?? last
+    let kept = stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return kept.allSatisfy { $0 == "-" } ? "data" : String(kept.prefix(40))
+  }
+}
