@@ -81,7 +81,12 @@ let package = Package(
       name: "emscope-bench", dependencies: ["Plane", "Mixtures"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
-    .testTarget(name: "MixturesTests", dependencies: ["Mixtures", "Plane"], swiftSettings: strict),
+    .testTarget(
+      name: "MixturesTests",
+      dependencies: [
+        "Mixtures", "Plane", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
