@@ -78,7 +78,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "emscope-bench", dependencies: ["Plane", "Mixtures"],
+      name: "emscope-bench",
+      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Drawing", "Visualizer"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
