@@ -79,7 +79,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Drawing", "Visualizer"],
+      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Visualizer"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
