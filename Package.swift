@@ -83,10 +83,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "emscope-bench", dependencies: ["Plane", "Mixtures"],
+      name: "emscope-bench",
+      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Visualizer"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
-    .testTarget(name: "MixturesTests", dependencies: ["Mixtures", "Plane"], swiftSettings: strict),
+    .testTarget(
+      name: "MixturesTests",
+      dependencies: [
+        "Mixtures", "Plane", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),

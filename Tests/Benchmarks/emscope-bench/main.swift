@@ -4,19 +4,29 @@
   import Darwin
 #endif
 
-let arguments = CommandLine.arguments.dropFirst()
-if arguments.first == "peer" {
-  let rest = Array(arguments.dropFirst())
-  let numbers = rest.dropFirst().prefix(5).compactMap { Int($0) }
-  guard numbers.count == 5,
+let words = Array(CommandLine.arguments.dropFirst())
+let numbers = words.dropFirst(2).compactMap { Int($0) }
+switch (words.first, words.count) {
+case (nil, _):
+  tableMode()
+case ("read", 3) where numbers.count == 1:
+  readMode(words[1], repetitions: numbers[0])
+case ("peer", 7...8) where numbers.count == 5:
+  guard
     let peer = PeerMode(
-      folder: rest[0], count: numbers[0], threads: numbers[4],
-      isClassical: rest.count > 6 && rest[6] == "classical")
+      folder: words[1], count: numbers[0], threads: numbers[4],
+      isClassical: words.last == "classical")
   else {
-    print("usage: emscope-bench peer DATADIR N LO HI REPS THREADS [full|classical]")
-    exit(2)
+    print("\(words[1]) has no x_\(numbers[0]).f64 and init.txt that can be read")
+    exit(1)
   }
   peer.run(low: numbers[1], high: numbers[2], repetitions: numbers[3])
-} else {
-  print("x")
+default:
+  print(
+    """
+    usage: emscope-bench
+           emscope-bench read FILE REPS
+           emscope-bench peer DATADIR N LO HI REPS THREADS [full|classical]
+    """)
+  exit(2)
 }

@@ -1,0 +1,59 @@
+import Datasets
+import Mixtures
+import Plane
+import Terminals
+import Visualizer
+
+/// One 120×40 frame, the state drawn before or not.
+struct FrameRows {
+  let table: ResultTable
+  private let size = Size(columns: 120, rows: 40)
+
+  func run() {
+    if let dataset = try? Shelf.entry(named: "old-faithful")?.dataset() {
+      row(dataset, components: 2)
+    }
+    for count in [10_000, 1_000_000] {
+      guard let workload = Workload(count: count) else { continue }
+      let dataset = Dataset(
+        name: "made", title: "made", points: workload.points, x: AxisLabel(title: "x"),
+        y: AxisLabel(title: "y"))
+      row(dataset, components: 8)
+    }
+  }
+
+  private func row(_ dataset: Dataset, components: Int) {
+    var recipe = Recipe(components: components)
+    recipe.threads = 1
+    guard var session = try? Session(dataset: dataset, recipe: recipe, theme: .dark) else { return }
+    _ = session.reduce(.expectationStep)
+    _ = session.reduce(.maximizationStep)
+    let clouds = CloudCache()
+    let slices = SliceCache()
+    func frame(_ clouds: CloudCache, _ slices: SliceCache) {
+      keep(
+        session.frame(
+          size: size, capabilities: Capabilities(), clouds: clouds, slices: slices))
+    }
+    frame(clouds, slices)
+    let naive = NaiveMixture(dataset.points, start: session.timeline.present.parameters)
+    func scatter() {
+      keep(
+        naiveScatter(
+          dataset.points, naive.responsibilities, components: components, columns: size.columns,
+          rows: size.rows))
+    }
+    let count = dataset.points.count
+    let anew = Pairing(rounds: 5, { frame(CloudCache(), SliceCache()) }) {
+      naive.expectation()
+      scatter()
+    }
+    table.row(
+      "120×40 frame of a new state", "\(count)", "µs", micro(anew.first), micro(anew.second),
+      short(anew.ratio), micro(anew.first))
+    let again = Pairing(rounds: 9, { frame(clouds, slices) }, scatter)
+    table.row(
+      "120×40 frame, state drawn before", "\(count)", "µs", micro(again.first),
+      micro(again.second), short(again.ratio), micro(again.first))
+  }
+}

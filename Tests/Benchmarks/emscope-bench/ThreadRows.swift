@@ -1,0 +1,26 @@
+import Mixtures
+
+/// Two threads against one, the same work in turn.
+func threadRows(counts: [Int]) {
+  print("\nTwo threads and one, K = 8, microseconds an iteration:\n")
+  let table = ResultTable("what", "N", "1 thread", "2 threads", "times as fast")
+  let rules = Rules()
+  for count in counts {
+    guard let workload = Workload(count: count) else { continue }
+    let models = [1, 2].map { workload.model(threads: $0) }
+    let fits = models.map {
+      Fit(model: $0, start: $0.working(workload.start), rules: rules)
+        .advance(.expectation, rules: rules).advance(.maximization, rules: rules)
+    }
+    func full(_ fit: Fit) {
+      keep(fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules))
+    }
+    func classical(_ fit: Fit) {
+      keep(ClassicalIteration(model: fit.model).advance(fit.mixture))
+    }
+    for (name, work) in [("full iteration", full), ("classical iteration", classical)] {
+      let pair = Pairing(rounds: 15, { work(fits[1]) }, { work(fits[0]) })
+      table.row(name, "\(count)", micro(pair.second), micro(pair.first), short(pair.ratio))
+    }
+  }
+}
