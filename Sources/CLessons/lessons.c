@@ -2,9 +2,31 @@
 
 // The table of lessons: one line names a file, the next embeds it.
 static const struct { const char *path, *text; } lessons[] = {
-#define LESSON "../../docs/lessons/08-e-step-touches.md"
+#define LESSON "../../docs/lessons/06-log-of-a-sum.md"
 #include "entry.inc"
-#define LESSON "../../docs/lessons/09-m-step-lifts.md"
+#define LESSON "../../docs/lessons/08-bound-and-gap.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/09-e-step.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/10-m-step.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/11-chain.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/12-q-energy-entropy.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/13-gaussian-updates.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/14-stopping.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/15-local-optima.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/16-collapse-and-map.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/17-hard-em.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/18-partial-e.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/19-beyond-gaussians.md"
 #include "entry.inc"
 };
 

@@ -218,7 +218,7 @@ import Testing
   @Test func theShelfIsTheFolder() throws {
     #expect(LessonShelf.lessons.count == LessonShelf.files.count)
     #expect(
-      LessonShelf.lesson(named: "e-step-touches")?.file == "docs/lessons/08-e-step-touches.md")
+      LessonShelf.lesson(named: "e-step")?.file == "docs/lessons/09-e-step.md")
     #expect(LessonShelf.lesson(named: "none") == nil)
   }
 }
