@@ -30,6 +30,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Plane", swiftSettings: strict),
+    .target(name: "Information", swiftSettings: strict),
     .target(name: "CProcessor"),
     .target(name: "MixtureKernels", swiftSettings: strict + [quickDebug]),
     .target(name: "MixtureKernelsV3", swiftSettings: strict + wide(["-march=x86-64-v3"])),
@@ -54,7 +55,7 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(
       name: "Visualizer",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      dependencies: ["Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals"],
       swiftSettings: strict),
     .target(
       name: "CCurses",
@@ -73,14 +74,15 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Datasets", "Terminals", "Drawing", "Visualizer", "Curses",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
+        "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench", dependencies: ["Plane", "Mixtures"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
+    .testTarget(name: "InformationTests", dependencies: ["Information"], swiftSettings: strict),
     .testTarget(name: "MixturesTests", dependencies: ["Mixtures", "Plane"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
@@ -89,7 +91,9 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",
-      dependencies: ["Visualizer", "Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      dependencies: [
+        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
