@@ -30,6 +30,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Plane", swiftSettings: strict),
+    .target(name: "Information", swiftSettings: strict),
     .target(name: "CProcessor"),
     .target(name: "MixtureKernels", swiftSettings: strict + [quickDebug]),
     .target(name: "MixtureKernelsV3", swiftSettings: strict + wide(["-march=x86-64-v3"])),
@@ -59,7 +60,9 @@ let package = Package(
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
       name: "Visualizer",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Drawing", "Terminals", "CLessons"],
+      dependencies: [
+        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+      ],
       swiftSettings: strict),
     .target(
       name: "CCurses",
@@ -78,8 +81,8 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Datasets", "Terminals", "Drawing", "Visualizer", "Curses",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
+        "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -93,6 +96,7 @@ let package = Package(
         "Mixtures", "Plane", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
       ],
       swiftSettings: strict),
+    .testTarget(name: "InformationTests", dependencies: ["Information"], swiftSettings: strict),
     .testTarget(
       name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
@@ -100,7 +104,9 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",
-      dependencies: ["Visualizer", "Plane", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      dependencies: [
+        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(

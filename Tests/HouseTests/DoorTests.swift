@@ -6,6 +6,7 @@ import Testing
   static let system: Set<String> = ["Glibc", "Darwin", "Dispatch", "Synchronization"]
   static let doors: [String: Set<String>] = [
     "Plane": [],
+    "Information": [],
     "MixtureKernels": [],
     "MixtureKernelsV3": [],
     "MixtureKernelsV4": [],
@@ -15,11 +16,13 @@ import Testing
     "Datasets": ["Plane"],
     "Terminals": [],
     "Drawing": ["Plane", "Terminals"],
-    "Visualizer": ["Plane", "Mixtures", "Datasets", "Drawing", "Terminals", "CLessons"],
+    "Visualizer": [
+      "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+    ],
     "Curses": ["Terminals", "CCurses"],
     "emscope": [
-      "Plane", "Mixtures", "Datasets", "Terminals", "Drawing", "Visualizer", "Curses",
-      "ArgumentParser",
+      "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
+      "Curses", "ArgumentParser",
     ],
   ]
 

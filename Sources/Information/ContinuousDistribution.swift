@@ -1,0 +1,71 @@
+/// A density on the line.
+///
+/// A kind is one file with one conformance and one line in `ContinuousKinds`.
+public protocol ContinuousDistribution: Hashable, Sendable {
+  /// The kind's name on the command line.
+  static var kindName: String { get }
+  /// What its parameters are called, in their order.
+  static var parameterNames: [String] { get }
+  /// The usual example of the kind.
+  static var standard: Self { get }
+
+  /// - Throws: where there is no such distribution.
+  init(parameters: [Double]) throws(DistributionError)
+  var parameters: [Double] { get }
+
+  /// ln p(x); −∞ outside the support.
+  func logDensity(_ x: Double) -> Double
+
+  /// ln ∫ₐᵇ p(x) dx for a ≤ b, accurate in the far tails too; −∞ where nothing lies between.
+  func logMass(from a: Double, to b: Double) -> Double
+
+  /// Where p > 0; the ends may be infinite.
+  var support: ClosedRange<Double> { get }
+  /// All but 10⁻²⁰ or less of the mass: what integrals run over.
+  var bulk: ClosedRange<Double> { get }
+  /// All but a few thousandths of the mass: what a picture shows.
+  var typical: ClosedRange<Double> { get }
+  /// Where the density or its logarithm has a kink, a step or a sharp bend, inside the bulk.
+  var breaks: [Double] { get }
+
+  var mean: Double { get }
+  /// The kind's own measure of width.
+  var scale: Double { get }
+
+  /// x → x + shift.
+  func moved(by shift: Double) -> Self
+  /// x → mean + factor·(x − mean): the differential entropy changes by ln(factor).
+  func scaled(by factor: Double) -> Self
+
+  /// H[x] = −∫ p ln p dx, in nats. It may be negative.
+  var differentialEntropy: Double { get }
+}
+
+/// The continuous kinds that are shipped, in the order in which they are offered.
+public enum ContinuousKinds {
+  public static let all: [any ContinuousDistribution.Type] = [
+    Normal.self, Uniform.self, Laplace.self, TwoNormals.self,
+  ]
+}
+
+extension ContinuousDistribution {
+  /// For conformances: exactly `parameterNames.count` finite numbers, the last ones positive.
+  static func checked(_ parameters: [Double], positive: [Int] = []) throws(DistributionError) {
+    let wanted = parameterNames.joined(separator: ",")
+    guard parameters.count == parameterNames.count else {
+      throw DistributionError(
+        "\(kindName) takes \(parameterNames.count) numbers, \(kindName):\(wanted),"
+          + " not \(parameters.count)")
+    }
+    for (name, value) in zip(parameterNames, parameters) where !value.isFinite {
+      throw DistributionError("\(kindName): \(name) is a finite number, not \(value)")
+    }
+    for index in positive where !(parameters[index] > 0) {
+      throw DistributionError(
+        "\(kindName): \(parameterNames[index]) is positive, not \(parameters[index])")
+    }
+  }
+
+  /// Whether two distributions are of one kind and have the same parameters.
+  public func isSame(as other: any ContinuousDistribution) -> Bool { (other as? Self) == self }
+}

@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Finitely many named outcomes with probabilities that sum to 1.
+public struct DiscreteDistribution: Hashable, Sendable {
+  public let kind: DiscreteKind
+  public let outcomes: [String]
+  public let probabilities: [Double]
+
+  /// The kind as it is shipped.
+  public init(_ kind: DiscreteKind) {
+    self.init(kind, kind.probabilities)
+  }
+
+  /// A coin that shows heads with probability p.
+  /// - Throws: where p is no probability.
+  public static func coin(_ p: Double) throws(DistributionError) -> DiscreteDistribution {
+    guard p >= 0, p <= 1 else { throw DistributionError("a coin's p is from 0 to 1, not \(p)") }
+    return DiscreteDistribution(.coin, [p, 1 - p])
+  }
+
+  private init(_ kind: DiscreteKind, _ probabilities: [Double]) {
+    self.kind = kind
+    outcomes = kind.outcomes
+    self.probabilities = probabilities
+  }
+
+  /// H = Σ p (−ln p), in nats.
+  public var entropy: Double {
+    CodeComparison.entropy(logP: probabilities.map { log($0) })
+  }
+
+  /// Whether it is its kind as shipped; a coin always is, whatever its p.
+  public var isStandard: Bool { kind == .coin || probabilities == kind.probabilities }
+
+  /// A coin with p larger by 0.05 times `steps` (kept within 0…1, and free of rounding dust); of other
+  /// kinds the later outcomes made likelier: p ∝ p·e^(0.1·steps·i).
+  public func moved(by steps: Double) -> DiscreteDistribution {
+    guard kind == .coin, let p = probabilities.first else {
+      return rescaled { i, p in p * exp(0.1 * steps * Double(i)) }
+    }
+    let next = min(1, max(0, ((p + 0.05 * steps) * 1e9).rounded() / 1e9))
+    return DiscreteDistribution(kind, [next, 1 - next])
+  }
+
+  /// p ∝ p^power: above 1 the likely become likelier, below 1 all become more equal. What cannot
+  /// happen still cannot.
+  public func sharpened(by power: Double) -> DiscreteDistribution {
+    rescaled { _, p in pow(p, power) }
+  }
+
+  private func rescaled(_ weight: (Int, Double) -> Double) -> DiscreteDistribution {
+    let weights = probabilities.enumerated().map(weight)
+    let total = weights.reduce(0, +)
+    guard total > 0, total.isFinite else { return self }
+    return DiscreteDistribution(kind, weights.map { $0 / total })
+  }
+}

@@ -1,0 +1,6 @@
+/// Why there is no such distribution; one sentence without a full stop.
+public struct DistributionError: Error, Hashable, CustomStringConvertible {
+  public let description: String
+
+  public init(_ description: String) { self.description = description }
+}

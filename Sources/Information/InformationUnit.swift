@@ -1,0 +1,27 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What information is counted in. Everything is computed in nats.
+public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
+  /// The base of the logarithm is e.
+  case nats
+  /// The base of the logarithm is 2: one bit is ln 2 nats.
+  case bits
+
+  /// A number of nats in this unit.
+  public func of(nats x: Double) -> Double {
+    switch self {
+    case .nats: x
+    case .bits: x / log(2)
+    }
+  }
+}
+
+/// h = −ln p in nats: what is learnt when something of probability p happens; ∞ at p = 0.
+public func informationContent(_ probability: Double) -> Double {
+  // −ln 1 is 0, not −0.
+  probability == 1 ? 0 : -log(probability)
+}

@@ -1,0 +1,56 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Jensen's inequality for one point x: ln Σ_z q w ≥ Σ_z q ln w with w_z = p(x,z)/q(z).
+///
+/// The left is ln p(x) whatever q is; the right is the lower bound; they are equal exactly when w is
+/// constant, which is at q = posterior. Terms with q = 0 are 0 (the limit of q ln(p/q)); the bound is
+/// −∞ where p(x,z) = 0 < q(z). In nats.
+public struct JensenBound: Hashable, Sendable {
+  /// p(x,z) of each z.
+  public let joint: [Double]
+  /// q(z).
+  public let q: [Double]
+
+  /// - Throws: where a p(x,z) is negative or not finite, or all are 0, or q is no distribution of as
+  ///   many values.
+  public init(joint: [Double], q: [Double]) throws(DistributionError) {
+    guard joint.allSatisfy({ $0 >= 0 && $0.isFinite }), joint.contains(where: { $0 > 0 }) else {
+      throw DistributionError("p(x,z) are finite numbers that are not negative, and not all 0")
+    }
+    guard q.count == joint.count, q.allSatisfy({ $0 >= 0 }),
+      (q.reduce(0, +) - 1).magnitude < 1e-9
+    else {
+      throw DistributionError("q has a probability for each z, and they sum to 1")
+    }
+    self.joint = joint
+    self.q = q
+  }
+
+  /// p(x) = Σ p(x,z).
+  public var evidence: Double { joint.reduce(0, +) }
+
+  /// ln Σ q w = ln p(x).
+  public var logSum: Double { log(evidence) }
+
+  /// Σ q ln w: the point on the chord.
+  public var chord: Double {
+    zip(joint, q).reduce(0) { $1.1 > 0 ? $0 + $1.1 * (log($1.0) - log($1.1)) : $0 }
+  }
+
+  /// p(z|x).
+  public var posterior: [Double] { joint.map { $0 / evidence } }
+
+  /// KL(q‖posterior) = Σ q ln(q/r), by its own route; logSum − chord is the same number.
+  public var gap: Double {
+    zip(posterior, q).reduce(0) { $1.1 > 0 ? $0 + $1.1 * (log($1.1) - log($1.0)) : $0 }
+  }
+
+  /// w_z = p(x,z)/q(z); ∞ where q = 0 < p(x,z), and 0 where both are 0.
+  public var weights: [Double] {
+    zip(joint, q).map { $1 > 0 ? $0 / $1 : $0 > 0 ? .infinity : 0 }
+  }
+}
