@@ -1,0 +1,108 @@
+import Datasets
+import Mixtures
+import Terminals
+import Testing
+
+@testable import Visualizer
+
+@Suite struct PaletteTests {
+  private func type(_ text: String, _ session: inout Session) {
+    _ = session.reduce(.openPalette)
+    for scalar in text.unicodeScalars { _ = session.reduce(.type(scalar)) }
+  }
+
+  @Test func everyKeyOfTheTableIsThere() {
+    for binding in Keymap.bindings where binding.action != .openPalette {
+      var palette = Palette()
+      palette.text = binding.description.lowercased()
+      #expect(palette.choice == binding.action, "\(binding.description)")
+    }
+  }
+
+  @Test func numbersFollowTheirWord() throws {
+    var session = try Sessions.oldFaithful()
+    type("goto 7", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.timeline.position == 7)
+    #expect(session.view.overlay == .none)
+    type("goto 3", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.timeline.position == 3)
+    #expect(session.timeline.entries.count == 8)
+    type("random q", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.timeline.present.phase == .belief)
+    type("restarts 5", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.restarts?.total == 5)
+  }
+
+  @Test func whatIsUnknownIsSaid() throws {
+    var session = try Sessions.oldFaithful()
+    type("zzz", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.view.notice == "no such command; : lists them all")
+    #expect(session.timeline.position == 0)
+  }
+
+  /// Text takes the letters that are keys elsewhere, and Esc leaves everything as it was.
+  @Test func lettersAreText() throws {
+    let terminal = ScriptedTerminal(
+      size: Size(columns: 80, rows: 24), events: try KeyScript.events(in: ": q e b backspace esc"))
+    let session = Loop().run(try Sessions.oldFaithful(), on: terminal)
+    #expect(session.view.overlay == .none)
+    #expect(session.timeline.position == 0)
+  }
+}
+
+/// Many starts at once.
+@Suite struct RestartsTests {
+  @Test func localOptimaAreFoundAndOneIsPicked() throws {
+    let entry = try #require(Shelf.entry(named: "four-blobs"))
+    var session = try Session(
+      dataset: entry.dataset(), recipe: Recipe(entry), theme: .dark)
+    _ = session.reduce(.manyStarts(40))
+    while session.playback.mode == .restarting { _ = session.reduce(.tick) }
+    let restarts = try #require(session.restarts)
+    #expect(restarts.isComplete)
+    #expect(restarts.runs.map(\.seed) == (1...40).map { UInt64($0) })
+    #expect(restarts.optima >= 2)
+    let ranked = restarts.ranked
+    #expect(zip(ranked, ranked.dropFirst()).allSatisfy { $0.end >= $1.end })
+    for selected in [0, ranked.count - 1] {
+      var picked = session
+      _ = picked.reduce(.moveSelection(by: -100))
+      _ = picked.reduce(.moveSelection(by: selected))
+      _ = picked.reduce(.confirm)
+      #expect(picked.recipe.seed == ranked[selected].seed)
+      #expect(picked.timeline.position == 0)
+      #expect(picked.timeline.present.evidence == ranked[selected].evidence[0])
+      _ = picked.reduce(.converge)
+      while picked.playback.mode == .converging { _ = picked.reduce(.tick) }
+      #expect(
+        (picked.timeline.present.evidence - ranked[selected].end).magnitude < 1e-6,
+        "\(ranked[selected].seed)")
+    }
+  }
+}
+
+@Suite struct UnitsTests {
+  @Test func unitsScaleWhatIsTold() throws {
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<2 { _ = session.reduce(.halfStep) }
+    let nats = BoundHistory(session.timeline, session.amounts).columns[2]
+    let expected: [(Units, Double)] = [
+      (.natsPerPoint, 1 / 272), (.bits, 1.442_695_040_888_963_4),
+      (.bitsPerPoint, 1.442_695_040_888_963_4 / 272),
+    ]
+    for (units, factor) in expected {
+      _ = session.reduce(.cycleUnits)
+      #expect(session.view.units == units)
+      let column = BoundHistory(session.timeline, session.amounts).columns[2]
+      #expect((column.evidence / nats.evidence - factor).magnitude < 1e-12)
+      #expect((column.gap / nats.gap - factor).magnitude < 1e-12)
+    }
+    _ = session.reduce(.cycleUnits)
+    #expect(session.view.units == .nats)
+  }
+}
