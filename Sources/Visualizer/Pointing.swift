@@ -37,7 +37,7 @@ struct Pointing {
     _ mouse: MouseEvent, _ session: Session, _ size: Size, _ capabilities: Capabilities
   ) -> Action? {
     held = nil
-    let layout = session.layout(size)
+    let layout = session.layout(session.pictureSize(size))
     let canvas = Canvas(inks: Inks(theme: session.view.theme, capabilities: capabilities))
     func isIn(_ rect: Rect?) -> Bool {
       rect?.contains(column: mouse.column, row: mouse.row) ?? false
@@ -58,7 +58,7 @@ struct Pointing {
   }
 
   private func plot(_ session: Session, _ size: Size) -> PlotLayout? {
-    session.layout(size).data.map { DataPanel.layout(session, $0) }
+    session.layout(session.pictureSize(size)).data.map { DataPanel.layout(session, $0) }
   }
 
   /// The place of the plane in the middle of a cell of the plot.

@@ -20,7 +20,7 @@ struct GuessScreen {
       return plain.frame(size: size, capabilities: capabilities, clouds: clouds, slices: slices)
     }
     plain.view.overlay = .none
-    let layout = LessonLayout(size: size, strip: min(Self.stripRows, size.rows / 2))
+    let layout = GuessScreen.layout(size)
     var frame = plain.frame(
       size: Size(columns: size.columns, rows: max(1, layout.stage.rows)),
       capabilities: capabilities, clouds: clouds, slices: slices)
@@ -31,5 +31,17 @@ struct GuessScreen {
       GuessPanel(session: session, guessing: guessing).draw(canvas, layout, into: &frame)
     }
     return frame
+  }
+
+  static func layout(_ size: Size) -> LessonLayout {
+    LessonLayout(size: size, strip: min(stripRows, size.rows / 2))
+  }
+}
+
+extension Session {
+  /// The part of the screen that the panels have.
+  func pictureSize(_ size: Size) -> Size {
+    guard guessing != nil else { return size }
+    return Size(columns: size.columns, rows: max(1, GuessScreen.layout(size).stage.rows))
   }
 }
