@@ -13,7 +13,7 @@ struct RootCommand: ParsableCommand {
     version: "\(Emscope.name) \(Emscope.version) (kernel \(KernelLevel.present.name))",
     subcommands: [
       ViewCommand.self, TraceCommand.self, FrameCommand.self, DatasetsCommand.self,
-      KeysCommand.self,
+      KeysCommand.self, DistributionsCommand.self, JensenCommand.self,
     ],
     defaultSubcommand: ViewCommand.self)
 
