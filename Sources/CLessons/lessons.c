@@ -2,7 +2,19 @@
 
 // The table of lessons: one line names a file, the next embeds it.
 static const struct { const char *path, *text; } lessons[] = {
+#define LESSON "../../docs/lessons/01-information-content.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/02-entropy.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/03-quantisation.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/04-wrong-code.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/05-no-distance.md"
+#include "entry.inc"
 #define LESSON "../../docs/lessons/06-log-of-a-sum.md"
+#include "entry.inc"
+#define LESSON "../../docs/lessons/07-jensen.md"
 #include "entry.inc"
 #define LESSON "../../docs/lessons/08-bound-and-gap.md"
 #include "entry.inc"

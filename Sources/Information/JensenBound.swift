@@ -30,6 +30,18 @@ public struct JensenBound: Hashable, Sendable {
     self.q = q
   }
 
+  /// The same point with q(1) = first and the rest for the second of two values of z.
+  /// - Precondition: there are two; what is not from 0 to 1 is kept there.
+  public func withFirst(_ first: Double) -> JensenBound {
+    let first = min(1, max(0, first))
+    return JensenBound(unchecked: joint, q: [first, 1 - first])
+  }
+
+  private init(unchecked joint: [Double], q: [Double]) {
+    self.joint = joint
+    self.q = q
+  }
+
   /// p(x) = Σ p(x,z).
   public var evidence: Double { joint.reduce(0, +) }
 

@@ -16,8 +16,22 @@ struct LessonStages {
   func open() throws(Failure) -> any LessonStage {
     switch lesson.opening.kind {
     case .visualiser: return try visualiser()
-    case .distributions, .jensen:
-      throw failure(.usage, "the screen '\(lesson.opening.kind.rawValue)' is not in this program")
+    case .distributions, .jensen: return try bench()
+    }
+  }
+
+  private func bench() throws(Failure) -> any LessonStage {
+    do throws(BenchError) {
+      switch try BenchRecipe(words: [lesson.opening.kind.rawValue] + lesson.opening.words) {
+      case .distributions(var bench):
+        bench.theme = theme
+        return BenchStage(bench)
+      case .jensen(var bench):
+        bench.theme = theme
+        return BenchStage(bench)
+      }
+    } catch {
+      throw failure(.usage, error.description)
     }
   }
 

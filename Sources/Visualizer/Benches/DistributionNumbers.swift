@@ -1,0 +1,92 @@
+import Information
+import Terminals
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The numbers in words: a table, or one line where there is no room for it.
+struct DistributionNumbers {
+  let bench: DistributionBench
+  let readings: DistributionReadings
+
+  private typealias Row = (name: String, value: String, ink: BenchCanvas.Ink)
+
+  /// `[0.5, 1)`.
+  static func binName(_ bin: Int, width: Double) -> String {
+    let (low, high) = (Double(bin) * width, Double(bin + 1) * width)
+    return "[\(BenchNumber.place(low)), \(BenchNumber.place(high)))"
+  }
+
+  func draw(_ canvas: BenchCanvas, _ rect: Rect, into frame: inout Frame) {
+    let inner = canvas.panel([[("numbers, \(bench.unit.rawValue)", .text)]], rect, into: &frame)
+    let parts = [main, outcome, bins]
+    // Blank lines between the parts where there is room for all.
+    let rows = parts.reduce(0) { $0 + $1.count }
+    let spacing = inner.rows >= rows + 2 ? 1 : 0
+    var table: [Row] = []
+    for part in parts where !part.isEmpty {
+      if !table.isEmpty, spacing > 0 { table.append(("", "", .text)) }
+      table += part
+    }
+    canvas.draw(table: table, inner, into: &frame)
+  }
+
+  func drawSummary(_ canvas: BenchCanvas, _ rect: Rect, into frame: inout Frame) {
+    let forward = number(readings.divergence, decimals: 3)
+    let backward = number(readings.reverse, decimals: 3)
+    let parts: [BenchCanvas.Words] = [
+      [("KL(p‖q) \(forward)", .cost)], [("KL(q‖p) \(backward)", .text)],
+      [("H[p] \(number(readings.entropyP, decimals: 3))", .p)], [(bench.unit.rawValue, .text)],
+    ]
+    canvas.draw(title: parts, rect, into: &frame)
+  }
+
+  private func number(_ nats: Double, decimals: Int = 4) -> String {
+    BenchNumber.text(bench.unit.of(nats: nats), decimals: decimals)
+  }
+
+  private var main: [Row] {
+    let mean = readings.isDiscrete ? "Σ" : "∫"
+    return [
+      ("H[p]", number(readings.entropyP), .p), ("H[q]", number(readings.entropyQ), .q),
+      ("H(p,q) = −\(mean) p ln q", number(readings.crossEntropy), .text),
+      ("KL(p‖q)", number(readings.divergence), .cost),
+      ("KL(q‖p)", number(readings.reverse), .text),
+    ]
+  }
+
+  private var outcome: [Row] {
+    switch bench.pair {
+    case .discrete(let p, _):
+      [
+        ("outcome", p.outcomes[bench.outcome], .strong),
+        ("P", BenchNumber.text(readings.chosenP, decimals: 4), .p),
+        ("Q", BenchNumber.text(readings.chosenQ, decimals: 4), .q),
+        ("h = −ln P", number(readings.contentP), .p), ("−ln Q", number(readings.contentQ), .q),
+      ]
+    case .continuous:
+      [
+        ("bin", DistributionNumbers.binName(bench.bin, width: bench.width), .strong),
+        ("P in it", BenchNumber.text(exp(-readings.contentP), decimals: 4), .p),
+        ("Q in it", BenchNumber.text(exp(-readings.contentQ), decimals: 4), .q),
+        ("h = −ln P", number(readings.contentP), .p), ("−ln Q", number(readings.contentQ), .q),
+      ]
+    }
+  }
+
+  private var bins: [Row] {
+    guard !readings.isDiscrete else { return [] }
+    let width: Row = ("Δ", BenchNumber.place(bench.width), .strong)
+    guard let cut = readings.quantized else {
+      return [width, ("more bins than are summed", "", .quiet)]
+    }
+    return [
+      width, ("H_Δ[p]", number(cut.entropy), .p),
+      ("H_Δ + ln Δ", number(cut.entropy + log(bench.width)), .text),
+      ("KL of the bins", number(cut.divergence), .cost),
+    ]
+  }
+}

@@ -1,0 +1,107 @@
+import Information
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension DistributionBench {
+  /// The one function that changes the bench.
+  public mutating func reduce(_ action: DistributionAction) -> [Effect] {
+    let before = self
+    switch action {
+    case .chooseOther: chosen = chosen.next
+    case .move(let steps): move(by: Double(steps))
+    case .narrower: scale(by: 0.8)
+    case .wider: scale(by: 1.25)
+    case .nextKind: changeKind()
+    case .toggleDiscrete: toggleDiscrete()
+    case .chooseOutcome(let steps): chooseOutcome(by: steps)
+    case .halveWidth: changeWidth(by: 0.5)
+    case .doubleWidth: changeWidth(by: 2)
+    case .nextView: view = view.next
+    case .swap: pair = pair.swapped
+    case .toggleUnit: unit = unit.next
+    case .cycleTheme: theme = theme.next
+    case .openHelp: helpScroll = 0
+    case .scroll(let lines): helpScroll = helpScroll.map { max(0, $0 + lines) }
+    case .close: helpScroll = nil
+    case .redraw: return [.redraw]
+    case .quit: return [.quit]
+    }
+    if let said = DistributionCaption(self, readings: readings).after(action, before: before) {
+      caption = said
+    }
+    return []
+  }
+
+  /// By a tenth of its own scale; a coin's p by 0.05; other outcomes by a tilt.
+  private mutating func move(by steps: Double) {
+    pair = pair.changing(chosen) {
+      $0.moved(by: steps)
+    } continuous: { distribution in
+      DistributionBench.tidied(distribution.moved(by: 0.1 * steps * distribution.scale))
+    }
+  }
+
+  private mutating func scale(by factor: Double) {
+    pair = pair.changing(chosen) {
+      // Less equal is narrower.
+      $0.sharpened(by: 1 / factor)
+    } continuous: {
+      DistributionBench.tidied($0.scaled(by: factor))
+    }
+  }
+
+  /// Without the rounding dust of many small steps: ten digits below the scale. So a distribution that
+  /// was moved onto another one is that other one.
+  private static func tidied(
+    _ distribution: any ContinuousDistribution
+  ) -> any ContinuousDistribution {
+    let unit = pow(10, (log10(distribution.scale)).rounded(.down) - 10)
+    let parameters = distribution.parameters.map { parameter in
+      // Dividing by a whole number gives the double nearest to the decimal.
+      unit < 1
+        ? (parameter / unit).rounded() / (1 / unit).rounded() : (parameter / unit).rounded() * unit
+    }
+    guard let tidy = try? type(of: distribution).init(parameters: parameters) else {
+      return distribution
+    }
+    return tidy
+  }
+
+  private mutating func changeKind() {
+    pair = pair.withNextKind(of: chosen)
+    keepOutcome()
+  }
+
+  private mutating func toggleDiscrete() {
+    (pair, resting) = (resting, pair)
+    keepOutcome()
+    place = DistributionBench.place(in: pair)
+  }
+
+  private mutating func keepOutcome() {
+    if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }
+  }
+
+  private mutating func chooseOutcome(by steps: Int) {
+    switch pair {
+    case .discrete(let p, _):
+      outcome = (outcome + steps + p.outcomes.count) % p.outcomes.count
+    case .continuous(let p, let q):
+      let next = (Double(bin + steps) + 0.5) * width
+      let shown = DistributionScale.range(p, q)
+      if next > shown.lowerBound - width, next < shown.upperBound + width { place = next }
+    }
+  }
+
+  /// Not narrower than can be summed, nor wider than all of p.
+  private mutating func changeWidth(by factor: Double) {
+    guard case .continuous(let p, _) = pair else { return }
+    let next = width * factor
+    let bulk = p.bulk.upperBound - p.bulk.lowerBound
+    if factor < 1 ? bulk / next < Self.mostBins : next <= bulk { width = next }
+  }
+}

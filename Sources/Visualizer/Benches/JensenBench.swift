@@ -1,0 +1,96 @@
+import Drawing
+import Information
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Jensen's inequality at one point x of a mixture of two: why L is below log p, and where it touches.
+public struct JensenBench: Equatable, Sendable {
+  /// A point x by its p(x,z) for the two components.
+  public struct Example: Hashable, Sendable {
+    let name: String
+    /// Its inequality at q = ½.
+    let bound: JensenBound
+  }
+
+  /// π of the two components.
+  public let weights: [Double]
+  /// The points to choose from; the first is the one given.
+  public let examples: [Example]
+  public internal(set) var position = 0
+  /// q(z = 1), from 0 to 1.
+  public internal(set) var q: Double
+  public var theme: Theme
+  public internal(set) var helpScroll: Int?
+  public internal(set) var caption = Caption("")
+
+  /// - Parameters:
+  ///   - weights: two positive numbers that sum to 1.
+  ///   - joint: p(x,z) of the first point; nil to begin with a point of the example mixture.
+  ///   - q: q(z = 1).
+  /// - Throws: where these are none.
+  public init(
+    weights: [Double] = [0.6, 0.4], joint: [Double]? = nil, q: Double = 0.5, theme: Theme = .dark
+  ) throws(BenchError) {
+    guard weights.count == 2, weights.allSatisfy({ $0 > 0 }),
+      (weights.reduce(0, +) - 1).magnitude < 1e-9
+    else { throw BenchError("--weights takes two positive numbers that sum to 1, as in 0.6,0.4") }
+    guard q >= 0, q <= 1 else { throw BenchError("--q is a probability from 0 to 1, not \(q)") }
+    let given: [Double] = joint ?? [0.05, 0.01]
+    guard given.count == 2 else {
+      throw BenchError("--joint takes two numbers, p(x,1) and p(x,2), as in 0.05,0.01")
+    }
+    self.weights = weights
+    self.q = q
+    self.theme = theme
+    do throws(DistributionError) {
+      var examples = [
+        Example(name: "as given", bound: try JensenBound(joint: given, q: [0.5, 0.5]))
+      ]
+      for x in JensenBench.places {
+        examples.append(try JensenBench.example(at: x, weights: weights))
+      }
+      self.examples = examples
+    } catch {
+      throw BenchError("--joint: \(error)")
+    }
+    caption = opening
+  }
+
+  /// Where the example points lie on the line, beside components at −1 and 2.
+  private static let places = [-2.0, 0, 0.6, 1, 3]
+
+  private static func example(at x: Double, weights: [Double]) throws(DistributionError) -> Example
+  {
+    let densities = [(-1.0, 1.0), (2.0, 0.8)].map { mean, deviation in
+      let z = (x - mean) / deviation
+      return exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
+    }
+    let joint = zip(weights, densities).map { $0 * $1 }
+    return Example(
+      name: "x = \(BenchNumber.place(x))", bound: try JensenBound(joint: joint, q: [0.5, 0.5]))
+  }
+
+  public var example: Example { examples[position] }
+
+  /// The inequality at the present point and q.
+  var bound: JensenBound { bound(at: q) }
+
+  func bound(at q: Double) -> JensenBound { example.bound.withFirst(q) }
+
+  /// - Parameter name: `log sum` (ln Σ), `chord` (Σ q ln w), `gap`, `q`, `posterior` (both of
+  ///   component 1).
+  public func quantity(_ name: String) -> Double? {
+    switch name {
+    case "log sum": bound.logSum
+    case "chord": bound.chord
+    case "gap": bound.gap
+    case "q": q
+    case "posterior": bound.posterior[0]
+    default: nil
+    }
+  }
+}
