@@ -78,7 +78,7 @@ struct BenchAxes {
         frame[area.column - 1, row] = Cell(canvas.isPlain ? "|" : "│", style)
       }
       for tick in yLabels.ticks {
-        let row = area.endRow - 1 - tick.cell
+        let row = area.row + tick.cell
         let text = canvas.spell(tick.text)
         frame[area.column - 1, row] = Cell(canvas.isPlain ? "+" : "┤", style)
         frame.write(
