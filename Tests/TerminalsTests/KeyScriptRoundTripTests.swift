@@ -1,0 +1,85 @@
+import Terminals
+import Testing
+
+/// A recording is a script: what was done, written down and read back, is the same.
+@Suite struct KeyScriptRoundTripTests {
+  /// One token of every kind beside the events that it stands for.
+  static let table: [(token: String, events: [Event])] = [
+    ("space*12", Array(repeating: .key(.character(" ")), count: 12)),
+    ("tick", [.timeout]),
+    ("tick*3", [.timeout, .timeout, .timeout]),
+    ("resize:100x30", [.resize(Size(columns: 100, rows: 30))]),
+    ("click:1,1", [.mouse(MouseEvent(.press, column: 0, row: 0))]),
+    ("drag:3,4", [.mouse(MouseEvent(.drag, column: 2, row: 3))]),
+    ("release:3,4", [.mouse(MouseEvent(.release, column: 2, row: 3))]),
+    ("secondary:120,40", [.mouse(MouseEvent(.secondary, column: 119, row: 39))]),
+    ("wheelup:5,6", [.mouse(MouseEvent(.wheelUp, column: 4, row: 5))]),
+    ("wheeldown:7,8", [.mouse(MouseEvent(.wheelDown, column: 6, row: 7))]),
+    ("ctrl-l", [.key(.control("l"))]), ("f12", [.key(.function(12))]),
+    ("M", [.key(.character("M"))]), ("*", [.key(.character("*"))]),
+    (":", [.key(.character(":"))]), ("θ", [.key(.character("θ"))]),
+  ]
+
+  @Test(arguments: table.indices) func aTokenIsItsEventsAndBack(_ at: Int) throws {
+    let (token, events) = Self.table[at]
+    #expect(try KeyScript.events(in: token) == events, "\(token)")
+    #expect(KeyScript.script(of: events) == token)
+  }
+
+  /// Every pair beside each other: a neighbour changes neither what is written nor what is read.
+  @Test func neighboursStayApart() throws {
+    for (first, before) in Self.table {
+      for (second, after) in Self.table where first != second {
+        let script = KeyScript.script(of: before + after)
+        #expect(try KeyScript.events(in: script) == before + after, "\(first) \(second)")
+        if !(before + after).allSatisfy({ $0 == .timeout }) {
+          #expect(script == "\(first) \(second)")
+        }
+      }
+    }
+  }
+
+  /// A repeat is written from three on, and never for a single character: `e*3` would be a word longer
+  /// than what it stands for.
+  @Test(arguments: 1...5) func repeatsAreWrittenShort(count: Int) throws {
+    let long = [Event](repeating: .key(.left), count: count)
+    let short = [Event](repeating: .key(.character("e")), count: count)
+    let words =
+      count > 2 ? "left*\(count)" : Array(repeating: "left", count: count).joined(separator: " ")
+    #expect(KeyScript.script(of: long) == words)
+    #expect(
+      KeyScript.script(of: short) == Array(repeating: "e", count: count).joined(separator: " "))
+    for events in [long, short] {
+      #expect(try KeyScript.events(in: KeyScript.script(of: events)) == events)
+    }
+  }
+
+  @Test func theSameInTwoPartsIsOneRepeat() {
+    let spaces = [Event](repeating: .key(.character(" ")), count: 2)
+    #expect(KeyScript.script(of: spaces + spaces) == "space*4")
+    #expect(KeyScript.script(of: spaces + [.timeout] + spaces) == "space space tick space space")
+    #expect(KeyScript.script(of: []).isEmpty)
+  }
+
+  /// What nobody can press again is left out, and what is beside it closes up.
+  @Test func whatHasNoNameIsLeftOut() {
+    let events: [Event] = [
+      .key(.left), .hangUp, .key(.unknown), .key(.character("\u{A0}")), .key(.left), .key(.left),
+    ]
+    #expect(KeyScript.script(of: events) == "left*3")
+  }
+
+  @Test(
+    arguments: [
+      "resize:", "resize:100", "resize:0x30", "resize:100x0", "resize:100,30", "resize:axb",
+      "resize:100x30x2", "tick*0", "space*-1", "space*x", "space*100001", "space*", "ticks",
+    ]) func aMalformedTokenIsNamed(token: String)
+  {
+    #expect(throws: KeyScriptError.unknownToken(token)) { try KeyScript.events(in: "e \(token)") }
+  }
+
+  @Test(arguments: ["drag:3", "release:0,1", "wheelup:1,0", "wheeldown:x,y", "secondary:+1,1"])
+  func aPlaceNeedsTwoNumbers(token: String) {
+    #expect(throws: KeyScriptError.badClick(token)) { try KeyScript.events(in: token) }
+  }
+}
