@@ -99,15 +99,16 @@ struct BenchAxes {
     }
   }
 
-  /// A horizontal line across the area, under what is drawn later.
-  func drawLevel(
-    _ y: Double, _ ink: BenchCanvas.Ink, isDashed: Bool, into frame: inout Frame
-  ) {
-    guard let (_, row) = cell(viewport.bounds.minimum.x, y) else { return }
-    let scalar: Unicode.Scalar = canvas.isPlain ? "-" : isDashed ? "┄" : "─"
-    for column in area.column..<area.endColumn {
-      frame[column, row] = Cell(scalar, canvas.style(ink))
-    }
+  /// A range of values widened so that 0 falls between two rows of cells: then fillings on both sides
+  /// of it begin where they should.
+  static func aligned(
+    low: Double, high: Double, in rect: Rect, hasXLabels: Bool
+  ) -> ClosedRange<Double> {
+    let rows = Double(rect.rows - (hasXLabels && rect.rows >= 4 ? 1 : 0))
+    guard low < 0, high > 0, rows >= 2 else { return min(low, 0)...max(high, 0, low + 1e-9) }
+    let below = min(rows - 1, max(1, (rows * -low / (high - low)).rounded()))
+    let unit = max(-low / below, high / (rows - below))
+    return (-unit * below)...(unit * (rows - below))
   }
 
   /// An upright dotted line through the area.

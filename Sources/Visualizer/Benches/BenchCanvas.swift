@@ -43,7 +43,7 @@ public struct BenchCanvas: Sendable {
   }
 
   private static let plainSpelling = [
-    ("Δ", "D"), ("∫", "int "), ("≠", "!="), ("█", "#"), ("▒", "-"),
+    ("Δ", "D"), ("∫", "int"), ("≠", "!="), ("▇", "#"), ("▒", "-"),
   ]
 
   func width(_ text: String) -> Int { spell(text).unicodeScalars.count }

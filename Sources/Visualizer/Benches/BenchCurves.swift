@@ -37,6 +37,11 @@ struct BenchCurves {
     curves.append(Curve(points: points, ink: ink, mark: mark, isDotted: isDotted))
   }
 
+  /// A level across the area.
+  mutating func add(level y: Double, _ ink: BenchCanvas.Ink, isDotted: Bool) {
+    add(ink, mark: "-", isDotted: isDotted) { _ in y }
+  }
+
   /// The later of two curves that share a cell gives it its colour; both keep their dots.
   func draw(into frame: inout Frame) {
     let (area, canvas) = (axes.area, axes.canvas)
@@ -68,9 +73,9 @@ struct BenchCurves {
         continue
       }
       let cells = axes.viewport.cells(point)
-      let dot = Point(
-        cells.x * Double(grid.cellWidth),
-        min(cells.y * Double(grid.cellHeight), Double(grid.dotHeight) - 0.5))
+      var dot = Point(cells.x * Double(grid.cellWidth), cells.y * Double(grid.cellHeight))
+      // What lies on the lower edge itself is drawn on the last row of dots.
+      if dot.y < Double(grid.dotHeight) + 0.5 { dot.y = min(dot.y, Double(grid.dotHeight) - 0.5) }
       if let earlier, !curve.isDotted || number % 4 < 2 {
         grid.line(from: earlier, to: dot, pen: Pen(style, priority: priority))
       }

@@ -79,10 +79,11 @@ extension BenchCanvas {
     table: [(name: String, value: String, ink: Ink)], _ rect: Rect, into frame: inout Frame
   ) {
     for (row, line) in table.enumerated() {
-      let end = write(
-        [(line.name, line.ink)], column: rect.column + 1, row: row, in: rect, into: &frame)
       let start = rect.endColumn - 1 - width(line.value)
-      guard start > end else { continue }
+      // The formula behind the name goes before the number does.
+      let room = start - rect.column - 2
+      let name = width(line.name) <= room ? line.name : line.name.split(separator: " = ")[0] + ""
+      write([(name, line.ink)], column: rect.column + 1, row: row, in: rect, into: &frame)
       write(
         [(line.value, line.ink == .quiet ? .text : line.ink)], column: start, row: row, in: rect,
         into: &frame)

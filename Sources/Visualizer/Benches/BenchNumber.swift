@@ -18,6 +18,11 @@ enum BenchNumber {
 
   static func signed(_ x: Double) -> String { x >= 0 ? "+" + text(x) : text(x) }
 
+  /// A probability: what is nearly 1 is told apart from 1.
+  static func probability(_ x: Double) -> String {
+    x < 1 && x > 1 - 5e-5 ? "1 − " + NumberFormat.compact(1 - x, digits: 2) : place(x)
+  }
+
   /// A parameter or a place: as short as it is.
   static func place(_ x: Double) -> String {
     let text = NumberFormat.fixed(x, decimals: 4)

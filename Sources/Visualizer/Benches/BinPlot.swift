@@ -18,15 +18,16 @@ struct BinPlot {
           nats: 0 - Quantization.logMass(of: distribution, bin: bin, width: bench.width))
       }
     }
-    // The tallest lengths lie where next to nothing happens; what p needs sets the height.
-    let tops = series.map { DistributionScale.top(range, count: 100, length($0.0)) }
-    let top = min(tops.max() ?? 1, 1.6 * max(tops.first ?? 1, level ?? 0)) * 1.1
+    // The tallest lengths lie where next to nothing happens: those that p needs set the height.
+    let usual = series.first?.0.typical ?? range
+    let tops = series.map { DistributionScale.top(usual, count: 100, length($0.0)) }
+    let top = min(tops.max() ?? 1, 2.5 * max(tops.first ?? 1, level ?? 0)) * 1.15
     let axes = BenchAxes(canvas, in: rect, x: range, y: 0...top)
     guard !axes.area.isEmpty else { return }
     axes.draw(into: &frame)
     axes.drawPlace((Double(bench.bin) + 0.5) * bench.width, .quiet, into: &frame)
-    if let level { axes.drawLevel(level, .quiet, isDashed: true, into: &frame) }
     var curves = BenchCurves(axes)
+    if let level { curves.add(level: level, .quiet, isDotted: true) }
     for (distribution, ink, mark) in series.reversed() {
       curves.add(ink, mark: mark, length(distribution))
     }

@@ -7,7 +7,8 @@ struct CodePanel {
 
   func draw(_ canvas: BenchCanvas, _ rect: Rect, into frame: inout Frame) {
     let title: BenchCanvas.Words = [
-      ("code lengths ", .text), ("−ln P", .p), (" and ", .text), ("−ln Q", .q),
+      ("code lengths ", .text), ("−\(bench.logName) P", .p), (" and ", .text),
+      ("−\(bench.logName) Q", .q),
     ]
     let inner = canvas.panel(
       [title + [(", \(bench.unit.rawValue)", .text)], title], rect, into: &frame)
@@ -67,10 +68,10 @@ struct ExpectedLengths {
     {
       [(String(repeating: canvas.isPlain ? plain : scalar, count: max(0, count)), ink)]
     }
-    line(0, names.0, bar(mine, .p, "█", "#"), BenchNumber.text(own))
+    line(0, names.0, bar(mine, .p, "▇", "#"), BenchNumber.text(own))
     line(
       1, names.1,
-      bar(min(mine, all), .p, "█", "#") + bar(all - mine, .role(.gapFill), "░", "+"),
+      bar(min(mine, all), .p, "▇", "#") + bar(all - mine, .role(.gapFill), "░", "+"),
       BenchNumber.text(other))
     let excessText = "excess KL = \(BenchNumber.text(excess)) \(unit.rawValue)"
     let start = max(label, min(inner.columns - canvas.width(excessText) - 1, label + mine))

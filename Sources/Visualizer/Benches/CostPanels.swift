@@ -14,7 +14,7 @@ struct CostPanels {
     let divergence = truth == .p ? readings.divergence : readings.reverse
     let value = "\(BenchNumber.text(bench.unit.of(nats: divergence))) \(bench.unit.rawValue)"
     let ink: BenchCanvas.Ink = truth == .p ? .p : .q
-    let formula = truth == .p ? "p ln(p/q)" : "q ln(q/p)"
+    let formula = truth == .p ? "p \(bench.logName)(p/q)" : "q \(bench.logName)(q/p)"
     let name = truth == .p ? "KL(p‖q)" : "KL(q‖p)"
     let short: BenchCanvas.Words = [(formula, ink), (": \(name) = ", .text), (value, .strong)]
     let long: BenchCanvas.Words =
@@ -31,14 +31,14 @@ struct CostPanels {
       OutcomePlot(names: p.outcomes, chosen: bench.outcome, canvas: canvas)
         .drawCosts(costs.map { bench.unit.of(nats: $0) }, inner, into: &frame)
     case .continuous(let p, let q):
-      draw(p, q, truth, ink, canvas, inner, into: &frame)
+      draw(p, q, truth, ink, canvas, inner, hasXLabels, into: &frame)
     }
   }
 
   private func draw(
     _ p: any ContinuousDistribution, _ q: any ContinuousDistribution,
     _ truth: DistributionPair.Side, _ ink: BenchCanvas.Ink, _ canvas: BenchCanvas, _ rect: Rect,
-    into frame: inout Frame
+    _ hasXLabels: Bool, into frame: inout Frame
   ) {
     let range = DistributionScale.range(p, q)
     func cost(_ side: DistributionPair.Side) -> (Double) -> Double {
@@ -47,21 +47,26 @@ struct CostPanels {
       return { bench.unit.of(nats: comparison.cost(at: $0)) }
     }
     let axes = BenchAxes(
-      canvas, in: rect, x: range, y: bounds(range, cost(truth), cost(truth.next)))
+      canvas, in: rect, x: range, y: bounds(range, cost(truth), cost(truth.next), rect, hasXLabels),
+      hasXLabels: hasXLabels)
     guard !axes.area.isEmpty else { return }
     axes.draw(into: &frame)
-    axes.drawLevel(0, .axis, isDashed: false, into: &frame)
     let f = cost(truth)
     for column in 0..<axes.area.columns { fill(column, f, axes, into: &frame) }
     var curves = BenchCurves(axes)
-    curves.add(ink, mark: truth == .p ? "*" : "o", f)
+    curves.add(level: 0, .axis, isDotted: false)
+    // What cannot be told from 0 leaves the line of 0 alone.
+    let unit = 0.12 * axes.viewport.bounds.height / Double(axes.area.rows)
+    curves.add(.saving, mark: "-") { f($0) < -unit ? f($0) : .nan }
+    curves.add(ink, mark: truth == .p ? "*" : "o") { f($0) > unit ? f($0) : .nan }
     curves.draw(into: &frame)
     markInfinite(f, axes, into: &frame)
   }
 
   /// The same height for both directions while they compare, so that areas do.
   private func bounds(
-    _ range: ClosedRange<Double>, _ own: (Double) -> Double, _ other: (Double) -> Double
+    _ range: ClosedRange<Double>, _ own: (Double) -> Double, _ other: (Double) -> Double,
+    _ rect: Rect, _ hasXLabels: Bool
   ) -> ClosedRange<Double> {
     func ends(_ f: (Double) -> Double) -> (low: Double, high: Double) {
       let values = DistributionScale.values(range, count: 400, f).filter(\.isFinite)
@@ -73,7 +78,9 @@ struct CostPanels {
       (low, high) = (min(low, beside.low), max(high, beside.high))
     }
     let span = max(high - low, 1e-9)
-    return (low - 0.12 * span)...(high + 0.15 * span)
+    return BenchAxes.aligned(
+      low: min(low - 0.05 * span, -1e-9), high: high + 0.12 * span, in: rect,
+      hasXLabels: hasXLabels)
   }
 
   /// From 0 to the curve: above in one glyph and colour, below in another.
@@ -88,8 +95,11 @@ struct CostPanels {
       value > 0
       ? Cell(canvas.isPlain ? "+" : "░", canvas.style(.role(.gapFill)))
       : Cell(canvas.isPlain ? "-" : "▒", canvas.style(.saving))
-    let (from, to) = (Int(min(zero, end).rounded()), Int(max(zero, end).rounded()))
-    for level in from..<max(from, to) where level < axes.area.rows {
+    let (low, high) = (min(zero, end), max(zero, end))
+    for level in 0..<axes.area.rows {
+      // A cell is filled where a third of it is covered, so that thin parts show their glyph too.
+      let covered = min(high, Double(level + 1)) - max(low, Double(level))
+      guard covered > 0.35 else { continue }
       frame[axes.area.column + column, axes.area.endRow - 1 - level] = cell
     }
   }

@@ -51,6 +51,9 @@ public struct DistributionBench: Equatable, Sendable {
     if case .continuous(let p, _) = pair { p.mean } else { 0 }
   }
 
+  /// The logarithm as formulas on the screen name it.
+  var logName: String { unit == .nats ? "ln" : "log₂" }
+
   /// The number of the chosen bin.
   var bin: Int { Quantization.bin(of: place, width: width) }
 

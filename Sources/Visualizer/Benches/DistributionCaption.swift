@@ -23,7 +23,7 @@ struct DistributionCaption {
   var opening: Caption {
     let (forward, backward) = (number(readings.divergence), number(readings.reverse))
     return Caption(
-      "Two distributions: telling p with q's code costs KL(p‖q) = \(forward) \(unit) too much.",
+      "Telling p with q's code: KL(p‖q) = \(forward) \(unit) too many on the mean.",
       short: "KL(p‖q) \(forward), KL(q‖p) \(backward) \(unit)")
   }
 
@@ -90,7 +90,7 @@ struct DistributionCaption {
     case .discrete(let p, _):
       let probability = BenchNumber.text(readings.chosenP)
       return Caption(
-        "Outcome \(p.outcomes[bench.outcome]): P = \(probability), so h = −ln P = \(own) \(unit);"
+        "Outcome \(p.outcomes[bench.outcome]): P = \(probability), so h = −\(bench.logName) P = \(own) \(unit);"
           + " q's code spends \(other).",
         short: "Outcome \(p.outcomes[bench.outcome]): P \(probability), h \(own) \(unit)")
     case .continuous:
@@ -99,7 +99,7 @@ struct DistributionCaption {
       }
       let probability = BenchNumber.text(exp(-readings.contentP))
       return Caption(
-        "Bin \(binName): P = \(probability), so h = −ln P = \(own) \(unit); q's code spends \(other).",
+        "Bin \(binName): P = \(probability), so h = −\(bench.logName) P = \(own) \(unit); q's code spends \(other).",
         short: "Bin \(binName): P \(probability), h \(own) \(unit)")
     }
   }
@@ -133,7 +133,7 @@ struct DistributionCaption {
     case .information:
       let mean = readings.quantized?.entropy ?? readings.entropyP
       return Caption(
-        "Information: h = −ln P of each outcome; its mean is the entropy, \(number(mean)) \(unit).",
+        "Information: h = −\(bench.logName) P of each outcome; its mean is the entropy, \(number(mean)) \(unit).",
         short: "Information: the mean of h is \(number(mean)) \(unit)")
     case .codes:
       let own = readings.quantized?.entropy ?? readings.entropyP
@@ -149,12 +149,12 @@ struct DistributionCaption {
       }
       let rest = number(cut.entropy + log(bench.width))
       return Caption(
-        "Quantise: H_Δ = \(number(cut.entropy)) grows as Δ → 0; H_Δ + ln Δ = \(rest) goes to"
+        "Quantise: H_Δ = \(number(cut.entropy)) grows as Δ → 0; H_Δ + \(bench.logName) Δ = \(rest) goes to"
           + " H[x] = \(number(readings.entropyP)) \(unit).",
-        short: "Quantise: H_Δ \(number(cut.entropy)), H_Δ + ln Δ \(rest) \(unit)")
+        short: "Quantise: H_Δ \(number(cut.entropy)), H_Δ + \(bench.logName) Δ \(rest) \(unit)")
     case .where:
       return Caption(
-        "Where: p ln(p/q) sums to KL(p‖q) = \(number(readings.divergence)), q ln(q/p) to KL(q‖p) ="
+        "Where: p \(bench.logName)(p/q) sums to KL(p‖q) = \(number(readings.divergence)), q \(bench.logName)(q/p) to KL(q‖p) ="
           + " \(number(readings.reverse)) \(unit).",
         short: "Where: KL(p‖q) \(number(readings.divergence)),"
           + " KL(q‖p) \(number(readings.reverse)) \(unit)")

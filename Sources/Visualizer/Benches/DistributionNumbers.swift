@@ -32,6 +32,34 @@ struct DistributionNumbers {
       table += part
     }
     canvas.draw(table: table, inner, into: &frame)
+    drawStory(canvas, inner.inset(left: 1, top: table.count + 2, right: 1), into: &frame)
+  }
+
+  /// What the view shows, where there is room for all of it.
+  private func drawStory(_ canvas: BenchCanvas, _ rect: Rect, into frame: inout Frame) {
+    guard rect.columns >= 20 else { return }
+    let lines = TextOverlay.wrapped(canvas.spell(story), width: rect.columns)
+    guard lines.count <= rect.rows else { return }
+    for (row, line) in lines.enumerated() {
+      canvas.write([(line, .quiet)], column: rect.column, row: row, in: rect, into: &frame)
+    }
+  }
+
+  private var story: String {
+    switch bench.view {
+    case .information:
+      "The less likely an outcome, the more is learnt when it happens. The mean of h, weighted by P,"
+        + " is the entropy."
+    case .codes:
+      "A code made for q gives an outcome −\(bench.logName) Q. It is needed as often as P says, so q's"
+        + " code can only be longer on the mean: the excess is KL(p‖q)."
+    case .quantise:
+      "Each halving of Δ costs one more bit a value, for ever: H_Δ diverges with −\(bench.logName) Δ."
+        + " What is left is H[x]. In P/Q the Δ cancels, so KL has a limit."
+    case .where:
+      "Weighted by whoever makes the data, so KL(p‖q) and KL(q‖p) are not the same. Below 0 the other"
+        + " gives too much; the sum is never below 0."
+    }
   }
 
   func drawSummary(_ canvas: BenchCanvas, _ rect: Rect, into frame: inout Frame) {
@@ -52,7 +80,7 @@ struct DistributionNumbers {
     let mean = readings.isDiscrete ? "Σ" : "∫"
     return [
       ("H[p]", number(readings.entropyP), .p), ("H[q]", number(readings.entropyQ), .q),
-      ("H(p,q) = −\(mean) p ln q", number(readings.crossEntropy), .text),
+      ("H(p,q) = −\(mean) p \(bench.logName) q", number(readings.crossEntropy), .text),
       ("KL(p‖q)", number(readings.divergence), .cost),
       ("KL(q‖p)", number(readings.reverse), .text),
     ]
@@ -65,14 +93,16 @@ struct DistributionNumbers {
         ("outcome", p.outcomes[bench.outcome], .strong),
         ("P", BenchNumber.text(readings.chosenP, decimals: 4), .p),
         ("Q", BenchNumber.text(readings.chosenQ, decimals: 4), .q),
-        ("h = −ln P", number(readings.contentP), .p), ("−ln Q", number(readings.contentQ), .q),
+        ("h = −\(bench.logName) P", number(readings.contentP), .p),
+        ("−\(bench.logName) Q", number(readings.contentQ), .q),
       ]
     case .continuous:
       [
         ("bin", DistributionNumbers.binName(bench.bin, width: bench.width), .strong),
         ("P in it", BenchNumber.text(exp(-readings.contentP), decimals: 4), .p),
         ("Q in it", BenchNumber.text(exp(-readings.contentQ), decimals: 4), .q),
-        ("h = −ln P", number(readings.contentP), .p), ("−ln Q", number(readings.contentQ), .q),
+        ("h = −\(bench.logName) P", number(readings.contentP), .p),
+        ("−\(bench.logName) Q", number(readings.contentQ), .q),
       ]
     }
   }
@@ -85,7 +115,7 @@ struct DistributionNumbers {
     }
     return [
       width, ("H_Δ[p]", number(cut.entropy), .p),
-      ("H_Δ + ln Δ", number(cut.entropy + log(bench.width)), .text),
+      ("H_Δ + \(bench.logName) Δ", number(cut.entropy + log(bench.width)), .text),
       ("KL of the bins", number(cut.divergence), .cost),
     ]
   }

@@ -11,7 +11,9 @@ import Terminals
 struct DistributionPicture {
   let bench: DistributionBench
 
-  func draw(_ canvas: BenchCanvas, _ rect: Rect, into frame: inout Frame) {
+  func draw(
+    _ canvas: BenchCanvas, _ rect: Rect, hasXLabels: Bool, into frame: inout Frame
+  ) {
     switch bench.pair {
     case .discrete(let p, let q):
       let inner = canvas.panel(
@@ -25,13 +27,13 @@ struct DistributionPicture {
         ("p", .p), (" and ", .text), ("q", .q), (", densities", .text),
       ]
       let inner = canvas.panel([title + [(cut, .text)], title], rect, into: &frame)
-      draw(p, q, canvas, inner, into: &frame)
+      draw(p, q, canvas, inner, hasXLabels, into: &frame)
     }
   }
 
   private func draw(
     _ p: any ContinuousDistribution, _ q: any ContinuousDistribution, _ canvas: BenchCanvas,
-    _ rect: Rect, into frame: inout Frame
+    _ rect: Rect, _ hasXLabels: Bool, into frame: inout Frame
   ) {
     let range = DistributionScale.range(p, q)
     func density(_ distribution: any ContinuousDistribution) -> (Double) -> Double {
@@ -39,7 +41,7 @@ struct DistributionPicture {
     }
     let tops = [p, q].map { DistributionScale.top(range, count: 400, density($0)) }
     let top = max(tops[0], tops[1]) * (rect.rows >= 6 ? 1.3 : 1.1)
-    let axes = BenchAxes(canvas, in: rect, x: range, y: 0...top)
+    let axes = BenchAxes(canvas, in: rect, x: range, y: 0...top, hasXLabels: hasXLabels)
     guard !axes.area.isEmpty else { return }
     axes.draw(into: &frame)
     drawChosenBin(p, axes, into: &frame)

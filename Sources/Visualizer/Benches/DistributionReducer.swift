@@ -54,21 +54,19 @@ extension DistributionBench {
     }
   }
 
-  /// Without the rounding dust of many small steps: ten digits below the scale. So a distribution that
-  /// was moved onto another one is that other one.
+  /// Without the rounding dust of many small steps: a parameter that is within 10⁻¹⁴ of a decimal of
+  /// ten digits is that decimal. So a distribution that was moved onto another one is that other one.
   private static func tidied(
     _ distribution: any ContinuousDistribution
   ) -> any ContinuousDistribution {
-    let unit = pow(10, (log10(distribution.scale)).rounded(.down) - 10)
+    // Dividing by a whole number gives the double nearest to the decimal.
+    let unit = pow(10, max(0, 10 - log10(distribution.scale).rounded(.down)))
     let parameters = distribution.parameters.map { parameter in
-      // Dividing by a whole number gives the double nearest to the decimal.
-      unit < 1
-        ? (parameter / unit).rounded() / (1 / unit).rounded() : (parameter / unit).rounded() * unit
+      let decimal = (parameter * unit).rounded() / unit
+      let dust = 1e-14 * max(parameter.magnitude, distribution.scale)
+      return (decimal - parameter).magnitude < dust ? decimal : parameter
     }
-    guard let tidy = try? type(of: distribution).init(parameters: parameters) else {
-      return distribution
-    }
-    return tidy
+    return (try? type(of: distribution).init(parameters: parameters)) ?? distribution
   }
 
   private mutating func changeKind() {

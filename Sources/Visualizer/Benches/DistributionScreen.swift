@@ -34,10 +34,15 @@ extension DistributionBench {
     let rows = layout.body.rows
     // One panel where two would be too low to read: the view's own.
     let hasPicture = rows >= 10
+    // On a low screen only the last of the panels names the places, which are the same in all.
+    let isRoomy = rows >= 27 || (view != .where && rows >= 18)
     func draw(_ shares: [Int], _ panels: [(Rect, inout Frame) -> Void]) {
       let all = hasPicture ? shares : Array(shares.dropFirst())
       let rects = layout.stacked(all)
-      if hasPicture, let first = rects.first { picture.draw(canvas, first, into: &frame) }
+      if hasPicture, let first = rects.first {
+        picture.draw(
+          canvas, first, hasXLabels: isRoomy || view == .quantise || panels.isEmpty, into: &frame)
+      }
       for (panel, rect) in zip(panels, hasPicture ? rects.dropFirst() : rects[...]) {
         panel(rect, &frame)
       }
@@ -64,7 +69,7 @@ extension DistributionBench {
     case .where:
       let costs = CostPanels(bench: self, readings: readings)
       let forward = { (rect: Rect, frame: inout Frame) in
-        costs.draw(.p, canvas, rect, hasXLabels: true, into: &frame)
+        costs.draw(.p, canvas, rect, hasXLabels: isRoomy || rows < 16, into: &frame)
       }
       let backward = { (rect: Rect, frame: inout Frame) in
         costs.draw(.q, canvas, rect, hasXLabels: true, into: &frame)

@@ -21,14 +21,14 @@ struct JensenBoundPlot {
       canvas, in: inner, x: 0...1, y: (low - 0.08 * span)...(level + 0.2 * span))
     guard !axes.area.isEmpty else { return }
     axes.draw(into: &frame)
-    axes.drawLevel(level, .role(.logLikelihood), isDashed: false, into: &frame)
     var curves = BenchCurves(axes)
+    curves.add(level: level, .role(.logLikelihood), isDotted: false)
     curves.add(.saving, mark: "-") { bench.bound(at: $0).chord }
     curves.draw(into: &frame)
     let posterior = present.posterior[0]
     if let (column, row) = axes.cell(posterior, level) {
       frame[column, row] = Cell(canvas.isPlain ? "@" : "○", canvas.style(.strong))
-      let text = canvas.spell("p(1|x) = \(BenchNumber.text(posterior))")
+      let text = canvas.spell("p(1|x) = \(BenchNumber.probability(posterior))")
       let width = text.unicodeScalars.count
       if row > axes.area.row, axes.area.columns >= width + 2 {
         let start = max(axes.area.column, min(axes.area.endColumn - width, column - width / 2))
@@ -47,7 +47,9 @@ struct JensenBoundPlot {
     for row in (upper + 1)..<lower {
       frame[column, row] = Cell(canvas.isPlain ? "#" : "┃", canvas.style(.cost))
     }
-    frame[column, lower] = Cell(canvas.isPlain ? "o" : "●", canvas.style(.saving))
+    let isBelow = present.chord < bottom
+    frame[column, lower] = Cell(
+      canvas.isPlain ? (isBelow ? "v" : "o") : (isBelow ? "↓" : "●"), canvas.style(.saving))
     guard lower - upper >= 2 else { return }
     let text = canvas.spell("gap \(BenchNumber.text(present.gap))")
     let width = text.unicodeScalars.count

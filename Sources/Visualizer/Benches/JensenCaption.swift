@@ -18,25 +18,25 @@ extension JensenBench {
     let change = "\(number(before.bound.chord)) → \(number(bound.chord))"
     let gap = "\(number(before.bound.gap)) → \(number(bound.gap))"
     return Caption(
-      "q(1) = \(BenchNumber.place(q)): Σ q ln w \(change), the gap \(gap) nats; ln p(x) stays"
+      "q(1) = \(BenchNumber.probability(q)): Σ q ln w \(change), the gap \(gap) nats; ln p(x) stays"
         + " \(number(bound.logSum)).",
-      short: "q(1) = \(BenchNumber.place(q)): Σ q ln w \(change), gap \(number(bound.gap))")
+      short: "q(1) = \(BenchNumber.probability(q)): Σ q ln w \(change), gap \(number(bound.gap))")
   }
 
   func touched(_ before: JensenBench) -> Caption {
     Caption(
       "q is the posterior: both w are p(x) now, the chord is a point, and the gap"
         + " \(number(before.bound.gap)) → \(number(bound.gap)).",
-      short: "q = posterior \(BenchNumber.text(q)): gap \(number(before.bound.gap)) →"
+      short: "q = posterior \(BenchNumber.probability(q)): gap \(number(before.bound.gap)) →"
         + " \(number(bound.gap))")
   }
 
   var chosen: Caption {
     let bound = bound
-    let posterior = number(bound.posterior[0])
+    let posterior = BenchNumber.probability(bound.posterior[0])
     return Caption(
       "Point \(position + 1) of \(examples.count), \(example.name): its posterior is \(posterior),"
-        + " q(1) = \(BenchNumber.place(q)), the gap \(number(bound.gap)) nats.",
+        + " q(1) = \(BenchNumber.probability(q)), the gap \(number(bound.gap)) nats.",
       short: "Point \(position + 1) of \(examples.count): posterior \(posterior),"
         + " gap \(number(bound.gap))")
   }

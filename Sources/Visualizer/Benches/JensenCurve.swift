@@ -66,13 +66,21 @@ struct JensenCurve {
           words, column: max(axes.area.column, axes.area.endColumn - width),
           row: axes.area.row + (axes.area.rows > 4 ? 1 : 0), style: canvas.style(ink),
           limit: axes.area.endColumn)
-      } else if weight > 0, let (column, row) = axes.cell(weight, log(weight)) {
+      } else if weight > 0, let (at, row) = axes.cell(weight, log(weight)) {
+        let column = at + (areTogether(axes) ? 4 * z - 2 : 0)
         frame.write(
           text, column: max(axes.area.column, min(axes.area.endColumn - 3, column - 1)), row: row,
           style: canvas.inks.badge(z, of: 2), limit: axes.area.endColumn)
       }
     }
     drawGap(axes, into: &frame)
+  }
+
+  /// Whether both badges would stand in the same cells.
+  private func areTogether(_ axes: BenchAxes) -> Bool {
+    let cells = bound.weights.compactMap { $0 > 0 ? axes.cell($0, log($0)) : nil }
+    guard cells.count == 2 else { return false }
+    return (cells[0].column - cells[1].column).magnitude < 3 && cells[0].row == cells[1].row
   }
 
   private func drawGap(_ axes: BenchAxes, into frame: inout Frame) {
@@ -91,7 +99,9 @@ struct JensenCurve {
         frame[column, row] = Cell(canvas.isPlain ? "#" : "┃", canvas.style(.cost))
       }
       frame[column, upper] = Cell(full, canvas.style(.role(.logLikelihood)))
-      frame[column, lower] = Cell(full, canvas.style(.saving))
+      let below: Unicode.Scalar = canvas.isPlain ? "v" : "↓"
+      frame[column, lower] = Cell(
+        bound.chord < chord ? below : full, canvas.style(.saving))
     }
     guard axes.area.columns >= 40 else { return }
     func label(_ text: String, _ ink: BenchCanvas.Ink, row: Int, isLeft: Bool) {

@@ -6,12 +6,12 @@ extension JensenBench: Bench {
   public static var close: JensenAction { .close }
 
   public static let bindings: [BenchBinding<JensenAction>] = [
-    BenchBinding([.left], .move(by: -1), "q(1) less by 0.05", hint: "q", rank: 1),
-    BenchBinding([.right], .move(by: 1), "q(1) more by 0.05", hint: "q", rank: 1),
+    BenchBinding([.left], .move(by: -1), "q(1) less by 0.05", hint: "less q", rank: 1),
+    BenchBinding([.right], .move(by: 1), "q(1) more by 0.05", hint: "more q", rank: 1),
     BenchBinding(
       [.typed("p")], .takePosterior, "q becomes the posterior", hint: "posterior", rank: 0),
-    BenchBinding([.up], .chooseExample(by: -1), "the point before", hint: "point", rank: 4),
-    BenchBinding([.down], .chooseExample(by: 1), "the next point", hint: "point", rank: 4),
+    BenchBinding([.up], .chooseExample(by: -1), "the point before", hint: "before", rank: 4),
+    BenchBinding([.down], .chooseExample(by: 1), "the next point", hint: "next point", rank: 4),
     BenchBinding(
       [.typed("t")], .cycleTheme, "theme: dark, light, high contrast, mono", hint: "theme", rank: 5),
     BenchBinding([.typed("?"), .function(1)], .openHelp, "help", hint: "help", rank: 2),

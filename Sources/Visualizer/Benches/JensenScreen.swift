@@ -36,7 +36,7 @@ extension JensenBench {
   private func title(_ bound: JensenBound) -> [BenchCanvas.Words] {
     [
       [("emscope", .strong)], [("Jensen's inequality", .text)],
-      [("q(1) = \(BenchNumber.place(q))", .strong)],
+      [("q(1) = \(BenchNumber.probability(q))", .strong)],
       [("point \(position + 1) of \(examples.count), \(example.name)", .text)], [("nats", .text)],
     ]
   }
@@ -50,11 +50,12 @@ extension JensenBench {
     let blank: Row = ("", "", .text)
     let parts: [[Row]] = [
       [
-        ("ln Σ q w = ln p(x)", text(bound.logSum), .role(.logLikelihood)),
-        ("Σ q ln w = L", text(bound.chord), .saving), ("gap = KL(q‖post.)", text(bound.gap), .cost),
+        ("ln Σ q w = ln p", text(bound.logSum), .role(.logLikelihood)),
+        ("Σ q ln w = L", text(bound.chord), .saving), ("gap = KL", text(bound.gap), .cost),
       ],
       [
-        ("q(1)", text(q), .strong), ("posterior p(1|x)", text(bound.posterior[0]), .text),
+        ("q(1)", BenchNumber.probability(q), .strong),
+        ("posterior p(1|x)", BenchNumber.probability(bound.posterior[0]), .text),
       ],
       [
         ("p(x,1)", text(bound.joint[0]), .p), ("p(x,2)", text(bound.joint[1]), .q),

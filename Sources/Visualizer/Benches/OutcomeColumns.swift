@@ -7,7 +7,9 @@ struct OutcomeColumns {
 
   /// The columns of a group, with the air at its right.
   func group(_ outcome: Int) -> Range<Int> {
-    (outcome * columns / max(1, count))..<((outcome + 1) * columns / max(1, count))
+    let width = columns / max(1, count)
+    let start = (columns - width * count + 1) / 2 + outcome * width
+    return start..<start + width
   }
 
   /// p's bar; the whole group where there is no room for two.

@@ -31,7 +31,11 @@ struct OutcomePlot {
     axes.draw(into: &frame)
     let columns = OutcomeColumns(count: names.count, columns: axes.area.columns)
     let bars = BenchBars(axes: axes)
-    if let level { axes.drawLevel(level.value, level.ink, isDashed: true, into: &frame) }
+    if let level {
+      var lines = BenchCurves(axes)
+      lines.add(level: level.value, level.ink, isDotted: true)
+      lines.draw(into: &frame)
+    }
     for outcome in names.indices {
       let places = [columns.first(outcome), columns.second(outcome)]
       for (series, place) in zip([first] + (second.map { [$0] } ?? []), places) {
@@ -71,9 +75,15 @@ struct OutcomePlot {
     let top = max(finite.max() ?? 1, 0)
     let low = min(finite.min() ?? 0, 0)
     let span = max(top - low, 1e-9)
-    let (axes, row, _) = axes(rect, (low - 0.15 * span)...(top + 0.25 * span))
+    let below = rect.rows >= 3 ? (rect.rows >= 6 ? 2 : 1) : 0
+    let range = BenchAxes.aligned(
+      low: low - (low < 0 ? 0.1 * span : 0), high: top + 0.25 * span,
+      in: rect.inset(bottom: below), hasXLabels: false)
+    let (axes, row, _) = axes(rect, range)
     axes.draw(into: &frame)
-    axes.drawLevel(0, .axis, isDashed: false, into: &frame)
+    var zero = BenchCurves(axes)
+    zero.add(level: 0, .axis, isDotted: false)
+    zero.draw(into: &frame)
     let columns = OutcomeColumns(count: names.count, columns: axes.area.columns)
     let bars = BenchBars(axes: axes)
     for (outcome, cost) in costs.enumerated() {

@@ -66,7 +66,9 @@ struct QuantizationPanels {
     into frame: inout Frame
   ) {
     func line(_ x: Double) -> Double { shown(readings.entropyP - x * log(2)) }
-    let title: BenchCanvas.Words = [("H_Δ", .p), (" and ", .text), ("H[x] − ln Δ", .saving)]
+    let title: BenchCanvas.Words = [
+      ("H_Δ", .p), (" and ", .text), ("H[x] − \(bench.logName) Δ", .saving),
+    ]
     let inner = canvas.panel(
       [title + [(", over Δ", .text)], title], note: [("Δ → 0 at the left", .quiet)], rect,
       into: &frame)
@@ -112,8 +114,8 @@ struct QuantizationPanels {
       drawNote("∞: q = 0 where p > 0", .warning, axes, into: &frame)
       return
     }
-    axes.drawLevel(limit, .quiet, isDashed: true, into: &frame)
     var curves = BenchCurves(axes)
+    curves.add(level: limit, .quiet, isDotted: true)
     curves.add(samples.map { Point($0.x, shown($0.cut.divergence)) }, .cost, mark: "+")
     curves.draw(into: &frame)
     guard let cut = readings.quantized else { return }
