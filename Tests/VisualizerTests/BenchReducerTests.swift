@@ -1,6 +1,5 @@
 import Drawing
 import Foundation
-
 import Terminals
 import Testing
 
@@ -16,27 +15,35 @@ import Testing
     try DistributionBench(options: words.split(separator: " ").map(String.init))
   }
 
+  /// With q as the one that keys move.
+  func benchMovingQ(_ words: String) throws -> DistributionBench {
+    var bench = try bench(words)
+    _ = bench.press(.tab)
+    return bench
+  }
+
   /// What each key changes besides the caption, and nothing else.
   @Test func everyKeyChangesWhatItSays() throws {
     let start = DistributionBench(pair: Self.normals)
+    #expect(start.chosen == .p)
     func continuous(_ p: [Double], _ q: [Double]) throws -> DistributionPair {
       .continuous(try Normal(parameters: p), try Normal(parameters: q))
     }
-    let moved = try continuous([0, 1], [1.2, 2])
-    let back = try continuous([0, 1], [0.8, 2])
-    let narrow = try continuous([0, 1], [1, 1.6])
-    let wide = try continuous([0, 1], [1, 2.5])
+    let moved = try continuous([0.1, 1], [1, 2])
+    let back = try continuous([-0.1, 1], [1, 2])
+    let narrow = try continuous([0, 0.8], [1, 2])
+    let wide = try continuous([0, 1.25], [1, 2])
     let expected: [(Key, (inout DistributionBench) -> Void)] = [
       (.right, { $0.pair = moved }), (.left, { $0.pair = back }),
       (.typed("<"), { $0.pair = narrow }), (.typed(">"), { $0.pair = wide }),
-      (.tab, { $0.chosen = .p }), (.typed("z"), { $0.view = .codes }),
+      (.tab, { $0.chosen = .q }), (.typed("z"), { $0.view = .codes }),
       (.typed("["), { $0.width = 0.25 }), (.typed("]"), { $0.width = 1 }),
-      (.up, { $0.place = 0.75 }), (.down, { $0.place = -0.25 }),
+      (.up, { $0.place = -0.25 }), (.down, { $0.place = 0.75 }),
       (.typed("x"), { $0.pair = Self.normals.swapped }), (.typed("u"), { $0.unit = .bits }),
       (
         .typed("f"),
         {
-          $0.pair = .continuous(Normal(mean: 0, deviation: 1), Uniform(low: -1, high: 1))
+          $0.pair = .continuous(Uniform(low: -1, high: 1), Normal(mean: 1, deviation: 2))
         }
       ),
       (.typed("t"), { $0.theme = .light }), (.typed("?"), { $0.helpScroll = 0 }),
@@ -72,7 +79,7 @@ import Testing
   /// A distribution moved onto another one is that other one: KL is 0 and not nearly 0.
   @Test func movingThereAndBack() throws {
     for words in ["--p normal:0,1 --q normal:1,1", "--p laplace:0,0.3 --q laplace:0.3,0.3"] {
-      var bench = try bench(words)
+      var bench = try benchMovingQ(words)
       let start = bench.pair
       for _ in 0..<10 { _ = bench.press(.left) }
       #expect(bench.quantity("KL(p||q)") == 0, "\(words)")
@@ -85,7 +92,7 @@ import Testing
   }
 
   @Test func aCoinReachesImpossibility() throws {
-    var bench = try bench("--p coin:0.5 --q coin:0.9")
+    var bench = try benchMovingQ("--p coin:0.5 --q coin:0.9")
     _ = bench.press(.right)
     #expect(bench.quantity("KL(p||q)")?.isFinite == true)
     _ = bench.press(.right)
@@ -99,7 +106,7 @@ import Testing
   }
 
   @Test func kindsStayOfOneSort() throws {
-    var bench = DistributionBench(pair: Self.normals)
+    var bench = try benchMovingQ("--p normal:0,1 --q normal:1,2")
     for name in ["uniform(−1, 1)", "laplace(0, 1)", "two-normals(−2, 2, 0.7)", "normal(0, 1)"] {
       _ = bench.press(.typed("f"))
       #expect(bench.pair.name(of: .q) == name)
@@ -120,15 +127,15 @@ import Testing
   }
 
   @Test func outcomesGoRound() throws {
-    var bench = try bench("--p loaded-die --q die")
-    _ = bench.press(.down)
+    var bench = try benchMovingQ("--p loaded-die --q die")
+    _ = bench.press(.up)
     #expect(bench.quantity("p") == 0.5 && bench.quantity("q") == 1.0 / 6)
     #expect(bench.quantity("h") == Foundation.log(2))
     #expect(bench.caption.short == "Outcome 6: P 0.500, h 0.693 nats")
-    _ = bench.press(.up)
+    _ = bench.press(.down)
     #expect(bench.quantity("p") == 0.1)
     // Fewer outcomes keep a chosen one.
-    for _ in 0..<5 { _ = bench.press(.up) }
+    for _ in 0..<5 { _ = bench.press(.down) }
     while bench.pair.name(of: .q) != "coin(0.5)" { _ = bench.press(.typed("f")) }
     #expect(bench.quantity("p") == 0.5)
   }
@@ -143,7 +150,6 @@ import Testing
     #expect(bench.width == 16)
     // Wider distributions make too many bins of a narrow Δ: then there is no number.
     for _ in 0..<30 { _ = bench.press(.typed("[")) }
-    _ = bench.press(.tab)
     for _ in 0..<20 { _ = bench.press(.typed(">")) }
     #expect(bench.quantity("quantised entropy p") == nil)
     #expect(bench.quantity("entropy p")?.isFinite == true)
@@ -164,7 +170,9 @@ import Testing
     #expect(near("p", Foundation.exp(-0.125 * 0.125 / 2) / (2 * Double.pi).squareRoot()))
     #expect(bench.quantity("no such") == nil)
     let bits = try self.bench("--p alphabet --q even-alphabet --bits")
-    #expect(bits.quantity("entropy p") == 2 && bits.quantity("entropy q") == 3)
+    #expect(
+      ((bits.quantity("entropy p") ?? 0) - 2).magnitude < 1e-15
+        && ((bits.quantity("entropy q") ?? 0) - 3).magnitude < 1e-15)
     #expect(((bits.quantity("KL(p||q)") ?? 0) - 1).magnitude < 1e-15)
     #expect(bits.quantity("h") == 1 && bits.quantity("p") == 0.5 && bits.quantity("q") == 0.125)
     #expect(bits.quantity("quantised KL") == nil && bits.quantity("differential entropy p") == nil)
@@ -177,7 +185,7 @@ import Testing
     #expect(bench.caption.short == "Swapped: KL(p‖q) 0.443 → 1.307 nats")
     _ = bench.press(.typed("x"))
     _ = bench.press(.typed("["))
-    #expect(bench.caption.short == "Δ halved to 0.25: H_Δ 2.808 (+0.685), KL 0.441 nats")
+    #expect(bench.caption.short == "Δ halved to 0.25: H_Δ 2.808 (+0.685), KL 0.442 nats")
     _ = bench.press(.typed("u"))
     #expect(bench.caption.short == "Units: bits now; H[p] = 2.047")
     for key in DistributionBench.bindings.flatMap(\.keys) {

@@ -5,17 +5,8 @@ import Testing
 
 @testable import Visualizer
 
-/// The two benches: their keys, their numbers, their pictures.
+/// What the two benches claim: closed forms, and axes that can be read.
 @Suite struct BenchTests {
-  static let openings: [(name: String, words: String, keys: String)] = [
-    ("information", "distributions --p coin:0.5 --q coin:0.75 --bits --view information", "right"),
-    ("codes", "distributions --p die --q loaded-die --view codes", "down"),
-    ("quantise", "distributions --p normal:0,1 --q normal:1,1 --width 0.5 --view quantise", "["),
-    ("where", "distributions --p normal:0,1 --q laplace:1,2 --view where", "x"),
-    ("infinite", "distributions --p normal:0,1 --q uniform:-1,1 --view where", ""),
-    ("jensen", "jensen --joint 0.05,0.01 --q 0.5", "right right"),
-  ]
-
   static func frame(_ words: String, _ keys: String, _ size: Size, _ glyphs: GlyphSet) throws
     -> Frame
   {
@@ -27,39 +18,6 @@ import Testing
     case .jensen(let bench): BenchLoop().run(bench, on: terminal)
     }
     return try #require(terminal.lastFrame)
-  }
-
-  @Test(arguments: openings.indices) func goldenFrames(_ at: Int) throws {
-    let (name, words, keys) = Self.openings[at]
-    for (columns, rows, glyphs) in [
-      (80, 24, GlyphSet.unicode), (120, 40, .unicode), (80, 24, .ascii),
-    ] {
-      let frame = try Self.frame(words, keys, Size(columns: columns, rows: rows), glyphs)
-      let text = FrameDescription.text(of: frame)
-      let file = GoldenTests.folder.appending(
-        path: "benches/\(name)-\(columns)x\(rows)-\(glyphs.rawValue).txt")
-      if ProcessInfo.processInfo.environment["EMSCOPE_RECORD_GOLDENS"] != nil {
-        try text.write(to: file, atomically: true, encoding: .utf8)
-      }
-      #expect(try text == String(contentsOf: file, encoding: .utf8), "\(name):\n\(text)")
-    }
-  }
-
-  @Test(arguments: openings.indices) func everySizeAndKey(_ at: Int) throws {
-    let keys = DistributionBench.bindings.flatMap(\.keys) + JensenBench.bindings.flatMap(\.keys)
-    let script = keys.filter { $0 != .character("q") }.compactMap(KeyScript.token(of:))
-    for size in [(0, 0), (1, 1), (9, 4), (59, 17)] {
-      for glyphs in GlyphSet.allCases {
-        let frame = try Self.frame(
-          Self.openings[at].words, script.joined(separator: " "),
-          Size(columns: size.0, rows: size.1), glyphs)
-        #expect(frame.size == Size(columns: size.0, rows: size.1))
-        if glyphs == .ascii {
-          let strangers = Set(frame.cells.map(\.scalar).filter { !$0.isASCII })
-          #expect(strangers.isEmpty, "\(strangers)")
-        }
-      }
-    }
   }
 
   /// Larger numbers stand higher.

@@ -1,0 +1,157 @@
+import Foundation
+import Testing
+
+/// The mouse as a terminal reports it: `ESC [ < button ; column ; row M`, and `m` for a release.
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
+struct MouseTests {
+  private enum Button: Int {
+    case left = 0
+    case dragLeft = 32
+    case wheelUp = 64
+    case wheelDown = 65
+  }
+
+  /// A place on the screen, from 1.
+  private typealias Place = (column: Int, row: Int)
+
+  private func started(_ arguments: String = "", columns: Int = 120, rows: Int = 40) throws -> Tmux
+  {
+    let tmux = try Tmux(
+      "\(quoted(emscopePath)) old-faithful --no-motion \(arguments)", columns: columns, rows: rows,
+      environment: ["TERM": "xterm-256color"])
+    try tmux.wait("N=272 K=2")
+    return tmux
+  }
+
+  private func report(_ button: Button, _ at: Place, isDown: Bool = true, to tmux: Tmux) throws {
+    let end = isDown ? "M" : "m"
+    try tmux.type("\u{1B}[<\(button.rawValue);\(at.column);\(at.row)\(end)")
+  }
+
+  private func click(_ at: Place, on tmux: Tmux) throws {
+    try report(.left, at, to: tmux)
+    try report(.left, at, isDown: false, to: tmux)
+  }
+
+  /// Where a text begins, at or below a row.
+  private func place(of text: String, on tmux: Tmux, from first: Int = 1) throws -> Place {
+    let rows = try tmux.screen()
+    for (at, row) in rows.enumerated().dropFirst(first - 1) {
+      if let range = row.range(of: text) {
+        return (row[..<range.lowerBound].unicodeScalars.count + 1, at + 1)
+      }
+    }
+    throw Tmux.Failure(description: "no \(text) on\n\(rows.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)]) func aClickPicksThePoint(columns: Int, rows: Int) throws {
+    let tmux = try started(columns: columns, rows: rows)
+    let point = try place(of: "●  ●", on: tmux)
+    try click(point, on: tmux)
+    try tmux.wait("q now")
+    let picked = try place(of: "[", on: tmux)
+    #expect(picked.row == point.row && picked.column + 1 == point.column)
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test(arguments: [(120, 40), (80, 24)]) func aDraggedBadgeMovesItsMean(columns: Int, rows: Int)
+    throws
+  {
+    let tmux = try started(columns: columns, rows: rows)
+    let badge = try place(of: "   2   ", on: tmux)
+    let start = (column: badge.column + 3, row: badge.row)
+    try report(.left, start, to: tmux)
+    for step in 1...3 {
+      try report(.dragLeft, (start.column - 2 * step, start.row - step), to: tmux)
+    }
+    try report(.left, (start.column - 6, start.row - 3), isDown: false, to: tmux)
+    try tmux.wait("Edit:")
+    try tmux.wait(for: "the badge where it was let go") { rows in
+      let row = Array(rows[start.row - 4].unicodeScalars)
+      return row.count > start.column - 7 && row[start.column - 7] == "2"
+    }
+    // A drag is an edit each, and the last half-step is one to go back over.
+    try tmux.wait(for: "three edits") { rows in rows.contains { $0.contains("x") } }
+    // Nothing is held any more: motion without a button moves nothing.
+    let before = try tmux.screen()
+    try report(.dragLeft, (start.column + 4, start.row), to: tmux)
+    try tmux.type("e")
+    try tmux.wait("E-step:")
+    let after = try tmux.screen()
+    #expect(
+      Array(after[start.row - 4].unicodeScalars)[start.column - 7]
+        == Array(before[start.row - 4].unicodeScalars)[start.column - 7])
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test func theWheelGoesForwardAndBack() throws {
+    let tmux = try started()
+    let chart = try place(of: "2 log p", on: tmux)
+    let inside = (column: chart.column + 5, row: chart.row + 4)
+    for words in ["iteration 1 · after E", "iteration 1 · after M", "iteration 2 · after E"] {
+      try report(.wheelDown, inside, to: tmux)
+      try tmux.wait(words)
+    }
+    for words in ["iteration 1 · after M", "iteration 1 · after E", "start "] {
+      try report(.wheelUp, inside, to: tmux)
+      try tmux.wait(for: words) { $0[0].contains(words) }
+    }
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  /// Each hint of the line is a button: pressed, it does what its key does.
+  @Test func aHintIsAButton() throws {
+    let tmux = try started()
+    for (hint, words) in [
+      ("space step", "iteration 1 · after E"), ("m M ", "iteration 1 · after M"),
+      ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("z zoom", "zoom: full"),
+      ("? help", "take the next half-step"), ("esc close", "zoom: full"), ("d data", "s swaps"),
+      ("esc close", "zoom: full"), ("q quit", ""),
+    ] {
+      let button = try place(of: hint, on: tmux, from: 40)
+      try click((button.column + 2, button.row), on: tmux)
+      if !words.isEmpty {
+        try tmux.wait(for: "\(words) by \(hint)") { rows in
+          rows.contains { $0.contains(words) }
+            && (hint != "esc close" || !rows.contains { $0.contains("esc close") })
+        }
+      }
+    }
+    #expect(try tmux.status() == 0)
+  }
+
+  /// What the program asks of the terminal, in the bytes themselves.
+  @Test(arguments: ["xterm-256color", "tmux-256color"])
+  func noMouseAsksForNothing(term: String) throws {
+    func bytes(_ options: [String]) throws -> String {
+      let pty = try Pty([emscopePath] + options, environment: ["TERM": term])
+      try pty.wait("N=272")
+      pty.type("q")
+      #expect(pty.status() == 0)
+      return String(decoding: pty.bytes, as: UTF8.self)
+    }
+    let (with, without) = (try bytes([]), try bytes(["--no-mouse"]))
+    #expect(with.contains("1000h") && with.contains("1000l"))
+    for mode in [9, 1000, 1001, 1002, 1003, 1005, 1006, 1015] {
+      #expect(!without.contains("\u{1B}[?\(mode)h"), "\(mode)")
+      #expect(!without.contains(";\(mode)h") && !without.contains("?\(mode);"), "\(mode)")
+    }
+  }
+
+  /// The key switches what the option set: asked for, and given back at the end.
+  @Test func theKeySwitchesTheReports() throws {
+    let pty = try Pty(
+      [emscopePath, "--no-mouse", "--no-motion"], environment: ["TERM": "xterm-256color"])
+    try pty.wait("N=272")
+    pty.type("%")
+    try pty.wait("\u{1B}[?1002h")
+    let on = pty.bytes.count
+    pty.type("%")
+    try pty.wait("\u{1B}[?1002l", from: on - 8)
+    pty.type("q")
+    #expect(pty.status() == 0)
+  }
+}
