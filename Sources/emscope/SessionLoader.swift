@@ -92,12 +92,12 @@ struct SessionLoader {
         throw Failure(.data, error.description)
       }
     }
-    let (bytes, file) = try bytes(of: name)
+    let table = try table(of: name)
     return (
       try orFailure { () throws(DataError) in
         try prepared(
           Dataset(
-            Table(reading: bytes, file: file), name: name, title: SessionLoader.title(of: file),
+            table, name: name, title: SessionLoader.title(of: table.file),
             x: model.xColumn, y: model.yColumn, skipMissing: model.skipMissing))
       }, Recipe(components: 2)
     )
@@ -118,6 +118,15 @@ struct SessionLoader {
   /// The last part of a path.
   private static func title(of path: String) -> String {
     String(path.split(separator: "/").last ?? Substring(path))
+  }
+
+  /// A large file of plain numbers is read piece by piece, everything else as a whole.
+  private func table(of name: String) throws(Failure) -> Table {
+    if let source = InputFile.source(name), let plain = Table(readingPlain: source, file: name) {
+      return plain
+    }
+    let (bytes, file) = try bytes(of: name)
+    return try orFailure { () throws(DataError) in try Table(reading: bytes, file: file) }
   }
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {

@@ -59,4 +59,39 @@ import Testing
       #expect(error.description.hasPrefix(place), "\(error)")
     }
   }
+
+  /// The sections' rooms hold where rows become shorter and denser on the way.
+  @Test(arguments: [0.1, 0.3, 0.6, 0.9]) func rowsOfUnevenLength(_ share: Double) throws {
+    let long = "1.2345678901234567,-2.2345678901234567\n"
+    let count = 40_000
+    let longs = Int(share * Double(count))
+    let text =
+      String(repeating: long, count: longs) + String(repeating: "1,2\n", count: 20 * count)
+    let table = try Table(reading: Array(text.utf8), file: "f.csv", header: false)
+    #expect(table.rowCount == longs + 20 * count)
+    let columns = try numbers(table)
+    #expect(columns[0].count { $0 == 1.2345678901234567 } == longs)
+    #expect(columns[1].suffix(20 * count).allSatisfy { $0 == 2 })
+  }
+
+  /// A file that another program makes shorter, or a disk that fails, is no table and no crash.
+  @Test(arguments: [0, 1000, 700_000]) func aSourceThatFails(_ from: Int) {
+    let bytes = Self.text()
+    let whole = TextSource(bytes)
+    for isError in [true, false] {
+      let source = TextSource(count: bytes.count) { position, room in
+        position + room.count <= from ? whole.fill(room, from: position) : isError ? nil : 0
+      }
+      #expect(Table(readingPlain: source, file: "f") == nil)
+    }
+    #expect(Table(readingPlain: whole, file: "f")?.rowCount == Self.rows)
+  }
+
+  @Test func aRowLongerThanAPieceIsLeftToTheStrictReader() throws {
+    let zeros = String(repeating: "0", count: 300_000)
+    let text = "a,b\n" + String(repeating: "1.\(zeros),2\n", count: 5)
+    let table = try Table(reading: Array(text.utf8), file: "f.csv")
+    #expect(table.rowCount == 5)
+    #expect(try numbers(table) == [[1, 1, 1, 1, 1], [2, 2, 2, 2, 2]])
+  }
 }

@@ -4,7 +4,7 @@
 /// hexadecimal, no infinity, no blanks. Up to 19 significant digits cost one multiplication; longer
 /// ones two; the few that lie too near a tie go through `Double(_: String)`.
 struct DecimalNumber {
-  private let powers = PowerTables.shared
+  let powers = PowerTables.shared
 
   /// The number that begins at `start` and the position after it; nil if none begins there.
   /// A number beyond the range of a double is infinite; one below it is zero.
@@ -136,17 +136,21 @@ struct DecimalNumber {
 /// How many of eight ASCII characters (the first in the lowest byte) are digits before the first
 /// that is not, and their number, by three multiplications.
 @inline(__always)
-private func leadingDigits(_ word: UInt64) -> (count: Int, value: UInt64) {
+func leadingDigits(_ word: UInt64) -> (count: Int, value: UInt64) {
   let digits = word ^ 0x3030_3030_3030_3030
   // A byte above 9 sets its top bit; the carry of a byte above 137 spoils only later ones.
   let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
   let count = others.trailingZeroBitCount >> 3
-  guard count > 0 else { return (0, 0) }
-  // Shifted up, the digits stand behind leading zeros.
-  var pairs = digits << UInt64(64 - 8 * count)
-  pairs = pairs &* 10 &+ pairs >> 8
+  // Shifted up, the digits stand behind leading zeros; no digits leave nothing.
+  return (count, number(ofDigits: digits << UInt64(64 - 8 * count)))
+}
+
+/// The number of eight digits, one in each byte, the first in the lowest.
+@inline(__always)
+func number(ofDigits digits: UInt64) -> UInt64 {
+  let pairs = digits &* 10 &+ digits >> 8
   let mask: UInt64 = 0x0000_00FF_0000_00FF
   let left = (pairs & mask) &* 0x000F_4240_0000_0064
   let right = (pairs >> 16 & mask) &* 0x0000_2710_0000_0001
-  return (count, (left &+ right) >> 32)
+  return (left &+ right) >> 32
 }

@@ -44,3 +44,28 @@ func eiselLemire(digits: UInt64, exponent q: Int, powers: PowerTables) -> Double
   guard biased < 0x7FF else { return .infinity }
   return Double(bitPattern: mantissa & ~(1 << 52) | UInt64(biased) << 52)
 }
+
+/// The double nearest to digits / 10^fraction for at most 19 digits, all of which may be behind the
+/// point: then neither the range of the doubles nor that of the 128 bits can be left.
+@inline(__always)
+func eiselLemire(digits: UInt64, fraction: Int, powers: PowerTables) -> Double {
+  guard digits != 0 else { return 0 }
+  let zeros = digits.leadingZeroBitCount
+  let w = digits &<< UInt64(zeros)
+  let power = powers.five(-fraction)
+  var (high, low) = w.multipliedFullWidth(by: power.high)
+  if high & 0x1FF == 0x1FF {
+    let refined = low.addingReportingOverflow(w.multipliedFullWidth(by: power.low).high)
+    low = refined.partialValue
+    if refined.overflow { high &+= 1 }
+  }
+  let top = high &>> 63
+  let shift = top &+ 9
+  var mantissa = high &>> shift
+  let biased = UInt64(((217_706 &* -fraction) >> 16) &+ 63 &- zeros &+ 1023) &+ top
+  // Exactly half way: to even.
+  if low <= 1, fraction <= 4, mantissa & 3 == 1, mantissa &<< shift == high { mantissa &= ~1 }
+  mantissa = (mantissa &+ (mantissa & 1)) &>> 1
+  // A mantissa that is rounded up to 2⁵³ carries into the exponent, as it should.
+  return Double(bitPattern: mantissa &+ (biased &- 1) &<< 52)
+}

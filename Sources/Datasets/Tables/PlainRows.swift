@@ -1,120 +1,139 @@
 import Dispatch
 
-/// Reads the rows of a large file that holds nothing but plain numbers, on all processors.
+/// Reads the rows of a large file that holds nothing but plain numbers, on all processors, piece by
+/// piece: the text as a whole is never in memory.
 ///
 /// The grammar is narrow on purpose: as many numbers in every row as in the first, one separator byte
 /// between them, LF or CRLF after them. At the first byte that is anything else it gives up, and the
-/// strict reader, which knows what to say about it, reads the file again.
-///
-/// Unchecked because of the pointer: the threads only read what it points to.
-struct PlainRows: @unchecked Sendable {
+/// strict reader, which knows what to say about it, reads the file.
+struct PlainRows {
   /// Files below this size are read as quickly by the strict reader.
   static let worthwhile = 1 << 20
+  /// Wider tables are left to the strict reader.
+  static let mostColumns = 64
+  /// What a thread reads at once stays in its cache.
+  private static let piece = 1 << 17
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let separator: UInt8
-  private let width: Int
-  private let parser: DecimalNumber
-
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, width: Int, parser: DecimalNumber
-  ) {
-    (self.bytes, self.separator) = (bytes, separator)
-    (self.width, self.parser) = (width, parser)
-  }
+  let source: TextSource
+  let separator: UInt8
+  let width: Int
+  let parser: DecimalNumber
 
   /// The columns from a row's start on; nil where anything but plain rows is found.
+  ///
+  /// Each section of the file is written where its rows may begin at the earliest, and moved down when
+  /// all are read and counted.
   func columns(from start: Int) -> [[Double]]? {
-    let cuts = cuts(from: start, sections: 4)
-    let count = cuts.count - 1
-    let sections = Sections(count: count)
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      sections.set(number, section(cuts[number]..<cuts[number + 1]))
+    guard width <= Self.mostColumns, start < source.count else { return nil }
+    let count = 4
+    let cuts =
+      (0...count).map { start + (source.count - start) / count * $0 }.dropLast()
+      + [source.count]
+    guard let rate = rowsPerByte(at: cuts.dropLast()) else { return nil }
+    let rooms = (0..<count).map { Int(rate * Double(cuts[$0 + 1] - cuts[$0])) + 1024 }
+    var isPlain = false
+    let columns = PlainColumns.filled(width, capacity: rooms.reduce(0, +)) { columns in
+      let rows = columns.fill(rooms) { section, pointers in
+        read(
+          cuts[section]..<cuts[section + 1], isFirst: section == 0, into: pointers, rooms[section])
+      }
+      isPlain = rows != nil
+      return rows ?? 0
     }
-    return sections.joined(width: width)
+    return isPlain ? columns : nil
   }
 
-  /// The beginnings of sections of about equal size, each at a row's start, and the end.
-  private func cuts(from start: Int, sections: Int) -> [Int] {
-    var cuts = [start]
-    for number in 1..<sections {
-      var at = start + (bytes.count - start) / sections * number
-      while at < bytes.count, bytes[at - 1] != newline { at += 1 }
-      if let last = cuts.last, at > last, at < bytes.count { cuts.append(at) }
+  /// A fourth more rows to a byte than where they are the densest of some places.
+  private func rowsPerByte(at positions: some Sequence<Int>) -> Double? {
+    var most = 0.0
+    for position in positions {
+      let length = min(1 << 14, source.count - position)
+      let bytes = [UInt8](unsafeUninitializedCapacity: length) { room, filled in
+        filled = source.fill(UnsafeMutableRawBufferPointer(room), from: position) ?? 0
+      }
+      guard bytes.count == length else { return nil }
+      most = max(most, Double(bytes.count { $0 == newline }) / Double(length))
     }
-    return cuts + [bytes.count]
+    return 1.25 * most
   }
 
-  /// The numbers of some rows, row after row; nil where one is not plain.
-  private func section(_ range: Range<Int>) -> [Double]? {
-    var isPlain = true
-    // Two bytes a number at the least: the rest of this room is never touched.
-    let numbers = [Double](unsafeUninitializedCapacity: range.count / 2 + width) { room, count in
-      var at = range.lowerBound
-      while at < range.upperBound {
-        for column in 0..<width {
-          guard count < room.count,
-            let (value, end) = parser.parse(bytes, from: at, to: range.upperBound),
-            value.isFinite, let next = next(after: end, isLast: column == width - 1)
-          else {
-            isPlain = false
-            return
-          }
-          room[count] = value
-          count += 1
+  /// Reads the rows that begin in a section; how many, or nil where one is not plain.
+  private func read(
+    _ section: Range<Int>, isFirst: Bool, into columns: [UnsafeMutablePointer<Double>], _ room: Int
+  ) -> Int? {
+    let bytes = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: Self.piece + DecimalNumber.padding, alignment: 64)
+    defer { bytes.deallocate() }
+    // Whether a row begins at the section's first byte is told by the byte before it.
+    var position = isFirst ? section.lowerBound : section.lowerBound - 1
+    var (kept, rows, isAtRow) = (0, 0, isFirst)
+    while true {
+      let free = UnsafeMutableRawBufferPointer(rebasing: bytes[kept..<Self.piece - 1])
+      guard let read = source.fill(free, from: position + kept) else { return nil }
+      var filled = kept + read
+      if read < free.count {
+        guard position + filled == source.count, filled > 0 else { return nil }
+        // A last line without an end is given one.
+        if bytes[filled - 1] != newline {
+          bytes[filled] = newline
+          filled += 1
+        }
+      }
+      guard let last = bytes[..<filled].lastIndex(of: newline) else { return nil }
+      var at = 0
+      if !isAtRow {
+        at = (bytes[..<filled].firstIndex(of: newline) ?? 0) + 1
+        isAtRow = true
+      }
+      // Rows from the section's end on belong to the next one.
+      let end = min(last + 1, section.upperBound - position)
+      bytes[filled..<filled + DecimalNumber.padding].initializeMemory(as: UInt8.self, repeating: 0)
+      let isPlain = columns.withUnsafeBufferPointer { columns in
+        while at < end {
+          guard rows < room, let next = row(bytes, at, filled, columns, rows) else { return false }
           at = next
+          rows += 1
         }
+        return true
       }
+      guard isPlain else { return nil }
+      guard position + at < section.upperBound else { return rows }
+      kept = filled - at
+      bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[at..<filled]))
+      position += at
     }
-    return isPlain ? numbers : nil
   }
 
-  /// The position after what ends a field: the separator, or the end of the line or of the text.
+  /// Reads one row; the position after it.
   @inline(__always)
-  private func next(after end: Int, isLast: Bool) -> Int? {
-    guard end < bytes.count else { return isLast ? end : nil }
-    let byte = bytes[end]
-    guard isLast else { return byte == separator ? end + 1 : nil }
-    if byte == newline { return end + 1 }
-    guard byte == UInt8(ascii: "\r"), end + 1 < bytes.count, bytes[end + 1] == newline else {
-      return nil
-    }
-    return end + 2
-  }
-}
-
-/// The sections' results, each written once by its own thread.
-private final class Sections: @unchecked Sendable {
-  // Threads write different elements, and reading begins when all have ended.
-  private let results: UnsafeMutableBufferPointer<[Double]?>
-
-  init(count: Int) {
-    results = .allocate(capacity: count)
-    results.initialize(repeating: nil)
-  }
-
-  deinit { results.deinitialize().deallocate() }
-
-  func set(_ number: Int, _ section: [Double]?) { results[number] = section }
-
-  /// The columns of all sections one below the other; nil where one was not plain.
-  func joined(width: Int) -> [[Double]]? {
-    let sections = results.compactMap { $0 }
-    guard sections.count == results.count else { return nil }
-    let rows = sections.map(\.count).reduce(0, +) / width
-    return (0..<width).map { column in
-      [Double](unsafeUninitializedCapacity: rows) { room, count in
-        for section in sections {
-          section.withUnsafeBufferPointer { numbers in
-            var at = column
-            while at < numbers.count {
-              room[count] = numbers[at]
-              count += 1
-              at += width
-            }
-          }
+  private func row(
+    _ bytes: UnsafeMutableRawBufferPointer, _ start: Int, _ end: Int,
+    _ columns: UnsafeBufferPointer<UnsafeMutablePointer<Double>>, _ row: Int
+  ) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var at = start
+    for column in 0..<width {
+      var (value, length) = parser.parse(padded: base + at)
+      if length == 0 {
+        let text = UnsafeBufferPointer(bytes.bindMemory(to: UInt8.self))
+        guard let (slow, next) = parser.parse(text, from: at, to: end), slow.isFinite else {
+          return nil
         }
+        (value, length) = (slow, next - at)
+      }
+      columns[column][row] = value
+      at += length
+      let byte = bytes[at]
+      if column < width - 1 {
+        guard byte == separator else { return nil }
+        at += 1
+      } else if byte == newline {
+        at += 1
+      } else {
+        guard byte == UInt8(ascii: "\r"), bytes[at + 1] == newline else { return nil }
+        at += 2
       }
     }
+    return at
   }
 }

@@ -32,10 +32,35 @@ public struct Table: Hashable, Sendable {
   public init(
     reading bytes: [UInt8], file: String, separator: Separator? = nil, header: Bool? = nil
   ) throws(DataError) {
+    let source = TextSource(bytes)
+    if let plain = Table(readingPlain: source, file: file, separator: separator, header: header) {
+      self = plain
+      return
+    }
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> Table in
       var reader = try TableReader(buffer, file: file, separator: separator)
       return try reader.table(header: header)
     }
+  }
+
+  /// Reads a large source of nothing but plain numbers, below a header or not, on all processors and
+  /// without having all of it in memory; nil where the source is small or anything else is found.
+  ///
+  /// What it reads, it reads as `init(reading:)` does.
+  public init?(
+    readingPlain source: TextSource, file: String, separator: Separator? = nil,
+    header: Bool? = nil
+  ) {
+    guard source.count >= PlainRows.worthwhile, let head = source.firstLines(within: 1 << 16)
+    else { return nil }
+    let table = head.withUnsafeBufferPointer { buffer -> Table? in
+      guard var reader = try? TableReader(buffer, file: file, separator: separator) else {
+        return nil
+      }
+      return reader.table(header: header, below: source)
+    }
+    guard let table else { return nil }
+    self = table
   }
 
   /// The same table with axis titles for the columns of these names.

@@ -6,6 +6,7 @@ struct TableReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
   private var scanner: FieldScanner
+  private let markLength: Int
   private let lines: Int
   private let parser = DecimalNumber()
 
@@ -15,7 +16,8 @@ struct TableReader {
   ) throws(DataError) {
     guard !text.isEmpty else { throw DataError(.empty, file: file) }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = text.starts(with: mark) ? UnsafeBufferPointer(rebasing: text[3...]) : text
+    markLength = text.starts(with: mark) ? mark.count : 0
+    let bytes = UnsafeBufferPointer(rebasing: text[markLength...])
     let survey = TextSurvey(bytes)
     if let place = survey.firstInvalid {
       throw DataError(.notUTF8, at: place, file: file)
@@ -37,9 +39,6 @@ struct TableReader {
     guard scanner.skipToRow() else { throw DataError(.empty, file: file) }
     let firstLine = scanner.line
     let first = try firstRow()
-    if let plain = plainColumns(width: first.count) {
-      return try table(first, plain.map { ColumnBuilder(numbers: $0) }, plain[0].count, header)
-    }
     var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: first.count)
     // A row takes at least a byte per field: a hostile header cannot ask for more than the file.
     let mostRows = min(lines, bytes.count / max(1, first.count) + 1)
@@ -48,14 +47,17 @@ struct TableReader {
     return try table(first, builders, rowsBelow, header)
   }
 
-  /// The rows below the first, where the file is large and holds nothing but numbers there.
-  private func plainColumns(width: Int) -> [[Double]]? {
-    guard bytes.count >= PlainRows.worthwhile, scanner.separator != .spaces else { return nil }
-    var ahead = scanner
-    guard ahead.skipToRow() else { return nil }
-    return PlainRows(
-      bytes, separator: scanner.separatorByte, width: width, parser: parser
-    ).columns(from: ahead.position)
+  /// The table of a large source whose first lines are these bytes; nil where anything but plain numbers
+  /// is found below the first row.
+  mutating func table(header: Bool?, below source: TextSource) -> Table? {
+    guard scanner.separator != .spaces, scanner.skipToRow(), let first = try? firstRow(),
+      scanner.skipToRow()
+    else { return nil }
+    let rows = PlainRows(
+      source: source, separator: scanner.separatorByte, width: first.count, parser: parser)
+    guard let columns = rows.columns(from: markLength + scanner.position) else { return nil }
+    let builders = columns.map { ColumnBuilder(numbers: $0) }
+    return try? table(first, builders, columns[0].count, header)
   }
 
   private func table(
