@@ -9,8 +9,9 @@ struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Play a guided lesson, shipped or your own.")
 
-  @Argument(help: "The name of a lesson (see 'emscope lessons'), or a Markdown file.")
-  var lesson: String
+  @Argument(
+    help: "The name or number of a lesson, or a Markdown file; without it the lessons are listed.")
+  var lesson: String?
 
   @Flag(help: "Print the lesson as text, with the speaker's notes and the answers.")
   var print = false
@@ -41,7 +42,8 @@ struct LessonCommand: ParsableCommand {
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
   func run() throws {
-    let lesson = try LessonFile.lesson(named: lesson)
+    guard let name = self.lesson else { return try LessonsCommand.list() }
+    let lesson = try LessonFile.lesson(named: name)
     if let step, !(0...lesson.steps.count).contains(step) {
       throw Failure(
         .usage, "--step: \(lesson.name) has the steps 1 to \(lesson.steps.count), not \(step)")
@@ -54,6 +56,7 @@ struct LessonCommand: ParsableCommand {
     let stage = try LessonStages(lesson: lesson, theme: theme).open()
     if check { return try report(LessonPlayer.faults(of: lesson, on: stage), in: lesson) }
     var player = LessonPlayer(lesson, on: stage, isPresenting: presenter)
+    player.following = LessonShelf.name(after: lesson.name)
     player.go(to: step ?? 0)
     if keys != nil || !StandardStreams.isOutputTerminal {
       return try printFrame(player)

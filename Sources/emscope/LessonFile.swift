@@ -1,11 +1,15 @@
 import Datasets
 import Visualizer
 
-/// A lesson by its name on the shelf, or by its path.
+/// A lesson by its name on the shelf or its number in the course, or by its path.
 enum LessonFile {
   static func lesson(named name: String) throws(Failure) -> Lesson {
+    let files = LessonShelf.files
+    if let number = Int(name), files.indices.contains(number - 1) {
+      return try parse(files[number - 1].text, file: "docs/lessons/\(files[number - 1].name)")
+    }
     if !name.contains("/"), !name.hasSuffix(".md"),
-      let file = LessonShelf.files.first(where: { Lesson.name(ofFile: $0.name) == name })
+      let file = files.first(where: { Lesson.name(ofFile: $0.name) == name })
     {
       return try parse(file.text, file: "docs/lessons/\(file.name)")
     }

@@ -6,15 +6,20 @@ struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons", abstract: "List the guided lessons.")
 
-  func run() throws {
+  func run() throws { try Self.list() }
+
+  static func list() throws {
     let lessons = LessonShelf.lessons
     let width = lessons.map(\.name.count).max() ?? 0
-    let lines = lessons.map { lesson in
+    let lines = lessons.enumerated().map { at, lesson in
+      let number = (at < 9 ? " " : "") + "\(at + 1)  "
       let name = lesson.name + String(repeating: " ", count: width - lesson.name.count)
-      return "\(name)  \(lesson.minutes < 10 ? " " : "")\(lesson.minutes) min  \(lesson.title)\n"
+      return
+        "\(number)\(name)  \(lesson.minutes < 10 ? " " : "")\(lesson.minutes) min  \(lesson.title)\n"
     }
     let total = lessons.map(\.minutes).reduce(0, +)
     try StandardStreams.writeOutput(
-      lines.joined() + "\n\(total) minutes in all; 'emscope lesson NAME' plays one.\n")
+      lines.joined()
+        + "\n\(total) minutes in all; 'emscope lesson NAME', or its number, plays one.\n")
   }
 }

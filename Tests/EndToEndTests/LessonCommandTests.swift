@@ -28,13 +28,19 @@ import Testing
   @Test func theListIsTheFolder() throws {
     let listed = try Program.run(["lessons"])
     #expect(listed.status == 0)
-    let names = listed.output.split(separator: "\n").dropLast().compactMap {
-      $0.split(separator: " ").first.map(String.init)
-    }
+    let lines = listed.output.split(separator: "\n").dropLast().map { $0.split(separator: " ") }
+    let names = lines.map { String($0[1]) }
+    #expect(lines.map { String($0[0]) } == (1...Self.files.count).map(String.init))
     let wanted = Self.files.map { $0.drop { $0 != "-" }.dropFirst().dropLast(3) }.map(String.init)
     #expect(!wanted.isEmpty)
     #expect(names == wanted)
     #expect(listed.output.contains(" min "))
+    // Without a name the same; a number is as good as a name.
+    #expect(try Program.run(["lesson"]).output == listed.output)
+    let (byName, byNumber) = (
+      try Program.run(["lesson", names[8], "--print"]), try Program.run(["lesson", "9", "--print"])
+    )
+    #expect(byName.output == byNumber.output && byName.output.hasPrefix("The E-step"))
   }
 
   @Test func aFalseClaimIsNamedAtItsLine() throws {

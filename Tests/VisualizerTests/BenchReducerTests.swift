@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func aCoinReachesImpossibility() throws {
-    var bench = try benchMovingQ("--p coin:0.5 --q coin:0.9")
+    var bench = try benchMovingQ("--p coin:0.5 --q coin:0.9 --view codes")
     _ = bench.press(.right)
     #expect(bench.quantity("KL(p||q)")?.isFinite == true)
     _ = bench.press(.right)
@@ -179,7 +179,11 @@ import Testing
   }
 
   @Test func captionsSayTheNumbers() throws {
-    var bench = try bench("--p normal:0,1 --q normal:1,2")
+    var alone = try bench("--p coin:0.5 --q coin:0.5 --bits")
+    #expect(alone.caption.short == "Information: the mean of h is 1.000 bits")
+    _ = alone.press(.right)
+    #expect(alone.caption.short == "p moved: H[p] 1.000 → 0.993 bits")
+    var bench = try bench("--p normal:0,1 --q normal:1,2 --view where")
     #expect(bench.caption.short == "KL(p‖q) 0.443, KL(q‖p) 1.307 nats")
     _ = bench.press(.typed("x"))
     #expect(bench.caption.short == "Swapped: KL(p‖q) 0.443 → 1.307 nats")

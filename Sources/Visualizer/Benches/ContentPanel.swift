@@ -15,7 +15,7 @@ struct ContentPanel {
       let title: BenchCanvas.Words = [("h = −\(bench.logName) P", .p), (" of each outcome", .text)]
       let inner = canvas.panel(
         [title + [("; mean H[p] = \(mean) \(unit.rawValue)", .quiet)], title],
-        note: [("dotted: the mean, weighted by P", .quiet)], rect, into: &frame)
+        note: [("dotted: the mean, \(mean)", .quiet)], rect, into: &frame)
       OutcomePlot(names: p.outcomes, chosen: bench.outcome, canvas: canvas).draw(
         (p.probabilities.map { shown(informationContent($0)) }, .p, "#"), nil,
         level: (shown(readings.entropyP), .quiet), inner, into: &frame)
@@ -25,7 +25,7 @@ struct ContentPanel {
       let title: BenchCanvas.Words = [("h = −\(bench.logName) P", .p), (" of each bin", .text)]
       let inner = canvas.panel(
         [title + [("; mean H_Δ = \(mean) \(unit.rawValue)", .quiet)], title],
-        note: [("dotted: the mean, weighted by P", .quiet)], rect, into: &frame)
+        note: [("dotted: the mean, \(mean)", .quiet)], rect, into: &frame)
       BinPlot(bench: bench, range: DistributionScale.range(p, q), canvas: canvas).draw(
         [(p, .p, "*")], level: readings.quantized.map { shown($0.entropy) }, inner, into: &frame)
     }

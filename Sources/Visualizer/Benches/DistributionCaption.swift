@@ -20,7 +20,11 @@ struct DistributionCaption {
   private var unit: String { bench.unit.rawValue }
   private func number(_ nats: Double) -> String { BenchNumber.text(bench.unit.of(nats: nats)) }
 
+  /// Whether one distribution is looked at by itself, so that no word is about two of them.
+  private var isOfOne: Bool { bench.view == .information }
+
   var opening: Caption {
+    if isOfOne { return view }
     let (forward, backward) = (number(readings.divergence), number(readings.reverse))
     return Caption(
       "Telling p with q's code: KL(p‖q) = \(forward) \(unit) too many on the mean.",
@@ -58,6 +62,13 @@ struct DistributionCaption {
     let forward = "\(number(earlier.divergence)) → \(number(readings.divergence))"
     let backward = "\(number(earlier.reverse)) → \(number(readings.reverse))"
     let verb = bench.pair.isDiscrete && verb == "moved" && !name.hasPrefix("coin") ? "tilted" : verb
+    if isOfOne {
+      let entropy = { (of: DistributionReadings) in side == .p ? of.entropyP : of.entropyQ }
+      let change = "\(number(entropy(earlier))) → \(number(entropy(readings))) \(unit)"
+      return Caption(
+        "\(side.rawValue) \(verb): \(name); its entropy H[\(side.rawValue)] \(change).",
+        short: "\(side.rawValue) \(verb): H[\(side.rawValue)] \(change)")
+    }
     return Caption(
       "\(side.rawValue) \(verb): \(name); KL(p‖q) \(forward), KL(q‖p) \(backward) \(unit).",
       short: "\(side.rawValue) \(verb): KL(p‖q) \(forward) \(unit)")
@@ -85,13 +96,14 @@ struct DistributionCaption {
   }
 
   private func outcome(_ before: DistributionBench) -> Caption {
-    let (own, other) = (number(readings.contentP), number(readings.contentQ))
+    let own = number(readings.contentP)
+    let other = isOfOne ? "" : "; q's code spends \(number(readings.contentQ))"
     switch bench.pair {
     case .discrete(let p, _):
       let probability = BenchNumber.text(readings.chosenP)
       return Caption(
-        "Outcome \(p.outcomes[bench.outcome]): P = \(probability), so h = −\(bench.logName) P = \(own) \(unit);"
-          + " q's code spends \(other).",
+        "Outcome \(p.outcomes[bench.outcome]): P = \(probability), so h = −\(bench.logName) P ="
+          + " \(own) \(unit)\(other).",
         short: "Outcome \(p.outcomes[bench.outcome]): P \(probability), h \(own) \(unit)")
     case .continuous:
       if bench.bin == before.bin {
@@ -99,7 +111,7 @@ struct DistributionCaption {
       }
       let probability = BenchNumber.text(exp(-readings.contentP))
       return Caption(
-        "Bin \(binName): P = \(probability), so h = −\(bench.logName) P = \(own) \(unit); q's code spends \(other).",
+        "Bin \(binName): P = \(probability), so h = −\(bench.logName) P = \(own) \(unit)\(other).",
         short: "Bin \(binName): P \(probability), h \(own) \(unit)")
     }
   }

@@ -65,10 +65,12 @@ struct DistributionNumbers {
   func drawSummary(_ canvas: BenchCanvas, _ rect: Rect, into frame: inout Frame) {
     let forward = number(readings.divergence, decimals: 3)
     let backward = number(readings.reverse, decimals: 3)
-    let parts: [BenchCanvas.Words] = [
-      [("KL(p‖q) \(forward)", .cost)], [("KL(q‖p) \(backward)", .text)],
-      [("H[p] \(number(readings.entropyP, decimals: 3))", .p)], [(bench.unit.rawValue, .text)],
-    ]
+    let divergences: [BenchCanvas.Words] =
+      isOfOne ? [] : [[("KL(p‖q) \(forward)", .cost)], [("KL(q‖p) \(backward)", .text)]]
+    let parts: [BenchCanvas.Words] =
+      divergences + [
+        [("H[p] \(number(readings.entropyP, decimals: 3))", .p)], [(bench.unit.rawValue, .text)],
+      ]
     canvas.draw(title: parts, rect, into: &frame)
   }
 
@@ -76,10 +78,16 @@ struct DistributionNumbers {
     BenchNumber.text(bench.unit.of(nats: nats), decimals: decimals)
   }
 
+  /// Whether the view is of each distribution by itself: then there are no numbers of both.
+  private var isOfOne: Bool { bench.view == .information }
+
   private var main: [Row] {
     let mean = readings.isDiscrete ? "Σ" : "∫"
-    return [
+    let entropies: [Row] = [
       ("H[p]", number(readings.entropyP), .p), ("H[q]", number(readings.entropyQ), .q),
+    ]
+    if isOfOne { return entropies }
+    return entropies + [
       ("H(p,q) = −\(mean) p \(bench.logName) q", number(readings.crossEntropy), .text),
       ("KL(p‖q)", number(readings.divergence), .cost),
       ("KL(q‖p)", number(readings.reverse), .text),
@@ -87,24 +95,26 @@ struct DistributionNumbers {
   }
 
   private var outcome: [Row] {
-    switch bench.pair {
-    case .discrete(let p, _):
-      [
-        ("outcome", p.outcomes[bench.outcome], .strong),
-        ("P", BenchNumber.text(readings.chosenP, decimals: 4), .p),
-        ("Q", BenchNumber.text(readings.chosenQ, decimals: 4), .q),
-        ("h = −\(bench.logName) P", number(readings.contentP), .p),
-        ("−\(bench.logName) Q", number(readings.contentQ), .q),
-      ]
-    case .continuous:
-      [
-        ("bin", DistributionNumbers.binName(bench.bin, width: bench.width), .strong),
-        ("P in it", BenchNumber.text(exp(-readings.contentP), decimals: 4), .p),
-        ("Q in it", BenchNumber.text(exp(-readings.contentQ), decimals: 4), .q),
-        ("h = −\(bench.logName) P", number(readings.contentP), .p),
-        ("−\(bench.logName) Q", number(readings.contentQ), .q),
-      ]
-    }
+    let rows: [Row] =
+      switch bench.pair {
+      case .discrete(let p, _):
+        [
+          ("outcome", p.outcomes[bench.outcome], .strong),
+          ("P", BenchNumber.text(readings.chosenP, decimals: 4), .p),
+          ("Q", BenchNumber.text(readings.chosenQ, decimals: 4), .q),
+          ("h = −\(bench.logName) P", number(readings.contentP), .p),
+          ("−\(bench.logName) Q", number(readings.contentQ), .q),
+        ]
+      case .continuous:
+        [
+          ("bin", DistributionNumbers.binName(bench.bin, width: bench.width), .strong),
+          ("P in it", BenchNumber.text(exp(-readings.contentP), decimals: 4), .p),
+          ("Q in it", BenchNumber.text(exp(-readings.contentQ), decimals: 4), .q),
+          ("h = −\(bench.logName) P", number(readings.contentP), .p),
+          ("−\(bench.logName) Q", number(readings.contentQ), .q),
+        ]
+      }
+    return isOfOne ? rows.dropLast() : rows
   }
 
   private var bins: [Row] {
@@ -113,10 +123,11 @@ struct DistributionNumbers {
     guard let cut = readings.quantized else {
       return [width, ("more bins than are summed", "", .quiet)]
     }
-    return [
+    let rows: [Row] = [
       width, ("H_Δ[p]", number(cut.entropy), .p),
       ("H_Δ + \(bench.logName) Δ", number(cut.entropy + log(bench.width)), .text),
       ("KL of the bins", number(cut.divergence), .cost),
     ]
+    return isOfOne ? rows.dropLast() : rows
   }
 }

@@ -6,6 +6,16 @@ public struct LessonClaim: Hashable, Sendable {
   public let text: String
   public let place: LessonPlace
 
+  /// As it is said on the screen, in the signs that the other panels use.
+  var words: String {
+    var words: String = text.replacing("||", with: "‖").replacing(" inf", with: " ∞")
+      .replacing("<=", with: "≤").replacing(">=", with: "≥").replacing(" -", with: " −")
+    if case .near = relation, let end = words.firstRange(of: " within ") {
+      words = String(words[..<end.lowerBound]).replacing("~", with: "≈")
+    }
+    return words
+  }
+
   public enum Relation: Hashable, Sendable {
     /// Compared with just before the last keys of this step.
     case rose, fell, stayed

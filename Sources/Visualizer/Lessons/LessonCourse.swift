@@ -13,6 +13,9 @@ extension LessonPlayer {
     moment.top = min(page.newest, page.lastTop)
   }
 
+  /// After an answer the verdict and the reason are in view.
+  mutating func showAnswer(_ size: Size) { moment.top = LessonPage(self, size: size).lastTop }
+
   /// Takes the answer that was given; the screen marks the right one.
   mutating func settle(_ question: LessonQuestion, counts: Bool) {
     if counts { moment.score.count(isRight: chosen(at: moment.done) == question.right) }
@@ -21,6 +24,10 @@ extension LessonPlayer {
     moment.waiting = .next
     // A reason that no keys are to show is said with the answer.
     while moment.done < items.count, case .because = items[moment.done] { moment.done += 1 }
+    // And what the student is to press is asked for at once.
+    if case .studentPress = items.dropFirst(moment.done).first(where: \.isMore) {
+      run(permitted: false)
+    }
   }
 
   /// Lets items happen up to the next that waits for somebody.

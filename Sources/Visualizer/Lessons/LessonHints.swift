@@ -19,17 +19,14 @@ struct LessonHints {
   }
 
   private func first(_ canvas: Canvas) -> [(String, String)] {
-    func names(_ keys: some Sequence<Key>) -> String {
-      keys.map { $0.name(in: canvas.glyphs) }.joined(separator: " ")
-    }
     if LessonPage(player, size: size).hasMore { return [("space", "more")] }
     switch player.moment.waiting {
     case .end: return [("", "the end")]
-    case .keys: return [(names(player.awaitedKeys), "your turn")]
+    case .keys: return [(player.awaitedKeys.spoken(in: canvas.glyphs), "your turn")]
     case .answer: return answering
     case .next:
       guard let coming = player.coming else { return [("space", "next")] }
-      return [("space", "presses \(names(coming.keys))")]
+      return [("space", "presses \(coming.keys.spoken(in: canvas.glyphs))")]
     }
   }
 
@@ -40,6 +37,6 @@ struct LessonHints {
     let digits = "1–\(question.choices.count)"
     if question.right.count == 1 { return [(digits, "answer"), ("space", "show")] }
     let isEmpty = player.chosen(at: player.moment.done).isEmpty
-    return [(digits, "choose all"), ("space", isEmpty ? "show" : "answer")]
+    return [(digits, "choose all right"), ("space", isEmpty ? "show" : "then answer")]
   }
 }

@@ -13,6 +13,14 @@ public enum LessonItem: Hashable, Sendable {
   case because(LessonText)
   case check(LessonClaim)
 
+  /// Whether it is more than something to look at or to check.
+  var isMore: Bool {
+    switch self {
+    case .look, .check: false
+    case .press, .studentPress, .ask, .because: true
+    }
+  }
+
   var isPress: Bool {
     switch self {
     case .press, .studentPress: true

@@ -11,10 +11,10 @@ public enum LessonKeymap {
 
   public static let bindings: [Binding] = [
     Binding(
-      keys: [.typed(" "), .enter, .right, .pageDown], action: .next,
+      keys: [.typed(" "), .enter, .pageDown], action: .next,
       description: "go on: the rest of the text, the answer, the step"),
     Binding(
-      keys: [.typed("b"), .left, .backspace], action: .back, description: "back, as it was"),
+      keys: [.typed("b"), .backspace], action: .back, description: "back, as it was"),
     Binding(keys: [.up, .pageUp], action: .scroll(-1), description: "the text up"),
     Binding(keys: [.down], action: .scroll(1), description: "the text down"),
     Binding(
@@ -53,14 +53,16 @@ public enum LessonKeymap {
       return key == .escape && !stage.hasOpenWindow ? .comeBack : .pressed(key)
     case .playing: break
     }
-    if let wanted = player.awaitedKeys.first {
-      // The key that is waited for comes before what it means elsewhere.
-      if player.stage.areSame(key, wanted) { return .pressed(key) }
-      return actions[key] ?? .pressed(key)
+    // The key that is waited for, or that the program is about to press, comes before what it means
+    // elsewhere.
+    if let wanted = player.awaitedKeys.first ?? player.coming?.keys.first,
+      player.stage.areSame(key, wanted)
+    {
+      return .pressed(key)
     }
-    if case .character(let scalar) = key, ("1"..."9").contains(scalar) {
+    if player.awaitedKeys.isEmpty, case .character(let scalar) = key, ("1"..."9").contains(scalar) {
       return .answer(Int(scalar.value) - 48)
     }
-    return actions[key]
+    return actions[key] ?? .pressed(key)
   }
 }

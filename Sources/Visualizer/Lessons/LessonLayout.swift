@@ -14,7 +14,8 @@ struct LessonLayout: Hashable {
   let hints: Rect
   let isBeside: Bool
 
-  init(size: Size, isPresenting: Bool = false, strip: Int? = nil) {
+  /// - Parameter picture: the rows that the stage's picture wants at the least.
+  init(size: Size, isPresenting: Bool = false, strip: Int? = nil, picture: Int = 18) {
     let rows = max(0, size.rows)
     let hintRows = rows >= 4 ? 1 : 0
     let body = rows - hintRows
@@ -27,9 +28,10 @@ struct LessonLayout: Hashable {
       inner = text.inset(left: 2, top: 1, right: 2, bottom: 1)
       return
     }
-    // The stage keeps the 18 rows with which it shows two panels, where that leaves enough for words.
+    // The stage keeps the rows with which it shows two panels, where that leaves enough for words.
     let third = strip.map { min($0, body) } ?? max(rows / 3, min(6, rows / 2))
-    let height = strip == nil && rows >= 24 && rows - third < 18 ? rows - 18 : third
+    let isShort = strip == nil && rows >= 24 && (rows - third < picture || picture < 18)
+    let height = isShort ? rows - picture : third
     let above = max(0, body - max(rows < 4 ? 1 : 2, height))
     stage = Size(columns: size.columns, rows: above == 0 ? 0 : above + 1)
     text = Rect(column: 0, row: above, columns: size.columns, rows: body - above)

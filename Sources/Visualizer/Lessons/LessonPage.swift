@@ -15,7 +15,7 @@ struct LessonPage {
   var hasMore: Bool { top < lastTop }
 
   init(_ player: LessonPlayer, size: Size, glyphs: GlyphSet = .unicode) {
-    let layout = LessonLayout(size: size, isPresenting: player.isPresenting)
+    let layout = player.layout(size)
     let writer = LessonWriter(player: player, size: layout.inner.size, glyphs: glyphs)
     (lines, newest) = writer.written()
     rows = max(1, layout.inner.rows)

@@ -11,6 +11,8 @@ public struct LessonPlayer: Sendable {
   var past: [LessonMoment] = []
   public private(set) var mode = Mode.playing
   public private(set) var isPresenting: Bool
+  /// The name of the lesson that comes after this one.
+  public var following: String?
   /// A friendly word, to be read once.
   public internal(set) var notice: String?
 
@@ -72,6 +74,13 @@ public struct LessonPlayer: Sendable {
   /// - Parameter size: the screen's, which says how much of a text has been read.
   public mutating func reduce(_ action: LessonAction, size: Size) -> [Effect] {
     if action != .tick { notice = nil }
+    let effects = change(by: action, size)
+    // What is said is seen.
+    if action != .tick, notice != nil { moment.top = LessonPage(self, size: size).lastTop }
+    return effects
+  }
+
+  private mutating func change(by action: LessonAction, _ size: Size) -> [Effect] {
     switch action {
     case .quit: return [.quit]
     case .redraw: return [.redraw]
@@ -120,7 +129,9 @@ public struct LessonPlayer: Sendable {
     }
     switch moment.waiting {
     case .end:
-      notice = "That was the last step. q leaves, L lists the steps, b goes back."
+      notice =
+        "That was the last step. q leaves, L lists the steps, b goes back."
+        + (following.map { " Next: emscope lesson \($0)" } ?? "")
     case .keys:
       let key = awaitedKeys.first.map { $0.name } ?? ""
       notice = "Your turn: press \(key) yourself."
@@ -138,7 +149,7 @@ public struct LessonPlayer: Sendable {
         remember()
         settle(question, counts: true)
       }
-      showNewest(size)
+      showAnswer(size)
     case .next:
       remember()
       let step = step
@@ -171,7 +182,7 @@ public struct LessonPlayer: Sendable {
       remember()
       moment.chosen[moment.done] = [number - 1]
       settle(question, counts: true)
-      showNewest(size)
+      showAnswer(size)
     } else {
       chosen.formSymmetricDifference([number - 1])
       moment.chosen[moment.done] = chosen
@@ -185,6 +196,7 @@ public struct LessonPlayer: Sendable {
       return effects
     }
     guard case .keys(let pressed) = moment.waiting, let wanted = awaitedKeys.first else {
+      stray(key, size)
       return []
     }
     guard moment.stage.areSame(key, wanted) else {
@@ -202,6 +214,23 @@ public struct LessonPlayer: Sendable {
     }
     showNewest(size)
     return []
+  }
+
+  /// A key that nothing waits for: what the program was about to press goes on; else one is told how.
+  private mutating func stray(_ key: Key, _ size: Size) {
+    if let wanted = coming?.keys.first, moment.stage.areSame(key, wanted) {
+      moment.top = LessonPage(self, size: size).lastTop
+      return next(size)
+    }
+    switch moment.waiting {
+    case .answer:
+      notice =
+        question?.choices.isEmpty == false
+        ? "First the question: a number answers it, space shows the answer."
+        : "First the question: think, then space shows the answer."
+    case .next: notice = "Space goes on. Esc leaves the lesson to try keys out."
+    case .end, .keys: notice = "That was the last step. q leaves, L lists the steps, b goes back."
+    }
   }
 
   private mutating func list(_ action: LessonAction) {

@@ -2,6 +2,13 @@ import Drawing
 import Terminals
 
 extension LessonPlayer {
+  /// A bench shows all it has on fewer rows than the visualiser.
+  func layout(_ size: Size) -> LessonLayout {
+    LessonLayout(
+      size: size, isPresenting: isPresenting,
+      picture: lesson.opening.kind == .visualiser ? 18 : max(15, size.rows * 3 / 5))
+  }
+
   /// The picture of the lesson at a size: a pure function, whatever the size.
   public func frame(size: Size, capabilities: Capabilities) -> Frame {
     let inks = Inks(theme: stage.theme, capabilities: capabilities)
@@ -13,7 +20,7 @@ extension LessonPlayer {
       return frame
     }
     var frame = Frame(size: size, filledWith: Cell(" ", inks.style(.text)))
-    let layout = LessonLayout(size: size, isPresenting: isPresenting)
+    let layout = layout(size)
     if layout.stage.rows > 0, layout.stage.columns > 0 {
       let picture = stage.frame(
         size: layout.stage, capabilities: capabilities, lit: moment.lit,

@@ -15,4 +15,12 @@ public enum LessonShelf {
   }
 
   public static func lesson(named name: String) -> Lesson? { lessons.first { $0.name == name } }
+
+  /// The lesson that comes after one of the course.
+  public static func name(after name: String) -> String? {
+    guard let at = lessons.firstIndex(where: { $0.name == name }), at + 1 < lessons.count else {
+      return nil
+    }
+    return lessons[at + 1].name
+  }
 }

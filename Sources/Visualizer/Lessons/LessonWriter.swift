@@ -46,7 +46,7 @@ struct LessonWriter {
         sheet.add(said(isDone ? "you pressed" : "now you: press", keys), isNew: true)
       case .ask(let question): write(question, at: at, isDone, on: &sheet)
       case .because(let text):
-        sheet.add(paragraph([Piece(text: "Because ", role: .strong)] + inked(text)))
+        sheet.add(paragraph([Piece(text: "Why: ", role: .strong)] + inked(text)))
       }
     }
     if !facts.isEmpty { sheet.add(claims(facts)) }
@@ -95,7 +95,7 @@ struct LessonWriter {
   }
 
   private func said(_ words: String, _ keys: LessonKeys) -> [InkedLine] {
-    let names = keys.keys.map { $0.name(in: glyphs) }.joined(separator: " ")
+    let names = keys.keys.spoken(in: glyphs)
     return paragraph(
       [Piece(text: words, role: .quiet), Piece(text: " " + names, role: .key)],
       mark: Piece(text: "▶ ", role: .warning))
@@ -142,7 +142,7 @@ struct LessonWriter {
       pieces.append(
         Piece(text: verdict.holds ? " ✓ " : " ✗ ", role: verdict.holds ? .key : .warning))
       pieces.append(
-        Piece(text: claim.text + found + end, role: verdict.holds ? .quiet : .warning))
+        Piece(text: claim.words + found + end, role: verdict.holds ? .quiet : .warning))
     }
     return paragraph(pieces)
   }
