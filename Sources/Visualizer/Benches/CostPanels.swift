@@ -54,9 +54,10 @@ struct CostPanels {
     let f = cost(truth)
     for column in 0..<axes.area.columns { fill(column, f, axes, into: &frame) }
     var curves = BenchCurves(axes)
-    curves.add(level: 0, .axis, isDotted: false)
-    // What cannot be told from 0 leaves the line of 0 alone.
+    // What cannot be told from 0 leaves the line of 0 alone, which is the last row of dots above it: so
+    // it covers no filling below.
     let unit = 0.12 * axes.viewport.bounds.height / Double(axes.area.rows)
+    curves.add(level: unit, .axis, isDotted: false)
     curves.add(.saving, mark: "-") { f($0) < -unit ? f($0) : .nan }
     curves.add(ink, mark: truth == .p ? "*" : "o") { f($0) > unit ? f($0) : .nan }
     curves.draw(into: &frame)
