@@ -1,3 +1,4 @@
+import Mixtures
 import Terminals
 import Testing
 
@@ -23,6 +24,21 @@ import Testing
   @Test func convergenceNeedsNoClock() throws {
     let (session, _) = try run("c")
     #expect(session.timeline.isConverged)
+  }
+
+  /// The first M-step under a narrower shape loses once: the run goes on.
+  @Test(arguments: [CovarianceShape.spherical, .diagonal, .tied])
+  func aProjectionIsNoConvergence(_ shape: CovarianceShape) throws {
+    var session = try Sessions.oldFaithful()
+    var recipe = session.recipe
+    recipe.rules.shape = shape
+    try session.begin(recipe)
+    let terminal = ScriptedTerminal(
+      size: Size(columns: 80, rows: 24), events: try KeyScript.events(in: "c"))
+    let end = Loop().run(session, on: terminal).timeline
+    #expect(end.isConverged && end.present.iteration > 5)
+    let gain = try #require(end.iterationGain)
+    #expect(gain >= 0 && gain < 1e-5)
   }
 
   @Test func aRunBackwardsAndForwardsEndsWhereItWas() throws {

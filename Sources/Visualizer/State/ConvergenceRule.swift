@@ -4,9 +4,10 @@ import Mixtures
 public enum ConvergenceRule {
   public static let iterationLimit = 10_000
 
-  /// gain < 10⁻⁹·(1 + |log p|), both with the log prior.
-  public static func isConverged(gain: Double, evidence: Double) -> Bool {
-    !(gain >= 1e-9 * (1 + evidence.magnitude))
+  /// gain < 10⁻⁹·(1 + |log p|), both with the log prior; but not after the one M-step that brings the
+  /// covariances into their shape, whose loss says nothing of what comes.
+  public static func isConverged(gain: Double, at fit: Fit) -> Bool {
+    !(gain >= 1e-9 * (1 + fit.evidence.magnitude)) && !fit.events.contains(.projected)
   }
 }
 
@@ -22,7 +23,7 @@ extension Timeline {
   /// Whether the present state ends an iteration that gained next to nothing, or the last one allowed.
   public var isConverged: Bool {
     guard let gain = iterationGain else { return false }
-    return ConvergenceRule.isConverged(gain: gain, evidence: present.evidence)
+    return ConvergenceRule.isConverged(gain: gain, at: present)
       || present.iteration >= ConvergenceRule.iterationLimit
   }
 }

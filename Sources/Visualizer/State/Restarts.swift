@@ -86,7 +86,7 @@ extension Session {
       collapsed =
         collapsed
         || fit.events.contains { if case .collapsed = $0 { true } else { false } }
-      if ConvergenceRule.isConverged(gain: gain, evidence: fit.evidence) { break }
+      if ConvergenceRule.isConverged(gain: gain, at: fit) { break }
     }
     return Restarts.Run(seed: seed, evidence: evidence, collapsed: collapsed)
   }
