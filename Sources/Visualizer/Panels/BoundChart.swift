@@ -78,7 +78,8 @@ struct BoundChart {
     }
   }
 
-  /// The gap between the curves, in the cells that neither passes.
+  /// The gap between the curves, in the cells that neither passes, and behind a curve where that is the
+  /// larger part of its cell.
   private func fillGap(_ index: Int, into frame: inout Frame) {
     let column = history.columns[index]
     guard index <= history.present, column.gap > 0 else { return }
@@ -86,8 +87,9 @@ struct BoundChart {
     guard let top = dot(column.evidence, grid), let below = dot(column.lowerBound, grid) else {
       return
     }
-    let first = max(0, top / grid.cellHeight + 1)
-    let last = min(area.rows - 1, (below + 1) / grid.cellHeight - 1)
+    let half = grid.cellHeight / 2
+    let first = max(0, (top + half) / grid.cellHeight + (half == 0 ? 1 : 0))
+    let last = min(area.rows - 1, (below + max(1, half)) / grid.cellHeight - 1)
     guard first <= last else { return }
     let cells = window.cells(index)
     let shade: Unicode.Scalar = canvas.glyphs == .ascii ? "#" : "░"

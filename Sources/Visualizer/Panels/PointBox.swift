@@ -7,14 +7,14 @@ import Terminals
 struct PointBox {
   let session: Session
 
-  private static let barWidth = 8
+  private static let barWidth = 10
 
   func draw(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
     guard let n = session.view.cursor,
       let reading = session.timeline.present.reading(ofPoint: n)
     else { return }
     let count = reading.posterior.count
-    let columns = 30
+    let columns = 34
     let rows = count + 4
     let area = layout.viewport.rect
     guard area.columns >= columns, area.rows >= rows + 2 else { return }
@@ -31,7 +31,7 @@ struct PointBox {
     canvas.write(
       " " + coordinates(point), .text, column: inner.column, in: inner, into: &frame)
     canvas.write(
-      "   r posterior   q now", .quiet, column: inner.column, in: inner, row: 1, into: &frame)
+      "   r posterior     q now", .quiet, column: inner.column, in: inner, row: 1, into: &frame)
     for k in 0..<min(count, inner.rows - 2) {
       drawBars(k, reading, canvas, inner, row: 2 + k, into: &frame)
     }
@@ -57,7 +57,7 @@ struct PointBox {
       " \(k + 1) ", column: inner.column, row: inner.row + row,
       style: canvas.inks.badge(k, of: count), limit: inner.endColumn)
     let style = canvas.inks.component(k, of: count)
-    for (column, value) in [(3, reading.posterior[k]), (16, reading.responsibilities[k])] {
+    for (column, value) in [(3, reading.posterior[k]), (18, reading.responsibilities[k])] {
       let full = Int((value * Double(Self.barWidth)).rounded())
       let bar =
         String(repeating: canvas.glyphs == .ascii ? "#" : "█", count: full)

@@ -37,7 +37,7 @@ struct RestartsOverlay {
     let full = width * done / restarts.total
     let (on, off) = canvas.glyphs == .ascii ? ("#", ".") : ("█", "░")
     let bar = String(repeating: on, count: full) + String(repeating: off, count: width - full)
-    let optima = restarts.optima
+    let optima = restarts.ends.count
     let found = done == 0 ? "" : ", \(optima) different end\(optima == 1 ? "" : "s")"
     let end = canvas.write(bar, .lowerBound, column: inner.column, in: inner, into: &frame)
     canvas.write(
@@ -66,19 +66,18 @@ struct RestartsOverlay {
         }, pen: pen)
     }
     grid.draw(into: &frame, column: area.column, row: area.row)
-    drawHistogram(ranked, layout, canvas, width: histogramWidth, into: &frame)
+    drawHistogram(layout, canvas, width: histogramWidth, into: &frame)
   }
 
   /// A bar for each row of the chart: how many runs end there.
   private func drawHistogram(
-    _ ranked: [Restarts.Run], _ layout: PlotLayout, _ canvas: Canvas, width: Int,
-    into frame: inout Frame
+    _ layout: PlotLayout, _ canvas: Canvas, width: Int, into frame: inout Frame
   ) {
     let area = layout.viewport.rect
     var counts = Array(repeating: 0, count: area.rows)
-    for run in ranked {
-      let row = Int(layout.viewport.cells(Point(0, units(run.end))).y.rounded(.down))
-      if run.end.isFinite, counts.indices.contains(row) { counts[row] += 1 }
+    for end in restarts.ends where end.evidence.isFinite {
+      let row = Int(layout.viewport.cells(Point(0, units(end.evidence))).y.rounded(.down))
+      if counts.indices.contains(row) { counts[row] += end.count }
     }
     let most = max(1, counts.max() ?? 1)
     for (row, count) in counts.enumerated() where count > 0 {

@@ -32,15 +32,15 @@ public struct Restarts: Sendable {
     runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
   }
 
-  /// How many different ends there are, told apart by a thousandth of a nat.
-  public var optima: Int {
-    var count = 0
-    var last = Double.infinity
-    for run in ranked where last - run.end > 1e-3 {
-      count += 1
-      last = run.end
+  /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have each.
+  public var ends: [(evidence: Double, count: Int)] {
+    ranked.reduce(into: []) { ends, run in
+      if let last = ends.indices.last, !(ends[last].evidence - run.end > 1e-3) {
+        ends[last].count += 1
+      } else {
+        ends.append((run.end, 1))
+      }
     }
-    return count
   }
 
   mutating func append(_ run: Run) { runs.append(run) }
