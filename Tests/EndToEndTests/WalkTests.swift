@@ -51,8 +51,8 @@ struct WalkTests {
     Step("B", then: .hides("L+KL")), Step("u", then: .shows("nats per point")),
     Step("z", then: .shows("zoom: full")), Step("z", then: .shows("zoom: tail")),
     Step("z", then: .shows("zoom: gap")), Step("w", then: .shows("How fast")),
-    Step("Escape", then: .hides("How fast")), Step("?", then: .shows("take the next half-step")),
-    Step("Escape", then: .hides("take the next half-step")),
+    Step("Escape", then: .hides("How fast")), Step("?", then: .shows("The picture")),
+    Step("Escape", then: .hides("The picture")),
     Step("t", "%", then: .shows("mouse off")), Step("%", then: .shows("mouse on")),
   ]
   static let commands = [

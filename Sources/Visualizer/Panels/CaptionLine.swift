@@ -30,7 +30,8 @@ struct CaptionLine {
   private func text(_ caption: Caption, _ canvas: Canvas, width: Int) -> String {
     let words = [caption.long, caption.short]
     let breach = caption.isWarning ? nil : session.lawfulBreach
-    let all = breach.map { reason in words.map { "\($0)  \(reason)" } } ?? []
+    let all =
+      breach.map { reason in words.map { "\($0)\($0.hasSuffix(".") ? "" : ".")  \(reason)" } } ?? []
     return (all + words).first { canvas.width($0) + 2 <= width } ?? caption.short
   }
 }

@@ -89,7 +89,7 @@ extension Session {
     case .running, .converging: break
     }
     advance(timeline.present.nextPhase)
-    if timeline.isConverged { playback.mode = .paused }
+    if timeline.ending != nil { playback.mode = .paused }
   }
 
   private mutating func look(_ action: Action) {
