@@ -1,11 +1,16 @@
 import Drawing
 import Terminals
 
-/// The four-term chain with its numbers.
+/// The four-term chain with its numbers; or, where a variant lawfully breaks a law and the caption has no
+/// room to say why, the reason.
 struct ChainLine {
   let session: Session
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+    if let reason = CaptionLine(session: session).reasonLeft(canvas, width: rect.columns) {
+      canvas.write(" " + reason, .warning, column: rect.column, in: rect, into: &frame)
+      return
+    }
     let chain = Chain(
       session.timeline, hasPrior: session.timeline.presentEntry.rules.prior != nil,
       factor: session.amounts.factor)
