@@ -45,10 +45,10 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "The seed of random starts (default: 1, or the data set's own).")
   var seed: UInt64?
 
-  @Option(name: .customLong("x"), help: "The column across, by name or 1-based number.")
+  @Option(name: .customLong("x"), help: "The column across, by name, axis title or 1-based number.")
   var xColumn: String?
 
-  @Option(name: .customLong("y"), help: "The column upwards, by name or 1-based number.")
+  @Option(name: .customLong("y"), help: "The column upwards, by name, axis title or 1-based number.")
   var yColumn: String?
 
   @Flag(help: "Measure both columns in standard deviations about their means.")
