@@ -14,10 +14,11 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "screen (plays it, then goes on), frames, trace, cast (asciicast 2) or svg.")
+    help: "screen (plays it, then goes on; the default), frames, trace, cast (asciicast 2) or svg.",
+    transform: OptionWord.choice("--as"))
   var form = Form.screen
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case screen, frames, trace, cast, svg }
+  enum Form: String, CaseIterable { case screen, frames, trace, cast, svg }
 
   func run() throws {
     let recording = try recordingFile()

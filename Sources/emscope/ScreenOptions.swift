@@ -5,13 +5,22 @@ import Terminals
 
 /// How things are shown.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: "The colours: auto, \(ModelOptions.names(Theme.allCases)).")
+  @Option(
+    help: "The colours: \(themes.joined(separator: ", ")) (default: auto).",
+    completion: .list(themes),
+    transform: OptionWord.name("--theme", of: themes))
   var theme = "auto"
 
-  @Option(help: "How many colours: auto, 256, direct, 8, never.")
+  @Option(
+    help: "How many colours: \(depths.joined(separator: ", ")) (default: auto).",
+    completion: .list(depths),
+    transform: OptionWord.choice("--color"))
   var color = ColorChoice.auto
 
-  @Option(help: "The characters: auto, \(ModelOptions.names(GlyphSet.allCases)).")
+  @Option(
+    help: "The characters: \(glyphNames.joined(separator: ", ")) (default: auto).",
+    completion: .list(glyphNames),
+    transform: OptionWord.name("--glyphs", of: glyphNames))
   var glyphs = "auto"
 
   @Flag(help: "Show a half-step at once instead of as a short movement.")
@@ -20,10 +29,16 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, direct, never
+  private static let themes = [Theme.autoName] + ModelOptions.names(Theme.allCases)
+  private static let depths = ModelOptions.names(ColorChoice.allCases)
+  private static let glyphNames = ["auto"] + ModelOptions.names(GlyphSet.allCases)
+
+  enum ColorChoice: String, CaseIterable {
+    case auto
     case table = "256"
+    case direct
     case eight = "8"
+    case never
 
     /// nil where the terminal decides.
     var depth: ColorDepth? {
@@ -57,16 +72,5 @@ struct ScreenOptions: ParsableArguments {
 
   func resolvedTheme(environment: [String: String]) -> Theme {
     Theme.resolve(name: theme, environment: environment) ?? .dark
-  }
-
-  func validate() throws {
-    if theme != "auto", Theme(rawValue: theme) == nil {
-      throw ValidationError(
-        "there is no theme '\(theme)'; there is auto, \(ModelOptions.names(Theme.allCases))")
-    }
-    if glyphs != "auto", GlyphSet(rawValue: glyphs) == nil {
-      throw ValidationError(
-        "there are no glyphs '\(glyphs)'; there is auto, \(ModelOptions.names(GlyphSet.allCases))")
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import Drawing
 import Mixtures
 import Terminals
 import Testing
@@ -11,12 +12,78 @@ import Testing
     for scalar in text.unicodeScalars { _ = session.reduce(.type(scalar)) }
   }
 
-  @Test func everyKeyOfTheTableIsThere() {
+  private func choice(_ text: String, _ session: Session) -> Action? {
+    var palette = Palette()
+    palette.text = text
+    return session.choice(palette)
+  }
+
+  @Test func everyKeyOfTheTableIsThere() throws {
+    let session = try Sessions.oldFaithful()
     for binding in Keymap.bindings where binding.action != .openPalette {
-      var palette = Palette()
-      palette.text = binding.description.lowercased()
-      #expect(palette.choice == binding.action, "\(binding.description)")
+      #expect(choice(binding.description.lowercased(), session) == binding.action)
     }
+  }
+
+  /// What stands in the lists and menus is found by what they call it, and does what they do.
+  @Test func everyLineOfEveryListIsThere() throws {
+    let session = try Sessions.oldFaithful()
+    for entry in Shelf.entries {
+      #expect(choice("open \(entry.name) \(entry.title)", session) == .openDataset(entry.name))
+    }
+    for item in Menu.allCases.flatMap(session.items) {
+      #expect(choice("\(item.group) \(item.name)", session) == item.action, "\(item.name)")
+    }
+    for theme in Theme.allCases {
+      #expect(choice("theme \(theme.rawValue)", session) == .chooseTheme(theme))
+    }
+  }
+
+  @Test func aWordIsEnough() throws {
+    let session = try Sessions.oldFaithful()
+    let expected: [(String, Action)] = [
+      ("iris", .openDataset("iris")), ("Palmer", .openDataset("penguins")),
+      ("wdbc", .openDataset("wdbc")), ("student", .change(.family("student-t"))),
+      ("hard", .change(.expectation(.hard))),
+      ("tempered", .change(.expectation(.tempered(0.3)))),
+      ("map weak", .change(.prior(.usual))), ("spherical", .change(.shape(.spherical))),
+      ("shape: tied-diagonal", .change(.shape(.tiedDiagonal))),
+      ("E-step: frozen", .change(.expectation(.frozen))),
+      ("damped:0.2", .change(.maximization(.damped(0.2)))),
+      ("theme light", .chooseTheme(.light)), ("K 5", .chooseComponents(5)),
+      ("k=5", .chooseComponents(5)), ("help", .openHelp), ("quit", .quit),
+      ("restarts 20", .manyStarts(20)),
+    ]
+    for (text, action) in expected { #expect(choice(text, session) == action, "\(text)") }
+    var palette = Palette()
+    palette.text = "map"
+    #expect(
+      session.commands(palette).map(\.action) == [.openMenu(.prior), .change(.prior(.usual))])
+  }
+
+  @Test func whatIsChosenHappens() throws {
+    var session = try Sessions.oldFaithful()
+    type("K 5", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.recipe.components == 5)
+    type("k 64", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.recipe.components == 5)
+    #expect(session.view.notice == "K stays between 1 and 9")
+    type("iris", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.dataset.name == "iris")
+    #expect(session.startName == "classroom start")
+    type("theme light", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.view.theme == .light)
+    type("hard", &session)
+    _ = session.reduce(.confirm)
+    #expect(session.recipe.rules.expectation == .hard)
+    var palette = Palette()
+    palette.text = "e-step"
+    let marked = session.commands(palette).filter { $0.isOn && $0.name.hasPrefix("E-step: ") }
+    #expect(marked.map(\.name) == ["E-step: hard"])
   }
 
   @Test func numbersFollowTheirWord() throws {

@@ -95,7 +95,7 @@ extension Session {
   mutating func open(restart selected: Int) throws(RunError) {
     guard let ranked = restarts?.ranked, ranked.indices.contains(selected) else { return }
     var next = recipe
-    next.start = .method(seededMethod)
+    next.start = next.start.reseeded
     next.seed = ranked[selected].seed
     let all = restarts
     try begin(next)
