@@ -43,9 +43,10 @@ public struct Loop: Sendable {
     record(session, on: terminal).session
   }
 
-  /// The same, with what was done: enough to do it again.
+  /// The same, with what was done, and the words of `--keys` that lead to the same screen: enough to do
+  /// it again.
   public func record(_ session: Session, on terminal: any Terminal) -> (
-    session: Session, recording: Recording
+    session: Session, recording: Recording, keys: String
   ) {
     var state = LoopState(session, opening: opening, due: clock(), size: terminal.size)
     while true {
@@ -57,7 +58,7 @@ public struct Loop: Sendable {
       guard let action = action(for: event, terminal, &state) else { continue }
       guard take(action, event, shown, terminal, &state) == .goesOn else { break }
     }
-    return (state.session, state.recording)
+    return (state.session, state.recording, KeyScript.script(of: state.shortScript.events))
   }
 
   /// What an event means, if anything.
@@ -75,7 +76,7 @@ public struct Loop: Sendable {
       state.due = max(state.due + playback.interval, clock())
       return .tick
     case .resize(let size):
-      state.recording.append(.resize(size))
+      state.record(size)
       return nil
     case .hangUp: return nil
     }
@@ -95,12 +96,12 @@ public struct Loop: Sendable {
       case .dropped: state.session.playback.mode = .paused
       case .finished(let next, let picture):
         (state.session, state.drawn) = (next, picture)
-        state.recording.append(event)
+        state.record(event, action)
       }
     } else {
       let effects = advance(&state.session, action)
       // Saving is no part of what is saved.
-      if action != .quit, action != .save { state.recording.append(event) }
+      if action != .quit, action != .save { state.record(event, action) }
       if perform(effects, shown, on: terminal, &state) == .ends { return .ends }
       move(from: before, action, terminal, &state)
     }
@@ -139,11 +140,12 @@ public struct Loop: Sendable {
     return .goesOn
   }
 
-  /// Nil while nothing runs: then the program waits without waking.
+  /// Nil while nothing runs: then the program waits without waking. A run waits at least for a moment,
+  /// so that a script says itself when time passes and a recording leads where it led.
   private func timeout(_ state: LoopState) -> Int? {
     switch state.session.playback.mode {
     case .paused: nil
-    case .running: max(0, state.due - clock())
+    case .running: max(1, state.due - clock())
     case .converging, .restarting: 0
     }
   }

@@ -4,7 +4,9 @@ import Terminals
 /// What the loop holds between two events.
 struct LoopState {
   var session: Session
-  var recording: Recording
+  private(set) var recording: Recording
+  /// The same, without what the screen does not depend on.
+  private(set) var shortScript: ShortScript
   var pointing = Pointing()
   /// When a running session takes its next half-step.
   var due: Int
@@ -20,8 +22,20 @@ struct LoopState {
   init(_ session: Session, opening: [Event], due: Int, size: Size) {
     self.session = session
     recording = Recording(size: size)
+    shortScript = ShortScript(session)
     waiting = opening
     self.due = due
+  }
+
+  /// Keeps what was done to come to the present session.
+  mutating func record(_ event: Event, _ action: Action) {
+    recording.append(event)
+    shortScript.append(event, action, leadingTo: session)
+  }
+
+  mutating func record(_ size: Size) {
+    recording.append(.resize(size))
+    shortScript.resize(size)
   }
 
   /// The picture to be shown now.

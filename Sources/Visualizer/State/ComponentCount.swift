@@ -1,3 +1,5 @@
+import Datasets
+
 /// Another K: each is a new run.
 extension Session {
   mutating func chooseComponents(_ count: Int) throws(RunError) {
@@ -9,6 +11,11 @@ extension Session {
     guard count != recipe.components else {
       view.notice = "K is \(count) already"
       return
+    }
+    do throws(DataError) {
+      try timeline.entries[0].dataset.validate(components: count)
+    } catch {
+      throw RunError(.data, "K stays \(recipe.components): \(error.problem)")
     }
     let wasClassroom = hasClassroomStart
     var next = recipe
