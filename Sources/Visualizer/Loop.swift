@@ -265,8 +265,14 @@ extension Session {
     let style = Inks(theme: view.theme, capabilities: capabilities).style(.selection)
     let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
     let text = capabilities.glyphs.spell(" computing … \(keys)b stops ")
-    frame.write(
-      text, column: max(0, frame.size.columns - text.unicodeScalars.count), row: 0, style: style)
+    let start = max(0, frame.size.columns - text.unicodeScalars.count)
+    // Of what it covers in part nothing stays.
+    var column = start
+    while column > 1, !(frame[column - 1, 0].scalar == " " && frame[column - 2, 0].scalar == " ") {
+      column -= 1
+      frame[column, 0].scalar = " "
+    }
+    frame.write(text, column: start, row: 0, style: style)
     return frame
   }
 }

@@ -38,7 +38,9 @@ struct RestartsOverlay {
     let (on, off) = canvas.glyphs == .ascii ? ("#", ".") : ("█", "░")
     let bar = String(repeating: on, count: full) + String(repeating: off, count: width - full)
     let optima = restarts.ends.count
-    let found = done == 0 ? "" : ", \(optima) different end\(optima == 1 ? "" : "s")"
+    let unfinished = restarts.unfinished
+    let left = unfinished == 0 ? "" : ", \(unfinished) not converged"
+    let found = done == 0 ? "" : ", \(optima) different end\(optima == 1 ? "" : "s")\(left)"
     let end = canvas.write(bar, .lowerBound, column: inner.column, in: inner, into: &frame)
     canvas.write(
       " \(done) of \(restarts.total) seeds\(found)", .text, column: end, in: inner, into: &frame)
@@ -113,7 +115,9 @@ struct RestartsOverlay {
       line.write(padded("\(run.seed)", 7), at: 0, into: &frame)
       line.write(padded("\(run.evidence.count - 1)", 5), .quiet, at: 7, into: &frame)
       line.write(padded(units.say(run.end), 13), at: 12, into: &frame)
-      if run.collapsed { line.write("!", .gap, at: 26, into: &frame) }
+      if run.collapsed || !run.isConverged {
+        line.write(run.collapsed ? "!" : "…", .gap, at: 26, into: &frame)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Drawing
+import Mixtures
 import Terminals
 
 /// Product, data, N, K, family and shape; iteration, phase and what comes next.
@@ -7,22 +8,35 @@ struct TitleLine {
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
     guard !rect.isEmpty else { return }
-    // What may go when room is short, in this order: next, shape, family, the end of the name, the
-    // product. N, K, iteration and phase stay.
+    // What may go when room is short, in this order: next, shape, family, the variant, the end of the
+    // name, the product. N, K, iteration and phase stay as long as they fit.
     var parts = Parts(
       product: "emscope", name: session.dataset.title, counts: counts,
-      family: session.recipe.familyName, shape: session.recipe.rules.shape.rawValue, place: place,
-      next: next)
+      family: session.recipe.familyName, shape: session.recipe.rules.shape.rawValue,
+      variant: variant, place: place, next: next)
     while canvas.width(parts.left) + canvas.width(parts.right) + 3 > rect.columns {
       guard parts.shorten() else { break }
     }
-    let start = canvas.write(
-      " " + parts.product, .strong, column: rect.column, in: rect, into: &frame)
-    canvas.write(parts.rest, .text, column: start, in: rect, into: &frame)
     let right = canvas.width(parts.right)
-    canvas.write(
-      parts.right, .strong, column: max(rect.column, rect.endColumn - right - 1), in: rect,
-      into: &frame)
+    let place = max(rect.column, rect.endColumn - right - 1)
+    // On the narrowest screens the place stays, and the counts are cut.
+    let left = Rect(
+      column: rect.column, row: rect.row, columns: max(0, place - rect.column - 1), rows: 1)
+    let start = canvas.write(
+      " " + parts.product, .strong, column: left.column, in: left, into: &frame)
+    canvas.write(parts.rest, .text, column: start, in: left, into: &frame)
+    canvas.write(parts.right, .strong, column: place, in: rect, into: &frame)
+  }
+
+  /// What is not plain EM by maximum likelihood.
+  private var variant: String {
+    let rules = session.recipe.rules
+    var words: [String] = []
+    if rules.expectation != .soft { words.append("E \(rules.expectation.name)") }
+    if rules.maximization != .exact { words.append("M \(rules.maximization.name)") }
+    if !rules.held.isEmpty { words.append("held " + rules.held.names.joined(separator: ", ")) }
+    if rules.prior != nil { words.append("MAP") }
+    return words.joined(separator: " · ")
   }
 
   private var counts: String {
@@ -33,8 +47,12 @@ struct TitleLine {
 
   private var place: String {
     let fit = session.timeline.present
-    return fit.phase == .start
-      ? "start" : "iteration \(fit.iteration) · after \(fit.phase.rawValue)"
+    switch fit.phase {
+    case .start: return "start"
+    case .expectation, .maximization:
+      return "iteration \(fit.iteration) · after \(fit.phase.rawValue)"
+    case .edit, .belief: return "iteration \(fit.iteration) · edited"
+    }
   }
 
   private var next: String {
@@ -53,6 +71,7 @@ struct TitleLine {
     let counts: String
     var family: String
     var shape: String
+    var variant: String
     let place: String
     var next: String
 
@@ -60,7 +79,8 @@ struct TitleLine {
     /// What follows the product's name.
     var rest: String {
       let named = product.isEmpty ? name : name.isEmpty ? "" : " · " + name
-      let words = [counts, family, shape].filter { !$0.isEmpty }.joined(separator: " ")
+      let model = [counts, family, shape].filter { !$0.isEmpty }.joined(separator: " ")
+      let words = [model, variant].filter { !$0.isEmpty }.joined(separator: " · ")
       return named + (product.isEmpty && name.isEmpty ? "" : "  ") + words
     }
     var right: String { [place, next].filter { !$0.isEmpty }.joined(separator: "  ") }
@@ -73,6 +93,8 @@ struct TitleLine {
         shape = ""
       } else if !family.isEmpty {
         family = ""
+      } else if !variant.isEmpty {
+        variant = ""
       } else if name.count > 5 {
         name = name.dropLast(name.hasSuffix("…") ? 2 : 1) + "…"
       } else if !product.isEmpty {

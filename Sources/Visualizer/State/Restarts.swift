@@ -8,6 +8,8 @@ public struct Restarts: Sendable {
     public let evidence: [Double]
     /// Whether a component collapsed on the way.
     public let collapsed: Bool
+    /// Whether it came to an end rather than to the end of patience.
+    public let isConverged: Bool
 
     public var end: Double { evidence.last ?? -.infinity }
   }
@@ -18,6 +20,8 @@ public struct Restarts: Sendable {
 
   public let total: Int
   public private(set) var runs: [Run] = []
+  /// The run that is on its way.
+  fileprivate var pending: PendingRun?
   private let dataset: String
 
   init(total: Int, dataset: String) {
@@ -32,9 +36,12 @@ public struct Restarts: Sendable {
     runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
   }
 
+  /// How many runs were left before they came to an end.
+  public var unfinished: Int { runs.count { !$0.isConverged } }
+
   /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have each.
   public var ends: [(evidence: Double, count: Int)] {
-    ranked.reduce(into: []) { ends, run in
+    ranked.filter(\.isConverged).reduce(into: []) { ends, run in
       if let last = ends.indices.last, !(ends[last].evidence - run.end > 1e-3) {
         ends[last].count += 1
       } else {
@@ -46,6 +53,44 @@ public struct Restarts: Sendable {
   mutating func append(_ run: Run) { runs.append(run) }
 }
 
+/// One of many runs, an iteration at a time, so that a key never waits for the whole of it.
+private struct PendingRun: Sendable {
+  let rules: Rules
+  var fit: Fit
+  var evidence: [Double]
+  var collapsed = false
+  var isConverged = false
+
+  init(rules: Rules, start: Mixture, model: Model) {
+    self.rules = rules
+    fit = Fit(model: model, start: start, rules: rules)
+    evidence = [fit.evidence]
+  }
+
+  var isOver: Bool {
+    let patience = rules.expectation == .sampled ? Ending.drawnIterations : Restarts.patience
+    return isConverged || evidence.count > patience
+  }
+
+  var run: Restarts.Run {
+    Restarts.Run(
+      seed: rules.seed, evidence: evidence, collapsed: collapsed, isConverged: isConverged)
+  }
+
+  /// O(N·K).
+  mutating func iterate() {
+    let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
+    let gain = rules.expectation.gain(from: fit, to: next)
+    fit = next
+    evidence.append(fit.evidence)
+    collapsed =
+      collapsed || fit.events.contains { if case .collapsed = $0 { true } else { false } }
+    // A drawn q never settles, even where an iteration drew the same twice.
+    isConverged =
+      rules.expectation != .sampled && ConvergenceRule.isConverged(gain: gain, at: fit)
+  }
+}
+
 extension Session {
   mutating func beginRestarts(_ total: Int) {
     restarts = Restarts(total: total, dataset: dataset.name)
@@ -53,14 +98,16 @@ extension Session {
     playback.mode = .restarting
   }
 
-  /// Runs from the next seed to its end. O(N·K) for each iteration.
+  /// One iteration of the run from the next seed. O(N·K).
   mutating func continueRestarts() {
     guard var all = restarts, !all.isComplete else {
       playback.mode = .paused
       return
     }
-    let seed = UInt64(all.runs.count + 1)
-    all.append(run(from: seed))
+    var pending = all.pending ?? pendingRun(seed: UInt64(all.runs.count + 1))
+    pending.iterate()
+    if pending.isOver { all.append(pending.run) }
+    all.pending = pending.isOver ? nil : pending
     restarts = all
     if all.isComplete { playback.mode = .paused }
   }
@@ -70,25 +117,12 @@ extension Session {
     return .kMeansPlusPlus
   }
 
-  private func run(from seed: UInt64) -> Restarts.Run {
+  private func pendingRun(seed: UInt64) -> PendingRun {
     var rules = recipe.rules
     rules.seed = seed
     let start = seededMethod.mixture(
       components: recipe.components, model: model, seed: seed, rules: rules)
-    var fit = Fit(model: model, start: start, rules: rules)
-    var evidence = [fit.evidence]
-    var collapsed = false
-    while evidence.count <= Restarts.patience {
-      let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
-      let gain = rules.expectation.gain(from: fit, to: next)
-      fit = next
-      evidence.append(fit.evidence)
-      collapsed =
-        collapsed
-        || fit.events.contains { if case .collapsed = $0 { true } else { false } }
-      if ConvergenceRule.isConverged(gain: gain, at: fit) { break }
-    }
-    return Restarts.Run(seed: seed, evidence: evidence, collapsed: collapsed)
+    return PendingRun(rules: rules, start: start, model: model)
   }
 
   /// Begins the selected run of the many, to step through it.
