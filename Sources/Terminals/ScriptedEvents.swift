@@ -1,8 +1,7 @@
 /// Events that are played instead of awaited, in order.
 ///
-/// Time is in them as `.timeout`. Who asks without waiting, as a run to convergence does, is told that
-/// time passed until the script goes on: at once where it says itself how often time passed, else when
-/// waiting begins again.
+/// Time is in them as `.timeout`. Who asks without waiting, as a run to convergence does, is told that time
+/// passed until they wait again; but where the script says itself how often time passed, just as often.
 public struct ScriptedEvents: Hashable, Sendable {
   private var remaining: ArraySlice<Event>
   private var toldOfTime = false
@@ -16,8 +15,9 @@ public struct ScriptedEvents: Hashable, Sendable {
   /// The next event for one who waits for so many milliseconds, nil for as long as it takes; nil where
   /// nothing is left.
   public mutating func next(timeout: Int?) -> Event? {
-    if timeout == 0, first != .timeout, !toldOfTime { return .timeout }
-    toldOfTime = first == .timeout
+    if timeout == 0, first == .timeout { toldOfTime = true }
+    if timeout == 0, !toldOfTime { return .timeout }
+    if timeout == nil { toldOfTime = false }
     return remaining.popFirst()
   }
 }

@@ -88,15 +88,17 @@ public struct Loop: Sendable {
     switch event {
     case .key(let key): return Keymap.action(for: key, in: state.session.view)
     case .mouse(let mouse):
+      let size = state.isPlayed ? state.playedSize ?? terminal.size : terminal.size
       return state.pointing.action(
-        for: mouse, in: state.session, size: terminal.size, terminal.capabilities)
+        for: mouse, in: state.session, size: size, terminal.capabilities)
     case .timeout:
       let playback = state.session.playback
       guard playback.mode != .paused else { return nil }
       state.due = max(state.due + playback.interval, now)
       return .tick
     case .resize(let size):
-      state.recording.append(.resize(size))
+      state.recording.append(event)
+      if state.isPlayed { state.playedSize = size }
       return nil
     case .hangUp: return nil
     }
@@ -157,7 +159,10 @@ public struct Loop: Sendable {
   /// The next event of the opening; while it is awaited, people may press a key.
   private func played(_ terminal: any Terminal, _ state: inout LoopState) -> Event? {
     state.isPlayed = false
-    guard !state.opening.isEmpty else { return nil }
+    guard !state.opening.isEmpty else {
+      state.endOpening(at: terminal.size)
+      return nil
+    }
     let timeout = timeout(state)
     var opening = state.opening
     let event = opening.next(timeout: timeout)
@@ -205,7 +210,7 @@ public struct Loop: Sendable {
 
   /// One action; of a run to convergence, or of many starts, as much as fits into the patience, but once
   /// where it is played: then as often as it is written.
-  private func advance(_ session: inout Session, _ action: Action, isPlayed: Bool) -> Done {
+  func advance(_ session: inout Session, _ action: Action, isPlayed: Bool) -> Done {
     let began = now
     var done = Done()
     repeat {
@@ -220,7 +225,7 @@ public struct Loop: Sendable {
   private func move(
     from before: Session, _ action: Action, _ terminal: any Terminal, _ state: inout LoopState
   ) {
-    guard action.isHalfStep, state.opening.isEmpty, state.waiting.isEmpty,
+    guard action.isHalfStep, !state.isPlayed, state.waiting.isEmpty,
       let tween = Tween(from: before, to: state.session)
     else { return }
     for share in Tween.shares {
@@ -229,52 +234,6 @@ public struct Loop: Sendable {
       guard event == .timeout else {
         state.waiting.append(event)
         return
-      }
-    }
-  }
-
-  private enum Work {
-    case finished(Session, Frame, Done)
-    /// A key made it stale.
-    case dropped
-    case ended
-  }
-
-  /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
-  /// drop the work, and other keys wait their turn.
-  private func work(
-    _ action: Action, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
-    waiting: inout [Event]
-  ) -> Work {
-    let (size, capabilities) = (terminal.size, terminal.capabilities)
-    let session = state.session
-    let (clouds, slices) = (state.clouds, state.slices)
-    let isPlayed = state.isPlayed
-    let job = Job<(Session, Frame, Done)> { [self] _ in
-      var next = session
-      let done = advance(&next, action, isPlayed: isPlayed)
-      let frame = next.frame(
-        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
-      return (next, frame, done)
-    }
-    // How many waiting keys the screen has told of.
-    var told: Int?
-    while true {
-      if let (next, frame, done) = job.result { return .finished(next, frame, done) }
-      let event = terminal.nextEvent(timeout: Loop.glance)
-      if case .key(let key) = event {
-        switch Keymap.action(for: key, in: session.view) {
-        case .quit: return .ended
-        case .back, .close: return .dropped
-        default: waiting.append(event)
-        }
-      } else if event == .hangUp {
-        return .ended
-      }
-      if told != waiting.count, job.result == nil {
-        told = waiting.count
-        terminal.present(
-          session.busy(shown, waiting: waiting.count, capabilities: capabilities))
       }
     }
   }
@@ -309,22 +268,5 @@ extension Playback.Mode {
     case .converging, .restarting: true
     case .paused, .running: false
     }
-  }
-}
-
-extension Session {
-  fileprivate func isHeavy(above limit: Int) -> Bool {
-    model.observations.count * recipe.components > limit
-  }
-
-  /// The frame with a word that something is being computed.
-  fileprivate func busy(_ frame: Frame, waiting: Int, capabilities: Capabilities) -> Frame {
-    var frame = frame
-    let style = Inks(theme: view.theme, capabilities: capabilities).style(.selection)
-    let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
-    let text = capabilities.glyphs.spell(" computing … \(keys)b stops ")
-    frame.write(
-      text, column: max(0, frame.size.columns - text.unicodeScalars.count), row: 0, style: style)
-    return frame
   }
 }

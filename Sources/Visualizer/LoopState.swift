@@ -16,6 +16,8 @@ struct LoopState {
   var hasTicked = false
   /// Whether the last event was played.
   var isPlayed = false
+  /// The size of the screen on which played events took place, where they say so.
+  var playedSize: Size?
   /// Whether time must pass before the next key: a run that has begun takes one half-step at least, so
   /// that a record of it need not say that it took none.
   var owesTick = false
@@ -44,6 +46,12 @@ struct LoopState {
       // Chosen in the palette, which has closed.
       recording.append(.key(.escape))
     }
+  }
+
+  /// From now on people see the screen that they have.
+  mutating func endOpening(at size: Size) {
+    if let playedSize, playedSize != size { recording.append(.resize(size)) }
+    playedSize = nil
   }
 
   /// What runs is left where it is.

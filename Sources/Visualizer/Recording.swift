@@ -16,4 +16,11 @@ public struct Recording: Hashable, Sendable {
 
   /// The events as words of `--keys`, repeated ones as `space*12`.
   public var script: String { KeyScript.script(of: events) }
+
+  /// The same for a screen of any size: where the mouse was used, with the size it was used at.
+  public var commandScript: String {
+    let isPointed = events.contains { if case .mouse = $0 { true } else { false } }
+    if case .resize = events.first { return script }
+    return isPointed ? KeyScript.script(of: [.resize(size)] + events) : script
+  }
 }

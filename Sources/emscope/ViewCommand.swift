@@ -39,7 +39,7 @@ struct ViewCommand: ParsableCommand {
     let end = loop.record(session, on: terminal)
     terminal.close()
     try StandardStreams.writeOutput(
-      ViewArguments.commandLine(arguments, keys: end.recording.script) + "\n")
+      ViewArguments.commandLine(arguments, keys: end.recording.commandScript) + "\n")
   }
 
   /// Without a terminal: what the screen would show.

@@ -75,6 +75,33 @@ extension Tmux {
     }
   }
 
+  /// The screen as it is seen: a blank without a ground has no colour, whatever was there before.
+  func cells() throws -> [[String]] {
+    try screen(styled: true).map { row in
+      var cells: [String] = []
+      var (ink, ground, marks) = ("", "", "")
+      var rest = row[...]
+      while let next = rest.popFirst() {
+        guard next == "\u{1B}", let end = rest.firstIndex(of: "m") else {
+          cells.append(next == " " && ground + marks == "" ? " " : "\(next)\(ink)\(ground)\(marks)")
+          continue
+        }
+        let codes = rest[..<end].dropFirst()
+        rest = rest[end...].dropFirst()
+        switch codes {
+        case "0", "": (ink, ground, marks) = ("", "", "")
+        case "39": ink = ""
+        case "49": ground = ""
+        case _ where codes.hasPrefix("3") && codes.count > 1: ink = "/\(codes)"
+        case _ where codes.hasPrefix("4") && codes.count > 1: ground = "/\(codes)"
+        default: marks += "/\(codes)"
+        }
+      }
+      while cells.last == " " { cells.removeLast() }
+      return cells
+    }
+  }
+
   /// Quits, and returns the command line that the program leaves behind.
   func quit(by key: String = "q") throws -> String {
     if !key.isEmpty { try type(key) }

@@ -77,16 +77,64 @@ struct QuitLineTests {
     try compare(first, in: folder)
   }
 
+  /// What is interrupted stands where it stood: each tick of it is written down.
+  @Test(arguments: [
+    ("c t e", "E-step"), ("c S t S e", "E-step"), ("> > c m", "M-step"),
+    (": r e s t a r t s space 9 0 enter down enter", "Start"), ("r ] ] ] ] r", "after"),
+  ])
+  func anInterruptedRunIsLedTo(keys: String, words: String) throws {
+    let folder = try TemporaryFolder()
+    let first = try Shell.window("emscope wine -k 5 --no-motion", in: folder)
+    try first.wait("log p")
+    try first.play(keys)
+    // A key with an answer of its own comes last, so all others have been taken.
+    try first.play("w")
+    try first.wait("How fast")
+    try first.play("esc")
+    try first.wait(for: "\(words) and nothing over it") { rows in
+      rows.contains { $0.contains(words) } && !rows.contains { $0.contains("How fast") }
+    }
+    try compare(first, in: folder)
+  }
+
+  /// Quitting while it runs: the line leads to where it was left, and there it stands.
+  @Test func aRunThatWasLeftStandsThere() throws {
+    let folder = try TemporaryFolder()
+    let first = try Shell.window("emscope --no-motion", in: folder)
+    try first.wait("log p")
+    try first.play("r")
+    try first.wait("iteration 2")
+    let line = try first.quit()
+    #expect(line.hasPrefix("emscope --no-motion --keys 'r tick") && line.hasSuffix(" r'"))
+    let again = try Shell.window(line, in: folder)
+    try again.wait("iteration 2")
+    try compare(again, in: folder)
+  }
+
+  /// The size was another one when the mouse was used.
+  @Test func clicksMeanThePlaceTheyHadThen() throws {
+    let folder = try TemporaryFolder()
+    let first = try Shell.window("emscope --no-motion", in: folder, columns: 120, rows: 40)
+    try first.wait("log p")
+    try first.play("click:30,17 release:30,17")
+    try first.wait("q now")
+    try first.resize(columns: 80, rows: 24)
+    try first.wait(for: "the smaller picture") { $0[0].count <= 80 && $0.count <= 25 }
+    try first.play("space")
+    try first.wait("after E")
+    try compare(first, in: folder)
+  }
+
   /// Quits, and opens what the line says in a new window.
   private func compare(
     _ first: Tmux, in folder: TemporaryFolder, at location: SourceLocation = #_sourceLocation
   ) throws {
-    let left = try first.screen(styled: true)
+    let left = try first.cells()
     let picture = try first.screen().joined(separator: "\n")
     let line = try first.quit()
     let again = try Shell.window(line, in: folder)
     try again.wait(for: "what \(line) left:\n\(picture)\n—", at: location) { _ in
-      (try? again.screen(styled: true)) == left
+      (try? again.cells()) == left
     }
     #expect(try again.quit() == line)
   }
