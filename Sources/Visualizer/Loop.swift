@@ -11,12 +11,14 @@ public struct Loop: Sendable {
   private static let patience = 30
   /// How long work may go on before the screen says so, and how often its end is looked for.
   static let glance = 15
-  /// The time in milliseconds; a script has none.
-  private let clock: @Sendable () -> Int
+  /// The time in milliseconds; nil for a script, which has none.
+  private let clock: (@Sendable () -> Int)?
   /// N·K above which a half-step is work for another thread; nil where all is waited for.
   private let heavy: Int?
   /// Keys pressed before anybody can.
   private let opening: [Event]
+  /// How long each of them is awaited, in milliseconds, for people to see what it does; nil where none is.
+  private let pace: Int?
   /// Writes the picture, the trace and the run, and says where; nil where nothing may be written.
   private let save: (@Sendable (Session, Frame, Recording) -> String)?
 
@@ -26,14 +28,16 @@ public struct Loop: Sendable {
   /// - Parameters:
   ///   - heavy: N·K above which work is done on another thread. A script waits instead.
   ///   - opening: events that come before those of the terminal.
+  ///   - pace: milliseconds before each of them, but for those that are time.
   ///   - save: what `S` does.
   public init(
-    clock: @escaping @Sendable () -> Int = { 0 }, heavy: Int? = nil, opening: [Event] = [],
-    save: (@Sendable (Session, Frame, Recording) -> String)? = nil
+    clock: (@Sendable () -> Int)? = nil, heavy: Int? = nil, opening: [Event] = [],
+    pace: Int? = nil, save: (@Sendable (Session, Frame, Recording) -> String)? = nil
   ) {
     self.clock = clock
     self.heavy = heavy
     self.opening = opening
+    self.pace = pace
     self.save = save
   }
 
@@ -48,17 +52,34 @@ public struct Loop: Sendable {
   public func record(_ session: Session, on terminal: any Terminal) -> (
     session: Session, recording: Recording, keys: String
   ) {
-    var state = LoopState(session, opening: opening, due: clock(), size: terminal.size)
+    var state = LoopState(session, opening: opening, due: now, size: terminal.size)
+    var shown = Frame(size: terminal.size)
     while true {
-      let shown = state.frame(terminal)
-      terminal.present(shown)
+      let isDrawn = !hurries(state)
+      if isDrawn {
+        shown = state.frame(terminal)
+        terminal.present(shown)
+      }
+      state.drawn = nil
       state.makeSlice(isApart: heavy != nil)
       let event = nextEvent(terminal, &state)
-      guard event != .hangUp else { break }
+      guard event != .hangUp else {
+        if !isDrawn { terminal.present(state.frame(terminal)) }
+        break
+      }
+      state.hasTicked = event == .timeout
       guard let action = action(for: event, terminal, &state) else { continue }
       guard take(action, event, shown, terminal, &state) == .goesOn else { break }
     }
     return (state.session, state.recording, KeyScript.script(of: state.shortScript.events))
+  }
+
+  private var now: Int { clock?() ?? 0 }
+
+  /// Whether one is on the way to convergence by a script: nobody sees the states between.
+  private func hurries(_ state: LoopState) -> Bool {
+    state.hasTicked && state.session.playback.mode.isHasty
+      && (clock == nil || state.opening.first == .timeout)
   }
 
   /// What an event means, if anything.
@@ -68,15 +89,17 @@ public struct Loop: Sendable {
     switch event {
     case .key(let key): return Keymap.action(for: key, in: state.session.view)
     case .mouse(let mouse):
+      let size = state.isPlayed ? state.playedSize ?? terminal.size : terminal.size
       return state.pointing.action(
-        for: mouse, in: state.session, size: terminal.size, terminal.capabilities)
+        for: mouse, in: state.session, size: size, terminal.capabilities)
     case .timeout:
       let playback = state.session.playback
       guard playback.mode != .paused else { return nil }
-      state.due = max(state.due + playback.interval, clock())
+      state.due = max(state.due + playback.interval, now)
       return .tick
     case .resize(let size):
       state.record(size)
+      if state.isPlayed { state.playedSize = size }
       return nil
     case .hangUp: return nil
     }
@@ -92,27 +115,37 @@ public struct Loop: Sendable {
     if action.mayTakeLong { state.dropSlice() }
     if let heavy, action.mayTakeLong, before.isHeavy(above: heavy) {
       switch work(action, state, terminal, shown: shown, waiting: &state.waiting) {
-      case .ended: return .ends
-      case .dropped: state.session.playback.mode = .paused
-      case .finished(let next, let picture):
+      case .ended:
+        state.recordPause()
+        return .ends
+      case .dropped:
+        state.recordPause()
+        state.session.playback.mode = .paused
+      case .finished(let next, let picture, let done):
         (state.session, state.drawn) = (next, picture)
-        state.record(event, action)
+        state.record(event, action, done)
+        if perform(done.effects, shown, on: terminal, &state) == .ends { return .ends }
       }
     } else {
-      let effects = advance(&state.session, action)
-      // Saving is no part of what is saved.
-      if action != .quit, action != .save { state.record(event, action) }
-      if perform(effects, shown, on: terminal, &state) == .ends { return .ends }
+      let done = advance(&state.session, action, isPlayed: state.isPlayed)
+      state.record(event, action, done)
+      if perform(done.effects, shown, on: terminal, &state) == .ends { return .ends }
       move(from: before, action, terminal, &state)
     }
     if before.playback.mode == .paused, state.session.playback.mode != .paused {
-      state.due = clock()
+      state.due = now
+      state.owesTick = clock != nil
     }
     return .goesOn
   }
 
   /// Waits for an event; while a slice is being made, for its end too.
   private func nextEvent(_ terminal: any Terminal, _ state: inout LoopState) -> Event {
+    if let event = played(terminal, &state) { return event }
+    if state.owesTick {
+      state.owesTick = false
+      return .timeout
+    }
     if !state.waiting.isEmpty { return state.waiting.removeFirst() }
     guard let slicing = state.slicing else {
       return terminal.nextEvent(timeout: timeout(state))
@@ -124,12 +157,33 @@ public struct Loop: Sendable {
     return .timeout
   }
 
+  /// The next event of the opening; while it is awaited, people may press a key.
+  private func played(_ terminal: any Terminal, _ state: inout LoopState) -> Event? {
+    state.isPlayed = false
+    guard !state.opening.isEmpty else {
+      state.endOpening(at: terminal.size)
+      return nil
+    }
+    let timeout = timeout(state)
+    var opening = state.opening
+    let event = opening.next(timeout: timeout)
+    if let pace {
+      let pressed = terminal.nextEvent(timeout: event == .timeout ? timeout ?? 0 : pace)
+      guard pressed == .timeout else { return pressed }
+    }
+    state.opening = opening
+    state.isPlayed = true
+    return event
+  }
+
   private func perform(
     _ effects: [Effect], _ shown: Frame, on terminal: any Terminal, _ state: inout LoopState
   ) -> Continuation {
     for effect in effects {
       switch effect {
-      case .quit: return .ends
+      case .quit:
+        state.recordPause()
+        return .ends
       case .redraw: terminal.redraw()
       case .save:
         state.session.view.notice =
@@ -145,78 +199,43 @@ public struct Loop: Sendable {
   private func timeout(_ state: LoopState) -> Int? {
     switch state.session.playback.mode {
     case .paused: nil
-    case .running: max(1, state.due - clock())
+    case .running: max(1, state.due - now)
     case .converging, .restarting: 0
     }
   }
 
-  /// One action; of a run to convergence, or of many starts, as much as fits into the patience.
-  private func advance(_ session: inout Session, _ action: Action) -> [Effect] {
-    let began = clock()
+  /// What came of an action, and how often it was done.
+  struct Done {
     var effects: [Effect] = []
+    var count = 0
+  }
+
+  /// One action; of a run to convergence, or of many starts, as much as fits into the patience, but once
+  /// where it is played: then as often as it is written.
+  func advance(_ session: inout Session, _ action: Action, isPlayed: Bool) -> Done {
+    let began = now
+    var done = Done()
     repeat {
-      effects += session.reduce(action)
-    } while action == .tick && session.playback.mode.isHasty
-      && clock() - began < Loop.patience
-    return effects
+      done.effects += session.reduce(action)
+      done.count += 1
+    } while action == .tick && session.playback.mode.isHasty && clock != nil && !isPlayed
+      && now - began < Loop.patience
+    return done
   }
 
   /// Shows a half-step taken by hand as a short movement, which any event ends.
   private func move(
     from before: Session, _ action: Action, _ terminal: any Terminal, _ state: inout LoopState
   ) {
-    guard action.isHalfStep, let tween = Tween(from: before, to: state.session) else { return }
+    guard action.isHalfStep, !state.isPlayed, state.waiting.isEmpty,
+      let tween = Tween(from: before, to: state.session)
+    else { return }
     for share in Tween.shares {
       terminal.present(state.frame(terminal, tween.at(share)))
       let event = terminal.nextEvent(timeout: Tween.interval)
       guard event == .timeout else {
         state.waiting.append(event)
         return
-      }
-    }
-  }
-
-  private enum Work {
-    case finished(Session, Frame)
-    /// A key made it stale.
-    case dropped
-    case ended
-  }
-
-  /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
-  /// drop the work, and other keys wait their turn.
-  private func work(
-    _ action: Action, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
-    waiting: inout [Event]
-  ) -> Work {
-    let (size, capabilities) = (terminal.size, terminal.capabilities)
-    let session = state.session
-    let (clouds, slices) = (state.clouds, state.slices)
-    let job = Job<(Session, Frame)> { [self] _ in
-      var next = session
-      _ = advance(&next, action)
-      let frame = next.frame(
-        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
-      return (next, frame)
-    }
-    // How many waiting keys the screen has told of.
-    var told: Int?
-    while true {
-      if let (next, frame) = job.result { return .finished(next, frame) }
-      let event = terminal.nextEvent(timeout: Loop.glance)
-      if case .key(let key) = event {
-        switch Keymap.action(for: key, in: session.view) {
-        case .quit: return .ended
-        case .back, .close: return .dropped
-        default: waiting.append(event)
-        }
-      } else if event == .hangUp {
-        return .ended
-      }
-      if told != waiting.count, job.result == nil {
-        told = waiting.count
-        terminal.present(
-          session.busy(shown, waiting: waiting.count, capabilities: capabilities))
       }
     }
   }
@@ -251,28 +270,5 @@ extension Playback.Mode {
     case .converging, .restarting: true
     case .paused, .running: false
     }
-  }
-}
-
-extension Session {
-  fileprivate func isHeavy(above limit: Int) -> Bool {
-    model.observations.count * recipe.components > limit
-  }
-
-  /// The frame with a word that something is being computed.
-  fileprivate func busy(_ frame: Frame, waiting: Int, capabilities: Capabilities) -> Frame {
-    var frame = frame
-    let style = Inks(theme: view.theme, capabilities: capabilities).style(.selection)
-    let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
-    let text = capabilities.glyphs.spell(" computing … \(keys)b stops ")
-    let start = max(0, frame.size.columns - text.unicodeScalars.count)
-    // Of what it covers in part nothing stays.
-    var column = start
-    while column > 1, !(frame[column - 1, 0].scalar == " " && frame[column - 2, 0].scalar == " ") {
-      column -= 1
-      frame[column, 0].scalar = " "
-    }
-    frame.write(text, column: start, row: 0, style: style)
-    return frame
   }
 }

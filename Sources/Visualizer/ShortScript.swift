@@ -27,6 +27,8 @@ struct ShortScript: Sendable {
   private struct Step {
     let event: Event
     let action: Action
+    /// How often it happened: time that passed is told together.
+    var times = 1
     var after: Moment
   }
 
@@ -48,23 +50,29 @@ struct ShortScript: Sendable {
   private var lengths: Lengths
   /// The size that no event needed so far.
   private var size: Size?
+  /// The size at the beginning, until the mouse needs one.
+  private var firstSize: Size?
 
-  init(_ session: Session) {
+  init(_ session: Session, size: Size) {
     start = ShortScript.moment(session, edition: 0)
     lengths = Lengths(session)
+    firstSize = size
   }
 
   var events: [Event] {
     var last = self
     last.cut { $0 }
     last.dropHaste()
-    return last.steps.map(\.event) + (size.map { [.resize($0)] } ?? [])
+    let events = last.steps.flatMap { [Event](repeating: $0.event, count: $0.times) }
+    return events + (size.map { [.resize($0)] } ?? [])
   }
 
   mutating func resize(_ size: Size) { self.size = size }
 
-  /// Takes an event, what it meant, and the session it led to.
-  mutating func append(_ event: Event, _ action: Action, leadingTo session: Session) {
+  /// Takes an event, how often it happened, what it meant, and the session it led to.
+  mutating func append(
+    _ event: Event, _ action: Action, times: Int = 1, leadingTo session: Session
+  ) {
     switch event {
     case .key: cut { $0.withoutNotice }
     case .mouse: needSize(action)
@@ -73,7 +81,7 @@ struct ShortScript: Sendable {
     let isSame = keepsEdition(event, action, session)
     lengths = Lengths(session)
     let moment = ShortScript.moment(session, edition: present.edition + (isSame ? 0 : 1))
-    steps.append(Step(event: event, action: action, after: moment))
+    steps.append(Step(event: event, action: action, times: times, after: moment))
     writeOutRun()
   }
 
@@ -99,7 +107,8 @@ struct ShortScript: Sendable {
 
   /// What the mouse points at depends on the size.
   private mutating func needSize(_ action: Action) {
-    guard let size else { return }
+    guard let size = size ?? firstSize else { return }
+    firstSize = nil
     var moment = present
     moment.edition += 1
     steps.append(Step(event: .resize(size), action: action, after: moment))

@@ -30,8 +30,10 @@ struct ViewCommand: ParsableCommand {
     }
     let arguments = Array(CommandLine.arguments.dropFirst())
     let terminal = try screen.openTerminal()
+    // What the surroundings chose is said, since a recording is played in others.
+    let theme = screen.theme == "auto" ? ["--theme", session.view.theme.rawValue] : []
     let saved = SavedRun(
-      arguments: ViewArguments.recorded(arguments), capabilities: terminal.capabilities)
+      arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities)
     let loop = Loop(
       clock: Clock.milliseconds, heavy: Loop.usuallyHeavy, opening: opening, save: saved.save)
     let end = loop.record(session, on: terminal)

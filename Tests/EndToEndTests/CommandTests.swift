@@ -10,13 +10,11 @@ import Testing
     #"{"weights":[0.5,0.5],"means":[[2,50],[4,80]],"# + "\n"
     + #" "covariances":[[[1,0],[0,100]],[[1,0],[0,100]]]}"#
 
-  func file(_ text: String, _ name: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appending(path: name).path
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    return path
-  }
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  func file(_ text: String, _ name: String) throws -> String { try folder.file(name, text) }
 
   @Test func traceAsCSV() throws {
     let start = try file(Self.start, "start.json")

@@ -123,6 +123,18 @@ struct MouseTests {
     #expect(try tmux.status() == 0)
   }
 
+  /// As over a slow line: curses announces them all by one key.
+  @Test(arguments: [1, 2, 3]) func whatArrivesTogetherIsNotLost(clicks: Int) throws {
+    let pty = try Pty([emscopePath, "--no-motion"], environment: ["TERM": "xterm-256color"])
+    try pty.wait("N=272")
+    let click = "\u{1B}[<0;20;10M\u{1B}[<0;20;10m"
+    pty.type(" " + String(repeating: click, count: clicks) + "  ")
+    pty.type("q")
+    #expect(pty.status() == 0)
+    let words = clicks < 3 ? Array(repeating: "click:20,10", count: clicks) : ["click:20,10*3"]
+    try pty.wait("space \(words.joined(separator: " ")) space space'")
+  }
+
   /// What the program asks of the terminal, in the bytes themselves.
   @Test(arguments: ["xterm-256color", "tmux-256color"])
   func noMouseAsksForNothing(term: String) throws {

@@ -85,13 +85,12 @@ struct WalkTests {
   ]
 
   @Test(arguments: [(120, 40), (80, 24)]) func everyViewByKeys(columns: Int, rows: Int) throws {
-    let modes = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { for end in ["a", "b"] { try? FileManager.default.removeItem(atPath: modes + end) } }
+    let modes = try TemporaryFolder()
     let tmux = try Tmux(
       "sh -c "
         + quoted(
-          "stty -g > \(quoted(modes + "a")); \(quoted(emscopePath)); status=$?; "
-            + "stty -g > \(quoted(modes + "b")); exit $status"),
+          "stty -g > \(quoted(modes("a"))); \(quoted(emscopePath)); status=$?; "
+            + "stty -g > \(quoted(modes("b"))); exit $status"),
       columns: columns, rows: rows)
     try tmux.wait("N=272 K=2")
     for (name, steps) in Self.route {
@@ -100,8 +99,8 @@ struct WalkTests {
     try tmux.type("q")
     #expect(try tmux.status() == 0)
     let (before, after) = (
-      try String(contentsOfFile: modes + "a", encoding: .utf8),
-      try String(contentsOfFile: modes + "b", encoding: .utf8)
+      try modes.text("a"),
+      try modes.text("b")
     )
     #expect(!before.isEmpty && before == after)
     // The first screen is back, with the command line that leads here.
