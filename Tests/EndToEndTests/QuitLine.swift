@@ -77,9 +77,10 @@ extension Tmux {
 
   /// The screen as it is seen: a blank without a ground has no colour, whatever was there before.
   func cells() throws -> [[String]] {
-    try screen(styled: true).map { row in
+    // What a row ends with the next one begins with.
+    var (ink, ground, marks) = ("", "", "")
+    return try screen(styled: true).map { row in
       var cells: [String] = []
-      var (ink, ground, marks) = ("", "", "")
       var rest = row[...]
       while let next = rest.popFirst() {
         guard next == "\u{1B}", let end = rest.firstIndex(of: "m") else {

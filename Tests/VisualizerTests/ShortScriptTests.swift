@@ -27,7 +27,7 @@ import Testing
       ("space b", "space b"), ("z space z z", "z space z z"), ("u esc space", "u space"),
       ("u", "u"), ("r r", ""), ("r tick*5 r", "space*5"), ("r tick*3 b", "space*3 b"),
       ("r tick tick t tick r", "space space t space"), ("r tick*3", "r tick*3"),
-      ("r tick*400 ?", "\(Self.space(session)) ?"), ("c", "c"), ("c tick*3", "c"),
+      ("r tick*400 ?", "\(Self.space(session)) ?"), ("c", "c"), ("c tick*3", "c tick*3"),
       ("c t", "c t"), ("c b", "\(Self.space(session)) b"),
       ("resize:100x30 resize:90x20 space", "space resize:90x20"),
       (
