@@ -5,9 +5,11 @@ public struct Restarts: Sendable {
   /// One run: log p (+ log prior) after each iteration, the start first.
   public struct Run: Hashable, Sendable {
     public let seed: UInt64
-    public let evidence: [Double]
+    public internal(set) var evidence: [Double]
     /// Whether a component collapsed on the way.
-    public let collapsed: Bool
+    public internal(set) var collapsed = false
+    /// Whether it came to an end of its own; else it was left where it was.
+    public internal(set) var converged = false
 
     public var end: Double { evidence.last ?? -.infinity }
   }
@@ -18,11 +20,13 @@ public struct Restarts: Sendable {
 
   public let total: Int
   public private(set) var runs: [Run] = []
-  private let dataset: String
+  private let patience: Int
+  /// The run under way.
+  private var attempt: Attempt?
 
-  init(total: Int, dataset: String) {
+  init(total: Int, patience: Int = Restarts.patience) {
     self.total = max(1, min(Restarts.limit, total))
-    self.dataset = dataset
+    self.patience = patience
   }
 
   public var isComplete: Bool { runs.count >= total }
@@ -32,9 +36,10 @@ public struct Restarts: Sendable {
     runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
   }
 
-  /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have each.
+  /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have
+  /// each. A run that was left on its way has none.
   public var ends: [(evidence: Double, count: Int)] {
-    ranked.reduce(into: []) { ends, run in
+    ranked.filter(\.converged).reduce(into: []) { ends, run in
       if let last = ends.indices.last, !(ends[last].evidence - run.end > 1e-3) {
         ends[last].count += 1
       } else {
@@ -43,26 +48,64 @@ public struct Restarts: Sendable {
     }
   }
 
-  mutating func append(_ run: Run) { runs.append(run) }
+  /// How many runs were left before they came to an end.
+  public var unconverged: Int { runs.count { !$0.converged } }
+
+  /// Takes the next seed, or the run under way one iteration on: O(N·K), so that no key waits for more.
+  mutating func advance(rules: Rules, start: (_ rules: Rules) -> Fit) {
+    var rules = rules
+    rules.seed = UInt64(runs.count + 1)
+    guard var attempt = attempt.take() else {
+      attempt = Attempt(seed: rules.seed, fit: start(rules))
+      return
+    }
+    attempt.advance(rules: rules)
+    if attempt.run.converged || attempt.run.evidence.count > patience {
+      runs.append(attempt.run)
+    } else {
+      self.attempt = attempt
+    }
+  }
+
+  /// A run on its way to its end.
+  private struct Attempt: Sendable {
+    var run: Run
+    var fit: Fit
+
+    init(seed: UInt64, fit: Fit) {
+      run = Run(seed: seed, evidence: [fit.evidence])
+      self.fit = fit
+    }
+
+    mutating func advance(rules: Rules) {
+      let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
+      let gain = rules.expectation.gain(from: fit, to: next)
+      fit = next
+      run.evidence.append(fit.evidence)
+      run.collapsed =
+        run.collapsed
+        || fit.events.contains { if case .collapsed = $0 { true } else { false } }
+      run.converged = ConvergenceRule.isConverged(gain: gain, at: fit)
+    }
+  }
 }
 
 extension Session {
-  mutating func beginRestarts(_ total: Int) {
-    restarts = Restarts(total: total, dataset: dataset.name)
+  mutating func beginRestarts(_ total: Int, patience: Int = Restarts.patience) {
+    restarts = Restarts(total: total, patience: patience)
     view.overlay = .restarts(selected: 0)
     playback.mode = .restarting
   }
 
-  /// Runs from the next seed to its end. O(N·K) for each iteration.
+  /// One iteration of the many runs. O(N·K).
   mutating func continueRestarts() {
-    guard var all = restarts, !all.isComplete else {
-      playback.mode = .paused
-      return
+    let (method, components, model) = (seededMethod, recipe.components, self.model)
+    restarts?.advance(rules: recipe.rules) { rules in
+      let start = method.mixture(
+        components: components, model: model, seed: rules.seed, rules: rules)
+      return Fit(model: model, start: start, rules: rules)
     }
-    let seed = UInt64(all.runs.count + 1)
-    all.append(run(from: seed))
-    restarts = all
-    if all.isComplete { playback.mode = .paused }
+    if restarts?.isComplete ?? true { playback.mode = .paused }
   }
 
   private var seededMethod: StartMethod {
@@ -70,36 +113,20 @@ extension Session {
     return .kMeansPlusPlus
   }
 
-  private func run(from seed: UInt64) -> Restarts.Run {
-    var rules = recipe.rules
-    rules.seed = seed
-    let start = seededMethod.mixture(
-      components: recipe.components, model: model, seed: seed, rules: rules)
-    var fit = Fit(model: model, start: start, rules: rules)
-    var evidence = [fit.evidence]
-    var collapsed = false
-    while evidence.count <= Restarts.patience {
-      let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
-      let gain = rules.expectation.gain(from: fit, to: next)
-      fit = next
-      evidence.append(fit.evidence)
-      collapsed =
-        collapsed
-        || fit.events.contains { if case .collapsed = $0 { true } else { false } }
-      if ConvergenceRule.isConverged(gain: gain, at: fit) { break }
-    }
-    return Restarts.Run(seed: seed, evidence: evidence, collapsed: collapsed)
-  }
-
   /// Begins the selected run of the many, to step through it.
   mutating func open(restart selected: Int) throws(RunError) {
     guard let ranked = restarts?.ranked, ranked.indices.contains(selected) else { return }
+    let run = ranked[selected]
     var next = recipe
     next.start = .method(seededMethod)
-    next.seed = ranked[selected].seed
+    next.seed = run.seed
     let all = restarts
     try begin(next)
     restarts = all
-    view.notice = "seed \(next.seed), which ends at log p = \(Words.nats(ranked[selected].end))"
+    let place = "log p = \(Words.nats(run.end))"
+    view.notice =
+      run.converged
+      ? "seed \(next.seed), which ends at \(place)"
+      : "seed \(next.seed), not converged after \(run.evidence.count - 1) iterations at \(place)"
   }
 }
