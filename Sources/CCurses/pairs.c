@@ -49,6 +49,8 @@ void pairs_begin_frame(void) {
   memset(slots, 0, sizeof slots);
 }
 
+bool pairs_ran_out(void) { return full; }
+
 static slot *find(int32_t foreground, int32_t background) {
   uint32_t at = (uint32_t)foreground * 2654435761u ^ (uint32_t)background * 2246822519u;
   for (at ^= at >> 15;; at++) {

@@ -12,9 +12,11 @@ public struct Loop: Sendable {
   /// How long work may go on before the screen says so, and how often its end is looked for.
   static let glance = 15
   /// The time in milliseconds; a script has none.
-  private let clock: @Sendable () -> Int
+  let clock: @Sendable () -> Int
   /// N·K above which a half-step is work for another thread; nil where all is waited for.
   private let heavy: Int?
+  /// What gives the terminal a theme's ground; nil where pictures go out as they are.
+  private let painter: GroundPainter?
   /// Keys pressed before anybody can.
   private let opening: [Event]
   /// Writes the picture, the trace and the run, and says where; nil where nothing may be written.
@@ -25,14 +27,17 @@ public struct Loop: Sendable {
 
   /// - Parameters:
   ///   - heavy: N·K above which work is done on another thread. A script waits instead.
+  ///   - painter: gives the terminal a theme's ground. A script has no ground.
   ///   - opening: events that come before those of the terminal.
   ///   - save: what `S` does.
   public init(
-    clock: @escaping @Sendable () -> Int = { 0 }, heavy: Int? = nil, opening: [Event] = [],
+    clock: @escaping @Sendable () -> Int = { 0 }, heavy: Int? = nil,
+    painter: GroundPainter? = nil, opening: [Event] = [],
     save: (@Sendable (Session, Frame, Recording) -> String)? = nil
   ) {
     self.clock = clock
     self.heavy = heavy
+    self.painter = painter
     self.opening = opening
     self.save = save
   }
@@ -50,7 +55,7 @@ public struct Loop: Sendable {
     var state = LoopState(session, opening: opening, due: clock(), size: terminal.size)
     while true {
       let shown = state.frame(terminal)
-      terminal.present(shown)
+      present(shown, of: state.session, on: terminal)
       state.makeSlice(isApart: heavy != nil)
       let event = nextEvent(terminal, &state)
       guard event != .hangUp else { break }
@@ -74,11 +79,23 @@ public struct Loop: Sendable {
       guard playback.mode != .paused else { return nil }
       state.due = max(state.due + playback.interval, clock())
       return .tick
+    case .pasted(let text):
+      paste(text, &state)
+      return nil
     case .resize(let size):
       state.recording.append(.resize(size))
       return nil
     case .hangUp: return nil
     }
+  }
+
+  /// Only where text is typed is a pasted one of use: its first line, as if it were typed.
+  private func paste(_ text: String, _ state: inout LoopState) {
+    guard case .palette = state.session.view.overlay else {
+      state.session.view.notice = "pasted text is ignored"
+      return
+    }
+    state.waiting.insert(contentsOf: PastedLine(text).keys.map(Event.key), at: 0)
   }
 
   private enum Continuation { case goesOn, ends }
@@ -92,13 +109,16 @@ public struct Loop: Sendable {
     if let heavy, action.mayTakeLong, before.isHeavy(above: heavy) {
       switch work(action, state, terminal, shown: shown, waiting: &state.waiting) {
       case .ended: return .ends
-      case .dropped: state.session.playback.mode = .paused
+      case .dropped(let by):
+        state.session.playback.mode = .paused
+        // A window is closed by the key that ends what goes on in it.
+        if by == .close, before.view.overlay != .none { _ = state.session.reduce(.close) }
       case .finished(let next, let picture):
         (state.session, state.drawn) = (next, picture)
         state.recording.append(event)
       }
     } else {
-      let effects = advance(&state.session, action)
+      let effects = advance(&state.session, action, checking: {})
       // Saving is no part of what is saved.
       if action != .quit, action != .save { state.recording.append(event) }
       if perform(effects, shown, on: terminal, &state) == .ends { return .ends }
@@ -121,6 +141,13 @@ public struct Loop: Sendable {
       if event != .timeout { return event }
     }
     return .timeout
+  }
+
+  /// The one place where a picture meets the terminal, and with it the terminal's ground.
+  func present(_ frame: Frame, of session: Session, on terminal: any Terminal) {
+    let depth = terminal.capabilities.colors
+    terminal.present(
+      painter?.painted(frame, theme: session.view.theme, depth: depth) ?? frame)
   }
 
   private func perform(
@@ -149,11 +176,14 @@ public struct Loop: Sendable {
   }
 
   /// One action; of a run to convergence, or of many starts, as much as fits into the patience.
-  private func advance(_ session: inout Session, _ action: Action) -> [Effect] {
+  /// - Parameter checking: called now and then; what it throws ends the work.
+  func advance(
+    _ session: inout Session, _ action: Action, checking: () throws -> Void
+  ) rethrows -> [Effect] {
     let began = clock()
     var effects: [Effect] = []
     repeat {
-      effects += session.reduce(action)
+      effects += try session.reduce(action, checking: checking)
     } while action == .tick && session.playback.mode.isHasty
       && clock() - began < Loop.patience
     return effects
@@ -165,106 +195,12 @@ public struct Loop: Sendable {
   ) {
     guard action.isHalfStep, let tween = Tween(from: before, to: state.session) else { return }
     for share in Tween.shares {
-      terminal.present(state.frame(terminal, tween.at(share)))
+      present(state.frame(terminal, tween.at(share)), of: state.session, on: terminal)
       let event = terminal.nextEvent(timeout: Tween.interval)
       guard event == .timeout else {
         state.waiting.append(event)
         return
       }
     }
-  }
-
-  private enum Work {
-    case finished(Session, Frame)
-    /// A key made it stale.
-    case dropped
-    case ended
-  }
-
-  /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
-  /// drop the work, and other keys wait their turn.
-  private func work(
-    _ action: Action, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
-    waiting: inout [Event]
-  ) -> Work {
-    let (size, capabilities) = (terminal.size, terminal.capabilities)
-    let session = state.session
-    let (clouds, slices) = (state.clouds, state.slices)
-    let job = Job<(Session, Frame)> { [self] _ in
-      var next = session
-      _ = advance(&next, action)
-      let frame = next.frame(
-        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
-      return (next, frame)
-    }
-    // How many waiting keys the screen has told of.
-    var told: Int?
-    while true {
-      if let (next, frame) = job.result { return .finished(next, frame) }
-      let event = terminal.nextEvent(timeout: Loop.glance)
-      if case .key(let key) = event {
-        switch Keymap.action(for: key, in: session.view) {
-        case .quit: return .ended
-        case .back, .close: return .dropped
-        default: waiting.append(event)
-        }
-      } else if event == .hangUp {
-        return .ended
-      }
-      if told != waiting.count, job.result == nil {
-        told = waiting.count
-        terminal.present(
-          session.busy(shown, waiting: waiting.count, capabilities: capabilities))
-      }
-    }
-  }
-}
-
-extension Action {
-  /// Whether it may take a pass over the data.
-  fileprivate var mayTakeLong: Bool {
-    switch self {
-    case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest, .goTo,
-      .guess,
-      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes,
-      .cycleLayer, .arrow, .moveMean, .randomizeResponsibilities, .reseed, .addPoint, .removePoint,
-      .change, .changeColumn, .swapColumns, .toggleCursor, .pickPoint:
-      true
-    default: false
-    }
-  }
-
-  fileprivate var isHalfStep: Bool {
-    switch self {
-    case .halfStep, .expectationStep, .maximizationStep: true
-    default: false
-    }
-  }
-}
-
-extension Playback.Mode {
-  /// Whether it goes on without waiting for a moment to come.
-  fileprivate var isHasty: Bool {
-    switch self {
-    case .converging, .restarting: true
-    case .paused, .running: false
-    }
-  }
-}
-
-extension Session {
-  fileprivate func isHeavy(above limit: Int) -> Bool {
-    model.observations.count * recipe.components > limit
-  }
-
-  /// The frame with a word that something is being computed.
-  fileprivate func busy(_ frame: Frame, waiting: Int, capabilities: Capabilities) -> Frame {
-    var frame = frame
-    let style = Inks(theme: view.theme, capabilities: capabilities).style(.selection)
-    let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
-    let text = capabilities.glyphs.spell(" computing … \(keys)b stops ")
-    frame.write(
-      text, column: max(0, frame.size.columns - text.unicodeScalars.count), row: 0, style: style)
-    return frame
   }
 }

@@ -56,7 +56,9 @@ struct ReplayCommand: ParsableCommand {
   ) throws {
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
-    Loop(clock: Clock.milliseconds, heavy: Loop.usuallyHeavy).run(
+    Loop(
+      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy, painter: screen.painter(environment: [:])
+    ).run(
       session, on: PacedTerminal(terminal, events: recording.recording.events))
   }
 

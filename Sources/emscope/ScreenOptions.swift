@@ -5,7 +5,11 @@ import Terminals
 
 /// How things are shown.
 struct ScreenOptions: ParsableArguments {
-  @Option(help: "The colours: auto, \(ModelOptions.names(Theme.allCases)).")
+  @Option(
+    help: """
+      The colours: auto, \(ModelOptions.names(Theme.allCases)). All but mono bring their ground \
+      along, unless auto finds the terminal's in COLORFGBG.
+      """)
   var theme = "auto"
 
   @Option(help: "How many colours: auto, 256, direct, 8, never.")
@@ -57,6 +61,11 @@ struct ScreenOptions: ParsableArguments {
 
   func resolvedTheme(environment: [String: String]) -> Theme {
     Theme.resolve(name: theme, environment: environment) ?? .dark
+  }
+
+  /// The ground of a theme that was asked for is painted: only `auto` may have learnt the terminal's.
+  func painter(environment: [String: String]) -> GroundPainter {
+    GroundPainter(known: theme == Theme.autoName ? Theme.learnt(from: environment) : nil)
   }
 
   func validate() throws {

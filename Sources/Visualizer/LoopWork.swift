@@ -1,0 +1,115 @@
+import Drawing
+import Terminals
+
+extension Loop {
+  enum Work {
+    case finished(Session, Frame)
+    /// The action of a key made it stale.
+    case dropped(by: Action)
+    case ended
+  }
+
+  /// How long what goes on by itself may compute before the title says so, in milliseconds: it says
+  /// already that it runs.
+  private static let calm = 250
+
+  /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
+  /// drop the work, and other keys wait their turn.
+  func work(
+    _ action: Action, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
+    waiting: inout [Event]
+  ) -> Work {
+    let (size, capabilities) = (terminal.size, terminal.capabilities)
+    let session = state.session
+    let (clouds, slices) = (state.clouds, state.slices)
+    let job = Job<(Session, Frame)?> { [self] checking in
+      var next = session
+      do {
+        _ = try advance(&next, action, checking: checking)
+        try checking()
+      } catch {
+        return nil
+      }
+      let frame = next.frame(
+        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
+      return (next, frame)
+    }
+    defer { job.drop() }
+    let began = clock()
+    // How many waiting keys the screen has told of.
+    var told: Int?
+    while true {
+      if let (next, frame) = job.result ?? nil { return .finished(next, frame) }
+      let event = terminal.nextEvent(timeout: Loop.glance)
+      switch event {
+      case .key(let key):
+        switch Keymap.action(for: key, in: session.view) {
+        case .quit: return .ended
+        case .some(let stopping) where stopping == .back || stopping == .close:
+          return .dropped(by: stopping)
+        default: waiting.append(event)
+        }
+      case .pasted: waiting.append(event)
+      case .hangUp: return .ended
+      case .mouse, .resize, .timeout: break
+      }
+      let isSilent = action == .tick && waiting.isEmpty && clock() - began < Loop.calm
+      if told != waiting.count, !isSilent, job.result == nil {
+        told = waiting.count
+        present(
+          session.busy(shown, waiting: waiting.count, capabilities: capabilities), of: session,
+          on: terminal)
+      }
+    }
+  }
+}
+
+extension Action {
+  /// Whether it may take a pass over the data.
+  var mayTakeLong: Bool {
+    switch self {
+    case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest, .goTo,
+      .guess,
+      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes,
+      .cycleLayer, .arrow, .moveMean, .randomizeResponsibilities, .reseed, .addPoint, .removePoint,
+      .change, .changeColumn, .swapColumns, .toggleCursor, .pickPoint:
+      true
+    default: false
+    }
+  }
+
+  var isHalfStep: Bool {
+    switch self {
+    case .halfStep, .expectationStep, .maximizationStep: true
+    default: false
+    }
+  }
+}
+
+extension Playback.Mode {
+  /// Whether it goes on without waiting for a moment to come.
+  var isHasty: Bool {
+    switch self {
+    case .converging, .restarting: true
+    case .paused, .running: false
+    }
+  }
+}
+
+extension Session {
+  func isHeavy(above limit: Int) -> Bool {
+    model.observations.count * recipe.components > limit
+  }
+
+  /// The frame with a word in its title that something is being computed. A window that covers the
+  /// title has nothing to say: what goes on in it is seen there.
+  fileprivate func busy(_ frame: Frame, waiting: Int, capabilities: Capabilities) -> Frame {
+    if case .restarts = view.overlay { return frame }
+    let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
+    var frame = frame
+    TitleLine(session: self, busy: " computing … \(keys)b stops ").draw(
+      Canvas(inks: Inks(theme: view.theme, capabilities: capabilities)),
+      layout(frame.size).title, into: &frame)
+    return frame
+  }
+}
