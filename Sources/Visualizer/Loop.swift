@@ -8,7 +8,7 @@ import Terminals
 /// done on another thread, and the screen says so.
 public struct Loop: Sendable {
   /// How long a run to convergence may compute before it shows where it is, in milliseconds.
-  private static let patience = 30
+  static let patience = 30
   /// How long work may go on before the screen says so, and how often its end is looked for.
   static let glance = 15
   /// The time in milliseconds; a script has none.
@@ -176,16 +176,20 @@ public struct Loop: Sendable {
   }
 
   /// One action; of a run to convergence, or of many starts, as much as fits into the patience.
-  /// - Parameter checking: called now and then; what it throws ends the work.
+  /// - Parameters:
+  ///   - patience: in milliseconds.
+  ///   - isAwaited: whether somebody waits for the next picture; ends the patience.
+  ///   - checking: called now and then; what it throws ends the work.
   func advance(
-    _ session: inout Session, _ action: Action, checking: () throws -> Void
+    _ session: inout Session, _ action: Action, patience: Int = Loop.patience,
+    isAwaited: () -> Bool = { false }, checking: () throws -> Void
   ) rethrows -> [Effect] {
     let began = clock()
     var effects: [Effect] = []
     repeat {
       effects += try session.reduce(action, checking: checking)
     } while action == .tick && session.playback.mode.isHasty
-      && clock() - began < Loop.patience
+      && clock() - began < patience && !isAwaited()
     return effects
   }
 

@@ -1,4 +1,5 @@
 import Drawing
+import Synchronization
 import Terminals
 
 extension Loop {
@@ -11,7 +12,11 @@ extension Loop {
 
   /// How long what goes on by itself may compute before the title says so, in milliseconds: it says
   /// already that it runs.
-  private static let calm = 250
+  private static let calm = 500
+
+  /// How long many starts may compute on another thread, in milliseconds. Only a bar and a list move,
+  /// and what a key waits for ends earlier.
+  private static let longPatience = 250
 
   /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
   /// drop the work, and other keys wait their turn.
@@ -22,10 +27,13 @@ extension Loop {
     let (size, capabilities) = (terminal.size, terminal.capabilities)
     let session = state.session
     let (clouds, slices) = (state.clouds, state.slices)
+    let patience = session.playback.mode == .restarting ? Loop.longPatience : Loop.patience
+    let bell = Bell()
     let job = Job<(Session, Frame)?> { [self] checking in
       var next = session
       do {
-        _ = try advance(&next, action, checking: checking)
+        _ = try advance(
+          &next, action, patience: patience, isAwaited: { bell.hasRung }, checking: checking)
         try checking()
       } catch {
         return nil
@@ -53,6 +61,7 @@ extension Loop {
       case .hangUp: return .ended
       case .mouse, .resize, .timeout: break
       }
+      if event != .timeout { bell.ring() }
       let isSilent = action == .tick && waiting.isEmpty && clock() - began < Loop.calm
       if told != waiting.count, !isSilent, job.result == nil {
         told = waiting.count
@@ -62,6 +71,13 @@ extension Loop {
       }
     }
   }
+}
+
+/// Tells work on another thread that something waits for the next picture.
+private final class Bell: Sendable {
+  private let rung = Mutex(false)
+  var hasRung: Bool { rung.withLock { $0 } }
+  func ring() { rung.withLock { $0 = true } }
 }
 
 extension Action {
