@@ -44,6 +44,8 @@ void cc_put_row(int32_t row, const cc_cell *cells, int32_t count) {
   }
 }
 
+bool cc_ran_out_of_pairs(void) { return pairs_ran_out(); }
+
 void cc_flush(void) {
   wmove(stdscr, 0, 0);
   wnoutrefresh(stdscr);

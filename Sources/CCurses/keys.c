@@ -82,25 +82,31 @@ static int32_t key_of_code(wint_t code) {
   }
 }
 
+/* What stands behind an Escape. */
+typedef enum { NO_SEQUENCE, UNKNOWN_SEQUENCE, PASTE_SEQUENCE } sequence;
+
 /* A sequence that no description knows comes as Escape and its letters, which must not be taken for
-   keys of their own: it is swallowed whole. True if there was one behind the Escape. */
-static bool swallow_sequence(void) {
+   keys of their own: it is swallowed whole. So does a known one that a slow line cuts in two. */
+static sequence swallow_sequence(void) {
   wint_t code = 0;
   wtimeout(shim.keys, 0);
   const int result = wget_wch(shim.keys, &code);
   if (result == KEY_CODE_YES) ungetch((int)code);
-  if (result != OK) return false;
+  if (result != OK) return NO_SEQUENCE;
   if (code != '[' && code != 'O') {
     unget_wch((wchar_t)code);
-    return false;
+    return NO_SEQUENCE;
   }
+  char letters[8] = "";
+  size_t count = 0;
   wtimeout(shim.keys, 50);
   for (bool is_first = true; wget_wch(shim.keys, &code) == OK; is_first = false) {
     const bool is_final = code >= 0x40 && code <= 0x7e;
+    if (count + 1 < sizeof letters) letters[count++] = code < 0x7f ? (char)code : '?';
     /* The linux console puts a second bracket before the letter. */
     if (is_final && !(is_first && code == '[')) break;
   }
-  return true;
+  return paste_begins(letters) ? PASTE_SEQUENCE : UNKNOWN_SEQUENCE;
 }
 
 /* What one read gave. */
@@ -114,12 +120,18 @@ static reading read_key(cc_event *event) {
   const int result = wget_wch(shim.keys, &code);
   if (result == ERR) return NOTHING;
   if (result != KEY_CODE_YES) {
-    *event = code == '\033' && swallow_sequence()
-                 ? (cc_event){CC_KEY, CC_UNKNOWN_KEY, 0, 0}
-                 : (cc_event){CC_CHARACTER, (int32_t)code, 0, 0};
+    switch (code == '\033' ? swallow_sequence() : NO_SEQUENCE) {
+      case NO_SEQUENCE: *event = (cc_event){CC_CHARACTER, (int32_t)code, 0, 0}; break;
+      case UNKNOWN_SEQUENCE: *event = (cc_event){CC_KEY, CC_UNKNOWN_KEY, 0, 0}; break;
+      case PASTE_SEQUENCE: paste_read(event); break;
+    }
     return TAKEN;
   }
   if (code == KEY_RESIZE) return PASSED_OVER;
+  if (code == PASTE_KEY) {
+    paste_read(event);
+    return TAKEN;
+  }
   if (code == KEY_MOUSE) return mouse_read(event) ? TAKEN : PASSED_OVER;
   *event = (cc_event){CC_KEY, key_of_code(code), 0, 0};
   return TAKEN;

@@ -27,6 +27,10 @@ typedef struct {
 
 static slot slots[SLOTS];
 static int32_t used;
+/* For each colour of the table, from -1 on, the pair it was first used in: nearly always the one with
+   the ground of the screen. */
+enum { INKS = 257 };
+static short first_pair[INKS];
 static int32_t limit;
 static bool full;
 
@@ -35,6 +39,7 @@ void pairs_start(bool color) {
   used = 0;
   full = false;
   memset(slots, 0, sizeof slots);
+  memset(first_pair, 0, sizeof first_pair);
   if (!color || !has_colors()) return;
   start_color();
   use_default_colors();
@@ -47,7 +52,10 @@ void pairs_begin_frame(void) {
   full = false;
   used = 0;
   memset(slots, 0, sizeof slots);
+  memset(first_pair, 0, sizeof first_pair);
 }
+
+bool pairs_ran_out(void) { return full; }
 
 static slot *find(int32_t foreground, int32_t background) {
   uint32_t at = (uint32_t)foreground * 2654435761u ^ (uint32_t)background * 2246822519u;
@@ -77,10 +85,10 @@ short pairs_number(int32_t foreground, int32_t background) {
   if (used == limit) {
     full = true;
     /* The ink matters more than the paper. */
-    slot *plain = find(ink, -1);
-    return (short)plain->pair;
+    return ink + 1 < INKS ? first_pair[ink + 1] : 0;
   }
   if (!define(used + 1, ink, paper)) return 0;
   *found = (slot){ink, paper, ++used};
+  if (ink + 1 < INKS && !first_pair[ink + 1]) first_pair[ink + 1] = (short)used;
   return (short)used;
 }

@@ -93,6 +93,7 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
     return CC_TERM_UNKNOWN;
   }
   set_term(shim.screen);
+  paste_prepare(entry);
   undo_prepare(shim.output, &shell_modes, color);
   undo_arm();
   signals_catch();
@@ -110,12 +111,14 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
   cc_erase();
   cc_flush();
   mouse_start(mouse);
+  paste_resume();
   return CC_OK;
 }
 
 void cc_close(void) {
   if (!shim.screen) return;
   mouse_pause();
+  paste_pause();
   if (shim.keys) delwin(shim.keys);
   endwin();
   undo_disarm();

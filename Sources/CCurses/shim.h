@@ -57,9 +57,20 @@ void mouse_resume(void);
 bool mouse_read(cc_event *event);
 bool mouse_pending(cc_event *event);
 
+/* paste.c */
+enum { PASTE_KEY = KEY_MAX + 0x400 }; /* Beyond the codes that curses gives to keys it knows. */
+void paste_prepare(const char *entry);
+const char *paste_undo(void);
+void paste_pause(void);
+void paste_resume(void);
+/* Whether these letters, behind Escape and a bracket, begin a paste. */
+bool paste_begins(const char *letters);
+void paste_read(cc_event *event);
+
 /* pairs.c */
 void pairs_start(bool color);
 void pairs_begin_frame(void);
+bool pairs_ran_out(void);
 short pairs_number(int32_t foreground, int32_t background);
 
 #endif

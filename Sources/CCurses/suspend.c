@@ -24,6 +24,7 @@ static void stop_process(void) {
 
 static void suspend(void) {
   mouse_pause();
+  paste_pause();
   endwin();
   undo_disarm();
   stop_process();
@@ -31,6 +32,7 @@ static void suspend(void) {
   undo_arm();
   cc_repaint();
   mouse_resume();
+  paste_resume();
 }
 
 void suspend_if_asked(void) {
@@ -43,5 +45,6 @@ void suspend_if_asked(void) {
     signals_continued = 0;
     reset_prog_mode();
     cc_repaint();
+    paste_resume();
   }
 }

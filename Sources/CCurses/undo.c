@@ -54,6 +54,7 @@ void undo_prepare(int terminal, const struct termios *modes, bool color) {
   undo.count = 0;
   const char *mouse = tigetstr("kmous");
   if (mouse && mouse != (char *)-1) add("\033[?1006l\033[?1002l\033[?1000l");
+  add(paste_undo());
   add(tigetstr("sgr0"));
   if (color) add(tigetstr("op"));
   add(tigetstr("rmkx"));

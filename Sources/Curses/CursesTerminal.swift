@@ -70,6 +70,12 @@ public final class CursesTerminal: Terminal {
 
   public func present(_ frame: Frame) {
     guard isOpen else { return }
+    paint(frame)
+    if cc_ran_out_of_pairs() { paint(frame) }
+    cc_flush()
+  }
+
+  private func paint(_ frame: Frame) {
     let size = size
     cc_erase()
     for index in 0..<min(frame.size.rows, size.rows) {
@@ -77,7 +83,6 @@ public final class CursesTerminal: Terminal {
       for cell in frame.row(index).prefix(size.columns) { row.append(encoded(cell)) }
       cc_put_row(Int32(index), row, Int32(row.count))
     }
-    cc_flush()
   }
 
   public func redraw() {

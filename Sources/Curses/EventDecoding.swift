@@ -66,6 +66,9 @@ extension Event {
         return
       }
       self = .mouse(MouseEvent(kind, column: Int(event.column), row: Int(event.row)))
+    case CC_PASTE:
+      let bytes = UnsafeRawBufferPointer(start: cc_pasted(), count: Int(event.value))
+      self = .pasted(String(decoding: bytes, as: UTF8.self))
     default: self = .timeout
     }
   }

@@ -2,6 +2,8 @@
 public enum Event: Hashable, Sendable {
   case key(Key)
   case mouse(MouseEvent)
+  /// Text that was pasted, which is no keys: the beginning of it, with its line ends.
+  case pasted(String)
   case resize(Size)
   /// The awaited time passed and nothing happened.
   case timeout

@@ -53,6 +53,13 @@ public struct Frame: Equatable, Sendable {
     return String(text)
   }
 
+  /// The same characters in other inks.
+  public func inked(_ ink: (Style) -> Style) -> Frame {
+    var frame = self
+    for index in cells.indices { frame.cells[index].style = ink(cells[index].style) }
+    return frame
+  }
+
   private func holds(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && row >= 0 && column < size.columns && row < size.rows
   }

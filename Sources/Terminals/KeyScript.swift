@@ -86,7 +86,7 @@ public enum KeyScript {
       }
     case .resize(let size): "\(resizePrefix)\(size.columns)x\(size.rows)"
     case .timeout: tick
-    case .hangUp: nil
+    case .pasted, .hangUp: nil
     }
   }
 

@@ -15,6 +15,8 @@ public struct Loop: Sendable {
   private let clock: (@Sendable () -> Int)?
   /// N·K above which a half-step is work for another thread; nil where all is waited for.
   private let heavy: Int?
+  /// What gives the terminal a theme's ground; nil where pictures go out as they are.
+  private let painter: GroundPainter?
   /// Keys pressed before anybody can.
   private let opening: [Event]
   /// How long each of them is awaited, in milliseconds, for people to see what it does; nil where none is.
@@ -27,15 +29,18 @@ public struct Loop: Sendable {
 
   /// - Parameters:
   ///   - heavy: N·K above which work is done on another thread. A script waits instead.
+  ///   - painter: gives the terminal a theme's ground. A script has no ground.
   ///   - opening: events that come before those of the terminal.
   ///   - pace: milliseconds before each of them, but for those that are time.
   ///   - save: what `S` does.
   public init(
-    clock: (@Sendable () -> Int)? = nil, heavy: Int? = nil, opening: [Event] = [],
-    pace: Int? = nil, save: (@Sendable (Session, Frame, Recording) -> String)? = nil
+    clock: (@Sendable () -> Int)? = nil, heavy: Int? = nil, painter: GroundPainter? = nil,
+    opening: [Event] = [], pace: Int? = nil,
+    save: (@Sendable (Session, Frame, Recording) -> String)? = nil
   ) {
     self.clock = clock
     self.heavy = heavy
+    self.painter = painter
     self.opening = opening
     self.pace = pace
     self.save = save
@@ -58,13 +63,13 @@ public struct Loop: Sendable {
       let isDrawn = !hurries(state)
       if isDrawn {
         shown = state.frame(terminal)
-        terminal.present(shown)
+        present(shown, of: state.session, on: terminal)
       }
       state.drawn = nil
       state.makeSlice(isApart: heavy != nil)
       let event = nextEvent(terminal, &state)
       guard event != .hangUp else {
-        if !isDrawn { terminal.present(state.frame(terminal)) }
+        if !isDrawn { present(state.frame(terminal), of: state.session, on: terminal) }
         break
       }
       state.hasTicked = event == .timeout
@@ -97,12 +102,24 @@ public struct Loop: Sendable {
       guard playback.mode != .paused else { return nil }
       state.due = max(state.due + playback.interval, now)
       return .tick
+    case .pasted(let text):
+      paste(text, &state)
+      return nil
     case .resize(let size):
       state.record(size)
       if state.isPlayed { state.playedSize = size }
       return nil
     case .hangUp: return nil
     }
+  }
+
+  /// Only where text is typed is a pasted one of use: its first line, as if it were typed.
+  private func paste(_ text: String, _ state: inout LoopState) {
+    guard case .palette = state.session.view.overlay else {
+      state.session.view.notice = "pasted text is ignored"
+      return
+    }
+    state.waiting.insert(contentsOf: PastedLine(text).keys.map(Event.key), at: 0)
   }
 
   private enum Continuation { case goesOn, ends }
@@ -176,6 +193,13 @@ public struct Loop: Sendable {
     return event
   }
 
+  /// The one place where a picture meets the terminal, and with it the terminal's ground.
+  func present(_ frame: Frame, of session: Session, on terminal: any Terminal) {
+    let depth = terminal.capabilities.colors
+    terminal.present(
+      painter?.painted(frame, theme: session.view.theme, depth: depth) ?? frame)
+  }
+
   private func perform(
     _ effects: [Effect], _ shown: Frame, on terminal: any Terminal, _ state: inout LoopState
   ) -> Continuation {
@@ -231,7 +255,7 @@ public struct Loop: Sendable {
       let tween = Tween(from: before, to: state.session)
     else { return }
     for share in Tween.shares {
-      terminal.present(state.frame(terminal, tween.at(share)))
+      present(state.frame(terminal, tween.at(share)), of: state.session, on: terminal)
       let event = terminal.nextEvent(timeout: Tween.interval)
       guard event == .timeout else {
         state.waiting.append(event)

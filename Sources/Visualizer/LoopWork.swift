@@ -43,8 +43,9 @@ extension Loop {
       }
       if told != waiting.count, job.result == nil {
         told = waiting.count
-        terminal.present(
-          session.busy(shown, waiting: waiting.count, capabilities: capabilities))
+        present(
+          session.busy(shown, waiting: waiting.count, capabilities: capabilities), of: session,
+          on: terminal)
       }
     }
   }

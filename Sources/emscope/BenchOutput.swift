@@ -27,7 +27,7 @@ struct BenchOutput: ParsableArguments {
     }
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
-    BenchLoop().run(bench, on: terminal)
+    BenchLoop(painter: screen.painter(environment: Environment.all)).run(bench, on: terminal)
   }
 
   private func printFrame<Table: Bench>(_ bench: Table, _ screen: ScreenOptions) throws {

@@ -93,8 +93,10 @@ struct LessonCommand: ParsableCommand {
       throw Failure(.noTerminal, error.description)
     }
     defer { terminal.close() }
-    let last = LessonLoop(clock: Clock.milliseconds, didReach: { progress.keep(step: $0) })
-      .run(player, on: terminal)
+    let last = LessonLoop(
+      clock: Clock.milliseconds, painter: screen.painter(environment: Environment.all),
+      didReach: { progress.keep(step: $0) }
+    ).run(player, on: terminal)
     // Who has seen the end begins anew the next time.
     if last.isOver { progress.keep(step: 0) }
   }

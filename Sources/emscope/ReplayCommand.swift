@@ -59,8 +59,9 @@ struct ReplayCommand: ParsableCommand {
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
     Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy, opening: recording.recording.events,
-      pace: Self.pace
+      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
+      painter: screen.painter(environment: [:]),
+      opening: recording.recording.events, pace: Self.pace
     ).run(session, on: terminal)
   }
 

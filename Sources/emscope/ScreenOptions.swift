@@ -6,7 +6,10 @@ import Terminals
 /// How things are shown.
 struct ScreenOptions: ParsableArguments {
   @Option(
-    help: "The colours: \(themes.joined(separator: ", ")) (default: auto).",
+    help: """
+      The colours: \(themes.joined(separator: ", ")) (default: auto). All but mono bring their ground \
+      along, unless auto finds the terminal's in COLORFGBG.
+      """,
     completion: .list(themes),
     transform: OptionWord.name("--theme", of: themes))
   var theme = "auto"
@@ -72,5 +75,10 @@ struct ScreenOptions: ParsableArguments {
 
   func resolvedTheme(environment: [String: String]) -> Theme {
     Theme.resolve(name: theme, environment: environment) ?? .dark
+  }
+
+  /// The ground of a theme that was asked for is painted: only `auto` may have learnt the terminal's.
+  func painter(environment: [String: String]) -> GroundPainter {
+    GroundPainter(known: theme == Theme.autoName ? Theme.learnt(from: environment) : nil)
   }
 }

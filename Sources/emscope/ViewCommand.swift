@@ -35,7 +35,8 @@ struct ViewCommand: ParsableCommand {
     let saved = SavedRun(
       arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities)
     let loop = Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy, opening: opening, save: saved.save)
+      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
+      painter: screen.painter(environment: Environment.all), opening: opening, save: saved.save)
     let end = loop.record(session, on: terminal)
     terminal.close()
     try StandardStreams.writeOutput(

@@ -14,10 +14,14 @@ import Testing
     }
   }
 
-  private func contrast(_ style: Style, _ theme: Theme) -> Double {
-    let ground: UInt32 = theme == .light ? 0xffffff : 0
-    return rgb(style.foreground, else: 0xffffff - ground)
-      .contrast(with: rgb(style.background, else: ground))
+  /// The smaller of the ratios on the theme's ground as terminals have it and as it is painted.
+  private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .indexed) -> Double {
+    let paper: UInt32 = theme == .light ? 0xffffff : 0
+    let frame = Frame(size: Size(columns: 1, rows: 1), filledWith: Cell("x", style))
+    let painted = GroundPainter(known: nil).painted(frame, theme: theme, depth: depth)
+    return [style, painted[0, 0].style].map {
+      rgb($0.foreground, else: 0xffffff - paper).contrast(with: rgb($0.background, else: paper))
+    }.min() ?? 0
   }
 
   @Test func theRatioIsThePublishedOne() {
@@ -48,9 +52,15 @@ import Testing
   }
 
   /// Terminals set the eight colours as they like; with xterm's own, magenta under black is 4.47.
-  @Test func badgesOfEightColours() {
+  @Test(arguments: [Theme.dark, .light, .highContrast]) func eightColours(theme: Theme) {
+    let inks = inks(theme, .eight)
+    for role in Self.words {
+      #expect(contrast(inks.style(role), theme, .eight) >= 7, "\(role)")
+    }
+    #expect(contrast(inks.style(.lowerBound), theme, .eight) >= 3)
     for k in 0..<9 {
-      #expect(contrast(inks(.dark, .eight).badge(k, of: 9), .dark) >= 4.4, "\(k)")
+      #expect(contrast(inks.badge(k, of: 9), theme, .eight) >= 4.4, "badge \(k)")
+      #expect(contrast(inks.component(k, of: 9), theme, .eight) >= 3, "point \(k)")
     }
   }
 
@@ -64,12 +74,13 @@ import Testing
             var weights = Array(repeating: 0.0, count: count)
             weights[first] = Double(step) / 20
             weights[second] = 1 - Double(step) / 20
-            let ratio = contrast(inks.mixed(weights), theme)
+            let ratio = contrast(inks.mixed(weights), theme, depth)
             #expect(ratio >= 3, "\(weights) \(ratio)")
           }
         }
       }
-      let ratio = contrast(inks.mixed(Array(repeating: 1.0, count: count)), theme)
+      let ratio = contrast(
+        inks.mixed(Array(repeating: 1.0, count: count)), theme, depth)
       #expect(ratio >= 3, "all \(count) alike \(ratio)")
     }
   }

@@ -7,7 +7,7 @@ import Testing
     (Theme.dark, ColorDepth.indexed, [214, 105, 87, 198, 229, 136] as [UInt8]),
     (.light, .indexed, [166, 69, 54, 88, 21, 29]),
     (.highContrast, .indexed, [214, 87, 105, 198, 229, 136]),
-    (.dark, .eight, [6, 3, 1, 5, 7]), (.light, .eight, [6, 3, 1, 5, 0]),
+    (.dark, .eight, [6, 3, 1, 5, 7]), (.light, .eight, [1, 4, 0]),
     (.highContrast, .eight, [6, 3, 1, 5, 7]),
   ]) func componentsHaveThePalettesHues(theme: Theme, depth: ColorDepth, hues: [UInt8]) {
     let bold: Style.Attributes = theme == .highContrast ? .bold : []

@@ -52,11 +52,12 @@ import Testing
     }
   }
 
-  @Test func ofEightColoursOnlyGreenIsGivenToARole() {
+  @Test func ofEightColoursOnlyOneIsGivenToARole() {
     for theme in [Theme.dark, .light, .highContrast] {
       for role in Role.allCases {
         let style = inks(theme, .eight).style(role)
-        #expect(style.foreground == (role == .lowerBound ? .indexed(2) : .standard), "\(role)")
+        let bound = Color.indexed(theme == .light ? 5 : 2)
+        #expect(style.foreground == (role == .lowerBound ? bound : .standard), "\(role)")
         #expect(style.background == .standard)
       }
       #expect(inks(theme, .eight).style(.gapFill).attributes.contains(.reverse))

@@ -14,6 +14,15 @@ import Testing
     #expect(Theme.resolve(name: "auto", environment: ["TERM": "xterm"]) == .dark)
   }
 
+  @Test(
+    arguments: [
+      ("0;15", Theme.light), ("15;0", .dark), ("", nil), ("0;default", nil), ("x", nil),
+    ] as [(String, Theme?)]) func theGroundIsLearntOrNot(value: String, theme: Theme?)
+  {
+    #expect(Theme.learnt(from: ["COLORFGBG": value]) == theme)
+    #expect(Theme.learnt(from: [:]) == nil)
+  }
+
   @Test func namesAreTakenAtTheirWord() {
     let light = ["COLORFGBG": "0;15"]
     for (name, theme) in [

@@ -7,6 +7,9 @@ struct TerminalIsRestoredTests {
   private let showCursor = "\u{1B}[34h\u{1B}[?25h"
   private let leaveScreen = "\u{1B}[?1049l"
 
+  private let bracketPaste = "\u{1B}[?2004h"
+  private let unbracketPaste = "\u{1B}[?2004l"
+
   private func started(_ arguments: String...) throws -> Pty {
     let pty = try Pty([emscopePath] + arguments)
     try pty.wait("N=272")
@@ -19,6 +22,10 @@ struct TerminalIsRestoredTests {
     #expect(pty.modes == pty.before)
     try pty.wait(showCursor)
     try pty.wait(leaveScreen)
+    let text = String(decoding: pty.bytes, as: UTF8.self)
+    let on = try #require(text.range(of: bracketPaste, options: .backwards), "\(pty.written)")
+    let off = try #require(text.range(of: unbracketPaste, options: .backwards), "\(pty.written)")
+    #expect(on.upperBound <= off.lowerBound, "\(pty.written)")
   }
 
   @Test(arguments: [("q", Int32(0)), ("\u{3}", -SIGINT), ("\u{1C}", -SIGQUIT)])
@@ -100,6 +107,9 @@ struct LifeCycleTests {
     try tmux.type("fg")
     try tmux.press("Enter")
     try tmux.wait(for: "the title in the first row") { $0[0].contains("N=272") }
+    // A paste is in brackets again.
+    try tmux.paste("q\nq\n")
+    try tmux.wait("pasted text is ignored")
     try tmux.press("Space")
     try tmux.wait("E-step:")
     try tmux.press("C-c")

@@ -48,6 +48,11 @@ final class Tmux {
 
   func type(_ text: String) throws { try run("send-keys", "-t", "0", "-l", "--", text) }
 
+  /// Pastes a text as the terminal does: in brackets where the program has asked for them.
+  func paste(_ text: String) throws {
+    try run("set-buffer", "--", text, ";", "paste-buffer", "-p", "-t", "0")
+  }
+
   func resize(columns: Int, rows: Int) throws {
     try run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }

@@ -64,6 +64,10 @@ void cc_erase(void);
 void cc_put_row(int32_t row, const cc_cell *cells, int32_t count);
 void cc_flush(void);
 
+/* Whether cells of this frame got less than their colours, because earlier frames used up the numbers
+   for them; begun anew, it has all numbers to itself. */
+bool cc_ran_out_of_pairs(void);
+
 /* Sends the whole screen anew, whatever is believed to stand there. */
 void cc_repaint(void);
 
@@ -81,6 +85,8 @@ typedef enum {
   CC_KEY,
   /* `value` is a cc_mouse, at `column` and `row`. */
   CC_MOUSE,
+  /* `value` bytes of text at cc_pasted(), until the next event. */
+  CC_PASTE,
 } cc_event_kind;
 
 typedef enum {
@@ -118,5 +124,8 @@ typedef struct {
 
 /* Waits for an event, at most `timeout` milliseconds (-1: without end), at no cost while idle. */
 cc_event cc_wait(int32_t timeout);
+
+/* The beginning of the text pasted last: bytes as the terminal sent them, without an end. */
+const char *cc_pasted(void);
 
 #endif

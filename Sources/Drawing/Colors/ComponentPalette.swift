@@ -12,7 +12,8 @@ struct ComponentPalette: Hashable, Sendable {
   init(theme: Theme, depth: ColorDepth) {
     switch (depth, theme) {
     case (.mono, _), (_, .mono): hues = []
-    case (.eight, .light): hues = [6, 3, 1, 5, 0]
+    // Green, cyan and yellow vanish on white.
+    case (.eight, .light): hues = [1, 4, 0]
     case (.eight, _): hues = [6, 3, 1, 5, 7]
     case (_, .dark): hues = [214, 105, 87, 198, 229, 136]
     case (_, .light): hues = [166, 69, 54, 88, 21, 29]

@@ -5,7 +5,7 @@ enum RoleInk {
   static func style(_ role: Role, theme: Theme, depth: ColorDepth) -> Style {
     switch depth {
     case .mono: return mono(role, bold: theme == .highContrast)
-    case .eight: return eight(role, bold: theme == .highContrast)
+    case .eight: return eight(role, theme)
     case .indexed, .direct:
       switch theme {
       case .dark, .mono: return pair(role, dark)
@@ -76,11 +76,11 @@ enum RoleInk {
     }
   }
 
-  /// The eight ANSI colours differ from terminal to terminal: only L is given one, green, and all
-  /// words keep the terminal's own ink.
-  private static func eight(_ role: Role, bold: Bool) -> Style {
-    var style = mono(role, bold: bold)
-    if role == .lowerBound { style.foreground = .indexed(2) }
+  /// The eight ANSI colours differ from terminal to terminal: only L is given one, green, or magenta
+  /// where green vanishes on white, and all words keep the terminal's own ink.
+  private static func eight(_ role: Role, _ theme: Theme) -> Style {
+    var style = mono(role, bold: theme == .highContrast)
+    if role == .lowerBound { style.foreground = .indexed(theme == .light ? 5 : 2) }
     return style
   }
 

@@ -1,3 +1,5 @@
+import Terminals
+
 /// The named looks.
 public enum Theme: String, Hashable, Sendable, CaseIterable {
   case dark
@@ -11,10 +13,23 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   /// background: 7 and 9–15 are light, 0–6 and 8 dark. Without a usable value it is dark. The
   /// terminal itself is not asked.
   public static func resolve(name: String, environment: [String: String]) -> Theme? {
-    guard name == autoName else { return Theme(rawValue: name) }
+    name == autoName ? learnt(from: environment) ?? .dark : Theme(rawValue: name)
+  }
+
+  /// The theme that goes with the terminal's ground; nil where the environment does not tell it.
+  public static func learnt(from environment: [String: String]) -> Theme? {
     let fields = environment["COLORFGBG"]?.split(separator: ";", omittingEmptySubsequences: false)
-    guard let ground = fields?.last.flatMap({ UInt8($0) }) else { return .dark }
+    guard let ground = fields?.last.flatMap({ UInt8($0) }) else { return nil }
     return ground == 7 || (9...15).contains(ground) ? .light : .dark
+  }
+
+  /// What the theme is made to be seen on, one table with the pictures; nil for the terminal's own.
+  public var ground: SvgExport.Ground? {
+    switch self {
+    case .dark, .highContrast: .dark
+    case .light: .light
+    case .mono: nil
+    }
   }
 
   /// The name that leaves the choice to the environment.

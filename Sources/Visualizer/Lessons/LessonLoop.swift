@@ -1,18 +1,22 @@
+import Drawing
 import Terminals
 
 /// A lesson on a terminal: present, wait, act.
 public struct LessonLoop: Sendable {
   private let clock: @Sendable () -> Int
+  private let painter: GroundPainter?
   private let didReach: @Sendable (Int) -> Void
 
   /// - Parameters:
   ///   - clock: the time in milliseconds; a script has none.
+  ///   - painter: gives the terminal a theme's ground. A script has no ground.
   ///   - didReach: is told each step that is begun, so that the lesson can go on there another day.
   public init(
-    clock: @escaping @Sendable () -> Int = { 0 },
+    clock: @escaping @Sendable () -> Int = { 0 }, painter: GroundPainter? = nil,
     didReach: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.clock = clock
+    self.painter = painter
     self.didReach = didReach
   }
 
@@ -22,7 +26,10 @@ public struct LessonLoop: Sendable {
     var player = player
     var due = clock()
     while true {
-      terminal.present(player.frame(size: terminal.size, capabilities: terminal.capabilities))
+      let capabilities = terminal.capabilities
+      let frame = player.frame(size: terminal.size, capabilities: capabilities)
+      terminal.present(
+        painter?.painted(frame, theme: player.stage.theme, depth: capabilities.colors) ?? frame)
       let interval = player.stage.interval
       let action: LessonAction
       switch terminal.nextEvent(timeout: interval.map { _ in max(0, due - clock()) }) {
@@ -33,7 +40,7 @@ public struct LessonLoop: Sendable {
         guard let interval else { continue }
         due = max(due + interval, clock())
         action = .tick
-      case .mouse, .resize: continue
+      case .mouse, .pasted, .resize: continue
       case .hangUp: return player
       }
       let step = player.step
