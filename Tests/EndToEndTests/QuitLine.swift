@@ -100,7 +100,8 @@ extension Tmux {
         default: marks += "/\(codes)"
         }
       }
-      while cells.last == " " { cells.removeLast() }
+      // How the end of a row was cleared is told differently from how it was written.
+      while cells.last?.first == " " { cells.removeLast() }
       return cells
     }
   }
