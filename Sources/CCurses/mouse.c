@@ -6,8 +6,20 @@
 static bool wanted;
 static bool reports_drags;
 static bool is_down;
-static bool release_is_due;
-static cc_event due;
+
+/* What one KEY_MOUSE stands for, the newest first: curses gives it once for all that it read together,
+   as when a click and the key after it come over a slow line. */
+enum { MOST = 8 };
+static MEVENT waiting[MOST];
+static int waiting_count;
+
+/* No clicks: curses would make one event of what came together, and two clicks none that is known. */
+static const mmask_t events = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESSED |
+                              BUTTON4_PRESSED |
+#ifdef BUTTON5_PRESSED
+                              BUTTON5_PRESSED |
+#endif
+                              REPORT_MOUSE_POSITION;
 
 static void send(const char *sequence) {
   if (write(shim.output, sequence, strlen(sequence)) < 0) return;
@@ -22,7 +34,7 @@ static bool can_report_drags(void) {
 
 static void switch_mouse(bool on) {
   if (reports_drags && !on) send("\033[?1002l");
-  mousemask(on ? ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION : 0, NULL);
+  mousemask(on ? events : 0, NULL);
   doupdate();
   if (reports_drags && on) send("\033[?1002h");
 }
@@ -63,33 +75,32 @@ static bool press(cc_event *event, const MEVENT *mouse) {
   return fill(event, mouse, was_down ? CC_DRAG : CC_PRESS);
 }
 
-/* Reads the event behind KEY_MOUSE; false if it is none that the program has a word for. */
-bool mouse_read(cc_event *event) {
-  MEVENT mouse;
-  if (getmouse(&mouse) != OK) return false;
-  if (mouse.bstate & BUTTON4_PRESSED) return fill(event, &mouse, CC_WHEEL_UP);
+/* False for an event that the program has no word for. */
+static bool translate(cc_event *event, const MEVENT *mouse) {
+  if (mouse->bstate & BUTTON4_PRESSED) return fill(event, mouse, CC_WHEEL_UP);
 #ifdef BUTTON5_PRESSED
-  if (mouse.bstate & BUTTON5_PRESSED) return fill(event, &mouse, CC_WHEEL_DOWN);
+  if (mouse->bstate & BUTTON5_PRESSED) return fill(event, mouse, CC_WHEEL_DOWN);
 #endif
-  if (mouse.bstate & (BUTTON3_PRESSED | BUTTON3_CLICKED))
-    return fill(event, &mouse, CC_SECONDARY);
-  if (mouse.bstate & BUTTON1_CLICKED) {
-    release_is_due = fill(&due, &mouse, CC_RELEASE);
-    return press(event, &mouse);
-  }
-  if (mouse.bstate & BUTTON1_PRESSED) return press(event, &mouse);
-  if ((mouse.bstate & BUTTON1_RELEASED) && is_down) {
+  if (mouse->bstate & BUTTON3_PRESSED) return fill(event, mouse, CC_SECONDARY);
+  if (mouse->bstate & BUTTON1_PRESSED) return press(event, mouse);
+  if ((mouse->bstate & BUTTON1_RELEASED) && is_down) {
     is_down = false;
-    return fill(event, &mouse, CC_RELEASE);
+    return fill(event, mouse, CC_RELEASE);
   }
-  if ((mouse.bstate & REPORT_MOUSE_POSITION) && is_down) return fill(event, &mouse, CC_DRAG);
+  if ((mouse->bstate & REPORT_MOUSE_POSITION) && is_down) return fill(event, mouse, CC_DRAG);
   return false;
 }
 
-/* The second half of a click that arrived as one. */
+/* The next of the events that came together; false if there is none. */
 bool mouse_pending(cc_event *event) {
-  if (!release_is_due) return false;
-  release_is_due = is_down = false;
-  *event = due;
-  return true;
+  while (waiting_count > 0) {
+    if (translate(event, &waiting[--waiting_count])) return true;
+  }
+  return false;
+}
+
+/* Reads the events behind KEY_MOUSE, and gives the first. */
+bool mouse_read(cc_event *event) {
+  while (waiting_count < MOST && getmouse(&waiting[waiting_count]) == OK) waiting_count++;
+  return mouse_pending(event);
 }

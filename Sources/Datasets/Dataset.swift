@@ -26,8 +26,8 @@ public struct Dataset: Hashable, Sendable {
   private let skipsMissing: Bool
   private let allClasses: Classes?
 
-  /// Puts two columns of a table on axes: those asked for, by name or 1-based number, else the first
-  /// two numeric ones.
+  /// Puts two columns of a table on axes: those asked for, by name, title or 1-based number, else
+  /// the first two numeric ones.
   ///
   /// A missing value is an error that names the first such cell, unless `skipMissing`: then the rows
   /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the

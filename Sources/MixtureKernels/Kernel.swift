@@ -72,8 +72,13 @@ private typealias LaneBits = SIMD8<Int64>
   odd = fused(odd, z, all(0.055504108664821625))
   even = fused(even, z, all(0.24022650695910158))
   odd = fused(odd, z, all(0.6931471805599453))
-  // The 1 comes last, so that only the last rounding counts.
-  let p = fused(fused(even, f, odd), f, all(1))
+  #if FUSED || arch(arm64)
+    // The chains end together.
+    let p = fused(odd, f, fused(even, z, all(1)))
+  #else
+    // Products are rounded: the 1 comes last, so that only the last rounding counts.
+    let p = fused(fused(even, f, odd), f, all(1))
+  #endif
   return lanes(bits(p) &+ (bits(shifted) &<< LaneBits(repeating: 52)))
 }
 

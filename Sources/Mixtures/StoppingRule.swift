@@ -34,15 +34,20 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
 
   /// The largest change of a number of θ, in standard deviations of the data.
   static func change(_ before: Fit, _ after: Fit) -> Double {
-    let c = after.model.observations.covariance
-    let unit = min(c.xx, c.yy).squareRoot()
     var largest = 0.0
     for (old, new) in zip(before.mixture.weights, after.mixture.weights) {
       largest = max(largest, (new - old).magnitude)
     }
     for (old, new) in zip(before.mixture.components, after.mixture.components) {
-      for slot in 0..<8 { largest = max(largest, (new[slot] - old[slot]).magnitude / unit) }
+      largest = max(largest, distance(old, new, in: after.model))
     }
     return largest
+  }
+
+  /// The largest difference of a number of two components, in standard deviations of the data.
+  public static func distance(_ one: Component, _ other: Component, in model: Model) -> Double {
+    let c = model.observations.covariance
+    let unit = min(c.xx, c.yy).squareRoot()
+    return (0..<8).reduce(0) { max($0, (one[$1] - other[$1]).magnitude / unit) }
   }
 }

@@ -6,12 +6,22 @@ extension Bounds {
   /// the other one a weighted mean of the two ends, so nothing overflows however far they lie.
   public func clip(_ a: Point, _ b: Point) -> (Point, Point)? {
     guard a.isFinite, b.isFinite else { return nil }
+    // Most segments lie inside as they are.
+    if contains(a), contains(b) { return (a, b) }
     var segment = Segment(start: a, end: b)
-    guard
-      segment.cut(\.x, at: minimum.x, keeping: >=), segment.cut(\.x, at: maximum.x, keeping: <=),
-      segment.cut(\.y, at: minimum.y, keeping: >=), segment.cut(\.y, at: maximum.y, keeping: <=)
+    guard segment.cut(.x, below: minimum.x), segment.cut(.x, above: maximum.x),
+      segment.cut(.y, below: minimum.y), segment.cut(.y, above: maximum.y)
     else { return nil }
     return (segment.start, segment.end)
+  }
+}
+
+private enum Axis { case x, y }
+
+extension Point {
+  fileprivate subscript(axis: Axis) -> Double {
+    get { axis == .x ? x : y }
+    set { if axis == .x { x = newValue } else { y = newValue } }
   }
 }
 
@@ -19,12 +29,20 @@ private struct Segment {
   var start: Point
   var end: Point
 
-  /// Cuts off what lies beyond one side; false where nothing is left.
-  mutating func cut(
-    _ axis: WritableKeyPath<Point, Double>, at edge: Double,
-    keeping isInside: (Double, Double) -> Bool
+  /// Cuts off what lies below an edge; false where nothing is left.
+  mutating func cut(_ axis: Axis, below edge: Double) -> Bool {
+    keep(axis, edge, start[axis] >= edge, end[axis] >= edge)
+  }
+
+  /// Cuts off what lies above an edge; false where nothing is left.
+  mutating func cut(_ axis: Axis, above edge: Double) -> Bool {
+    keep(axis, edge, start[axis] <= edge, end[axis] <= edge)
+  }
+
+  private mutating func keep(
+    _ axis: Axis, _ edge: Double, _ isStartInside: Bool, _ isEndInside: Bool
   ) -> Bool {
-    switch (isInside(start[keyPath: axis], edge), isInside(end[keyPath: axis], edge)) {
+    switch (isStartInside, isEndInside) {
     case (true, true): return true
     case (false, false): return false
     case (true, false): end = Self.crossing(from: start, to: end, axis, edge)
@@ -35,14 +53,14 @@ private struct Segment {
 
   /// Halves keep the differences finite.
   private static func crossing(
-    from inside: Point, to outside: Point, _ axis: WritableKeyPath<Point, Double>, _ edge: Double
+    from inside: Point, to outside: Point, _ axis: Axis, _ edge: Double
   ) -> Point {
-    let base = inside[keyPath: axis] / 2
-    let t = (edge / 2 - base) / (outside[keyPath: axis] / 2 - base)
+    let base = inside[axis] / 2
+    let t = (edge / 2 - base) / (outside[axis] / 2 - base)
     var point = Point(
       (1 - t) * inside.x + t * outside.x,
       (1 - t) * inside.y + t * outside.y)
-    point[keyPath: axis] = edge
+    point[axis] = edge
     return point
   }
 }

@@ -4,7 +4,7 @@
 /// A token is one of the named keys, `ctrl-` and a letter, `f` and a number from 1 to 12,
 /// `click:X,Y` (column and row from 1), or any other single character, which is itself. Recordings
 /// also have `drag:`, `release:`, `secondary:`, `wheelup:` and `wheeldown:X,Y`, `resize:CxR`, and `tick`
-/// for time that passed. A token of more than one character may be repeated: `space*12`.
+/// for time that passed. A token may be repeated: `space*12`, `b*3`.
 public enum KeyScript {
   /// The events of a script, in order.
   ///
@@ -100,7 +100,7 @@ public enum KeyScript {
 
   /// The token and how often it stands there.
   private static func repeated(_ token: String) -> (token: String, count: Int) {
-    guard let star = token.lastIndex(of: "*"), token.distance(from: token.startIndex, to: star) > 1,
+    guard let star = token.lastIndex(of: "*"), star > token.startIndex,
       let count = Int(token[token.index(after: star)...]), (1...mostRepeats).contains(count)
     else { return (token, 1) }
     return (String(token[..<star]), count)

@@ -9,7 +9,8 @@ public enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .unknownToken(let token):
       let names = KeyScript.named.map(\.token).joined(separator: " ")
-      return "unknown key '\(token)'; keys are \(names) f1 ctrl-l click:X,Y or one character"
+      return "unknown key '\(token)'; keys are \(names) f1 ctrl-l click:X,Y or one character, "
+        + "each with *N to repeat it"
     case .badClick(let token):
       return "'\(token)' is no place; write click:X,Y with column and row counted from 1"
     }

@@ -11,7 +11,7 @@ public final class ScriptedTerminal: Terminal {
   public private(set) var frames: [Frame] = []
 
   private let keepsFrames: Bool
-  private var remaining: ArraySlice<Event>
+  private var remaining: ScriptedEvents
 
   public init(
     size: Size, capabilities: Capabilities = Capabilities(), events: [Event] = [],
@@ -20,7 +20,7 @@ public final class ScriptedTerminal: Terminal {
     self.size = size
     self.capabilities = capabilities
     self.keepsFrames = keepsFrames
-    remaining = events[...]
+    remaining = ScriptedEvents(events)
   }
 
   public func present(_ frame: Frame) {
@@ -32,10 +32,9 @@ public final class ScriptedTerminal: Terminal {
 
   public func setMouse(_ on: Bool) {}
 
-  /// A script has no time: who does not want to wait is told at once that nothing happened.
+  /// A script has no time of its own: see `ScriptedEvents`.
   public func nextEvent(timeout: Int?) -> Event {
-    if timeout == 0 { return .timeout }
-    guard let event = remaining.popFirst() else { return .hangUp }
+    guard let event = remaining.next(timeout: timeout) else { return .hangUp }
     if case .resize(let newSize) = event { size = newSize }
     return event
   }

@@ -45,11 +45,23 @@ public enum KeyTable {
     }
   }
 
+  /// The bindings of a group; the nine digits, which do the same to nine components, as one line.
+  static func listed(_ group: KeyBinding.Group) -> [(keys: [Key], description: String)] {
+    var rows: [(keys: [Key], description: String)] = []
+    for binding in Keymap.bindings + Keymap.modes where binding.group == group {
+      if case .editComponent(let k) = binding.action, k > 0, let last = rows.indices.last {
+        rows[last].keys += binding.keys
+        rows[last].description = "edit the component of that number"
+      } else {
+        rows.append((binding.keys, binding.description))
+      }
+    }
+    return rows
+  }
+
   private static func rows(_ group: KeyBinding.Group, quoted: Bool = false) -> [(String, String)] {
     func name(_ key: Key) -> String { quoted ? "`\(key.name)`" : key.name }
-    var rows = (Keymap.bindings + Keymap.modes).filter { $0.group == group }.map {
-      ($0.keys.map(name).joined(separator: " "), $0.description)
-    }
+    var rows = listed(group).map { ($0.keys.map(name).joined(separator: " "), $0.description) }
     if group == .program { rows += Keymap.signals.map { (name($0.key), $0.description) } }
     return rows
   }

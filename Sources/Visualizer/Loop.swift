@@ -11,14 +11,16 @@ public struct Loop: Sendable {
   static let patience = 30
   /// How long work may go on before the screen says so, and how often its end is looked for.
   static let glance = 15
-  /// The time in milliseconds; a script has none.
-  let clock: @Sendable () -> Int
+  /// The time in milliseconds; nil for a script, which has none.
+  private let clock: (@Sendable () -> Int)?
   /// N·K above which a half-step is work for another thread; nil where all is waited for.
   private let heavy: Int?
   /// What gives the terminal a theme's ground; nil where pictures go out as they are.
   private let painter: GroundPainter?
   /// Keys pressed before anybody can.
   private let opening: [Event]
+  /// How long each of them is awaited, in milliseconds, for people to see what it does; nil where none is.
+  private let pace: Int?
   /// Writes the picture, the trace and the run, and says where; nil where nothing may be written.
   private let save: (@Sendable (Session, Frame, Recording) -> String)?
 
@@ -29,16 +31,18 @@ public struct Loop: Sendable {
   ///   - heavy: N·K above which work is done on another thread. A script waits instead.
   ///   - painter: gives the terminal a theme's ground. A script has no ground.
   ///   - opening: events that come before those of the terminal.
+  ///   - pace: milliseconds before each of them, but for those that are time.
   ///   - save: what `S` does.
   public init(
-    clock: @escaping @Sendable () -> Int = { 0 }, heavy: Int? = nil,
-    painter: GroundPainter? = nil, opening: [Event] = [],
+    clock: (@Sendable () -> Int)? = nil, heavy: Int? = nil, painter: GroundPainter? = nil,
+    opening: [Event] = [], pace: Int? = nil,
     save: (@Sendable (Session, Frame, Recording) -> String)? = nil
   ) {
     self.clock = clock
     self.heavy = heavy
     self.painter = painter
     self.opening = opening
+    self.pace = pace
     self.save = save
   }
 
@@ -48,21 +52,39 @@ public struct Loop: Sendable {
     record(session, on: terminal).session
   }
 
-  /// The same, with what was done: enough to do it again.
+  /// The same, with what was done, and the words of `--keys` that lead to the same screen: enough to do
+  /// it again.
   public func record(_ session: Session, on terminal: any Terminal) -> (
-    session: Session, recording: Recording
+    session: Session, recording: Recording, keys: String
   ) {
-    var state = LoopState(session, opening: opening, due: clock(), size: terminal.size)
+    var state = LoopState(session, opening: opening, due: now, size: terminal.size)
+    var shown = Frame(size: terminal.size)
     while true {
-      let shown = state.frame(terminal)
-      present(shown, of: state.session, on: terminal)
+      let isDrawn = !hurries(state)
+      if isDrawn {
+        shown = state.frame(terminal)
+        present(shown, of: state.session, on: terminal)
+      }
+      state.drawn = nil
       state.makeSlice(isApart: heavy != nil)
       let event = nextEvent(terminal, &state)
-      guard event != .hangUp else { break }
+      guard event != .hangUp else {
+        if !isDrawn { present(state.frame(terminal), of: state.session, on: terminal) }
+        break
+      }
+      state.hasTicked = event == .timeout
       guard let action = action(for: event, terminal, &state) else { continue }
       guard take(action, event, shown, terminal, &state) == .goesOn else { break }
     }
-    return (state.session, state.recording)
+    return (state.session, state.recording, KeyScript.script(of: state.shortScript.events))
+  }
+
+  var now: Int { clock?() ?? 0 }
+
+  /// Whether one is on the way to convergence by a script: nobody sees the states between.
+  private func hurries(_ state: LoopState) -> Bool {
+    state.hasTicked && state.session.playback.mode.isHasty
+      && (clock == nil || state.opening.first == .timeout)
   }
 
   /// What an event means, if anything.
@@ -72,18 +94,20 @@ public struct Loop: Sendable {
     switch event {
     case .key(let key): return Keymap.action(for: key, in: state.session.view)
     case .mouse(let mouse):
+      let size = state.isPlayed ? state.playedSize ?? terminal.size : terminal.size
       return state.pointing.action(
-        for: mouse, in: state.session, size: terminal.size, terminal.capabilities)
+        for: mouse, in: state.session, size: size, terminal.capabilities)
     case .timeout:
       let playback = state.session.playback
       guard playback.mode != .paused else { return nil }
-      state.due = max(state.due + playback.interval, clock())
+      state.due = max(state.due + playback.interval, now)
       return .tick
     case .pasted(let text):
       paste(text, &state)
       return nil
     case .resize(let size):
-      state.recording.append(.resize(size))
+      state.record(size)
+      if state.isPlayed { state.playedSize = size }
       return nil
     case .hangUp: return nil
     }
@@ -108,30 +132,39 @@ public struct Loop: Sendable {
     if action.mayTakeLong { state.dropSlice() }
     if let heavy, action.mayTakeLong, before.isHeavy(above: heavy) {
       switch work(action, state, terminal, shown: shown, waiting: &state.waiting) {
-      case .ended: return .ends
-      case .dropped(let by):
-        state.session.playback.mode = .paused
+      case .ended:
+        state.recordPause()
+        return .ends
+      case .dropped(let again):
         // A window is closed by the key that ends what goes on in it.
-        if by == .close, before.view.overlay != .none { _ = state.session.reduce(.close) }
-      case .finished(let next, let picture):
+        if let again { state.waiting.insert(again, at: 0) }
+        state.recordPause()
+        state.session.playback.mode = .paused
+      case .finished(let next, let picture, let done):
         (state.session, state.drawn) = (next, picture)
-        state.recording.append(event)
+        state.record(event, action, done)
+        if perform(done.effects, shown, on: terminal, &state) == .ends { return .ends }
       }
     } else {
-      let effects = advance(&state.session, action, checking: {})
-      // Saving is no part of what is saved.
-      if action != .quit, action != .save { state.recording.append(event) }
-      if perform(effects, shown, on: terminal, &state) == .ends { return .ends }
+      let done = advance(&state.session, action, isPlayed: state.isPlayed, checking: {})
+      state.record(event, action, done)
+      if perform(done.effects, shown, on: terminal, &state) == .ends { return .ends }
       move(from: before, action, terminal, &state)
     }
     if before.playback.mode == .paused, state.session.playback.mode != .paused {
-      state.due = clock()
+      state.due = now
+      state.owesTick = clock != nil
     }
     return .goesOn
   }
 
   /// Waits for an event; while a slice is being made, for its end too.
   private func nextEvent(_ terminal: any Terminal, _ state: inout LoopState) -> Event {
+    if let event = played(terminal, &state) { return event }
+    if state.owesTick {
+      state.owesTick = false
+      return .timeout
+    }
     if !state.waiting.isEmpty { return state.waiting.removeFirst() }
     guard let slicing = state.slicing else {
       return terminal.nextEvent(timeout: timeout(state))
@@ -141,6 +174,25 @@ public struct Loop: Sendable {
       if event != .timeout { return event }
     }
     return .timeout
+  }
+
+  /// The next event of the opening; while it is awaited, people may press a key.
+  private func played(_ terminal: any Terminal, _ state: inout LoopState) -> Event? {
+    state.isPlayed = false
+    guard !state.opening.isEmpty else {
+      state.endOpening(at: terminal.size)
+      return nil
+    }
+    let timeout = timeout(state)
+    var opening = state.opening
+    let event = opening.next(timeout: timeout)
+    if let pace {
+      let pressed = terminal.nextEvent(timeout: event == .timeout ? timeout ?? 0 : pace)
+      guard pressed == .timeout else { return pressed }
+    }
+    state.opening = opening
+    state.isPlayed = true
+    return event
   }
 
   /// The one place where a picture meets the terminal, and with it the terminal's ground.
@@ -155,7 +207,9 @@ public struct Loop: Sendable {
   ) -> Continuation {
     for effect in effects {
       switch effect {
-      case .quit: return .ends
+      case .quit:
+        state.recordPause()
+        return .ends
       case .redraw: terminal.redraw()
       case .save:
         state.session.view.notice =
@@ -166,38 +220,49 @@ public struct Loop: Sendable {
     return .goesOn
   }
 
-  /// Nil while nothing runs: then the program waits without waking.
+  /// Nil while nothing runs: then the program waits without waking. A run waits at least for a moment,
+  /// so that a script says itself when time passes and a recording leads where it led.
   private func timeout(_ state: LoopState) -> Int? {
     switch state.session.playback.mode {
     case .paused: nil
-    case .running: max(0, state.due - clock())
+    case .running: max(1, state.due - now)
     case .converging, .restarting: 0
     }
   }
 
-  /// One action; of a run to convergence, or of many starts, as much as fits into the patience.
+  /// What came of an action, and how often it was done.
+  struct Done {
+    var effects: [Effect] = []
+    var count = 0
+  }
+
+  /// One action; of a run to convergence, or of many starts, as much as fits into the patience, but once
+  /// where it is played: then as often as it is written.
   /// - Parameters:
   ///   - patience: in milliseconds.
   ///   - isAwaited: whether somebody waits for the next picture; ends the patience.
   ///   - checking: called now and then; what it throws ends the work.
   func advance(
-    _ session: inout Session, _ action: Action, patience: Int = Loop.patience,
+    _ session: inout Session, _ action: Action, isPlayed: Bool, patience: Int = Loop.patience,
     isAwaited: () -> Bool = { false }, checking: () throws -> Void
-  ) rethrows -> [Effect] {
-    let began = clock()
-    var effects: [Effect] = []
+  ) rethrows -> Done {
+    let began = now
+    var done = Done()
     repeat {
-      effects += try session.reduce(action, checking: checking)
-    } while action == .tick && session.playback.mode.isHasty
-      && clock() - began < patience && !isAwaited()
-    return effects
+      done.effects += try session.reduce(action, checking: checking)
+      done.count += 1
+    } while action == .tick && session.playback.mode.isHasty && clock != nil && !isPlayed
+      && now - began < patience && !isAwaited()
+    return done
   }
 
   /// Shows a half-step taken by hand as a short movement, which any event ends.
   private func move(
     from before: Session, _ action: Action, _ terminal: any Terminal, _ state: inout LoopState
   ) {
-    guard action.isHalfStep, let tween = Tween(from: before, to: state.session) else { return }
+    guard action.isHalfStep, !state.isPlayed, state.waiting.isEmpty,
+      let tween = Tween(from: before, to: state.session)
+    else { return }
     for share in Tween.shares {
       present(state.frame(terminal, tween.at(share)), of: state.session, on: terminal)
       let event = terminal.nextEvent(timeout: Tween.interval)

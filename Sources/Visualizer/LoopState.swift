@@ -4,12 +4,25 @@ import Terminals
 /// What the loop holds between two events.
 struct LoopState {
   var session: Session
-  var recording: Recording
+  private(set) var recording: Recording
+  /// The same, without what the screen does not depend on.
+  private(set) var shortScript: ShortScript
   var pointing = Pointing()
   /// When a running session takes its next half-step.
   var due: Int
-  /// Events that came while work went on, or before anybody could press a key.
-  var waiting: [Event]
+  /// Events that are played before anybody can press a key.
+  var opening: ScriptedEvents
+  /// Events that came while work went on.
+  var waiting: [Event] = []
+  /// Whether the last event was time that passed.
+  var hasTicked = false
+  /// Whether the last event was played.
+  var isPlayed = false
+  /// The size of the screen on which played events took place, where they say so.
+  var playedSize: Size?
+  /// Whether time must pass before the next key: a run that has begun takes one half-step at least, so
+  /// that a record of it need not say that it took none.
+  var owesTick = false
   /// The picture of the session, where work drew it already.
   var drawn: Frame?
   let clouds = CloudCache()
@@ -20,13 +33,53 @@ struct LoopState {
   init(_ session: Session, opening: [Event], due: Int, size: Size) {
     self.session = session
     recording = Recording(size: size)
-    waiting = opening
+    shortScript = ShortScript(session, size: size)
+    self.opening = ScriptedEvents(opening)
     self.due = due
+  }
+
+  /// Keeps what is needed to do it again: not that one saved or quit, and every passing of time that
+  /// counted.
+  mutating func record(_ event: Event, _ action: Action, _ done: Loop.Done) {
+    if action == .tick { owesTick = false }
+    let leaves = done.effects.contains(.save) || done.effects.contains(.quit)
+    if !leaves {
+      recording.append(event, times: done.count)
+      shortScript.append(event, action, times: done.count, leadingTo: session)
+    } else if action == .confirm {
+      // Chosen in the palette, which has closed.
+      record(.escape, .close)
+    }
+  }
+
+  mutating func record(_ size: Size) {
+    recording.append(.resize(size))
+    shortScript.resize(size)
+  }
+
+  private mutating func record(_ key: Key, _ action: Action) {
+    recording.append(.key(key))
+    shortScript.append(.key(key), action, leadingTo: session)
+  }
+
+  /// From now on people see the screen that they have.
+  mutating func endOpening(at size: Size) {
+    if let playedSize, playedSize != size { record(size) }
+    playedSize = nil
+  }
+
+  /// What runs is left where it is.
+  mutating func recordPause() {
+    switch session.playback.mode {
+    case .running, .converging:
+      session.playback.mode = .paused
+      record(.character("r"), .toggleRun)
+    case .paused, .restarting: break
+    }
   }
 
   /// The picture to be shown now.
   mutating func frame(_ terminal: any Terminal, _ tween: Tween? = nil) -> Frame {
-    defer { drawn = nil }
     if let drawn, tween == nil { return drawn }
     return session.frame(
       size: terminal.size, capabilities: terminal.capabilities, clouds: clouds, slices: slices,

@@ -20,7 +20,7 @@ extension Session {
     switch (action, view.overlay) {
     case (.goTo(let target), _): target
     case (.confirm, .palette(let palette)):
-      if case .goTo(let target) = palette.choice { target } else { nil }
+      if case .goTo(let target) = choice(palette) { target } else { nil }
     default: nil
     }
   }

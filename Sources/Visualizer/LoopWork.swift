@@ -4,9 +4,9 @@ import Terminals
 
 extension Loop {
   enum Work {
-    case finished(Session, Frame)
-    /// The action of a key made it stale.
-    case dropped(by: Action)
+    case finished(Session, Frame, Done)
+    /// A key made it stale, which is to be pressed again where it would close a window.
+    case dropped(again: Event?)
     case ended
   }
 
@@ -28,33 +28,37 @@ extension Loop {
     let session = state.session
     let (clouds, slices) = (state.clouds, state.slices)
     let patience = session.playback.mode == .restarting ? Loop.longPatience : Loop.patience
+    let isPlayed = state.isPlayed
     let bell = Bell()
-    let job = Job<(Session, Frame)?> { [self] checking in
+    let job = Job<(Session, Frame, Done)?> { [self] checking in
       var next = session
+      let done: Done
       do {
-        _ = try advance(
-          &next, action, patience: patience, isAwaited: { bell.hasRung }, checking: checking)
+        done = try advance(
+          &next, action, isPlayed: isPlayed, patience: patience, isAwaited: { bell.hasRung },
+          checking: checking)
         try checking()
       } catch {
         return nil
       }
       let frame = next.frame(
         size: size, capabilities: capabilities, clouds: clouds, slices: slices)
-      return (next, frame)
+      return (next, frame, done)
     }
     defer { job.drop() }
-    let began = clock()
+    let began = now
     // How many waiting keys the screen has told of.
     var told: Int?
     while true {
-      if let (next, frame) = job.result ?? nil { return .finished(next, frame) }
+      if let (next, frame, done) = job.result ?? nil { return .finished(next, frame, done) }
       let event = terminal.nextEvent(timeout: Loop.glance)
       switch event {
       case .key(let key):
         switch Keymap.action(for: key, in: session.view) {
         case .quit: return .ended
         case .some(let stopping) where stopping == .back || stopping == .close:
-          return .dropped(by: stopping)
+          let closes = stopping == .close && session.view.overlay != .none
+          return .dropped(again: closes ? event : nil)
         default: waiting.append(event)
         }
       case .pasted: waiting.append(event)
@@ -62,7 +66,7 @@ extension Loop {
       case .mouse, .resize, .timeout: break
       }
       if event != .timeout { bell.ring() }
-      let isSilent = action == .tick && waiting.isEmpty && clock() - began < Loop.calm
+      let isSilent = action == .tick && waiting.isEmpty && now - began < Loop.calm
       if told != waiting.count, !isSilent, job.result == nil {
         told = waiting.count
         present(

@@ -10,7 +10,9 @@ public struct Recording: Hashable, Sendable {
     self.events = events
   }
 
-  mutating func append(_ event: Event) { events.append(event) }
+  mutating func append(_ event: Event, times: Int = 1) {
+    events += repeatElement(event, count: times)
+  }
 
   /// The events as words of `--keys`, repeated ones as `space*12`.
   public var script: String { KeyScript.script(of: events) }

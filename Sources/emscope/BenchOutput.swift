@@ -12,7 +12,9 @@ struct BenchOutput: ParsableArguments {
   @Option(help: "Print a frame of this size, COLUMNSxROWS, instead of opening it.")
   var size: String?
 
-  @Option(help: "Print a frame as text, ansi or svg instead of opening it.")
+  @Option(
+    help: "Print a frame as text, ansi or svg instead of opening it.", transform: FrameFormat.option
+  )
   var format: FrameFormat?
 
   func run(_ bench: some Bench, screen: ScreenOptions) throws {

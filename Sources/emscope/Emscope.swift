@@ -35,9 +35,8 @@ enum Emscope {
     guard RootCommand.exitCode(for: error) != .success else {
       return StandardStreams.write(RootCommand.help(for: error))
     }
-    let message = RootCommand.message(for: error)
-    let line = message.split(separator: "\n").first.map(String.init) ?? "unusable arguments"
-    StandardStreams.writeError("\(name): \(OneLine.usage(line)); see \(name) --help\n")
+    let line = OneLine.cured(RootCommand.fullMessage(for: error))
+    StandardStreams.writeError("\(name): \(line)\n")
     return Failure.Code.usage.rawValue
   }
 }

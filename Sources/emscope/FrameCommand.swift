@@ -22,7 +22,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "text, ansi or svg.")
+  @Option(help: "text, ansi or svg (default: text).", transform: FrameFormat.option)
   var format = FrameFormat.text
 
   func run() throws {

@@ -1,8 +1,11 @@
-import ArgumentParser
 import Terminals
 
 /// The forms in which a frame is written.
-enum FrameFormat: String, ExpressibleByArgument, CaseIterable { case text, ansi, svg }
+enum FrameFormat: String, CaseIterable {
+  case text, ansi, svg
+
+  static let option: @Sendable (String) throws -> FrameFormat = OptionWord.choice("--format")
+}
 
 /// What the commands share that press keys and print what the screen shows.
 enum FrameOutput {

@@ -22,7 +22,9 @@ struct LessonCommand: ParsableCommand {
   @Flag(help: "For the back row: fewer panels and larger marks.")
   var presenter = false
 
-  @Option(help: "Go to this step, from 1; 0 is the introduction.")
+  @Option(
+    parsing: .unconditional, help: "Go to this step, from 1; 0 is the introduction.",
+    transform: OptionWord.whole("--step", from: 0))
   var step: Int?
 
   @Flag(help: "Begin anew instead of where the lesson was left.")
@@ -36,7 +38,7 @@ struct LessonCommand: ParsableCommand {
   @Option(help: "With --keys: the size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "With --keys: text, ansi or svg.")
+  @Option(help: "With --keys: text, ansi or svg (default: text).", transform: FrameFormat.option)
   var format = FrameFormat.text
 
   @OptionGroup(title: "Screen options") var screen: ScreenOptions

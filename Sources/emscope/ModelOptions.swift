@@ -5,50 +5,73 @@ import Mixtures
 struct ModelOptions: ParsableArguments {
   @Option(
     name: [.customShort("k", allowingJoined: true), .customLong("components")],
-    help: "The number of components (default: the data set's own, else 2).")
+    parsing: .unconditional,
+    help: "The number of components (default: the data set's own, else 2).",
+    transform: OptionWord.whole("-k", from: 1))
   var components: Int?
 
   @Option(
-    help: .choice(
-      "The family of the components", FamilyCatalogue.all.map(\.name), usually: "gaussian"))
+    parsing: .unconditional,
+    help: .choice("The family of the components", families, usually: "gaussian"),
+    completion: .list(families), transform: OptionWord.name("--family", of: families))
   var family: String?
 
   @Option(
-    help: .choice("The covariance shape", CovarianceShape.allCases.map(\.rawValue), usually: "full")
-  )
+    parsing: .unconditional,
+    help: .choice("The covariance shape", names(CovarianceShape.allCases), usually: "full"),
+    completion: .list(names(CovarianceShape.allCases)),
+    transform: OptionWord.choice("--covariance"))
   var covariance: CovarianceShape?
 
-  @Option(help: .choice("The E-step", ExpectationRule.forms, usually: "soft"))
+  @Option(
+    parsing: .unconditional,
+    help: .choice("The E-step", ExpectationRule.forms, usually: "soft"),
+    transform: RuleWord.expectation)
   var expectation: ExpectationRule?
 
-  @Option(help: .choice("The M-step", MaximizationRule.forms, usually: "exact"))
+  @Option(
+    parsing: .unconditional,
+    help: .choice("The M-step", MaximizationRule.forms, usually: "exact"),
+    transform: RuleWord.maximization)
   var maximization: MaximizationRule?
 
-  @Option(help: "Leave parts of the parameters alone: weights, means, covariances.")
-  var hold: HeldBlocks = []
+  @Option(
+    parsing: .unconditional,
+    help: "Leave parts of the parameters alone: weights, means, covariances (default: none).",
+    transform: RuleWord.held)
+  var hold: HeldBlocks?
 
   @Option(
     help: .choice("The prior", ["none", "default", "or a JSON file"], usually: "none"))
   var prior: String?
 
-  @Option(help: "No eigenvalue of a covariance below this, in squared data units.")
+  @Option(
+    parsing: .unconditional,
+    help: "No eigenvalue of a covariance below this, in squared data units.",
+    transform: OptionWord.number("--covariance-floor", "a number that is not negative") {
+      $0 >= 0 && $0.isFinite
+    })
   var covarianceFloor = 0.0
 
   @Option(
-    name: .customLong("init"),
-    help: "How to start: classroom, \(ModelOptions.names(StartMethod.allCases)).")
+    name: .customLong("init"), parsing: .unconditional,
+    help: "How to start: \(starts.joined(separator: ", ")).", completion: .list(starts),
+    transform: OptionWord.name("--init", of: starts))
   var initialization: String?
 
   @Option(help: "Start from the parameters in this JSON file.")
   var start: String?
 
-  @Option(help: "The seed of random starts (default: 1, or the data set's own).")
+  @Option(
+    parsing: .unconditional, help: "The seed of random starts (default: 1, or the data set's own).",
+    transform: OptionWord.whole("--seed", from: 0))
   var seed: UInt64?
 
-  @Option(name: .customLong("x"), help: "The column across, by name or 1-based number.")
+  @Option(name: .customLong("x"), help: "The column across, by name, axis title or 1-based number.")
   var xColumn: String?
 
-  @Option(name: .customLong("y"), help: "The column upwards, by name or 1-based number.")
+  @Option(
+    name: .customLong("y"), help: "The column upwards, by name, axis title or 1-based number.")
   var yColumn: String?
 
   @Flag(help: "Measure both columns in standard deviations about their means.")
@@ -58,37 +81,24 @@ struct ModelOptions: ParsableArguments {
   var skipMissing = false
 
   @Option(
-    help: "Threads for a pass over the data (default: one a processor); no result depends on it.")
+    parsing: .unconditional,
+    help: "Threads for a pass over the data (default: one a processor); no result depends on it.",
+    transform: OptionWord.whole("--threads", from: 1, to: 64))
   var threads: Int?
 
-  static var familyNames: String { FamilyCatalogue.all.map(\.name).joined(separator: ", ") }
+  /// What a run without a screen may have; the screen shows fewer.
+  static let componentRange = 1...64
 
-  static func names<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> String {
-    choices.map(\.rawValue).joined(separator: ", ")
+  private static let families = FamilyCatalogue.all.map(\.name)
+  private static let starts = ["classroom"] + names(StartMethod.allCases)
+
+  static func names<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> [String] {
+    choices.map(\.rawValue)
   }
 
   func validate() throws {
-    if let components, !(1...64).contains(components) {
-      throw ValidationError("-k takes a whole number from 1 to 64, not \(components)")
-    }
-    if let threads, !(1...64).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 64, not \(threads)")
-    }
-    if let family, FamilyCatalogue.family(named: family) == nil {
-      throw ValidationError("there is no family '\(family)'; there is \(Self.familyNames)")
-    }
-    if !(covarianceFloor >= 0 && covarianceFloor.isFinite) {
-      throw ValidationError("--covariance-floor takes a number that is not negative")
-    }
     if start != nil, initialization != nil {
-      throw ValidationError("--start and --init exclude each other")
-    }
-    if let initialization, initialization != "classroom",
-      StartMethod(rawValue: initialization) == nil
-    {
-      throw ValidationError(
-        "there is no start '\(initialization)';"
-          + " there is classroom, \(Self.names(StartMethod.allCases))")
+      throw ValidationError("--start and --init exclude each other; leave one of them out")
     }
   }
 }
@@ -97,24 +107,5 @@ extension ArgumentHelp {
   /// An option that a data set of the shelf may set for itself.
   fileprivate static func choice(_ what: String, _ names: [String], usually usual: String) -> Self {
     "\(what): \(names.joined(separator: ", ")) (default: \(usual), or the data set's own)."
-  }
-}
-
-extension CovarianceShape: ExpressibleByArgument {}
-
-extension ExpectationRule: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-  public var defaultValueDescription: String { name }
-}
-
-extension MaximizationRule: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-  public var defaultValueDescription: String { name }
-}
-
-extension HeldBlocks: ExpressibleByArgument {
-  public init?(argument: String) { self.init(names: argument) }
-  public var defaultValueDescription: String {
-    names.isEmpty ? "none" : names.joined(separator: ",")
   }
 }

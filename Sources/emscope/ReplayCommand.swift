@@ -14,16 +14,18 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "screen (plays it, then goes on), frames, trace, cast (asciicast 2) or svg.")
+    help: "screen (plays it, then goes on; the default), frames, trace, cast (asciicast 2) or svg.",
+    transform: OptionWord.choice("--as"))
   var form = Form.screen
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case screen, frames, trace, cast, svg }
+  /// Long enough to see what a key did, in milliseconds.
+  private static let pace = 350
+
+  enum Form: String, CaseIterable { case screen, frames, trace, cast, svg }
 
   func run() throws {
     let recording = try recordingFile()
-    let view = try viewCommand(recording.arguments)
-    let session = try SessionLoader(model: view.model).session(
-      data: view.data, theme: view.screen.resolvedTheme(environment: [:]), isOnScreen: true)
+    let (view, session) = try opened(recording.arguments)
     if form == .screen, StandardStreams.isOutputTerminal {
       return try play(session, recording, view.screen)
     }
@@ -57,9 +59,10 @@ struct ReplayCommand: ParsableCommand {
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
     Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy, painter: screen.painter(environment: [:])
-    ).run(
-      session, on: PacedTerminal(terminal, events: recording.recording.events))
+      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
+      painter: screen.painter(environment: [:]),
+      opening: recording.recording.events, pace: Self.pace
+    ).run(session, on: terminal)
   }
 
   private func recordingFile() throws(Failure) -> RecordingFile {
@@ -71,37 +74,21 @@ struct ReplayCommand: ParsableCommand {
     }
   }
 
-  private func viewCommand(_ arguments: [String]) throws -> ViewCommand {
-    guard let view = try RootCommand.parseAsRoot(["view"] + arguments) as? ViewCommand else {
-      throw Failure(.data, "\(file): the arguments in it open no visualiser")
+  /// What cannot be used in the arguments is a fault of the file.
+  private func opened(_ arguments: [String]) throws -> (ViewCommand, Session) {
+    do {
+      guard let view = try RootCommand.parseAsRoot(["view"] + arguments) as? ViewCommand else {
+        throw Failure(.usage, "the arguments in it open no visualiser")
+      }
+      let session = try SessionLoader(model: view.model).session(
+        data: view.data, theme: view.screen.resolvedTheme(environment: [:]), isOnScreen: true)
+      return (view, session)
+    } catch let failure as Failure {
+      guard failure.code == .usage else { throw failure }
+      throw Failure(.data, "\(file): \(failure.message)")
+    } catch {
+      let line = RootCommand.message(for: error).split(separator: "\n").first.map(String.init)
+      throw Failure(.data, "\(file): \(OneLine.usage(line ?? "unusable arguments"))")
     }
-    return view
-  }
-}
-
-/// A terminal that presses recorded keys, one after a while, before those of the person.
-private final class PacedTerminal: Terminal {
-  private let terminal: any Terminal
-  private var events: ArraySlice<Event>
-  /// Long enough to see what a key did, in milliseconds.
-  private static let pause = 350
-
-  init(_ terminal: any Terminal, events: [Event]) {
-    self.terminal = terminal
-    self.events = events[...]
-  }
-
-  var size: Size { terminal.size }
-  var capabilities: Capabilities { terminal.capabilities }
-  func present(_ frame: Frame) { terminal.present(frame) }
-  func redraw() { terminal.redraw() }
-  func setMouse(_ on: Bool) { terminal.setMouse(on) }
-
-  func nextEvent(timeout: Int?) -> Event {
-    guard let next = events.first else { return terminal.nextEvent(timeout: timeout) }
-    let event = terminal.nextEvent(timeout: next == .timeout ? timeout : Self.pause)
-    guard event == .timeout else { return event }
-    events.removeFirst()
-    return next
   }
 }

@@ -7,15 +7,23 @@ import Terminals
 struct ScreenOptions: ParsableArguments {
   @Option(
     help: """
-      The colours: auto, \(ModelOptions.names(Theme.allCases)). All but mono bring their ground \
-      along, unless auto finds the terminal's in COLORFGBG.
-      """)
+      The colours: \(themes.joined(separator: ", ")) (default: auto). All but mono bring their \
+      ground along, unless auto finds the terminal's in COLORFGBG.
+      """,
+    completion: .list(themes),
+    transform: OptionWord.name("--theme", of: themes))
   var theme = "auto"
 
-  @Option(help: "How many colours: auto, 256, direct, 8, never.")
+  @Option(
+    help: "How many colours: \(depths.joined(separator: ", ")) (default: auto).",
+    completion: .list(depths),
+    transform: OptionWord.choice("--color"))
   var color = ColorChoice.auto
 
-  @Option(help: "The characters: auto, \(ModelOptions.names(GlyphSet.allCases)).")
+  @Option(
+    help: "The characters: \(glyphNames.joined(separator: ", ")) (default: auto).",
+    completion: .list(glyphNames),
+    transform: OptionWord.name("--glyphs", of: glyphNames))
   var glyphs = "auto"
 
   @Flag(help: "Show a half-step at once instead of as a short movement.")
@@ -24,10 +32,16 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, direct, never
+  private static let themes = [Theme.autoName] + ModelOptions.names(Theme.allCases)
+  private static let depths = ModelOptions.names(ColorChoice.allCases)
+  private static let glyphNames = ["auto"] + ModelOptions.names(GlyphSet.allCases)
+
+  enum ColorChoice: String, CaseIterable {
+    case auto
     case table = "256"
+    case direct
     case eight = "8"
+    case never
 
     /// nil where the terminal decides.
     var depth: ColorDepth? {
@@ -66,16 +80,5 @@ struct ScreenOptions: ParsableArguments {
   /// The ground of a theme that was asked for is painted: only `auto` may have learnt the terminal's.
   func painter(environment: [String: String]) -> GroundPainter {
     GroundPainter(known: theme == Theme.autoName ? Theme.learnt(from: environment) : nil)
-  }
-
-  func validate() throws {
-    if theme != "auto", Theme(rawValue: theme) == nil {
-      throw ValidationError(
-        "there is no theme '\(theme)'; there is auto, \(ModelOptions.names(Theme.allCases))")
-    }
-    if glyphs != "auto", GlyphSet(rawValue: glyphs) == nil {
-      throw ValidationError(
-        "there are no glyphs '\(glyphs)'; there is auto, \(ModelOptions.names(GlyphSet.allCases))")
-    }
   }
 }

@@ -11,10 +11,7 @@ struct SessionLoader {
   func session(data: String, theme: Theme, isOnScreen: Bool) throws(Failure) -> Session {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
-    if isOnScreen, !Session.componentRange.contains(recipe.components) {
-      throw Failure(
-        .usage, "the screen shows 1 to 9 components, not \(recipe.components); 'trace' takes 64")
-    }
+    try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
     try orFailure { () throws(DataError) in
       try dataset.validate(components: recipe.components)
     }
@@ -23,6 +20,19 @@ struct SessionLoader {
     } catch {
       throw Failure(error.fault == .usage ? .usage : .data, error.description)
     }
+  }
+
+  /// As many components as can be told apart on the screen, or as a trace may have; the data may allow
+  /// fewer still, which `validate` says.
+  private func requireRoom(forComponents count: Int, isOnScreen: Bool) throws(Failure) {
+    let (screen, trace) = (Session.componentRange, ModelOptions.componentRange)
+    guard !(isOnScreen ? screen : trace).contains(count) else { return }
+    let limits =
+      isOnScreen
+      ? "the screen shows \(screen.lowerBound) to \(screen.upperBound) components,"
+        + " '\(Emscope.name) trace' fits up to \(trace.upperBound)"
+      : "a trace has \(trace.lowerBound) to \(trace.upperBound) components"
+    throw Failure(.usage, "K = \(count) is too many; \(limits)")
   }
 
   /// What the options say, and where they say nothing what is usual for the data.
@@ -36,7 +46,7 @@ struct SessionLoader {
     recipe.rules.shape = model.covariance ?? recipe.rules.shape
     recipe.rules.expectation = model.expectation ?? usual.rules.expectation
     recipe.rules.maximization = model.maximization ?? usual.rules.maximization
-    recipe.rules.held = model.hold
+    recipe.rules.held = model.hold ?? []
     recipe.rules.covarianceFloor = model.covarianceFloor
     recipe.seed = model.seed ?? usual.seed
     if let name = model.prior { recipe.prior = try prior(name) }

@@ -12,23 +12,25 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup(title: "Model options") var model: ModelOptions
 
-  @Option(help: "Stop after so many half-steps.")
+  @Option(
+    parsing: .unconditional, help: "Stop after so many half-steps.",
+    transform: OptionWord.whole("--half-steps", from: 0))
   var halfSteps: Int?
 
-  @Option(help: "Stop after the M-step whose gain in log p is below so many nats.")
+  @Option(
+    parsing: .unconditional,
+    help: "Stop after the M-step whose gain in log p is below so many nats.",
+    transform: OptionWord.number("--until", "a number of nats") { !$0.isNaN })
   var until: Double?
 
-  @Option(help: "csv or jsonl.")
+  @Option(help: "csv or jsonl (default: csv).", transform: OptionWord.choice("--format"))
   var format = TraceFormat.csv
 
   func validate() throws {
     guard (halfSteps == nil) != (until == nil) else {
-      throw ValidationError("give one of --half-steps N and --until GAIN")
+      throw ValidationError(
+        "a trace needs to know when to stop; give one of --half-steps N and --until GAIN")
     }
-    if let halfSteps, halfSteps < 0 {
-      throw ValidationError("--half-steps takes a whole number that is not negative")
-    }
-    if let until, until.isNaN { throw ValidationError("--until takes a number of nats") }
   }
 
   func run() throws {
@@ -47,5 +49,3 @@ struct TraceCommand: ParsableCommand {
     }
   }
 }
-
-extension TraceFormat: ExpressibleByArgument {}

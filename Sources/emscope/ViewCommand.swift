@@ -30,15 +30,17 @@ struct ViewCommand: ParsableCommand {
     }
     let arguments = Array(CommandLine.arguments.dropFirst())
     let terminal = try screen.openTerminal()
+    // What the surroundings chose is said, since a recording is played in others.
+    let theme = screen.theme == "auto" ? ["--theme", session.view.theme.rawValue] : []
     let saved = SavedRun(
-      arguments: ViewArguments.recorded(arguments), capabilities: terminal.capabilities)
+      arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities)
     let loop = Loop(
       clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
       painter: screen.painter(environment: Environment.all), opening: opening, save: saved.save)
     let end = loop.record(session, on: terminal)
     terminal.close()
     try StandardStreams.writeOutput(
-      ViewArguments.commandLine(arguments, keys: end.recording.script) + "\n")
+      ViewArguments.commandLine(arguments, keys: end.keys) + "\n")
   }
 
   /// Without a terminal: what the screen would show.

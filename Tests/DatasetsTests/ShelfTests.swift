@@ -52,6 +52,32 @@ import Testing
     }
   }
 
+  /// By name, by number, and by what its axis says, in capitals or not.
+  @Test(arguments: Array(rows.keys).sorted())
+  func everyColumnIsFoundByWhatItIsCalled(name: String) throws {
+    let entry = try #require(Shelf.entry(named: name))
+    let columns = try entry.dataset().columns
+    for (index, column) in columns.enumerated() {
+      let words = [
+        column.name, column.name.uppercased(), "\(index + 1)", column.axis.title,
+        column.axis.title.uppercased(), column.axis.text,
+      ]
+      for word in words {
+        #expect(try entry.dataset(x: word).xColumn == index, "\(word)")
+        #expect(try entry.dataset(y: word).yColumn == index, "\(word)")
+      }
+    }
+  }
+
+  @Test func anUnknownColumnIsAnsweredWithTheColumns() throws {
+    let entry = try #require(Shelf.entry(named: "old-faithful"))
+    let error = #expect(throws: DataError.self) { try entry.dataset(x: "erupton") }
+    #expect(
+      error?.description
+        == "datasets/old-faithful.csv: there is no column 'erupton'; did you mean 'eruption'?"
+        + " Choose from 'eruptions' (eruption), 'waiting'")
+  }
+
   @Test(arguments: Array(rows.keys).sorted())
   func everyStartIsAMixture(name: String) throws {
     let entry = try #require(Shelf.entry(named: name))

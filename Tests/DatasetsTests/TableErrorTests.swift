@@ -115,7 +115,7 @@ struct Fault: Sendable {
         "f.csv: there is no numeric column; two are needed: add one, and check the separator"),
     Fault(
       text: wellFormed, x: "bb",
-      complaint: "f.csv: there is no column 'bb'; did you mean 'b'?"),
+      complaint: "f.csv: there is no column 'bb'; did you mean 'b'? Choose from 'a', 'b', 'c'"),
     Fault(
       text: wellFormed, x: "height",
       complaint: "f.csv: there is no column 'height'; choose from 'a', 'b', 'c'"),
@@ -136,6 +136,9 @@ struct Fault: Sendable {
     Fault(
       text: "a,b,a\n1,2,3\n4,5,9\n", x: "a",
       complaint: "f.csv: 2 columns are called 'a'; choose one by its number: 1, 3"),
+    Fault(
+      text: "length (cm),Length (mm)\n1,2\n3,5\n4,1\n", x: "length",
+      complaint: "f.csv: 2 columns are called 'length'; choose one by its number: 1, 2"),
     Fault(
       text: "a,b\n1,2\n3,2\n",
       complaint: "f.csv: column 'b' is 2.0 in every row; choose another column with --x or --y"),

@@ -10,13 +10,11 @@ import Testing
     #"{"weights":[0.5,0.5],"means":[[2,50],[4,80]],"# + "\n"
     + #" "covariances":[[[1,0],[0,100]],[[1,0],[0,100]]]}"#
 
-  func file(_ text: String, _ name: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appending(path: name).path
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    return path
-  }
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  func file(_ text: String, _ name: String) throws -> String { try folder.file(name, text) }
 
   @Test func traceAsCSV() throws {
     let start = try file(Self.start, "start.json")
@@ -210,6 +208,110 @@ import Testing
       #expect(result.error.hasPrefix("emscope: "), "\(arguments): \(result.error)")
       #expect(result.error.contains(words), "\(arguments): \(result.error)")
     }
+  }
+
+  /// What an option takes is said where it is given something else, and what was probably meant.
+  @Test func aWrongOptionIsAnsweredWithWhatIsRight() throws {
+    let shapes =
+      "--covariance takes full, diagonal, spherical, tied, tied-diagonal or tied-spherical, not"
+    let see = "; see emscope --help"
+    let cases: [([String], String)] = [
+      (["--covariance", "foo"], shapes + " 'foo'" + see),
+      (["--covariance", "ful"], shapes + " 'ful'; did you mean 'full'?"),
+      (["--covariance", "-1"], shapes + " '-1'" + see),
+      (
+        ["--hold", "foo"],
+        "--hold takes weights, means, covariances, with commas between, not 'foo'" + see
+      ),
+      (
+        ["--hold", "weights,mean"],
+        "--hold takes weights, means, covariances, with commas between, not 'mean'; did you mean"
+          + " 'means'?"
+      ),
+      (
+        ["--expectation", "tempered"],
+        "--expectation: tempered needs a β above 0, as in tempered:0.5, not 'tempered'" + see
+      ),
+      (
+        ["--expectation", "partial:0"],
+        "--expectation: partial needs 2 to 1000 blocks, as in partial:4, not 'partial:0'" + see
+      ),
+      (
+        ["--expectation", "hard:2"],
+        "--expectation: hard stands alone, without a number, not 'hard:2'" + see
+      ),
+      (
+        ["--expectation", "temperd:2"],
+        "--expectation takes soft, hard, tempered:B, partial:BLOCKS, sampled or frozen, not"
+          + " 'temperd'; did you mean 'tempered'?"
+      ),
+      (
+        ["--maximization", "damped:2"],
+        "--maximization: damped needs an η above 0 and at most 1, as in damped:0.5, not 'damped:2'"
+          + see
+      ),
+      (["-k", "-1"], "-k takes a whole number from 1 on, not '-1'" + see),
+      (["-k", "two"], "-k takes a whole number from 1 on, not 'two'" + see),
+      (["--seed", "-1"], "--seed takes a whole number that is not negative, not '-1'" + see),
+      (["--threads", "65"], "--threads takes a whole number from 1 to 64, not '65'" + see),
+      (
+        ["--seed"],
+        "--seed needs a value: the seed of random starts (default: 1, or the data set's own)" + see
+      ),
+      (["-k"], "-k needs a value" + see),
+      (["--k", "0"], "unknown option '--k'; did you mean '-k'?"),
+      (["-x", "1"], "unknown option '-x'; did you mean '--x'?"),
+      (["--sed", "1"], "unknown option '--sed'; did you mean '--seed'?"),
+      (
+        ["--family", "foo"], "--family takes gaussian, student-t or lines, not 'foo'" + see
+      ),
+      (
+        ["--init", "kmeans++"],
+        "--init takes classroom, k-means++, random-points or random-responsibilities, not"
+          + " 'kmeans++'; did you mean 'k-means++'?"
+      ),
+      (
+        ["--theme", "drak"],
+        "--theme takes auto, dark, light, high-contrast or mono, not 'drak';"
+          + " did you mean 'dark'?"
+      ),
+      (["--color", "16"], "--color takes auto, 256, direct, 8 or never, not '16'" + see),
+      (["--format", "png"], "--format takes text, ansi or svg, not 'png'" + see),
+      (
+        ["-k", "64"],
+        "K = 64 is too many; the screen shows 1 to 9 components, 'emscope trace' fits up to 64"
+      ),
+      (
+        ["-k", "300"],
+        "K = 300 is too many; the screen shows 1 to 9 components, 'emscope trace' fits up to 64"
+      ),
+    ]
+    for (arguments, words) in cases {
+      let result = try Program.run(["frame", "iris"] + arguments)
+      #expect(result.status == 64, "\(arguments)")
+      #expect(result.output.isEmpty, "\(arguments)")
+      #expect(result.error == "emscope: \(words)\n", "\(arguments)")
+    }
+    let trace = try Program.run(["trace", "iris", "-k", "65", "--half-steps", "1"])
+    #expect(trace.status == 64)
+    #expect(trace.error == "emscope: K = 65 is too many; a trace has 1 to 64 components\n")
+    #expect(try Program.run(["trace", "iris", "-k", "64", "--half-steps", "1"]).status == 0)
+  }
+
+  /// A column by what its axis says, and the columns where there is none of that name.
+  @Test func columnsAreNamedAsTheAxesAre() throws {
+    let byName = try Program.run(["frame", "old-faithful", "--x", "waiting", "--y", "eruptions"])
+    for words in [["waiting", "eruption"], ["Waiting", "ERUPTION"], ["2", "eruption (min)"]] {
+      let result = try Program.run(["frame", "old-faithful", "--x", words[0], "--y", words[1]])
+      #expect(result.status == 0, "\(words): \(result.error)")
+      #expect(result.output == byName.output, "\(words)")
+    }
+    let unknown = try Program.run(["frame", "old-faithful", "--y", "length"])
+    #expect(unknown.status == 65)
+    #expect(
+      unknown.error
+        == "emscope: datasets/old-faithful.csv: there is no column 'length'; choose from"
+        + " 'eruptions' (eruption), 'waiting'\n")
   }
 
   @Test func aFullDiskIsSaid() throws {

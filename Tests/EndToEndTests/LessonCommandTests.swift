@@ -8,13 +8,11 @@ import Testing
   static let files = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".md") && $0.first?.isNumber == true }.sorted()
 
-  func write(_ text: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let path = folder.appending(path: "mine.md").path
-    try text.write(toFile: path, atomically: true, encoding: .utf8)
-    return path
-  }
+  let own: TemporaryFolder
+
+  init() throws { own = try TemporaryFolder() }
+
+  func write(_ text: String) throws -> String { try own.file("mine.md", text) }
 
   /// Plays each lesson to its end: every claim about a number is true at that moment, and every key
   /// means something there.
@@ -115,14 +113,13 @@ import Testing
 
   /// A lesson goes on where it was left, and begins anew when told to.
   @Test func aLessonResumes() throws {
-    let state = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let path = try write(
       "# T\n\n*1 minute · opens `iris`*\n\nHello.\n\n## One\n\nFirst.\n\n## Two\n\nSecond.\n\n"
         + "## Three\n\nThird.\n")
     func start(_ more: String = "") throws -> Pty {
       try Pty([
         "sh", "-c",
-        "XDG_STATE_HOME=\(quoted(state.path)) exec \(quoted(emscopePath)) lesson \(quoted(path))\(more)",
+        "XDG_STATE_HOME=\(quoted(own("state"))) exec \(quoted(emscopePath)) lesson \(quoted(path))\(more)",
       ])
     }
     let first = try start()

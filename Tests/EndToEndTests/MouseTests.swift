@@ -19,7 +19,9 @@ struct MouseTests {
     let tmux = try Tmux(
       "\(quoted(emscopePath)) old-faithful --no-motion \(arguments)", columns: columns, rows: rows,
       environment: ["TERM": "xterm-256color"])
-    try tmux.wait("N=272 K=2")
+    try tmux.wait(for: "the whole screen") { rows in
+      rows[0].contains("N=272 K=2") && rows.contains { $0.contains("q quit") }
+    }
     return tmux
   }
 
@@ -108,7 +110,7 @@ struct MouseTests {
     for (hint, words) in [
       ("space step", "iteration 1 · after E"), ("m M ", "iteration 1 · after M"),
       ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("z zoom", "zoom: full"),
-      ("? help", "take the next half-step"), ("esc close", "zoom: full"), ("d data", "s swaps"),
+      ("? help", "The picture"), ("esc close", "zoom: full"), ("d data", "s swaps"),
       ("esc close", "zoom: full"), ("q quit", ""),
     ] {
       let button = try place(of: hint, on: tmux, from: 40)
@@ -121,6 +123,18 @@ struct MouseTests {
       }
     }
     #expect(try tmux.status() == 0)
+  }
+
+  /// As over a slow line: curses announces them all by one key.
+  @Test(arguments: [1, 2, 3]) func whatArrivesTogetherIsNotLost(clicks: Int) throws {
+    let pty = try Pty([emscopePath, "--no-motion"], environment: ["TERM": "xterm-256color"])
+    try pty.wait("N=272")
+    let click = "\u{1B}[<0;20;10M\u{1B}[<0;20;10m"
+    pty.type(" " + String(repeating: click, count: clicks) + "  ")
+    pty.type("q")
+    #expect(pty.status() == 0)
+    let words = clicks < 3 ? Array(repeating: "click:20,10", count: clicks) : ["click:20,10*3"]
+    try pty.wait("space resize:80x24 \(words.joined(separator: " ")) space space'")
   }
 
   /// What the program asks of the terminal, in the bytes themselves.

@@ -12,13 +12,8 @@ enum Program {
   /// - Parameter output: where standard output goes instead of into the result.
   static func run(_ arguments: [String], input: String = "", output: String? = nil) throws -> Result
   {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = ["in", "out", "err"].map { folder.appending(path: $0).path }
-    for (file, text) in zip(files, [input, "", ""]) {
-      try text.write(toFile: file, atomically: true, encoding: .utf8)
-    }
+    let folder = try TemporaryFolder()
+    let files = try ["in", "out", "err"].map { try folder.file($0, $0 == "in" ? input : "") }
     let child = try Child(
       [emscopePath] + arguments, environment: cleanEnvironment(),
       streams: [
@@ -29,7 +24,7 @@ enum Program {
     let status = eventually(within: 60) { child.ended() } ?? -99
     return Result(
       status: status,
-      output: output == nil ? try String(contentsOfFile: files[1], encoding: .utf8) : "",
-      error: try String(contentsOfFile: files[2], encoding: .utf8))
+      output: output == nil ? try folder.text("out") : "",
+      error: try folder.text("err"))
   }
 }

@@ -7,7 +7,8 @@ final class Tmux {
 
   static let isInstalled = EndToEndTests.isInstalled("tmux")
 
-  private let socket: String
+  private let folder: TemporaryFolder
+  private var socket: String { folder("socket") }
 
   /// - Parameters:
   ///   - command: for the shell, see `quoted(_:)`.
@@ -15,7 +16,7 @@ final class Tmux {
   init(
     _ command: String, columns: Int = 80, rows: Int = 24, environment: [String: String?] = [:]
   ) throws {
-    socket = NSTemporaryDirectory() + "emscope-" + UUID().uuidString.prefix(8)
+    folder = try TemporaryFolder()
     var clean = cleanEnvironment()
     for name in environment.keys { clean[name] = nil }
     clean["TERM"] = environment["TERM"] ?? "tmux-256color"
@@ -30,12 +31,13 @@ final class Tmux {
 
   deinit {
     _ = try? run("kill-server")
-    unlink(socket)
   }
 
-  /// The screen's rows without trailing blanks; with `scrolled`, also those that went off its top.
-  func screen(scrolled: Bool = false) throws -> [String] {
-    let picture = try run("capture-pane", "-p", "-S", scrolled ? "-" : "0")
+  /// The screen's rows without trailing blanks; with `scrolled`, also those that went off its top, and
+  /// what was wrapped in one row; with `styled`, colours too.
+  func screen(scrolled: Bool = false, styled: Bool = false) throws -> [String] {
+    let options = (scrolled ? ["-J", "-S", "-"] : ["-S", "0"]) + (styled ? ["-e"] : [])
+    let picture = try run(["capture-pane", "-p"] + options)
     return picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
@@ -96,6 +98,10 @@ final class Tmux {
   }
 
   @discardableResult private func run(_ arguments: String...) throws -> String {
+    try run(arguments)
+  }
+
+  private func run(_ arguments: [String]) throws -> String {
     let (status, output) = try capture(["tmux", "-S", socket] + arguments)
     guard status == 0 else { throw Failure(description: "tmux \(arguments): \(output)") }
     return output

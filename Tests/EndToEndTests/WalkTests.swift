@@ -51,8 +51,8 @@ struct WalkTests {
     Step("B", then: .hides("L+KL")), Step("u", then: .shows("nats per point")),
     Step("z", then: .shows("zoom: full")), Step("z", then: .shows("zoom: tail")),
     Step("z", then: .shows("zoom: gap")), Step("w", then: .shows("How fast")),
-    Step("Escape", then: .hides("How fast")), Step("?", then: .shows("take the next half-step")),
-    Step("Escape", then: .hides("take the next half-step")),
+    Step("Escape", then: .hides("How fast")), Step("?", then: .shows("The picture")),
+    Step("Escape", then: .hides("The picture")),
     Step("t", "%", then: .shows("mouse off")), Step("%", then: .shows("mouse on")),
   ]
   static let commands = [
@@ -85,13 +85,12 @@ struct WalkTests {
   ]
 
   @Test(arguments: [(120, 40), (80, 24)]) func everyViewByKeys(columns: Int, rows: Int) throws {
-    let modes = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { for end in ["a", "b"] { try? FileManager.default.removeItem(atPath: modes + end) } }
+    let modes = try TemporaryFolder()
     let tmux = try Tmux(
       "sh -c "
         + quoted(
-          "stty -g > \(quoted(modes + "a")); \(quoted(emscopePath)); status=$?; "
-            + "stty -g > \(quoted(modes + "b")); exit $status"),
+          "stty -g > \(quoted(modes("a"))); \(quoted(emscopePath)); status=$?; "
+            + "stty -g > \(quoted(modes("b"))); exit $status"),
       columns: columns, rows: rows)
     try tmux.wait("N=272 K=2")
     for (name, steps) in Self.route {
@@ -100,8 +99,8 @@ struct WalkTests {
     try tmux.type("q")
     #expect(try tmux.status() == 0)
     let (before, after) = (
-      try String(contentsOfFile: modes + "a", encoding: .utf8),
-      try String(contentsOfFile: modes + "b", encoding: .utf8)
+      try modes.text("a"),
+      try modes.text("b")
     )
     #expect(!before.isEmpty && before == after)
     // The first screen is back, with the command line that leads here.

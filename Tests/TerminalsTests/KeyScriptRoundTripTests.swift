@@ -54,6 +54,11 @@ import Testing
     }
   }
 
+  @Test func aSingleCharacterMayBeRepeated() throws {
+    let wanted = ["b", "b", "b", "*", "*"].map { Event.key(.character($0)) }
+    #expect(try KeyScript.events(in: "b*3 **2") == wanted)
+  }
+
   @Test func theSameInTwoPartsIsOneRepeat() {
     let spaces = [Event](repeating: .key(.character(" ")), count: 2)
     #expect(KeyScript.script(of: spaces + spaces) == "space*4")

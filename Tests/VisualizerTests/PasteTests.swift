@@ -9,7 +9,8 @@ import Testing
 
   private func run(_ events: [Event]) throws -> (Session, Recording) {
     let terminal = ScriptedTerminal(size: size, events: events)
-    return Loop().record(try Sessions.oldFaithful(), on: terminal)
+    let end = Loop().record(try Sessions.oldFaithful(), on: terminal)
+    return (end.session, end.recording)
   }
 
   @Test func keysInItAreNoKeys() throws {

@@ -169,6 +169,97 @@ import Testing
     #expect(session.timeline.position == 0)
   }
 
+  /// Columns belong to the data that are open, and Enter on these keeps them.
+  @Test func columnsChosenInTheListStay() throws {
+    var session = try Sessions.oldFaithful()
+    _ = session.reduce(.halfStep)
+    _ = session.reduce(.openDatasets)
+    _ = session.reduce(.swapColumns)
+    #expect(session.view.overlay == .datasets(selected: 0))
+    #expect([session.dataset.x.title, session.dataset.y.title] == ["waiting", "eruption"])
+    let run = session.run
+    _ = session.reduce(.confirm)
+    #expect(session.view.overlay == .none)
+    #expect(session.run == run)
+    #expect([session.dataset.x.title, session.dataset.y.title] == ["waiting", "eruption"])
+    _ = session.reduce(.openDatasets)
+    _ = session.reduce(.moveSelection(by: 1))
+    for action in [Action.swapColumns, .changeColumn(.x), .changeColumn(.y)] {
+      _ = session.reduce(action)
+      #expect(session.view.notice == "open it first: Enter")
+      #expect(session.dataset.x.title == "waiting")
+      #expect(session.view.overlay == .datasets(selected: 1))
+    }
+    _ = session.reduce(.confirm)
+    #expect(session.dataset.name == Shelf.entries[1].name)
+    _ = session.reduce(.openDatasets)
+    _ = session.reduce(.changeColumn(.x))
+    #expect(session.view.notice == nil)
+    #expect(session.dataset.x.title == "body mass")
+  }
+
+  /// Data that are not of the shelf stand in the list too, before it.
+  @Test func ownDataStandInTheList() throws {
+    let table = try Table(
+      reading: Array("a,b,c\n1,2,3\n4,7,5\n3,1,1\n8,2,6\n".utf8), file: "own.csv")
+    var session = try Session(
+      dataset: Dataset(table, name: "own.csv", title: "own.csv"), recipe: Recipe(components: 1),
+      theme: .dark)
+    _ = session.reduce(.openDatasets)
+    #expect(session.view.overlay == .datasets(selected: 0))
+    #expect(session.datasetChoices.map(\.title) == ["own.csv"] + Shelf.entries.map(\.title))
+    _ = session.reduce(.changeColumn(.y))
+    #expect(session.dataset.y.title == "c")
+    _ = session.reduce(.confirm)
+    #expect(session.dataset.name == "own.csv")
+    #expect(session.dataset.y.title == "c")
+    _ = session.reduce(.chooseComponents(5))
+    #expect(session.recipe.components == 1)
+    #expect(session.view.notice == "K stays 1: 4 distinct points for 5 components")
+    _ = session.reduce(.openDatasets)
+    _ = session.reduce(.moveSelection(by: 1))
+    _ = session.reduce(.confirm)
+    #expect(session.dataset.name == Shelf.entries[0].name)
+    #expect(session.datasetChoices.count == Shelf.entries.count)
+  }
+
+  /// Another K leaves the classroom start with a word, and its own K brings it back, however one left.
+  @Test func theClassroomStartComesBackWithItsK() throws {
+    let leaving: [(Recipe.Start, [Action])] = [
+      (.automatic, []), (.classroom, []), (.automatic, [.newSeed, .newSeed]),
+      (.automatic, [.changeComponents(by: 3), .newSeed]),
+    ]
+    for (start, actions) in leaving {
+      var recipe = Recipe(components: 2)
+      recipe.start = start
+      let entry = try #require(Shelf.entry(named: "old-faithful"))
+      var session = try Session(dataset: entry.dataset(), recipe: recipe, theme: .dark)
+      let first = session.timeline.start.mixture
+      _ = session.reduce(.chooseComponents(3))
+      #expect(
+        session.view.notice == "start: k-means++ (the classroom start is for K = 2)", "\(start)")
+      #expect(session.startName == "k-means++, seed 1")
+      for action in actions { _ = session.reduce(action) }
+      _ = session.reduce(.chooseComponents(2))
+      #expect(session.view.notice == "start: the classroom start again", "\(start)")
+      #expect(session.startName == "classroom start")
+      #expect(session.timeline.start.mixture == first)
+    }
+    // A method that was asked for stays; other columns have no classroom start.
+    var method = Recipe(components: 2)
+    method.start = .method(.randomPoints)
+    let entry = try #require(Shelf.entry(named: "old-faithful"))
+    var asked = try Session(dataset: entry.dataset(), recipe: method, theme: .dark)
+    for step in [1, -1] { _ = asked.reduce(.changeComponents(by: step)) }
+    #expect(asked.startName == "random-points, seed 1")
+    #expect(asked.view.notice == nil)
+    var swapped = try Sessions.oldFaithful()
+    _ = swapped.reduce(.swapColumns)
+    for step in [1, -1] { _ = swapped.reduce(.changeComponents(by: step)) }
+    #expect(swapped.startName == "k-means++, seed 1")
+    #expect(swapped.view.notice == nil)
+  }
+
   @Test func quittingAndRedrawingAreEffects() throws {
     var session = try Sessions.oldFaithful()
     #expect(session.reduce(.quit) == [.quit])

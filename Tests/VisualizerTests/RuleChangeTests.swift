@@ -17,7 +17,20 @@ import Testing
     #expect(session.timeline.present.bound.gap > 0)
     #expect(session.timeline.presentEntry.rules.expectation == .hard)
     #expect(session.timeline.changes == [5])
-    #expect(session.lawfulBreach?.hasPrefix("Law 3 (E closes the gap) lawfully off") == true)
+    // Where the caption leaves no room for the reason, it stands where the chain stood.
+    for (columns, words) in [
+      (
+        120,
+        "lawfully off: hard E: all of a point goes to one component, which is not the posterior."
+      ),
+      (80, "Law 3 lawfully off: hard E: all of a point goes to one component"),
+      (60, "Law 3 off: hard E: all of a point goes to one component"),
+    ] {
+      let frame = session.frame(
+        size: Size(columns: columns, rows: 24), capabilities: Capabilities())
+      #expect((0..<24).contains { frame.text(row: $0).contains(words) }, "\(columns)")
+    }
+    #expect(session.lawfulBreach.first?.hasPrefix("Law 3 (E closes the gap) lawfully off") == true)
     _ = session.reduce(.change(.maximization(.damped(0.5))))
     _ = session.reduce(.change(.hold(.weights)))
     let weights = session.timeline.present.mixture.weights

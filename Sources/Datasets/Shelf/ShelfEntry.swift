@@ -36,7 +36,7 @@ public struct ShelfEntry: Hashable, Sendable {
   /// The data as they stand in the repository.
   public var csv: [UInt8] { embeddedFile(named: file) ?? [] }
 
-  /// The data on their default axes, or on others of their columns (by name or 1-based number).
+  /// The data on their default axes, or on others of their columns (by name, title or 1-based number).
   ///
   /// The column of known classes becomes `classes` and is not on offer: EM never sees it.
   public func dataset(x: String? = nil, y: String? = nil) throws(DataError) -> Dataset {
@@ -52,12 +52,13 @@ public struct ShelfEntry: Hashable, Sendable {
       table = table.removing(column: index)
     }
     let titles = Dictionary(axes.map { ($0.column, $0.axis) }) { first, _ in first }
+    table = table.titled(titles)
     let other = (
       x: try usual(self.x, unlessTakenBy: y, in: table),
       y: try usual(self.y, unlessTakenBy: x, in: table)
     )
     return try Dataset(
-      table.titled(titles), name: name, title: title, x: x ?? other.x, y: y ?? other.y,
+      table, name: name, title: title, x: x ?? other.x, y: y ?? other.y,
       classes: classes, provenance: provenance)
   }
 

@@ -29,7 +29,8 @@ extension Table {
     }
   }
 
-  /// The position of the column with this name, or else with this 1-based number.
+  /// The position of the column with this name, or else with this 1-based number, or else with this
+  /// name or axis title in upper or lower case.
   func index(of wanted: String) throws(DataError) -> Int {
     let named = columns.indices.filter { columns[$0].name == wanted }
     if named.count > 1 {
@@ -37,9 +38,15 @@ extension Table {
     }
     if let index = named.first { return index }
     if let number = Int(wanted), columns.indices.contains(number - 1) { return number - 1 }
-    let names = columns.map(\.name)
+    let titled = columns.indices.filter { columns[$0].isCalled(wanted) }
+    if titled.count > 1 {
+      throw error(.ambiguousColumn(name: wanted, positions: titled.map { $0 + 1 }))
+    }
+    if let index = titled.first { return index }
+    let known = columns.flatMap { [$0.name, $0.axis.title] }
     throw error(
-      .unknownColumn(wanted: wanted, nearest: nearest(to: wanted, in: names), names: names))
+      .unknownColumn(
+        wanted: wanted, nearest: nearest(to: wanted, in: known), columns: columns.map(\.called)))
   }
 
   private func isMeantAsNumbers(_ index: Int) -> Bool {
@@ -50,4 +57,18 @@ extension Table {
   }
 
   func error(_ problem: TableProblem) -> DataError { DataError(problem, file: file) }
+}
+
+extension Table.Column {
+  /// Whether this is its name, its title or its title with the unit, in upper or lower case.
+  fileprivate func isCalled(_ word: String) -> Bool {
+    let wanted = word.lowercased()
+    return [name, axis.title, axis.text].contains { $0.lowercased() == wanted }
+  }
+
+  /// Its name in quotes, and its title where that is another word.
+  fileprivate var called: String {
+    let isTold = axis.title.lowercased() == name.lowercased() || axis.text == name
+    return quoted(name) + (isTold ? "" : " (\(axis.title))")
+  }
 }

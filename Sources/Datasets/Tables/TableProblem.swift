@@ -14,7 +14,7 @@ enum TableProblem {
   case nothingLeft(dropped: Int)
   case tooFewNumericColumns(names: [String])
   case notNumericColumn(column: String, numeric: [String])
-  case unknownColumn(wanted: String, nearest: String?, names: [String])
+  case unknownColumn(wanted: String, nearest: String?, columns: [String])
   case ambiguousColumn(name: String, positions: [Int])
   case sameColumn(name: String)
   case constant(column: String, value: Double)
@@ -80,10 +80,11 @@ enum TableProblem {
         "column \(quoted(column)) is not numeric",
         numeric.isEmpty ? "two numeric columns are needed" : "choose from \(listed(numeric))"
       )
-    case .unknownColumn(let wanted, let nearest, let names):
+    case .unknownColumn(let wanted, let nearest, let columns):
       (
         "there is no column \(quoted(wanted))",
-        nearest.map { "did you mean \(quoted($0))?" } ?? "choose from \(listed(names))"
+        (nearest.map { "did you mean \(quoted($0))? " } ?? "")
+          + "\(nearest == nil ? "choose" : "Choose") from \(several(columns))"
       )
     case .ambiguousColumn(let name, let positions):
       (
@@ -122,7 +123,8 @@ private func counted(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
 
-private func listed(_ names: [String]) -> String {
-  let shown = names.prefix(8).map { quoted($0) }.joined(separator: ", ")
-  return names.count > 8 ? shown + ", …" : shown
+private func listed(_ names: [String]) -> String { several(names.map { quoted($0) }) }
+
+private func several(_ words: [String]) -> String {
+  words.prefix(8).joined(separator: ", ") + (words.count > 8 ? ", …" : "")
 }

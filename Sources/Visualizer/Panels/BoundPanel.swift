@@ -7,34 +7,40 @@ struct BoundPanel {
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
     let isFocused = session.view.focus == .bound
-    var inner: Rect
     let hasFrame = rect.columns >= 16 && rect.rows >= 7
+    let inner = hasFrame ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect
+    // Beside the chart where there is room for both.
+    let hasBoth = !session.view.showsBars && inner.columns >= Self.widthForBoth
+    let chart = BoundChart(
+      session: session, history: BoundHistory(session.timeline, session.amounts), canvas: canvas,
+      rect: hasBoth ? inner.inset(right: Self.barsWidth + 1) : inner, hasEdge: hasFrame)
     if hasFrame {
-      inner = Box(
+      Box(
         title: words(rect.columns).map(\.text).joined(),
         topRight: session.view.showsBars ? "bars" : "zoom: \(session.view.zoom.rawValue)",
-        bottomRight: rect.columns >= 40
-          ? session.view.units.labels.long : session.view.units.labels.short, isFocused: isFocused
+        bottomRight: units(
+          canvas, beside: session.view.showsBars ? "" : chart.labels.note, rect.columns),
+        isFocused: isFocused
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
       drawLegend(canvas, rect, into: &frame)
-    } else {
-      inner = rect
     }
-    guard !session.view.showsBars else {
+    if session.view.showsBars {
       DecompositionBars(session: session).draw(canvas, inner, into: &frame)
       return
     }
-    // Beside the chart where there is room for both.
-    if inner.columns >= Self.widthForBoth {
+    if hasBoth {
       let bars = inner.inset(left: inner.columns - Self.barsWidth)
       DecompositionBars(session: session).draw(canvas, bars, into: &frame)
-      inner = inner.inset(right: Self.barsWidth + 1)
     }
-    BoundChart(
-      session: session, history: BoundHistory(session.timeline, session.amounts), canvas: canvas,
-      rect: inner,
-      hasEdge: hasFrame
-    ).draw(into: &frame)
+    chart.draw(into: &frame)
+  }
+
+  /// The units, as far as the axis' note leaves room for them.
+  private func units(_ canvas: Canvas, beside note: String, _ columns: Int) -> String {
+    let labels = session.view.units.labels
+    let room = columns - 8 - canvas.width(note)
+    let fitting = [labels.long, labels.short].first { canvas.width($0) <= room } ?? ""
+    return columns >= 40 ? fitting : canvas.width(labels.short) <= room ? labels.short : ""
   }
 
   private static let widthForBoth = 76

@@ -29,7 +29,8 @@ struct BoundScale: Hashable {
         base = max(bottom, top - gap / share)
       }
     }
-    let span = max(top - base, 1e-12 * (1 + top.magnitude))
+    // Finer than this there is only rounding.
+    let span = max(top - base, 1e-11 * (1 + top.magnitude))
     low = base - 0.06 * span
     high = top + 0.06 * span
   }

@@ -26,11 +26,27 @@ struct CaptionLine {
       String(text[text.index(after: colon)...]), .text, column: end, in: rect, into: &frame)
   }
 
+  /// Why a law is lawfully off, where the caption has no room to say it.
+  func reasonLeft(_ canvas: Canvas, width: Int) -> String? {
+    let caption = Caption(session)
+    let reasons = session.lawfulBreach
+    guard !caption.isWarning, !reasons.isEmpty else { return nil }
+    let isSaid =
+      session.view.notice == nil
+      && withReason(caption).contains { canvas.width($0) + 2 <= width }
+    return isSaid ? nil : reasons.first { canvas.width($0) + 2 <= width } ?? reasons.last
+  }
+
   /// The longest wording that fits; where a law is lawfully off, with the reason.
   private func text(_ caption: Caption, _ canvas: Canvas, width: Int) -> String {
-    let words = [caption.long, caption.short]
-    let breach = caption.isWarning ? nil : session.lawfulBreach
-    let all = breach.map { reason in words.map { "\($0)  \(reason)" } } ?? []
-    return (all + words).first { canvas.width($0) + 2 <= width } ?? caption.short
+    let all = withReason(caption) + [caption.long, caption.short]
+    return all.first { canvas.width($0) + 2 <= width } ?? caption.short
+  }
+
+  private func withReason(_ caption: Caption) -> [String] {
+    guard !caption.isWarning, let reason = session.lawfulBreach.first else { return [] }
+    return [caption.long, caption.short].map { words in
+      "\(words)\(words.hasSuffix(".") ? "" : ".")  \(reason)"
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Drawing
 import Terminals
 
@@ -5,9 +6,17 @@ import Terminals
 struct ClassLegend {
   let session: Session
 
+  private var classes: Classes? {
+    session.view.layer == .classes ? session.dataset.classes : nil
+  }
+
+  /// The cells that it takes; 0 while there are no classes to be seen.
+  func width(_ canvas: Canvas) -> Int {
+    classes?.names.reduce(0) { $0 + canvas.width($1) + 4 } ?? 0
+  }
+
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    guard session.view.layer == .classes, let classes = session.dataset.classes, rect.rows > 2
-    else { return }
+    guard let classes, rect.rows > 2 else { return }
     let line = Rect(
       column: rect.column + 1, row: rect.endRow - 1, columns: max(0, rect.columns - 2), rows: 1)
     var column = line.column + 1

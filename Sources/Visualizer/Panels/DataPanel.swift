@@ -22,17 +22,19 @@ struct DataPanel {
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
     let hasFrame = DataPanel.hasFrame(rect)
     let layout = DataPanel.layout(session, rect)
+    let legend = ClassLegend(session: session)
     if hasFrame {
       let x = title(session.dataset.x.text, layout.xLabels)
       let y = title(session.dataset.y.text, layout.yLabels)
       Box(
         title: "1 data", topRight: "↑ \(y) · \(session.view.layer.rawValue)",
-        bottomRight: "\(x) →", isFocused: session.view.focus == .data
+        bottomRight: canvas.width(x) + legend.width(canvas) + 8 <= rect.columns ? "\(x) →" : "",
+        isFocused: session.view.focus == .data
       ).draw(into: &frame, rect: rect, inks: canvas.inks)
     }
     Plot(layout: layout, marks: marks(layout, canvas), inks: canvas.inks).draw(into: &frame)
     PointBox(session: session).draw(canvas, layout, into: &frame)
-    ClassLegend(session: session).draw(canvas, rect, into: &frame)
+    legend.draw(canvas, rect, into: &frame)
   }
 
   /// An axis' title, and what its numbers leave out.

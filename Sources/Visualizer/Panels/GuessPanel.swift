@@ -83,8 +83,8 @@ struct GuessPanel {
   /// The numbers before and after.
   private func change(_ quantity: Guessing.Quantity) -> String {
     guard let before = session.timeline.previous else { return "" }
-    let old = Words.nats(quantity.value(before))
-    return "  \(old) → \(Words.nats(quantity.value(session.timeline.present)))"
+    let (old, new) = (quantity.value(before), quantity.value(session.timeline.present))
+    return "  \(session.amounts.say(old)) → \(session.amounts.say(new))"
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

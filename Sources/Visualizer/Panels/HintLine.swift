@@ -52,7 +52,14 @@ struct HintLine {
 
   /// As many as fit, the most important first, in the order of the table.
   private func chosen(_ canvas: Canvas, width: Int) -> [Hint] {
-    if session.view.overlay != .none {
+    switch session.view.overlay {
+    case .none: break
+    case .help, .meters:
+      return [
+        Hint(at: 0, rank: 0, key: "↑ ↓", word: "scroll", action: .moveSelection(by: 1)),
+        Hint(at: 1, rank: 0, key: "esc", word: "close", action: .close),
+      ]
+    case .datasets, .menu, .palette, .restarts, .guess:
       return [
         Hint(at: 0, rank: 0, key: "↑ ↓", word: "move", action: .moveSelection(by: 1)),
         Hint(at: 1, rank: 0, key: "enter", word: "choose", action: .confirm),
@@ -69,7 +76,7 @@ struct HintLine {
     var kept: [Hint] = []
     for hint in all.sorted(by: { ($0.rank, $0.at) < ($1.rank, $1.at) }) {
       let needed = canvas.width(hint.key) + canvas.width(hint.word) + 3
-      if needed > room { break }
+      if needed > room { continue }
       room -= needed
       kept.append(hint)
     }

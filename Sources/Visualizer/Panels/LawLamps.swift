@@ -28,14 +28,20 @@ extension Session {
     }
   }
 
-  /// The first law that the last half-step broke lawfully, and why; nil where all were kept.
-  var lawfulBreach: String? {
+  /// The first law that the last half-step broke lawfully, and why, in three lengths;
+  /// empty where all were kept.
+  var lawfulBreach: [String] {
     for (law, verdict) in verdicts {
       if case .lawful(let reason) = verdict {
-        return "Law \(law.rawValue) (\(law.statement)) lawfully off: \(reason)."
+        let name = "Law \(law.rawValue)"
+        let head = reason.prefix { $0 != "," }
+        return [
+          "\(name) (\(law.statement)) lawfully off: \(reason).", "\(name) lawfully off: \(head)",
+          "\(name) off: \(head)",
+        ]
       }
     }
-    return nil
+    return []
   }
 }
 

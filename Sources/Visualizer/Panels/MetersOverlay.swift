@@ -89,7 +89,7 @@ struct MetersOverlay {
     else { return [] }
     return [
       ("points grouped as the classes are", "\(agreement.matched) of \(classes.index.count)"),
-      ("adjusted Rand index (1 = the same)", number(agreement.adjustedRand, decimals: 3)),
+      ("Rand index, adjusted (1 = same)", number(agreement.adjustedRand, decimals: 3)),
     ]
   }
 }

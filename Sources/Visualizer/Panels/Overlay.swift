@@ -18,7 +18,7 @@ struct Overlay {
       MenuOverlay(title: menu.title, items: session.items(menu), selected: selected)
         .draw(canvas, screen, into: &frame)
     case .palette(let palette):
-      PaletteOverlay(palette: palette).draw(canvas, screen, into: &frame)
+      PaletteOverlay(session: session, palette: palette).draw(canvas, screen, into: &frame)
     case .restarts(let selected):
       if let restarts = session.restarts {
         RestartsOverlay(restarts: restarts, selected: selected, units: session.amounts)

@@ -18,7 +18,8 @@ struct ParameterPanel {
         column: rect.column + 1, row: rect.endRow - 1,
         columns: rect.columns - 3 - canvas.width(trouble), rows: 1), into: &frame)
     let fit = session.timeline.present
-    let columns = fitting(table(fit, canvas), width: inner.columns - 4)
+    let table = table(fit, canvas)
+    let columns = fitting(table, width: inner.columns - 4)
     let rows = min(fit.mixture.count, inner.rows - 1)
     var column = inner.column + 4
     for entry in columns {
@@ -38,8 +39,13 @@ struct ParameterPanel {
         " \(k + 1) ", column: inner.column, row: inner.row + 1 + k,
         style: canvas.inks.badge(k, of: fit.mixture.count), limit: inner.endColumn)
     }
+    // What there is no room for is told in the heading.
     if rows < fit.mixture.count {
-      canvas.write("…", .quiet, column: inner.column + 1, in: inner, row: rows, into: &frame)
+      canvas.write(
+        "\(rows)/\(fit.mixture.count)", .quiet, column: inner.column, in: inner, into: &frame)
+    }
+    if columns.count < table.count {
+      canvas.write(" …", .quiet, column: column, in: inner, into: &frame)
     }
   }
 

@@ -78,9 +78,11 @@ struct PointBox {
     let gap = session.timeline.present.bound.gap
     let part = gap > 0 ? reading.divergence / gap : 0
     let percent = NumberFormat.fixed(100 * part, decimals: 1)
+    // Of this one point: not divided by how many there are.
+    let own = Amounts(session.view.units, count: 1)
     let text =
       gap > 0
-      ? " KL \(session.amounts.say(reading.divergence)), \(percent) % of the gap "
+      ? " KL \(own.say(reading.divergence)), \(percent) % of the gap "
       : " KL 0: q is the posterior "
     let edge = Rect(
       column: rect.column + 1, row: rect.endRow - 1, columns: rect.columns - 2, rows: 1)

@@ -34,7 +34,7 @@ struct RestartsOverlay {
   private func drawProgress(_ canvas: Canvas, _ inner: Rect, into frame: inout Frame) {
     let done = restarts.runs.count
     let optima = restarts.ends.count
-    let left = restarts.unconverged
+    let left = restarts.unfinished
     let found =
       (optima == 0 ? "" : ", \(optima) different end\(optima == 1 ? "" : "s")")
       + (left == 0 ? "" : ", \(left) not converged")
@@ -116,7 +116,7 @@ struct RestartsOverlay {
       line.write(padded("\(run.seed)", 7), at: 0, into: &frame)
       line.write(padded("\(run.evidence.count - 1)", 5), .quiet, at: 7, into: &frame)
       line.write(padded(units.say(run.end), 13), at: 12, into: &frame)
-      if !run.converged { line.write("…", .quiet, at: 26, into: &frame) }
+      if !run.isConverged { line.write("…", .quiet, at: 26, into: &frame) }
       if run.collapsed { line.write("!", .gap, at: 27, into: &frame) }
     }
   }

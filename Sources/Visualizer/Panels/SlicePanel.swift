@@ -24,6 +24,15 @@ struct SlicePanel {
       canvas.write(words, .quiet, column: inner.column + 1, in: inner, into: &frame)
       return
     }
+    if let words = flaw(slice) {
+      drawFrame(
+        title: title(slice, rect.columns), legend: [], note: "", canvas, rect, hasFrame,
+        into: &frame)
+      for (row, line) in TextOverlay.wrapped(words, width: max(8, inner.columns - 2)).enumerated() {
+        canvas.write(line, .quiet, column: inner.column + 1, in: inner, row: row, into: &frame)
+      }
+      return
+    }
     // Enlarged, the panel says what each mark is.
     let legendRows = session.view.isEnlarged && inner.rows >= 16 ? SliceLegend.rows : 0
     let plotted = inner.inset(bottom: legendRows)
@@ -38,6 +47,22 @@ struct SlicePanel {
       note: layout.yLabels.note, canvas, rect, hasFrame, into: &frame)
     let plot = SlicePlot(slice: slice, view: view, layout: layout, canvas: canvas)
     plot.draw(into: &frame)
+  }
+
+  /// Why a cut would show nothing but rounding; nil where it shows something.
+  private func flaw(_ slice: Slice) -> String? {
+    let collapsed = session.timeline.present.events.contains {
+      if case .collapsed = $0 { true } else { false }
+    }
+    if collapsed {
+      return
+        "a collapsed component has densities without bound: a cut through them shows only rounding"
+    }
+    let values = slice.samples.filter { 0...1 ~= $0.t }.flatMap { [$0.evidence, $0.lowerBound] }
+      .filter(\.isFinite)
+    guard let high = values.max(), let low = values.min() else { return nil }
+    return high - low > 4e-13 * (1 + high.magnitude)
+      ? nil : "the half-step moved nothing that can be drawn"
   }
 
   private func title(_ slice: Slice, _ columns: Int) -> String {

@@ -1,4 +1,5 @@
 import Drawing
+import Mixtures
 import Terminals
 
 /// Product, data, N, K, family and shape; iteration, phase and what comes next.
@@ -16,12 +17,13 @@ struct TitleLine {
     frame.fill(
       Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1),
       with: Cell(" ", canvas.inks.style(.text)))
-    // What may go when room is short, in this order: next, shape, family, the end of the name, the
-    // product. N, K, iteration and phase stay for as long as they can.
+    // What may go when room is short, in this order: next, shape, family, the variant, the end of
+    // the name, the product. N, K, iteration and phase stay for as long as they can.
     var parts = Parts(
       product: "emscope", name: session.dataset.title, counts: counts,
       family: session.recipe.familyName, shape: session.recipe.rules.shape.rawValue,
-      place: busy ?? place, shortPlace: busy ?? shortPlace, next: busy == nil ? next : "")
+      variant: variant, place: busy ?? place, shortPlace: busy ?? shortPlace,
+      next: busy == nil ? next : "")
     while canvas.width(parts.left) + canvas.width(parts.right) + 1 + TitleLine.gap > rect.columns {
       guard parts.shorten() else { break }
     }
@@ -44,21 +46,34 @@ struct TitleLine {
     return width > 0 ? String(text.prefix(width - 1)) + "…" : ""
   }
 
+  /// What is not plain EM by maximum likelihood.
+  private var variant: String {
+    let rules = session.recipe.rules
+    var words: [String] = []
+    if rules.expectation != .soft { words.append("E \(rules.expectation.name)") }
+    if rules.maximization != .exact { words.append("M \(rules.maximization.name)") }
+    if !rules.held.isEmpty { words.append("held " + rules.held.names.joined(separator: ", ")) }
+    if rules.prior != nil { words.append("MAP") }
+    return words.joined(separator: " · ")
+  }
+
   private var counts: String {
     let dropped = session.dataset.droppedRows.count
     let lost = dropped > 0 ? " (\(dropped) rows dropped)" : ""
     return "N=\(session.dataset.points.count)\(lost) K=\(session.recipe.components)"
   }
 
-  private var place: String {
-    let fit = session.timeline.present
-    return fit.phase == .start
-      ? "start" : "iteration \(fit.iteration) · after \(fit.phase.rawValue)"
-  }
+  private var place: String { place("iteration") }
+  private var shortPlace: String { place("it.") }
 
-  private var shortPlace: String {
+  private func place(_ word: String) -> String {
     let fit = session.timeline.present
-    return fit.phase == .start ? place : "it. \(fit.iteration) · after \(fit.phase.rawValue)"
+    switch fit.phase {
+    case .start: return "start"
+    case .expectation, .maximization:
+      return "\(word) \(fit.iteration) · after \(fit.phase.rawValue)"
+    case .edit, .belief: return "\(word) \(fit.iteration) · edited"
+    }
   }
 
   private var next: String {
@@ -77,6 +92,7 @@ struct TitleLine {
     let counts: String
     var family: String
     var shape: String
+    var variant: String
     var place: String
     let shortPlace: String
     var next: String
@@ -85,7 +101,8 @@ struct TitleLine {
     /// What follows the product's name.
     var rest: String {
       let named = product.isEmpty ? name : name.isEmpty ? "" : " · " + name
-      let words = [counts, family, shape].filter { !$0.isEmpty }.joined(separator: " ")
+      let model = [counts, family, shape].filter { !$0.isEmpty }.joined(separator: " ")
+      let words = [model, variant].filter { !$0.isEmpty }.joined(separator: " · ")
       return named + (product.isEmpty && name.isEmpty ? "" : "  ") + words
     }
     var right: String { [place, next].filter { !$0.isEmpty }.joined(separator: "  ") }
@@ -98,6 +115,8 @@ struct TitleLine {
         shape = ""
       } else if !family.isEmpty {
         family = ""
+      } else if !variant.isEmpty {
+        variant = ""
       } else if name.count > 5 {
         name = name.dropLast(name.hasSuffix("…") ? 2 : 1) + "…"
       } else if !product.isEmpty {

@@ -1,3 +1,4 @@
+import Drawing
 import Mixtures
 import Plane
 import Terminals
@@ -28,11 +29,15 @@ public enum Action: Hashable, Sendable {
   case cycleUnits
   case toggleEqualAxes
   case cycleTheme
+  case chooseTheme(Theme)
 
   case changeComponents(by: Int)
+  case chooseComponents(Int)
   case newSeed
   case restart
   case openDatasets
+  /// Opens a data set of the shelf by name.
+  case openDataset(String)
   case openHelp
   case openMeters
   case openMenu(Menu)

@@ -4,6 +4,7 @@ import Datasets
 extension Session {
   /// Puts the next numeric column that the other axis does not show on an axis.
   mutating func changeColumn(_ axis: Axis) throws(RunError) {
+    guard mayChooseColumns() else { return }
     let data = timeline.entries[0].dataset
     let (present, other) =
       axis == .x ? (data.xColumn, data.yColumn) : (data.yColumn, data.xColumn)
@@ -19,8 +20,18 @@ extension Session {
   }
 
   mutating func swapColumns() throws(RunError) {
+    guard mayChooseColumns() else { return }
     let data = timeline.entries[0].dataset
     try show((data.yColumn, data.xColumn), of: data)
+  }
+
+  /// Columns are those of the data that are open: the list must not stand on others.
+  private mutating func mayChooseColumns() -> Bool {
+    guard case .datasets(let selected) = view.overlay else { return true }
+    let choices = datasetChoices
+    if choices.indices.contains(selected), choices[selected].isOpen { return true }
+    view.notice = "open it first: Enter"
+    return false
   }
 
   private mutating func show(_ columns: (x: Int, y: Int), of data: Dataset) throws(RunError) {
@@ -32,8 +43,7 @@ extension Session {
       throw RunError(.data, error.description)
     }
     var next = recipe
-    if case .given = next.start { next.start = .automatic }
-    if case .classroom = next.start { next.start = .automatic }
+    next.start = next.start.elsewhere
     let overlay = view.overlay
     try begin(next, with: other)
     view.overlay = overlay

@@ -11,6 +11,18 @@ public enum ConvergenceRule {
   }
 }
 
+/// Why a run to convergence stops.
+public enum Ending: Hashable, Sendable {
+  /// A whole iteration gained next to nothing.
+  case converged
+  /// It still gains, but has run for long enough.
+  case patience
+  /// A drawn q never settles: it is shown for a while.
+  case unsettled
+
+  static let drawnIterations = 200
+}
+
 extension Timeline {
   /// The gain over the last whole iteration; nil unless an M just ended one.
   public var iterationGain: Double? {
@@ -20,12 +32,18 @@ extension Timeline {
     return earlier.map { rule.gain(from: $0.fit, to: present) }
   }
 
-  /// Whether the present state ends an iteration that gained next to nothing, or the last one allowed.
-  public var isConverged: Bool {
-    guard let gain = iterationGain else { return false }
-    return ConvergenceRule.isConverged(gain: gain, at: present)
-      || present.iteration >= ConvergenceRule.iterationLimit
+  /// Why a run stops at the present state; nil where it goes on.
+  public var ending: Ending? {
+    guard let gain = iterationGain else { return nil }
+    if presentEntry.rules.expectation == .sampled {
+      return present.iteration.isMultiple(of: Ending.drawnIterations) ? .unsettled : nil
+    }
+    if ConvergenceRule.isConverged(gain: gain, at: present) { return .converged }
+    return present.iteration >= ConvergenceRule.iterationLimit ? .patience : nil
   }
+
+  /// Whether the present state ends an iteration that gained next to nothing.
+  public var isConverged: Bool { ending == .converged }
 }
 
 extension ExpectationRule {

@@ -45,9 +45,8 @@ public struct Guessing: Hashable, Sendable {
 
   /// The moves of the three quantities over a half-step.
   static func moves(from old: Fit, to new: Fit) -> [Move] {
-    let size = max(old.evidence.magnitude, new.evidence.magnitude)
-    // What is nearer than this the screen calls 0.
-    let resolution = size.isFinite ? 1e-10 * (1 + size) : 0
+    // As the caption tells it.
+    let resolution = max(old.resolution, new.resolution)
     return Quantity.allCases.map { quantity in
       Move(from: quantity.value(old), to: quantity.value(new), resolution: resolution)
     }

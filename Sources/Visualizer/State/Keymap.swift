@@ -17,17 +17,17 @@ public enum Keymap {
       .stepping, [.typed("b"), .left, .typed("h"), .backspace], .back,
       "back one half-step", hint: "back", rank: 2),
     KeyBinding(
-      .stepping, [.typed("e")], .expectationStep, "E-step now: q ← p(Z|X,θ)", hint: "E", rank: 9),
+      .stepping, [.typed("e")], .expectationStep, "E-step now: q ← p(Z|X,θ)", hint: "E", rank: 3),
     KeyBinding(
       .stepping, [.typed("m")], .maximizationStep, "M-step now: θ ← argmax L(q,θ)", hint: "M",
-      rank: 10),
+      rank: 4),
     KeyBinding(.stepping, [.home, .typed("^")], .first, "go to the start"),
     KeyBinding(.stepping, [.end, .typed("$")], .latest, "go to the latest half-step"),
-    KeyBinding(.stepping, [.typed("r")], .toggleRun, "run, pause", hint: "run", rank: 3),
+    KeyBinding(.stepping, [.typed("r")], .toggleRun, "run, pause", hint: "run", rank: 6),
     KeyBinding(.stepping, [.typed("["), .typed(",")], .slower, "run slower"),
     KeyBinding(.stepping, [.typed("]"), .typed(".")], .faster, "run faster"),
     KeyBinding(
-      .stepping, [.typed("c")], .converge, "run to convergence", hint: "converge", rank: 11),
+      .stepping, [.typed("c")], .converge, "run to convergence", hint: "converge", rank: 7),
     KeyBinding(
       .stepping, [.typed("g")], .toggleGuess,
       "guess before each half-step what will move, and which way"),
@@ -37,36 +37,36 @@ public enum Keymap {
   private static let model: [KeyBinding] = [
     KeyBinding(
       .model, [.typed("d")], .openDatasets, "choose a data set and its columns", hint: "data",
-      rank: 5),
+      rank: 8),
     KeyBinding(
       .model, [.typed("v")], .openMenu(.variants), "E and M variants, held blocks",
-      hint: "variants", rank: 14),
+      hint: "variants", rank: 9),
     KeyBinding(.model, [.typed("p")], .openMenu(.prior), "prior on θ: none or MAP"),
     KeyBinding(.model, [.typed("f")], .openMenu(.family), "family and covariance shape"),
     KeyBinding(.model, [.typed("<")], .changeComponents(by: -1), "one component fewer"),
     KeyBinding(
-      .model, [.typed(">")], .changeComponents(by: 1), "one component more", hint: "K+1", rank: 12),
+      .model, [.typed(">")], .changeComponents(by: 1), "one component more", hint: "K+1", rank: 11),
     KeyBinding(
-      .model, [.typed("s")], .newSeed, "new start from the next seed", hint: "seed", rank: 8),
+      .model, [.typed("s")], .newSeed, "new start from the next seed", hint: "seed", rank: 14),
     KeyBinding(
       .model, [.typed("M")], .manyStarts(50), "many starts: run from 50 seeds, pick one",
-      hint: "many", rank: 15),
+      hint: "many", rank: 16),
     KeyBinding(.model, [.typed("x")], .toggleEditing, "edit: move means, re-seed, add points"),
   ]
 
   private static let picture: [KeyBinding] = [
     KeyBinding(
-      .picture, [.tab, .backTab], .focusNext, "focus the next panel", hint: "panel", rank: 6),
+      .picture, [.tab, .backTab], .focusNext, "focus the next panel", hint: "panel", rank: 13),
     KeyBinding(.picture, [.typed("1")], .focus(.data), "focus the data"),
     KeyBinding(.picture, [.typed("2")], .focus(.bound), "focus the bound"),
     KeyBinding(.picture, [.typed("3")], .focus(.slice), "focus the slice: the last step as a cut"),
     KeyBinding(
       .picture, [.typed("+"), .typed("=")], .enlarge, "enlarge the focused panel", hint: "enlarge",
-      rank: 7),
+      rank: 15),
     KeyBinding(.picture, [.typed("_"), .typed("-")], .shrink, "all panels again"),
     KeyBinding(
       .picture, [.typed("z")], .cycleZoom, "zoom of the chart: gap first, full, tail",
-      hint: "zoom", rank: 7),
+      hint: "zoom", rank: 10),
     KeyBinding(
       .picture, [.typed("w")], .openMeters, "meters: rate, limit, stopping rules, BIC, laws"),
     KeyBinding(
@@ -79,19 +79,19 @@ public enum Keymap {
     KeyBinding(.picture, [.typed("a")], .toggleEqualAxes, "equal scale on both axes, or fill"),
     KeyBinding(
       .picture, [.typed("t")], .cycleTheme, "theme: dark, light, high contrast, mono",
-      hint: "theme", rank: 13),
+      hint: "theme", rank: 17),
   ]
 
   private static let program: [KeyBinding] = [
     KeyBinding(
       .program, [.typed("?"), .function(1)], .openHelp, "help", hint: "help", rank: 1),
     KeyBinding(
-      .program, [.typed(":")], .openPalette, "every command by name", hint: "command", rank: 16),
+      .program, [.typed(":")], .openPalette, "every command by name", hint: "command", rank: 12),
     KeyBinding(.program, [.typed("S")], .save, "save the picture, the trace and the run"),
     KeyBinding(.program, [.typed("%")], .toggleMouse, "mouse on or off"),
     KeyBinding(.program, [.control("l")], .redraw, "redraw the screen"),
     KeyBinding(.program, [.escape], .close, "close what is open"),
-    KeyBinding(.program, [.typed("q")], .quit, "quit", hint: "quit", rank: 4),
+    KeyBinding(.program, [.typed("q")], .quit, "quit", hint: "quit", rank: 5),
   ]
 
   /// Keys that the terminal turns into signals before the program sees them.

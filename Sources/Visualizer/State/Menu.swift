@@ -77,7 +77,7 @@ extension Session {
   private var priorItems: [MenuItem] {
     var choices: [(PriorChoice, String)] = [
       (.none, "maximum likelihood: only the data speak"),
-      (.usual, "MAP: a weak prior on means and covariances keeps components from collapsing"),
+      (.usual, "MAP: a weak prior keeps components from collapsing"),
     ]
     if case .given(_, let name) = recipe.prior { choices.append((recipe.prior, "from \(name)")) }
     return choices.map {

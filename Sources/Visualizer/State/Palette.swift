@@ -12,64 +12,46 @@ public struct Palette: Hashable, Sendable {
     public let name: String
     /// The keys that do the same, for the eye.
     public let keys: String
+    /// What it means, in one sentence.
+    public let meaning: String
+    /// Other words by which it is found.
+    let terms: String
+    /// Whether it is in force now.
+    public let isOn: Bool
     /// Nil while a number is still missing.
     public let action: Action?
+
+    init(
+      _ name: String, keys: String = "", meaning: String = "", terms: String = "",
+      isOn: Bool = false, _ action: Action?
+    ) {
+      (self.name, self.keys, self.meaning, self.terms) = (name, keys, meaning, terms)
+      (self.isOn, self.action) = (isOn, action)
+    }
   }
 
-  /// The commands that what was typed leaves, the best first: every word must occur.
-  public var commands: [Command] {
-    let words = text.lowercased().split(separator: " ").map(String.init)
-    let written = Palette.written(words)
-    let plain = Palette.plain.filter { command in
+  /// The commands that what was typed leaves, the best first: what was written out, the name itself,
+  /// names with every word in them, names and meanings with every word in them.
+  func commands(of all: [Command]) -> [Command] {
+    let words = Palette.words(text)
+    let written = PaletteNumber.written(words)
+    var ranks: [[Command]] = [[], [], []]
+    for command in all where !written.contains(where: { $0.name == command.name }) {
       let name = command.name.lowercased()
-      return words.allSatisfy { name.contains($0) }
+      let everything = "\(name) \(command.meaning) \(command.terms)".lowercased()
+      if Palette.words(command.name) == words {
+        ranks[0].append(command)
+      } else if words.allSatisfy(name.contains) {
+        ranks[1].append(command)
+      } else if words.allSatisfy(everything.contains) {
+        ranks[2].append(command)
+      }
     }
-    return written + plain.filter { command in !written.contains { $0.name == command.name } }
+    return written + ranks.joined()
   }
 
-  /// What is chosen by Enter.
-  public var choice: Action? {
-    let commands = commands
-    return commands.indices.contains(selected) ? commands[selected].action : nil
-  }
-
-  /// Every action of the key table, and those that need no more than their name.
-  private static var plain: [Command] {
-    let keyed = Keymap.bindings.filter { $0.action != .openPalette }.map {
-      Command(
-        name: $0.description, keys: $0.keys.prefix(3).map(\.name).joined(separator: " "),
-        action: $0.action)
-    }
-    return keyed + patterns.map { Command(name: $0.form, keys: "", action: $0.plain) }
-  }
-
-  private struct Pattern {
-    let word: String
-    let form: String
-    /// What it means without a number; nil where one is needed.
-    let plain: Action?
-    let action: @Sendable (Int) -> Action
-  }
-
-  /// Commands that take a number after their word.
-  private static let patterns: [Pattern] = [
-    Pattern(word: "goto", form: "goto N: go to half-step N", plain: nil) { .goTo($0) },
-    Pattern(
-      word: "random", form: "random q: draw each q_n uniformly", plain: .randomizeResponsibilities
-    ) { _ in .randomizeResponsibilities },
-    Pattern(word: "reseed", form: "reseed K: put component K elsewhere", plain: nil) {
-      .reseed($0 - 1)
-    },
-    Pattern(
-      word: "restarts", form: "restarts N: run from N seeds", plain: .manyStarts(50)
-    ) { .manyStarts($0) },
-  ]
-
-  /// What was written out with its number: `goto 12`, `restarts 50`.
-  private static func written(_ words: [String]) -> [Command] {
-    guard words.count == 2, let number = Int(words[1]), number >= 0 else { return [] }
-    return patterns.filter { $0.word.hasPrefix(words[0]) && $0.word != "random" }.map {
-      Command(name: "\($0.word) \(number)", keys: "", action: $0.action(number))
-    }
+  /// Small letters, apart at spaces and at the marks that names have.
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { " :,=".contains($0) }.map(String.init)
   }
 }

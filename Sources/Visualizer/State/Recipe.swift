@@ -9,8 +9,34 @@ public struct Recipe: Sendable {
     /// The data set's own start.
     case classroom
     case method(StartMethod)
+    /// k-means++ in place of the automatic start, for its seeds' sake.
+    case seeds
     /// θ as given, in the units of the data, and the name of the file it came from.
     case given(Mixture, name: String)
+
+    /// The start for other columns or another family: what was made for these does not fit there.
+    var elsewhere: Start {
+      switch self {
+      case .given, .classroom: .automatic
+      case .automatic, .method, .seeds: self
+      }
+    }
+
+    /// The start for another K: a seed that was asked for at one K says nothing of another.
+    var forOtherComponents: Start {
+      switch self {
+      case .given, .classroom, .seeds: .automatic
+      case .automatic, .method: self
+      }
+    }
+
+    /// The start that a seed changes.
+    var reseeded: Start {
+      switch self {
+      case .automatic, .classroom, .given: .seeds
+      case .method, .seeds: self
+      }
+    }
   }
 
   public var components: Int

@@ -12,9 +12,10 @@ extension Session {
     case .toggleRun, .slower, .faster, .converge, .tick, .manyStarts:
       play(action)
     case .focusNext, .focus, .enlarge, .shrink, .cycleZoom, .cycleLayer, .toggleEqualAxes,
-      .cycleTheme, .toggleBars, .cycleUnits, .toggleCursor, .pickPoint:
+      .cycleTheme, .chooseTheme, .toggleBars, .cycleUnits, .toggleCursor, .pickPoint:
       look(action)
-    case .changeComponents, .newSeed, .restart, .change, .changeColumn, .swapColumns:
+    case .changeComponents, .chooseComponents, .newSeed, .restart, .change, .changeColumn,
+      .swapColumns, .openDataset:
       choose(action)
     case .toggleEditing, .arrow, .editComponent, .placeMark, .moveMean, .randomizeResponsibilities,
       .reseed, .addPoint,
@@ -89,7 +90,7 @@ extension Session {
     case .running, .converging: break
     }
     advance(timeline.present.nextPhase)
-    if timeline.isConverged { playback.mode = .paused }
+    if timeline.ending != nil { playback.mode = .paused }
   }
 
   private mutating func look(_ action: Action) {
@@ -108,6 +109,7 @@ extension Session {
     case .pickPoint(let n): view.cursor = n
     case .toggleEqualAxes: view.hasEqualAxes.toggle()
     case .cycleTheme: view.theme = view.theme.next
+    case .chooseTheme(let theme): view.theme = theme
     default: break
     }
   }
@@ -124,6 +126,10 @@ extension Session {
       case .change(let change): try session.change(change)
       case .changeColumn(let axis): try session.changeColumn(axis)
       case .swapColumns: try session.swapColumns()
+      case .changeComponents(let step):
+        try session.chooseComponents(session.recipe.components + step)
+      case .chooseComponents(let count): try session.chooseComponents(count)
+      case .openDataset(let name): try session.open(Shelf.entry(named: name))
       default: try session.restart(action)
       }
     }
@@ -131,18 +137,9 @@ extension Session {
 
   private mutating func restart(_ action: Action) throws(RunError) {
     var next = recipe
-    switch action {
-    case .changeComponents(let step):
-      next.components += step
-      guard Session.componentRange.contains(next.components) else {
-        view.notice = "K stays between 1 and 9"
-        return
-      }
-      if case .given = next.start { next.start = .automatic }
-    case .newSeed:
-      if case .method = next.start {} else { next.start = .method(.kMeansPlusPlus) }
+    if action == .newSeed {
+      next.start = next.start.reseeded
       next.seed &+= 1
-    default: break
     }
     try begin(next)
   }
@@ -179,8 +176,7 @@ extension Session {
       view.overlay = .menu(menu, selected: items(menu).firstIndex(where: \.isOn) ?? 0)
     case .openPalette: view.overlay = .palette(Palette())
     case .openDatasets:
-      let present = Shelf.entries.firstIndex { $0.name == dataset.name }
-      view.overlay = .datasets(selected: present ?? 0)
+      view.overlay = .datasets(selected: datasetChoices.firstIndex(where: \.isOpen) ?? 0)
     case .moveSelection(let step): moveSelection(by: step)
     case .type(let scalar): changePalette { $0.text.unicodeScalars.append(scalar) }
     case .erase: changePalette { _ = $0.text.popLast() }
@@ -195,11 +191,11 @@ extension Session {
     case .help(let scroll): view.overlay = .help(scroll: max(0, scroll + step))
     case .meters(let scroll): view.overlay = .meters(scroll: max(0, scroll + step))
     case .datasets(let selected):
-      view.overlay = .datasets(selected: moved(selected, Shelf.entries.count))
+      view.overlay = .datasets(selected: moved(selected, datasetChoices.count))
     case .menu(let menu, let selected):
       view.overlay = .menu(menu, selected: moved(selected, items(menu).count))
     case .palette(var palette):
-      palette.selected = moved(palette.selected, palette.commands.count)
+      palette.selected = moved(palette.selected, commands(palette).count)
       view.overlay = .palette(palette)
     case .restarts(let selected):
       view.overlay = .restarts(selected: moved(selected, restarts?.runs.count ?? 0))
@@ -237,13 +233,16 @@ extension Session {
     switch overlay {
     case .guess: confirmGuess()
     case .none, .help, .meters: return []
-    case .datasets(let selected): open(Shelf.entries[selected])
+    case .datasets(let selected):
+      let choices = datasetChoices
+      guard choices.indices.contains(selected) else { return [] }
+      attempt { (session) throws(RunError) in try session.open(choices[selected].entry) }
     case .menu(let menu, let selected):
       let items = items(menu)
       guard items.indices.contains(selected) else { return [] }
       return reduce(items[selected].action)
     case .palette(let palette):
-      guard let action = palette.choice else {
+      guard let action = choice(palette) else {
         view.notice = "no such command; : lists them all"
         return []
       }
@@ -255,14 +254,13 @@ extension Session {
     return []
   }
 
-  private mutating func open(_ entry: ShelfEntry) {
+  /// Opens data of the shelf; what is open already stays as it is, with the columns chosen for it.
+  private mutating func open(_ entry: ShelfEntry?) throws(RunError) {
+    guard let entry, entry != openEntry else { return }
     guard let dataset = try? entry.dataset() else {
-      view.notice = "\(entry.title) cannot be read"
-      return
+      throw RunError(.data, "\(entry.title) cannot be read")
     }
-    attempt { (session) throws(RunError) in
-      try session.begin(try Recipe(opening: entry, after: session), with: dataset)
-    }
+    try begin(try Recipe(opening: entry, after: self), with: dataset)
   }
 }
 

@@ -5,24 +5,24 @@ public struct Restarts: Sendable {
   /// One run: log p (+ log prior) after each iteration, the start first.
   public struct Run: Hashable, Sendable {
     public let seed: UInt64
-    public internal(set) var evidence: [Double]
+    public let evidence: [Double]
     /// Whether a component collapsed on the way.
-    public internal(set) var collapsed = false
-    /// Whether it came to an end of its own; else it was left where it was.
-    public internal(set) var converged = false
+    public let collapsed: Bool
+    /// Whether it came to an end rather than to the end of patience.
+    public let isConverged: Bool
 
     public var end: Double { evidence.last ?? -.infinity }
   }
 
   public static let limit = 1000
-  /// Iterations after which a run is left where it is.
   static let patience = 1000
 
   public let total: Int
   public private(set) var runs: [Run] = []
-  private let patience: Int
-  /// The run under way.
-  private var attempt: Attempt?
+  /// The run that is on its way.
+  fileprivate var pending: PendingRun?
+  /// Iterations after which a run is left where it is.
+  fileprivate let patience: Int
 
   init(total: Int, patience: Int = Restarts.patience) {
     self.total = max(1, min(Restarts.limit, total))
@@ -36,10 +36,12 @@ public struct Restarts: Sendable {
     runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
   }
 
-  /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have
-  /// each. A run that was left on its way has none.
+  /// How many runs were left before they came to an end.
+  public var unfinished: Int { runs.count { !$0.isConverged } }
+
+  /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have each.
   public var ends: [(evidence: Double, count: Int)] {
-    ranked.filter(\.converged).reduce(into: []) { ends, run in
+    ranked.filter(\.isConverged).reduce(into: []) { ends, run in
       if let last = ends.indices.last, !(ends[last].evidence - run.end > 1e-3) {
         ends[last].count += 1
       } else {
@@ -48,45 +50,44 @@ public struct Restarts: Sendable {
     }
   }
 
-  /// How many runs were left before they came to an end.
-  public var unconverged: Int { runs.count { !$0.converged } }
+  mutating func append(_ run: Run) { runs.append(run) }
+}
 
-  /// Takes the next seed, or the run under way one iteration on: O(N·K), so that no key waits for more.
-  mutating func advance(rules: Rules, start: (_ rules: Rules) -> Fit) {
-    var rules = rules
-    rules.seed = UInt64(runs.count + 1)
-    guard var attempt = attempt.take() else {
-      attempt = Attempt(seed: rules.seed, fit: start(rules))
-      return
-    }
-    attempt.advance(rules: rules)
-    if attempt.run.converged || attempt.run.evidence.count > patience {
-      runs.append(attempt.run)
-    } else {
-      self.attempt = attempt
-    }
+/// One of many runs, an iteration at a time, so that a key never waits for the whole of it.
+private struct PendingRun: Sendable {
+  let rules: Rules
+  var fit: Fit
+  var evidence: [Double]
+  var collapsed = false
+  var isConverged = false
+
+  init(rules: Rules, start: Mixture, model: Model) {
+    self.rules = rules
+    fit = Fit(model: model, start: start, rules: rules)
+    evidence = [fit.evidence]
   }
 
-  /// A run on its way to its end.
-  private struct Attempt: Sendable {
-    var run: Run
-    var fit: Fit
+  func isOver(_ patience: Int) -> Bool {
+    let limit = rules.expectation == .sampled ? Ending.drawnIterations : patience
+    return isConverged || evidence.count > limit
+  }
 
-    init(seed: UInt64, fit: Fit) {
-      run = Run(seed: seed, evidence: [fit.evidence])
-      self.fit = fit
-    }
+  var run: Restarts.Run {
+    Restarts.Run(
+      seed: rules.seed, evidence: evidence, collapsed: collapsed, isConverged: isConverged)
+  }
 
-    mutating func advance(rules: Rules) {
-      let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
-      let gain = rules.expectation.gain(from: fit, to: next)
-      fit = next
-      run.evidence.append(fit.evidence)
-      run.collapsed =
-        run.collapsed
-        || fit.events.contains { if case .collapsed = $0 { true } else { false } }
-      run.converged = ConvergenceRule.isConverged(gain: gain, at: fit)
-    }
+  /// O(N·K).
+  mutating func iterate() {
+    let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
+    let gain = rules.expectation.gain(from: fit, to: next)
+    fit = next
+    evidence.append(fit.evidence)
+    collapsed =
+      collapsed || fit.events.contains { if case .collapsed = $0 { true } else { false } }
+    // A drawn q never settles, even where an iteration drew the same twice.
+    isConverged =
+      rules.expectation != .sampled && ConvergenceRule.isConverged(gain: gain, at: fit)
   }
 }
 
@@ -97,15 +98,19 @@ extension Session {
     playback.mode = .restarting
   }
 
-  /// One iteration of the many runs. O(N·K).
+  /// One iteration of the run from the next seed. O(N·K).
   mutating func continueRestarts() {
-    let (method, components, model) = (seededMethod, recipe.components, self.model)
-    restarts?.advance(rules: recipe.rules) { rules in
-      let start = method.mixture(
-        components: components, model: model, seed: rules.seed, rules: rules)
-      return Fit(model: model, start: start, rules: rules)
+    guard var all = restarts, !all.isComplete else {
+      playback.mode = .paused
+      return
     }
-    if restarts?.isComplete ?? true { playback.mode = .paused }
+    var pending = all.pending ?? pendingRun(seed: UInt64(all.runs.count + 1))
+    pending.iterate()
+    let isOver = pending.isOver(all.patience)
+    if isOver { all.append(pending.run) }
+    all.pending = isOver ? nil : pending
+    restarts = all
+    if all.isComplete { playback.mode = .paused }
   }
 
   private var seededMethod: StartMethod {
@@ -113,19 +118,27 @@ extension Session {
     return .kMeansPlusPlus
   }
 
+  private func pendingRun(seed: UInt64) -> PendingRun {
+    var rules = recipe.rules
+    rules.seed = seed
+    let start = seededMethod.mixture(
+      components: recipe.components, model: model, seed: seed, rules: rules)
+    return PendingRun(rules: rules, start: start, model: model)
+  }
+
   /// Begins the selected run of the many, to step through it.
   mutating func open(restart selected: Int) throws(RunError) {
     guard let ranked = restarts?.ranked, ranked.indices.contains(selected) else { return }
-    let run = ranked[selected]
     var next = recipe
-    next.start = .method(seededMethod)
-    next.seed = run.seed
+    next.start = next.start.reseeded
+    next.seed = ranked[selected].seed
     let all = restarts
     try begin(next)
     restarts = all
+    let run = ranked[selected]
     let place = "log p = \(Words.nats(run.end))"
     view.notice =
-      run.converged
+      run.isConverged
       ? "seed \(next.seed), which ends at \(place)"
       : "seed \(next.seed), not converged after \(run.evidence.count - 1) iterations at \(place)"
   }

@@ -54,8 +54,7 @@ extension Session {
   private mutating func changeFamily(_ name: String) throws(RunError) {
     var next = recipe
     next.familyName = name
-    if case .given = next.start { next.start = .automatic }
-    if case .classroom = next.start { next.start = .automatic }
+    next.start = next.start.elsewhere
     if let family = FamilyCatalogue.family(named: name),
       !family.shapes.contains(next.rules.shape), let first = family.shapes.first
     {

@@ -44,8 +44,8 @@ enum Starting {
     let classroom = classroomStart(dataset, recipe, model)
     switch recipe.start {
     case .automatic:
-      if let classroom { return (model.working(classroom), "classroom start") }
-      return (seeded(.kMeansPlusPlus, recipe, model), "k-means++, seed \(recipe.seed)")
+      if let classroom { return (model.working(classroom), classroomName) }
+      return seeded(.kMeansPlusPlus, recipe, model)
     case .classroom:
       guard let classroom else {
         throw RunError(
@@ -53,28 +53,43 @@ enum Starting {
           "\(dataset.title) has no classroom start for K = \(recipe.components) and"
             + " \(recipe.familyName) \(recipe.rules.shape.rawValue); use --init k-means++")
       }
-      return (model.working(classroom), "classroom start")
-    case .method(let method):
-      return (seeded(method, recipe, model), "\(method.rawValue), seed \(recipe.seed)")
+      return (model.working(classroom), classroomName)
+    case .seeds: return seeded(.kMeansPlusPlus, recipe, model)
+    case .method(let method): return seeded(method, recipe, model)
     case .given(let mixture, let name):
       return (model.working(mixture), name)
     }
   }
 
-  private static func seeded(_ method: StartMethod, _ recipe: Recipe, _ model: Model) -> Mixture {
-    method.mixture(
+  private static func seeded(
+    _ method: StartMethod, _ recipe: Recipe, _ model: Model
+  ) -> (Mixture, name: String) {
+    let mixture = method.mixture(
       components: recipe.components, model: model, seed: recipe.seed, rules: recipe.rules)
+    return (mixture, "\(method.rawValue), seed \(recipe.seed)")
   }
 
-  /// The data set's own start, where it was made for this family, shape, K and these units.
-  private static func classroomStart(_ dataset: Dataset, _ recipe: Recipe, _ model: Model)
-    -> Mixture?
-  {
+  /// How the caption calls a data set's own start.
+  static let classroomName = "classroom start"
+
+  /// The K of the data set's own start; nil where it has none for this family, shape and columns.
+  static func classroomComponents(_ dataset: Dataset, _ recipe: Recipe) -> Int? {
     guard dataset.provenance != nil, let entry = Shelf.entry(named: dataset.name),
       recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
       recipe.familyName == entry.model.family ?? GaussianFamily().name,
       dataset.columns[dataset.xColumn].name == entry.x,
-      dataset.columns[dataset.yColumn].name == entry.y,
+      dataset.columns[dataset.yColumn].name == entry.y
+    else { return nil }
+    return entry.components
+  }
+
+  /// The data set's own start, where it was made for this family, shape, K and these columns; in these
+  /// units.
+  private static func classroomStart(_ dataset: Dataset, _ recipe: Recipe, _ model: Model)
+    -> Mixture?
+  {
+    guard classroomComponents(dataset, recipe) == recipe.components,
+      let entry = Shelf.entry(named: dataset.name),
       let start = try? MixtureFile.mixture(entry.start, family: model.family),
       start.count == recipe.components
     else { return nil }

@@ -84,6 +84,7 @@ public struct Caption: Hashable, Sendable {
     let rise = fit.bound.lowerBound - before.bound.lowerBound
     if fit.responsibilities == before.responsibilities
       || before.bound.gap == 0 && fit.bound.gap == 0
+      || rule == .soft && rise.magnitude <= fit.resolution
     {
       let what = rule == .frozen ? "q stays as it is" : "q is p(Z|X,θ) already"
       guard rule == .soft || rule == .frozen else {
@@ -124,10 +125,11 @@ public struct Caption: Hashable, Sendable {
     let prior = timeline.presentEntry.rules.prior == nil ? "" : "+log p(θ)"
     let lower = amounts.signed(fit.bound.objective - before.bound.objective)
     let likelihood = amounts.signed(fit.evidence - before.evidence)
-    if timeline.isConverged {
+    if let ending = timeline.ending {
+      let words = EndingWords(ending, fit, timeline.presentEntry.rules.expectation)
       return Caption(
-        "\(step.verb): log p\(prior) \(likelihood).  Converged: a whole iteration gains next to nothing.",
-        short: "\(step.verb): log p\(prior) \(likelihood): converged")
+        "\(step.verb): log p\(prior) \(likelihood).  \(words.long)",
+        short: "\(step.verb): log p\(prior) \(likelihood): \(words.short)")
     }
     let gap = amounts.say(fit.bound.gap)
     let verb = fit.bound.gap > before.bound.gap ? "opens to" : "is"
@@ -141,18 +143,19 @@ public struct Caption: Hashable, Sendable {
   private static func isStill(_ fit: Fit, _ before: Fit) -> Bool {
     before.phase == .maximization
       && (fit.bound.objective - before.bound.objective).magnitude
-        <= 1e-11 * (1 + fit.bound.objective.magnitude)
+        <= fit.resolution
   }
 
   /// The gravest event of an M-step, in words and with the cure.
   private static func trouble(_ fit: Fit, _ amounts: Amounts) -> Caption? {
     for event in fit.events {
       if case .collapsed(let k, let points) = event {
-        let place = points.isEmpty ? "a line" : "point " + Words.list(points.map { "\($0 + 1)" })
+        let numbers = Words.list(points.map { "\($0 + 1)" })
+        let place = points.isEmpty ? "a line" : "point\(points.count == 1 ? "" : "s") \(numbers)"
         return Caption(
-          "M-step: component \(k + 1) shrinks onto \(place): log p → ∞. Not moved."
-            + "  Cures: p prior, s new seed, < fewer components.",
-          short: "M-step: \(k + 1) collapses on \(place): log p → ∞; p, s or <", isWarning: true)
+          "M-step: component \(k + 1) collapses onto \(place), where log p has no bound: it is held."
+            + "  Cures: p, s, <.",
+          short: "M-step: component \(k + 1) collapses, held; cures: p, s, <", isWarning: true)
       }
     }
     for event in fit.events {
@@ -168,6 +171,56 @@ public struct Caption: Hashable, Sendable {
         "M-step: the covariances took the chosen shape, which may lower L once.  Now L is "
           + amounts.say(fit.bound.lowerBound) + ".",
         short: "M-step: covariances take the chosen shape")
+    }
+    return nil
+  }
+}
+
+/// What is said where a run stops.
+private struct EndingWords {
+  let long: String
+  let short: String
+
+  init(_ ending: Ending, _ fit: Fit, _ rule: ExpectationRule) {
+    switch ending {
+    case .converged:
+      if let (one, other) = fit.twins {
+        let pair = "\(one + 1) and \(other + 1)"
+        long =
+          rule == .soft
+          ? "Converged, but components \(pair) are one and the same: a saddle, no top; x moves one."
+          : "Converged, and components \(pair) have become one and the same."
+        short = rule == .soft ? "\(pair) are the same: a saddle" : "\(pair) are the same"
+      } else {
+        long = "Converged: a whole iteration gains next to nothing."
+        short = "converged"
+      }
+    case .patience:
+      long = "Stopped after \(fit.iteration) iterations, though each still gains."
+      short = "stopped, still gains"
+    case .unsettled:
+      long = "Stopped after \(fit.iteration) iterations: a q that is drawn never settles."
+      short = "a drawn q never settles"
+    }
+  }
+}
+
+extension Fit {
+  /// What is nearer than this, in nats, is the same: sums of doubles tell no more.
+  var resolution: Double {
+    let size = bound.objective.magnitude
+    return size.isFinite ? 1e-12 * (1 + size) : 0
+  }
+
+  /// The first two components that are the same in all but their weight.
+  fileprivate var twins: (Int, Int)? {
+    for one in 0..<mixture.count {
+      for other in mixture.components.indices.dropFirst(one + 1)
+      where StoppingRule.distance(
+        mixture.components[one], mixture.components[other], in: model) < 1e-3
+      {
+        return (one, other)
+      }
     }
     return nil
   }

@@ -18,7 +18,7 @@ public struct RecordingFile: Hashable, Sendable {
   public func text(_ session: Session) -> String {
     let size = recording.size
     return JSON.object([
-      JSON.Member("program", .string("emscope")),
+      JSON.Member("program", .string(RecordingFile.program)),
       JSON.Member("kind", .string(RecordingFile.kind)),
       JSON.Member("arguments", .array(arguments.map { .string($0) })),
       JSON.Member("columns", .number(size.columns)),
@@ -35,15 +35,17 @@ public struct RecordingFile: Hashable, Sendable {
     try node.requireNames([
       "program", "kind", "arguments", "columns", "rows", "colors", "glyphs", "keys", "recipe",
     ])
-    guard try node.member("kind").string() == RecordingFile.kind else {
+    guard try node.member("program").string() == RecordingFile.program,
+      try node.member("kind").string() == RecordingFile.kind
+    else {
       throw node.error("this is no recording", cure: "S in the visualiser writes one")
     }
     var arguments: [String] = []
     for word in try node.member("arguments").elements() { arguments.append(try word.string()) }
     self.arguments = arguments
-    let colors = ColorDepth(rawValue: try node.member("colors").string())
-    let glyphs = GlyphSet(rawValue: try node.member("glyphs").string())
-    capabilities = Capabilities(colors: colors ?? .indexed, glyphs: glyphs ?? .unicode)
+    capabilities = Capabilities(
+      colors: try RecordingFile.choice(node, "colors"),
+      glyphs: try RecordingFile.choice(node, "glyphs"))
     let keys = try node.member("keys")
     let size = Size(
       columns: try RecordingFile.cells(node, "columns"), rows: try RecordingFile.cells(node, "rows")
@@ -68,5 +70,18 @@ public struct RecordingFile: Hashable, Sendable {
     return value
   }
 
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: JSONNode, _ name: String
+  ) throws(DataError) -> Choice {
+    let word = try node.member(name)
+    let text = try word.string()
+    guard let choice = Choice(rawValue: text) else {
+      let names = Choice.allCases.map(\.rawValue)
+      throw word.error("\(name) '\(text)'", cure: "there are \(Words.list(names))")
+    }
+    return choice
+  }
+
+  private static let program = "emscope"
   private static let kind = "recording"
 }

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// A saved run is played again: the same screen, and a clear word where the file is damaged.
+@Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
+struct ReplayTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Saves a run, and returns the name of its files without the ending.
+  private func saved(
+    _ line: String, keys: String, columns: Int = 80, rows: Int = 24,
+    environment: [String: String?] = [:]
+  ) throws -> String {
+    let tmux = try Shell.window(
+      line, in: folder, columns: columns, rows: rows, environment: environment)
+    try tmux.wait("log p")
+    try tmux.play(keys)
+    try tmux.play("S")
+    try tmux.wait("saved emscope-")
+    _ = try tmux.quit()
+    let name = try #require(try folder.names().first { $0.hasSuffix(".json") })
+    return String(name.dropLast(".json".count))
+  }
+
+  static let runs: [(line: String, keys: String, environment: [String: String?])] = [
+    ("emscope iris --no-motion -k 3", "space space e x 2 up esc space o u t", [:]),
+    ("emscope penguins", "d x esc > space v down enter esc space i right", [:]),
+    ("emscope old-faithful --theme light --glyphs ascii -k 4", "space space", [:]),
+    ("emscope old-faithful --color never", "space f down enter esc space c", [:]),
+    ("emscope old-faithful -k 6", "space space", ["COLORFGBG": "0;15"]),
+    ("emscope old-faithful", "space space", ["LC_ALL": "C"]),
+  ]
+
+  @Test(arguments: runs.indices) func everyFormAgreesWithWhatWasSaved(_ at: Int) throws {
+    let (line, keys, environment) = Self.runs[at]
+    let name = try saved(line, keys: keys, columns: 100, rows: 30, environment: environment)
+    let file = folder("\(name).json")
+    for (form, ending) in [("screen", "txt"), ("svg", "svg"), ("trace", "csv")] {
+      let result = try Program.run(["replay", file, "--as", form])
+      #expect(result.status == 0, "\(line): \(result.error)")
+      #expect(try result.output == folder.text("\(name).\(ending)"), "\(line): \(form)")
+    }
+    let frames = try Program.run(["replay", file, "--as", "frames"]).output
+    #expect(frames.hasSuffix(try folder.text("\(name).txt")))
+  }
+
+  /// On a terminal, and then the keys are the person's.
+  @Test func theScreenIsTheOneThatWasSaved() throws {
+    let name = try saved("emscope iris --no-motion", keys: "space space > space")
+    let wanted = Shell.rows(try folder.text("\(name).txt"))
+    let tmux = try Shell.window("emscope replay \(name).json", in: folder)
+    try tmux.wait(rows: wanted)
+    try tmux.play("space")
+    try tmux.wait("after M")
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  @Test func theRecordingForAsciinemaIsOneEventALine() throws {
+    let name = try saved("emscope iris --no-motion", keys: "space space t")
+    let cast = try Program.run(["replay", folder("\(name).json"), "--as", "cast"]).output
+    let lines = try cast.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8))
+    }
+    let head = try #require(lines.first as? [String: Any])
+    #expect(head["version"] as? Int == 2 && head["width"] as? Int == 80)
+    let times = try lines.dropFirst().map { try #require(($0 as? [Any])?.first as? Double) }
+    // The start and three keys.
+    #expect(times.count == 4 && times == times.sorted())
+  }
+
+  /// One line, the code of the contract, and where it is.
+  private func expectRefusal(
+    _ text: String, _ status: Int32 = 65, says words: String = "run.json:1:",
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let path = try folder.file("run.json", text)
+    let result = try Program.run(["replay", path])
+    let told = "\(text.prefix(300)): \(result.error)"
+    #expect(result.status == status, "\(told)", sourceLocation: location)
+    #expect(result.output.isEmpty, "\(told)", sourceLocation: location)
+    #expect(
+      result.error.split(separator: "\n").count == 1 && result.error.hasPrefix("emscope: "),
+      "\(told)", sourceLocation: location)
+    #expect(result.error.contains(words), "\(told)", sourceLocation: location)
+  }
+
+  static let run =
+    #"{"program":"emscope","kind":"recording","arguments":["iris"],"columns":80,"rows":24,"#
+    + #""colors":"indexed","glyphs":"unicode","keys":"space b","recipe":{"data":"iris"}}"#
+
+  @Test func aTruncatedFileIsRefused() throws {
+    let whole = try Program.run(["replay", try folder.file("run.json", Self.run)])
+    #expect(whole.status == 0, "\(whole.error)")
+    for length in Array(stride(from: 0, to: Self.run.count, by: 7)) + [Self.run.count - 1] {
+      try expectRefusal(String(Self.run.prefix(length)))
+    }
+  }
+
+  /// A part of the file, and what stands there instead.
+  static let damages: [(part: String, instead: String, status: Int32, words: String)] = [
+    ("\"recording\"", "\"lesson\"", 65, "run.json:1:"),
+    ("\"emscope\"", "\"emview\"", 65, "run.json:1:"),
+    ("\"columns\":80", "\"columns\":0", 65, "columns of 0"),
+    ("\"rows\":24", "\"rows\":2.5", 65, "run.json:1:"),
+    ("\"rows\":24,", "", 65, "rows"),
+    ("\"rows\":24", "\"rows\":24,\"version\":2", 65, "version"),
+    ("\"indexed\"", "\"pink\"", 65, "pink"),
+    ("\"unicode\"", "\"runes\"", 65, "runes"),
+    ("\"space b\"", "\"spade b\"", 65, "spade"),
+    ("\"space b\"", "7", 65, "run.json:1:"),
+    ("[\"iris\"]", "\"iris\"", 65, "run.json:1:"),
+    ("[\"iris\"]", "[\"iris\",\"--bogus\"]", 65, "bogus"),
+    ("[\"iris\"]", "[\"--help\"]", 65, "run.json"),
+    ("[\"iris\"]", "[\"irsi\"]", 66, "did you mean 'iris'?"),
+    ("[\"iris\"]", "[\"iris\",\"-k\",\"40\"]", 65, "1 to 9"),
+  ]
+
+  @Test(arguments: damages.indices) func aDamagedFileIsRefused(_ at: Int) throws {
+    let (part, instead, status, words) = Self.damages[at]
+    #expect(Self.run.contains(part))
+    try expectRefusal(Self.run.replacing(part, with: instead), status, says: words)
+  }
+
+  @Test func aFileThatIsNotThereIsSaid() throws {
+    for path in [folder("none.json"), folder.path] {
+      let result = try Program.run(["replay", path])
+      #expect(result.status == 66 && result.output.isEmpty)
+      #expect(result.error.hasPrefix("emscope: \(path): "), "\(result.error)")
+    }
+  }
+}
