@@ -84,7 +84,9 @@ extension Tmux {
       var rest = row[...]
       while let next = rest.popFirst() {
         guard next == "\u{1B}", let end = rest.firstIndex(of: "m") else {
-          cells.append(next == " " && ground + marks == "" ? " " : "\(next)\(ink)\(ground)\(marks)")
+          // Of a blank only its ground is seen.
+          let isSeen = next != " " || marks.contains("/7")
+          cells.append(isSeen ? "\(next)\(ink)\(ground)\(marks)" : " \(ground)")
           continue
         }
         let codes = rest[..<end].dropFirst()
