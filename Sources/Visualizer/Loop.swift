@@ -8,7 +8,7 @@ import Terminals
 /// done on another thread, and the screen says so.
 public struct Loop: Sendable {
   /// How long a run to convergence may compute before it shows where it is, in milliseconds.
-  private static let patience = 30
+  static let patience = 30
   /// How long work may go on before the screen says so, and how often its end is looked for.
   static let glance = 15
   /// The time in milliseconds; nil for a script, which has none.
@@ -79,7 +79,7 @@ public struct Loop: Sendable {
     return (state.session, state.recording, KeyScript.script(of: state.shortScript.events))
   }
 
-  private var now: Int { clock?() ?? 0 }
+  var now: Int { clock?() ?? 0 }
 
   /// Whether one is on the way to convergence by a script: nobody sees the states between.
   private func hurries(_ state: LoopState) -> Bool {
@@ -135,7 +135,9 @@ public struct Loop: Sendable {
       case .ended:
         state.recordPause()
         return .ends
-      case .dropped:
+      case .dropped(let again):
+        // A window is closed by the key that ends what goes on in it.
+        if let again { state.waiting.insert(again, at: 0) }
         state.recordPause()
         state.session.playback.mode = .paused
       case .finished(let next, let picture, let done):
@@ -144,7 +146,7 @@ public struct Loop: Sendable {
         if perform(done.effects, shown, on: terminal, &state) == .ends { return .ends }
       }
     } else {
-      let done = advance(&state.session, action, isPlayed: state.isPlayed)
+      let done = advance(&state.session, action, isPlayed: state.isPlayed, checking: {})
       state.record(event, action, done)
       if perform(done.effects, shown, on: terminal, &state) == .ends { return .ends }
       move(from: before, action, terminal, &state)
@@ -236,14 +238,21 @@ public struct Loop: Sendable {
 
   /// One action; of a run to convergence, or of many starts, as much as fits into the patience, but once
   /// where it is played: then as often as it is written.
-  func advance(_ session: inout Session, _ action: Action, isPlayed: Bool) -> Done {
+  /// - Parameters:
+  ///   - patience: in milliseconds.
+  ///   - isAwaited: whether somebody waits for the next picture; ends the patience.
+  ///   - checking: called now and then; what it throws ends the work.
+  func advance(
+    _ session: inout Session, _ action: Action, isPlayed: Bool, patience: Int = Loop.patience,
+    isAwaited: () -> Bool = { false }, checking: () throws -> Void
+  ) rethrows -> Done {
     let began = now
     var done = Done()
     repeat {
-      done.effects += session.reduce(action)
+      done.effects += try session.reduce(action, checking: checking)
       done.count += 1
     } while action == .tick && session.playback.mode.isHasty && clock != nil && !isPlayed
-      && now - began < Loop.patience
+      && now - began < patience && !isAwaited()
     return done
   }
 
@@ -261,38 +270,6 @@ public struct Loop: Sendable {
         state.waiting.append(event)
         return
       }
-    }
-  }
-}
-
-extension Action {
-  /// Whether it may take a pass over the data.
-  fileprivate var mayTakeLong: Bool {
-    switch self {
-    case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest, .goTo,
-      .guess,
-      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes,
-      .cycleLayer, .arrow, .moveMean, .randomizeResponsibilities, .reseed, .addPoint, .removePoint,
-      .change, .changeColumn, .swapColumns, .toggleCursor, .pickPoint:
-      true
-    default: false
-    }
-  }
-
-  fileprivate var isHalfStep: Bool {
-    switch self {
-    case .halfStep, .expectationStep, .maximizationStep: true
-    default: false
-    }
-  }
-}
-
-extension Playback.Mode {
-  /// Whether it goes on without waiting for a moment to come.
-  fileprivate var isHasty: Bool {
-    switch self {
-    case .converging, .restarting: true
-    case .paused, .running: false
     }
   }
 }

@@ -1,14 +1,22 @@
 import Drawing
+import Synchronization
 import Terminals
 
-/// Work that takes longer than a frame, on another thread.
 extension Loop {
   enum Work {
     case finished(Session, Frame, Done)
-    /// A key made it stale.
-    case dropped
+    /// A key made it stale, which is to be pressed again where it would close a window.
+    case dropped(again: Event?)
     case ended
   }
+
+  /// How long what goes on by itself may compute before the title says so, in milliseconds: it says
+  /// already that it runs.
+  private static let calm = 500
+
+  /// How long many starts may compute on another thread, in milliseconds. Only a bar and a list move,
+  /// and what a key waits for ends earlier.
+  private static let longPatience = 250
 
   /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
   /// drop the work, and other keys wait their turn.
@@ -19,29 +27,47 @@ extension Loop {
     let (size, capabilities) = (terminal.size, terminal.capabilities)
     let session = state.session
     let (clouds, slices) = (state.clouds, state.slices)
+    let patience = session.playback.mode == .restarting ? Loop.longPatience : Loop.patience
     let isPlayed = state.isPlayed
-    let job = Job<(Session, Frame, Done)> { [self] _ in
+    let bell = Bell()
+    let job = Job<(Session, Frame, Done)?> { [self] checking in
       var next = session
-      let done = advance(&next, action, isPlayed: isPlayed)
+      let done: Done
+      do {
+        done = try advance(
+          &next, action, isPlayed: isPlayed, patience: patience, isAwaited: { bell.hasRung },
+          checking: checking)
+        try checking()
+      } catch {
+        return nil
+      }
       let frame = next.frame(
         size: size, capabilities: capabilities, clouds: clouds, slices: slices)
       return (next, frame, done)
     }
+    defer { job.drop() }
+    let began = now
     // How many waiting keys the screen has told of.
     var told: Int?
     while true {
-      if let (next, frame, done) = job.result { return .finished(next, frame, done) }
+      if let (next, frame, done) = job.result ?? nil { return .finished(next, frame, done) }
       let event = terminal.nextEvent(timeout: Loop.glance)
-      if case .key(let key) = event {
+      switch event {
+      case .key(let key):
         switch Keymap.action(for: key, in: session.view) {
         case .quit: return .ended
-        case .back, .close: return .dropped
+        case .some(let stopping) where stopping == .back || stopping == .close:
+          let closes = stopping == .close && session.view.overlay != .none
+          return .dropped(again: closes ? event : nil)
         default: waiting.append(event)
         }
-      } else if event == .hangUp {
-        return .ended
+      case .pasted: waiting.append(event)
+      case .hangUp: return .ended
+      case .mouse, .resize, .timeout: break
       }
-      if told != waiting.count, job.result == nil {
+      if event != .timeout { bell.ring() }
+      let isSilent = action == .tick && waiting.isEmpty && now - began < Loop.calm
+      if told != waiting.count, !isSilent, job.result == nil {
         told = waiting.count
         present(
           session.busy(shown, waiting: waiting.count, capabilities: capabilities), of: session,
@@ -51,25 +77,59 @@ extension Loop {
   }
 }
 
+/// Tells work on another thread that something waits for the next picture.
+private final class Bell: Sendable {
+  private let rung = Mutex(false)
+  var hasRung: Bool { rung.withLock { $0 } }
+  func ring() { rung.withLock { $0 = true } }
+}
+
+extension Action {
+  /// Whether it may take a pass over the data.
+  var mayTakeLong: Bool {
+    switch self {
+    case .halfStep, .expectationStep, .maximizationStep, .tick, .back, .first, .latest, .goTo,
+      .guess,
+      .changeComponents, .newSeed, .restart, .confirm, .enlarge, .shrink, .toggleEqualAxes,
+      .cycleLayer, .arrow, .moveMean, .randomizeResponsibilities, .reseed, .addPoint, .removePoint,
+      .change, .changeColumn, .swapColumns, .toggleCursor, .pickPoint:
+      true
+    default: false
+    }
+  }
+
+  var isHalfStep: Bool {
+    switch self {
+    case .halfStep, .expectationStep, .maximizationStep: true
+    default: false
+    }
+  }
+}
+
+extension Playback.Mode {
+  /// Whether it goes on without waiting for a moment to come.
+  var isHasty: Bool {
+    switch self {
+    case .converging, .restarting: true
+    case .paused, .running: false
+    }
+  }
+}
+
 extension Session {
   func isHeavy(above limit: Int) -> Bool {
     model.observations.count * recipe.components > limit
   }
 
-  /// The frame with a word that something is being computed.
+  /// The frame with a word in its title that something is being computed. A window that covers the
+  /// title has nothing to say: what goes on in it is seen there.
   fileprivate func busy(_ frame: Frame, waiting: Int, capabilities: Capabilities) -> Frame {
-    var frame = frame
-    let style = Inks(theme: view.theme, capabilities: capabilities).style(.selection)
+    if case .restarts = view.overlay { return frame }
     let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
-    let text = capabilities.glyphs.spell(" computing … \(keys)b stops ")
-    let start = max(0, frame.size.columns - text.unicodeScalars.count)
-    // Of what it covers in part nothing stays.
-    var column = start
-    while column > 1, !(frame[column - 1, 0].scalar == " " && frame[column - 2, 0].scalar == " ") {
-      column -= 1
-      frame[column, 0].scalar = " "
-    }
-    frame.write(text, column: start, row: 0, style: style)
+    var frame = frame
+    TitleLine(session: self, busy: " computing … \(keys)b stops ").draw(
+      Canvas(inks: Inks(theme: view.theme, capabilities: capabilities)),
+      layout(frame.size).title, into: &frame)
     return frame
   }
 }

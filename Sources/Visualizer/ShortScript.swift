@@ -76,7 +76,7 @@ struct ShortScript: Sendable {
     switch event {
     case .key: cut { $0.withoutNotice }
     case .mouse: needSize(action)
-    case .resize, .timeout, .pasted, .hangUp: break
+    case .pasted, .resize, .timeout, .hangUp: break
     }
     let isSame = keepsEdition(event, action, session)
     lengths = Lengths(session)

@@ -7,8 +7,8 @@ import Terminals
 struct ScreenOptions: ParsableArguments {
   @Option(
     help: """
-      The colours: \(themes.joined(separator: ", ")) (default: auto). All but mono bring their ground \
-      along, unless auto finds the terminal's in COLORFGBG.
+      The colours: \(themes.joined(separator: ", ")) (default: auto). All but mono bring their \
+      ground along, unless auto finds the terminal's in COLORFGBG.
       """,
     completion: .list(themes),
     transform: OptionWord.name("--theme", of: themes))

@@ -99,6 +99,32 @@ import Testing
     }
   }
 
+  /// A long way ends where nobody waits for its end, and else leads where it leads in one go.
+  @Test(arguments: [Action.goTo(60), .confirm]) func aLongWayCanBeLeft(_ action: Action) throws {
+    struct Stale: Error {}
+    var session = try Sessions.oldFaithful()
+    for _ in 0..<7 { _ = session.reduce(.halfStep) }
+    _ = session.reduce(.first)
+    if action == .confirm {
+      _ = session.reduce(.openPalette)
+      for scalar in "goto 60".unicodeScalars { _ = session.reduce(.type(scalar)) }
+    }
+    var (whole, left) = (session, session)
+    #expect(session.reduce(action).isEmpty)
+    #expect(whole.reduce(action, checking: {}).isEmpty)
+    #expect(whole.timeline.position == 60 && session.timeline.position == 60)
+    #expect(whole.timeline.present.bound == session.timeline.present.bound)
+    #expect(whole.view == session.view)
+    var checks = 0
+    #expect(throws: Stale.self) {
+      _ = try left.reduce(action) {
+        checks += 1
+        if checks == 20 { throw Stale() }
+      }
+    }
+    #expect(left.timeline.entries.count < 30)
+  }
+
   @Test func unknownKeysDoNothing() throws {
     let (session, terminal) = try run("Q X ( ) 7 f5 pageup")
     #expect(session.timeline.position == 0)

@@ -153,6 +153,87 @@ import Testing
   }
 }
 
+extension RestartsTests {
+  private func finished(total: Int, patience: Int) throws -> (Session, ticks: Int) {
+    var session = try Sessions.oldFaithful()
+    session.beginRestarts(total, patience: patience)
+    var ticks = 0
+    while session.playback.mode == .restarting {
+      _ = session.reduce(.tick)
+      ticks += 1
+    }
+    return (session, ticks)
+  }
+
+  /// No key waits for more than an iteration.
+  @Test func aTickIsOneIteration() throws {
+    let (session, ticks) = try finished(total: 6, patience: 1000)
+    let runs = try #require(session.restarts).runs
+    #expect(runs.count == 6)
+    #expect(ticks == runs.reduce(0) { $0 + $1.evidence.count - 1 })
+    #expect(runs.allSatisfy { $0.isConverged && $0.evidence.count > 3 })
+  }
+
+  /// Who was left on the way has no end of its own.
+  @Test func runsLeftOnTheWayAreNoEnds() throws {
+    let (patient, _) = try finished(total: 12, patience: 1000)
+    let lengths = try #require(patient.restarts).runs.map { $0.evidence.count - 1 }
+    let limit = lengths.sorted()[6]
+    let (session, _) = try finished(total: 12, patience: limit)
+    let restarts = try #require(session.restarts)
+    let left = lengths.count { $0 > limit }
+    try #require(left > 0 && left < 12)
+    #expect(restarts.unfinished == left)
+    #expect(restarts.ends.reduce(0) { $0 + $1.count } == 12 - left)
+    #expect(restarts.runs.allSatisfy { $0.isConverged || $0.evidence.count == limit + 1 })
+    for columns in [80, 120] {
+      let frame = session.frame(
+        size: Size(columns: columns, rows: 40), capabilities: Capabilities())
+      let rows = (0..<40).map { frame.text(row: $0) }
+      #expect(rows.contains { $0.contains(", \(left) not converged") }, "\(columns)")
+      #expect(rows.count { $0.contains(" … ") } == left, "\(columns)")
+    }
+    for (selected, run) in restarts.ranked.enumerated() {
+      var picked = session
+      try picked.open(restart: selected)
+      let isTold = picked.view.notice?.contains("not converged after \(limit) iter") ?? false
+      #expect(isTold != run.isConverged)
+    }
+  }
+
+  /// One key ends them and closes their window, also while an iteration is computed.
+  @Test(arguments: ["esc", "q"]) func aKeyEndsThem(key: String) throws {
+    let script = ScriptedTerminal(
+      size: Size(columns: 100, rows: 30), events: try KeyScript.events(in: "M " + key + " space"))
+    let terminal = BusyTerminal(script)
+    var session = try Sessions.oldFaithful(components: 5)
+    session.view.hasMotion = false
+    let end = Loop(heavy: 0).run(session, on: terminal)
+    #expect(end.view.overlay == .none)
+    #expect(end.playback.mode == .paused)
+    #expect(end.restarts?.isComplete == false)
+    #expect(end.timeline.position == 1)
+  }
+
+  /// Presses the second key while work goes on; the others, and the end, only when there is none.
+  private final class BusyTerminal: Terminal {
+    private let terminal: ScriptedTerminal
+    private var pressed = 0
+    init(_ terminal: ScriptedTerminal) { self.terminal = terminal }
+    var size: Size { terminal.size }
+    var capabilities: Capabilities { terminal.capabilities }
+    func present(_ frame: Frame) { terminal.present(frame) }
+    func redraw() {}
+    func setMouse(_ on: Bool) {}
+    func nextEvent(timeout: Int?) -> Event {
+      guard (timeout != nil && timeout != 0) == (pressed == 1) else { return .timeout }
+      let event = terminal.nextEvent(timeout: nil)
+      pressed += 1
+      return event
+    }
+  }
+}
+
 @Suite struct UnitsTests {
   @Test func unitsScaleWhatIsTold() throws {
     var session = try Sessions.oldFaithful()

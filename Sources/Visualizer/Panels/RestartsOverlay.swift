@@ -33,17 +33,18 @@ struct RestartsOverlay {
   /// How many are done, and what was found so far.
   private func drawProgress(_ canvas: Canvas, _ inner: Rect, into frame: inout Frame) {
     let done = restarts.runs.count
-    let width = 20
+    let optima = restarts.ends.count
+    let left = restarts.unfinished
+    let found =
+      (optima == 0 ? "" : ", \(optima) different end\(optima == 1 ? "" : "s")")
+      + (left == 0 ? "" : ", \(left) not converged")
+    let words = " \(done) of \(restarts.total) seeds\(found)"
+    let width = max(0, min(20, inner.columns - canvas.width(words)))
     let full = width * done / restarts.total
     let (on, off) = canvas.glyphs == .ascii ? ("#", ".") : ("█", "░")
     let bar = String(repeating: on, count: full) + String(repeating: off, count: width - full)
-    let optima = restarts.ends.count
-    let unfinished = restarts.unfinished
-    let left = unfinished == 0 ? "" : ", \(unfinished) not converged"
-    let found = done == 0 ? "" : ", \(optima) different end\(optima == 1 ? "" : "s")\(left)"
     let end = canvas.write(bar, .lowerBound, column: inner.column, in: inner, into: &frame)
-    canvas.write(
-      " \(done) of \(restarts.total) seeds\(found)", .text, column: end, in: inner, into: &frame)
+    canvas.write(words, .text, column: end, in: inner, into: &frame)
   }
 
   private func drawBundle(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
@@ -115,9 +116,8 @@ struct RestartsOverlay {
       line.write(padded("\(run.seed)", 7), at: 0, into: &frame)
       line.write(padded("\(run.evidence.count - 1)", 5), .quiet, at: 7, into: &frame)
       line.write(padded(units.say(run.end), 13), at: 12, into: &frame)
-      if run.collapsed || !run.isConverged {
-        line.write(run.collapsed ? "!" : "…", .gap, at: 26, into: &frame)
-      }
+      if !run.isConverged { line.write("…", .quiet, at: 26, into: &frame) }
+      if run.collapsed { line.write("!", .gap, at: 27, into: &frame) }
     }
   }
 

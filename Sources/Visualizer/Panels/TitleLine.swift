@@ -5,27 +5,45 @@ import Terminals
 /// Product, data, N, K, family and shape; iteration, phase and what comes next.
 struct TitleLine {
   let session: Session
+  /// What is said in the place of iteration and phase while something is computed.
+  var busy: String?
+
+  /// Between left and right, and fewer columns than a cut-off beginning is of use in.
+  private static let gap = 2
+  private static let narrowest = 4
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
     guard !rect.isEmpty else { return }
-    // What may go when room is short, in this order: next, shape, family, the variant, the end of the
-    // name, the product. N, K, iteration and phase stay as long as they fit.
+    frame.fill(
+      Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1),
+      with: Cell(" ", canvas.inks.style(.text)))
+    // What may go when room is short, in this order: next, shape, family, the variant, the end of
+    // the name, the product. N, K, iteration and phase stay for as long as they can.
     var parts = Parts(
       product: "emscope", name: session.dataset.title, counts: counts,
       family: session.recipe.familyName, shape: session.recipe.rules.shape.rawValue,
-      variant: variant, place: place, next: next)
-    while canvas.width(parts.left) + canvas.width(parts.right) + 3 > rect.columns {
+      variant: variant, place: busy ?? place, shortPlace: busy ?? shortPlace,
+      next: busy == nil ? next : "")
+    while canvas.width(parts.left) + canvas.width(parts.right) + 1 + TitleLine.gap > rect.columns {
       guard parts.shorten() else { break }
     }
-    let right = canvas.width(parts.right)
-    let place = max(rect.column, rect.endColumn - right - 1)
-    // On the narrowest screens the place stays, and the counts are cut.
-    let left = Rect(
-      column: rect.column, row: rect.row, columns: max(0, place - rect.column - 1), rows: 1)
-    let start = canvas.write(
-      " " + parts.product, .strong, column: left.column, in: left, into: &frame)
-    canvas.write(parts.rest, .text, column: start, in: left, into: &frame)
-    canvas.write(parts.right, .strong, column: place, in: rect, into: &frame)
+    let right = cut(parts.right, to: rect.columns, canvas)
+    let margin = canvas.width(right) < rect.columns ? 1 : 0
+    let start = rect.endColumn - canvas.width(right) - margin
+    canvas.write(
+      right, busy == nil ? .strong : .selection, column: start, in: rect, into: &frame)
+    let room = start - rect.column - TitleLine.gap
+    guard room >= TitleLine.narrowest else { return }
+    let head = " " + parts.product
+    let end = canvas.write(head, .strong, column: rect.column, in: rect, into: &frame)
+    canvas.write(
+      cut(parts.rest, to: room - canvas.width(head), canvas), .text, column: end, in: rect,
+      into: &frame)
+  }
+
+  private func cut(_ text: String, to width: Int, _ canvas: Canvas) -> String {
+    guard canvas.width(text) > width else { return text }
+    return width > 0 ? String(text.prefix(width - 1)) + "…" : ""
   }
 
   /// What is not plain EM by maximum likelihood.
@@ -45,13 +63,16 @@ struct TitleLine {
     return "N=\(session.dataset.points.count)\(lost) K=\(session.recipe.components)"
   }
 
-  private var place: String {
+  private var place: String { place("iteration") }
+  private var shortPlace: String { place("it.") }
+
+  private func place(_ word: String) -> String {
     let fit = session.timeline.present
     switch fit.phase {
     case .start: return "start"
     case .expectation, .maximization:
-      return "iteration \(fit.iteration) · after \(fit.phase.rawValue)"
-    case .edit, .belief: return "iteration \(fit.iteration) · edited"
+      return "\(word) \(fit.iteration) · after \(fit.phase.rawValue)"
+    case .edit, .belief: return "\(word) \(fit.iteration) · edited"
     }
   }
 
@@ -72,7 +93,8 @@ struct TitleLine {
     var family: String
     var shape: String
     var variant: String
-    let place: String
+    var place: String
+    let shortPlace: String
     var next: String
 
     var left: String { " " + product + rest }
@@ -101,6 +123,8 @@ struct TitleLine {
         product = ""
       } else if !name.isEmpty {
         name = ""
+      } else if place != shortPlace {
+        place = shortPlace
       } else {
         return false
       }

@@ -63,7 +63,7 @@ extension Session {
     while timeline.position < target { advance(timeline.present.nextPhase) }
   }
 
-  private static let longestJump = 2 * ConvergenceRule.iterationLimit
+  static let longestJump = 2 * ConvergenceRule.iterationLimit
 
   private mutating func play(_ action: Action) {
     guessing?.question = nil

@@ -15,18 +15,18 @@ public struct Restarts: Sendable {
   }
 
   public static let limit = 1000
-  /// Iterations after which a run is left where it is.
   static let patience = 1000
 
   public let total: Int
   public private(set) var runs: [Run] = []
   /// The run that is on its way.
   fileprivate var pending: PendingRun?
-  private let dataset: String
+  /// Iterations after which a run is left where it is.
+  fileprivate let patience: Int
 
-  init(total: Int, dataset: String) {
+  init(total: Int, patience: Int = Restarts.patience) {
     self.total = max(1, min(Restarts.limit, total))
-    self.dataset = dataset
+    self.patience = patience
   }
 
   public var isComplete: Bool { runs.count >= total }
@@ -67,9 +67,9 @@ private struct PendingRun: Sendable {
     evidence = [fit.evidence]
   }
 
-  var isOver: Bool {
-    let patience = rules.expectation == .sampled ? Ending.drawnIterations : Restarts.patience
-    return isConverged || evidence.count > patience
+  func isOver(_ patience: Int) -> Bool {
+    let limit = rules.expectation == .sampled ? Ending.drawnIterations : patience
+    return isConverged || evidence.count > limit
   }
 
   var run: Restarts.Run {
@@ -92,8 +92,8 @@ private struct PendingRun: Sendable {
 }
 
 extension Session {
-  mutating func beginRestarts(_ total: Int) {
-    restarts = Restarts(total: total, dataset: dataset.name)
+  mutating func beginRestarts(_ total: Int, patience: Int = Restarts.patience) {
+    restarts = Restarts(total: total, patience: patience)
     view.overlay = .restarts(selected: 0)
     playback.mode = .restarting
   }
@@ -106,8 +106,9 @@ extension Session {
     }
     var pending = all.pending ?? pendingRun(seed: UInt64(all.runs.count + 1))
     pending.iterate()
-    if pending.isOver { all.append(pending.run) }
-    all.pending = pending.isOver ? nil : pending
+    let isOver = pending.isOver(all.patience)
+    if isOver { all.append(pending.run) }
+    all.pending = isOver ? nil : pending
     restarts = all
     if all.isComplete { playback.mode = .paused }
   }
@@ -134,6 +135,11 @@ extension Session {
     let all = restarts
     try begin(next)
     restarts = all
-    view.notice = "seed \(next.seed), which ends at log p = \(Words.nats(ranked[selected].end))"
+    let run = ranked[selected]
+    let place = "log p = \(Words.nats(run.end))"
+    view.notice =
+      run.isConverged
+      ? "seed \(next.seed), which ends at \(place)"
+      : "seed \(next.seed), not converged after \(run.evidence.count - 1) iterations at \(place)"
   }
 }
