@@ -34,6 +34,14 @@ import Testing
     #expect(twice.timeline.present.iteration == 400)
   }
 
+  /// Rules that change on the way change the objective: its loss is no convergence.
+  @Test func otherRulesAreNoConvergence() throws {
+    let changed = try run(
+      try session("old-faithful"), "space v down enter esc space space v down enter esc space")
+    #expect(changed.timeline.present.phase == .maximization)
+    #expect(changed.timeline.ending == nil && !Caption(changed).long.contains("Converged"))
+  }
+
   @Test func aSaddleIsNamed() throws {
     let saddle = try run(try session("saddle"), "c")
     #expect(saddle.timeline.isConverged)

@@ -28,8 +28,10 @@ extension Timeline {
   public var iterationGain: Double? {
     guard present.phase == .maximization else { return nil }
     let earlier = entries[..<position].last { $0.fit.phase != .expectation }
-    let rule = presentEntry.rules.expectation
-    return earlier.map { rule.gain(from: $0.fit, to: present) }
+    let rules = presentEntry.rules
+    // Under other rules it was another objective.
+    guard let earlier, earlier.fit.phase == .start || earlier.rules == rules else { return nil }
+    return rules.expectation.gain(from: earlier.fit, to: present)
   }
 
   /// Why a run stops at the present state; nil where it goes on.
