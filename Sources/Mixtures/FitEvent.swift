@@ -21,3 +21,10 @@ public enum FitEvent: Hashable, Sendable {
     }
   }
 }
+
+extension Fit {
+  /// Whether the last M-step refused to let a component collapse.
+  public var hasCollapsed: Bool {
+    events.contains { if case .collapsed = $0 { true } else { false } }
+  }
+}

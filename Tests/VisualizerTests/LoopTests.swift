@@ -48,6 +48,17 @@ import Testing
     #expect(once.timeline.present.mixture == twice.timeline.present.mixture)
   }
 
+  /// The same pictures forwards, back and forwards again, cell by cell.
+  @Test func goingBackShowsTheSamePictures() throws {
+    let (_, terminal) = try run(
+      "space*8 left*8 space*8", size: GoldenTests.middle)
+    let frames = terminal.frames
+    #expect(frames.count == 25)
+    // Once taken, later half-steps stand in the chart faintly, on the way back and on the way there.
+    #expect(frames[8] == frames[24])
+    for at in 9...15 { #expect(frames[at] == frames[32 - at], "\(at)") }
+  }
+
   /// Work on another thread leads where work in the loop leads; keys wait their turn.
   @Test func longWorkChangesNothing() throws {
     let keys = try KeyScript.events(in: "space space z space space ? esc e m space")
@@ -57,46 +68,45 @@ import Testing
       ScriptedTerminal(size: size, events: keys + [.timeout])
     )
     let one = Loop().run(try Sessions.oldFaithful(), on: inLoop)
-    let two = Loop(heavy: 0).run(try Sessions.oldFaithful(), on: PatientTerminal(apart))
+    let two = Loop(heavy: 0).run(try Sessions.oldFaithful(), on: TimedTerminal.patient(apart))
     #expect(one.timeline.present.bound == two.timeline.present.bound)
     #expect(inLoop.lastFrame == apart.lastFrame)
   }
 
-  /// Hands a key out only when nothing is being computed, as a person does who watches.
-  private final class PatientTerminal: Terminal {
+  /// A script whose events are handed out as a person would time them.
+  private final class TimedTerminal: Terminal {
     private let terminal: ScriptedTerminal
-    init(_ terminal: ScriptedTerminal) { self.terminal = terminal }
+    private let next: (ScriptedTerminal, Int?) -> Event
+    init(_ terminal: ScriptedTerminal, next: @escaping (ScriptedTerminal, Int?) -> Event) {
+      (self.terminal, self.next) = (terminal, next)
+    }
     var size: Size { terminal.size }
     var capabilities: Capabilities { terminal.capabilities }
     func present(_ frame: Frame) { terminal.present(frame) }
     func redraw() {}
     func setMouse(_ on: Bool) {}
-    func nextEvent(timeout: Int?) -> Event {
-      timeout == nil ? terminal.nextEvent(timeout: nil) : .timeout
+    func nextEvent(timeout: Int?) -> Event { next(terminal, timeout) }
+
+    /// A key only when nothing is being computed, as a person does who watches.
+    static func patient(_ terminal: ScriptedTerminal) -> TimedTerminal {
+      TimedTerminal(terminal) { $1 == nil ? $0.nextEvent(timeout: nil) : .timeout }
+    }
+
+    /// Hangs up only when nothing is being computed, so that what its last key began comes to its end.
+    static func present(_ terminal: ScriptedTerminal) -> TimedTerminal {
+      TimedTerminal(terminal) {
+        let event = $0.nextEvent(timeout: $1)
+        return event == .hangUp && $1 != nil ? .timeout : event
+      }
     }
   }
 
   @Test func workIsDroppedByGoingBack() throws {
     let script = ScriptedTerminal(
       size: Size(columns: 80, rows: 24), events: try KeyScript.events(in: "space b"))
-    let session = Loop(heavy: 0).run(try Sessions.oldFaithful(), on: PresentTerminal(script))
+    let session = Loop(heavy: 0).run(try Sessions.oldFaithful(), on: TimedTerminal.present(script))
     // Either the work was dropped, or it was done and taken back: one stands at the start.
     #expect(session.timeline.position == 0)
-  }
-
-  /// Hangs up only when nothing is being computed, so that what its last key began comes to its end.
-  private final class PresentTerminal: Terminal {
-    private let terminal: ScriptedTerminal
-    init(_ terminal: ScriptedTerminal) { self.terminal = terminal }
-    var size: Size { terminal.size }
-    var capabilities: Capabilities { terminal.capabilities }
-    func present(_ frame: Frame) { terminal.present(frame) }
-    func redraw() {}
-    func setMouse(_ on: Bool) {}
-    func nextEvent(timeout: Int?) -> Event {
-      let event = terminal.nextEvent(timeout: timeout)
-      return event == .hangUp && timeout != nil ? .timeout : event
-    }
   }
 
   /// A long way ends where nobody waits for its end, and else leads where it leads in one go.

@@ -11,14 +11,7 @@ func eiselLemire(digits: UInt64, exponent q: Int, powers: PowerTables) -> Double
   guard digits != 0, q >= PowerTables.exponents.lowerBound else { return 0 }
   guard q <= PowerTables.exponents.upperBound else { return .infinity }
   let zeros = digits.leadingZeroBitCount
-  let w = digits << UInt64(zeros)
-  let power = powers.five(q)
-  var (high, low) = w.multipliedFullWidth(by: power.high)
-  if high & 0x1FF == 0x1FF {
-    let refined = low.addingReportingOverflow(w.multipliedFullWidth(by: power.low).high)
-    low = refined.partialValue
-    if refined.overflow { high &+= 1 }
-  }
+  let (high, low) = product(of: digits, zeros: zeros, exponent: q, powers)
   if low == .max, !(-27...55).contains(q) { return nil }
 
   let top = Int(high >> 63)
@@ -51,14 +44,7 @@ func eiselLemire(digits: UInt64, exponent q: Int, powers: PowerTables) -> Double
 func eiselLemire(digits: UInt64, fraction: Int, powers: PowerTables) -> Double {
   guard digits != 0 else { return 0 }
   let zeros = digits.leadingZeroBitCount
-  let w = digits &<< UInt64(zeros)
-  let power = powers.five(-fraction)
-  var (high, low) = w.multipliedFullWidth(by: power.high)
-  if high & 0x1FF == 0x1FF {
-    let refined = low.addingReportingOverflow(w.multipliedFullWidth(by: power.low).high)
-    low = refined.partialValue
-    if refined.overflow { high &+= 1 }
-  }
+  let (high, low) = product(of: digits, zeros: zeros, exponent: -fraction, powers)
   let top = high &>> 63
   let shift = top &+ 9
   var mantissa = high &>> shift
@@ -68,4 +54,21 @@ func eiselLemire(digits: UInt64, fraction: Int, powers: PowerTables) -> Double {
   mantissa = (mantissa &+ (mantissa & 1)) &>> 1
   // A mantissa that is rounded up to 2⁵³ carries into the exponent, as it should.
   return Double(bitPattern: mantissa &+ (biased &- 1) &<< 52)
+}
+
+/// The leading 128 bits of digits · 5^q, digits shifted so that their top bit is set; the lower 64 only
+/// as exact as the rounding needs them.
+@inline(__always)
+private func product(
+  of digits: UInt64, zeros: Int, exponent q: Int, _ powers: PowerTables
+) -> (high: UInt64, low: UInt64) {
+  let w = digits &<< UInt64(zeros)
+  let power = powers.five(q)
+  var (high, low) = w.multipliedFullWidth(by: power.high)
+  if high & 0x1FF == 0x1FF {
+    let refined = low.addingReportingOverflow(w.multipliedFullWidth(by: power.low).high)
+    low = refined.partialValue
+    if refined.overflow { high &+= 1 }
+  }
+  return (high, low)
 }

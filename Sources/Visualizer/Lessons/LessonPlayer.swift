@@ -129,9 +129,7 @@ public struct LessonPlayer: Sendable {
     }
     switch moment.waiting {
     case .end:
-      notice =
-        "That was the last step. q leaves, L lists the steps, b goes back."
-        + (following.map { " Next: emscope lesson \($0)" } ?? "")
+      notice = endNotice
     case .keys:
       let key = awaitedKeys.first.map { $0.name } ?? ""
       notice = "Your turn: press \(key) yourself."
@@ -156,6 +154,11 @@ public struct LessonPlayer: Sendable {
       run(permitted: true)
       if self.step == step { showNewest(size) }
     }
+  }
+
+  private var endNotice: String {
+    "That was the last step. q leaves, L lists the steps, b goes back."
+      + (following.map { " Next: emscope lesson \($0)" } ?? "")
   }
 
   private mutating func back() {
@@ -229,7 +232,8 @@ public struct LessonPlayer: Sendable {
         ? "First the question: a number answers it, space shows the answer."
         : "First the question: think, then space shows the answer."
     case .next: notice = "Space goes on. Esc leaves the lesson to try keys out."
-    case .end, .keys: notice = "That was the last step. q leaves, L lists the steps, b goes back."
+    case .end: notice = endNotice
+    case .keys: break
     }
   }
 

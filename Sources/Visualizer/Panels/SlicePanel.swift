@@ -51,10 +51,7 @@ struct SlicePanel {
 
   /// Why a cut would show nothing but rounding; nil where it shows something.
   private func flaw(_ slice: Slice) -> String? {
-    let collapsed = session.timeline.present.events.contains {
-      if case .collapsed = $0 { true } else { false }
-    }
-    if collapsed {
+    if session.timeline.present.hasCollapsed {
       return
         "a collapsed component has densities without bound: a cut through them shows only rounding"
     }

@@ -21,6 +21,23 @@ public enum Ending: Hashable, Sendable {
   case unsettled
 
   static let drawnIterations = 200
+
+  /// The end of a run at a state that ends an iteration; nil where it goes on.
+  /// - Parameter patience: iterations after which it is left where it is.
+  init?(
+    of fit: Fit, gain: Double, under rule: ExpectationRule,
+    patience: Int = ConvergenceRule.iterationLimit
+  ) {
+    if rule == .sampled {
+      guard fit.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
+      self = .unsettled
+    } else if ConvergenceRule.isConverged(gain: gain, at: fit) {
+      self = .converged
+    } else {
+      guard fit.iteration >= patience else { return nil }
+      self = .patience
+    }
+  }
 }
 
 extension Timeline {
@@ -36,12 +53,9 @@ extension Timeline {
 
   /// Why a run stops at the present state; nil where it goes on.
   public var ending: Ending? {
-    guard let gain = iterationGain else { return nil }
-    if presentEntry.rules.expectation == .sampled {
-      return present.iteration.isMultiple(of: Ending.drawnIterations) ? .unsettled : nil
+    iterationGain.flatMap {
+      Ending(of: present, gain: $0, under: presentEntry.rules.expectation)
     }
-    if ConvergenceRule.isConverged(gain: gain, at: present) { return .converged }
-    return present.iteration >= ConvergenceRule.iterationLimit ? .patience : nil
   }
 
   /// Whether the present state ends an iteration that gained next to nothing.

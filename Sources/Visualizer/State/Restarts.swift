@@ -59,7 +59,7 @@ private struct PendingRun: Sendable {
   var fit: Fit
   var evidence: [Double]
   var collapsed = false
-  var isConverged = false
+  var ending: Ending?
 
   init(rules: Rules, start: Mixture, model: Model) {
     self.rules = rules
@@ -67,27 +67,20 @@ private struct PendingRun: Sendable {
     evidence = [fit.evidence]
   }
 
-  func isOver(_ patience: Int) -> Bool {
-    let limit = rules.expectation == .sampled ? Ending.drawnIterations : patience
-    return isConverged || evidence.count > limit
-  }
-
   var run: Restarts.Run {
     Restarts.Run(
-      seed: rules.seed, evidence: evidence, collapsed: collapsed, isConverged: isConverged)
+      seed: rules.seed, evidence: evidence, collapsed: collapsed,
+      isConverged: ending == .converged)
   }
 
   /// O(N·K).
-  mutating func iterate() {
+  mutating func iterate(patience: Int) {
     let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
     let gain = rules.expectation.gain(from: fit, to: next)
     fit = next
     evidence.append(fit.evidence)
-    collapsed =
-      collapsed || fit.events.contains { if case .collapsed = $0 { true } else { false } }
-    // A drawn q never settles, even where an iteration drew the same twice.
-    isConverged =
-      rules.expectation != .sampled && ConvergenceRule.isConverged(gain: gain, at: fit)
+    collapsed = collapsed || fit.hasCollapsed
+    ending = Ending(of: fit, gain: gain, under: rules.expectation, patience: patience)
   }
 }
 
@@ -105,8 +98,8 @@ extension Session {
       return
     }
     var pending = all.pending ?? pendingRun(seed: UInt64(all.runs.count + 1))
-    pending.iterate()
-    let isOver = pending.isOver(all.patience)
+    pending.iterate(patience: all.patience)
+    let isOver = pending.ending != nil
     if isOver { all.append(pending.run) }
     all.pending = isOver ? nil : pending
     restarts = all
