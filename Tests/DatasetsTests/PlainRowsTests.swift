@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Datasets
@@ -85,6 +86,26 @@ import Testing
       #expect(Table(readingPlain: source, file: "f") == nil)
     }
     #expect(Table(readingPlain: whole, file: "f")?.rowCount == Self.rows)
+  }
+
+  /// The same while it is being read: after the first looks at it, from one read on.
+  @Test(arguments: 1...20) func aSourceThatShrinks(_ reads: Int) {
+    let bytes = Self.text()
+    let whole = TextSource(bytes)
+    for isError in [true, false] {
+      let count = Mutex(0)
+      let source = TextSource(count: bytes.count) { position, room in
+        let number = count.withLock {
+          $0 += 1
+          return $0
+        }
+        return number <= reads ? whole.fill(room, from: position) : isError ? nil : 0
+      }
+      let table = Table(readingPlain: source, file: "f")
+      // All of it, where that many reads were enough; never a part.
+      #expect(table == nil || table?.rowCount == Self.rows, "\(reads)")
+      if reads <= 8 { #expect(table == nil) }
+    }
   }
 
   @Test func aRowLongerThanAPieceIsLeftToTheStrictReader() throws {

@@ -48,16 +48,27 @@ import Testing
 
   /// What is said is in view, however few rows there are, and the end names what comes next.
   @Test func noticesAreSeen() throws {
-    var player = try course.player()
-    player.following = "entropy"
-    player.go(to: 3)
-    try course.press("space space space", &player)
-    #expect(player.notice?.hasSuffix("Next: emscope lesson entropy") == true)
+    let words = String(repeating: "Many words that fill the page. ", count: 40)
+    let text = """
+      # Title
+
+      *5 minutes · opens `iris`*
+
+      ## First
+
+      \(words)
+      """
     for size in [GoldenTests.small, Size(columns: 60, rows: 14)] {
-      _ = player.reduce(.next, size: size)
-      let frame = player.frame(size: size, capabilities: Capabilities())
-      let words = (0..<size.rows).map { frame.text(row: $0) }.joined()
-      #expect(words.contains("entropy") && !words.contains("more"), "\(words)")
+      var player = try course.player(text)
+      player.following = "entropy"
+      player.go(to: 1)
+      func seen() -> String {
+        let frame = player.frame(size: size, capabilities: Capabilities())
+        return (0..<size.rows).map { frame.text(row: $0) }.joined()
+      }
+      #expect(seen().contains("▼ more"))
+      _ = player.reduce(.pressed(.typed("?")), size: size)
+      #expect(seen().contains("entropy") && !seen().contains("▼ more"), "\(seen())")
     }
   }
 
