@@ -8,6 +8,8 @@ struct PresetTests {
     let name: String
     let title: String
     let count: String
+    /// How its story begins.
+    let story: String
     /// The key that its trouble names.
     let cure: String?
     var testDescription: String { name }
@@ -20,12 +22,13 @@ struct PresetTests {
       let lines = entry.components(separatedBy: "\n")
       guard let head = lines.first(where: { $0.contains(", N=") }) else { return nil }
       let parts = head.components(separatedBy: ": ")
-      guard parts.count >= 2, let at = head.range(of: ", N=") else { return nil }
+      guard parts.count >= 2, lines.count >= 3, let at = head.range(of: ", N=") else { return nil }
       let title = head[..<at.lowerBound].dropFirst(parts[0].count + 2)
       let cure = lines.first { $0.hasPrefix("  Press ") }?.dropFirst("  Press ".count).first
       return Preset(
         name: parts[0], title: String(title),
-        count: "N=" + head[at.upperBound...].prefix { $0 != "," }, cure: cure.map(String.init))
+        count: "N=" + head[at.upperBound...].prefix { $0 != "," },
+        story: String(lines[2].dropFirst(2).prefix(40)), cure: cure.map(String.init))
     }
   }()
 
@@ -48,12 +51,12 @@ struct PresetTests {
       try tmux.press("d", "Home")
       for _ in 0..<at { try tmux.press("Down") }
       try tmux.wait(for: "the list with \(preset.title) chosen") { rows in
-        rows.contains { $0.contains("s swaps") }
+        rows.contains { $0.contains(preset.story) } && rows.contains { $0.contains("enter opens") }
       }
       try tmux.press("Enter")
       try tmux.wait(for: preset.title) { rows in
         rows[0].contains("· \(preset.title)  \(preset.count)") && rows[0].contains("start")
-          && !rows.contains { $0.contains("s swaps") }
+          && !rows.contains { $0.contains("enter opens") }
       }
       try tmux.type("  ")
       try tmux.wait(for: "two half-steps of \(preset.name)") { $0[0].contains("after M") }
