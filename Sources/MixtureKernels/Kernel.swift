@@ -50,14 +50,36 @@ private typealias LaneBits = SIMD8<Int64>
 /// of shares can tell it from 0.
 @inline(__always) private var leastExponent: Double { -1000 }
 
-/// 2ᵗ for −1000 ≤ t ≤ 1000, within 2 units in the last place.
+/// The last seven coefficients of 2ᶠ, eight copies of each.
+///
+/// Fourteen constants beside the numbers worked on are more than sixteen registers hold. Those that stand
+/// in the code are kept in registers; these are read from the nearest cache by the multiplications
+/// themselves. Which half stands where was measured.
+private struct PowerCoefficients {
+  static var count: Int { 7 }
+  let numbers: UnsafePointer<Lanes>
+
+  @inline(__always) init(writtenTo memory: UnsafeMutablePointer<Lanes>) {
+    memory[0] = all(1.5252733841556773e-05)
+    memory[1] = all(0.00015403530463724353)
+    memory[2] = all(0.001333355814640647)
+    memory[3] = all(0.009618129107587256)
+    memory[4] = all(0.055504108664821625)
+    memory[5] = all(0.24022650695910158)
+    memory[6] = all(0.6931471805599453)
+    numbers = UnsafePointer(memory)
+  }
+}
+
+/// 2ᵗ for t ≤ 1000, within 2 units in the last place; arguments below −1000 are taken for it.
 ///
 ///     t = n + f,  n whole,  |f| ≤ ½:   2ᵗ = 2ⁿ · 2ᶠ
 ///
 /// Adding 1.5·2⁵² rounds t to n and leaves n in the low bits of the sum; 2ᶠ is a Chebyshev polynomial of
 /// degree 11 (relative error 1.7·10⁻¹⁶; Taylor's terms would be 50 times worse); 2ⁿ is added to the
 /// exponent field.
-@inline(__always) private func powerOfTwo(_ t: Lanes) -> Lanes {
+@inline(__always) private func powerOfTwo(_ t: Lanes, _ c: PowerCoefficients) -> Lanes {
+  let t = larger(t, all(leastExponent))
   let shifter = all(0x1.8p52)
   let shifted = t + shifter
   let f = t - (shifted - shifter)
@@ -65,13 +87,13 @@ private typealias LaneBits = SIMD8<Int64>
   let z = f * f
   var even = fused(z, all(7.074194297288521e-09), all(1.3215432535912375e-06))
   var odd = fused(z, all(4.4558179083360645e-10), all(1.0178057087733941e-07))
-  odd = fused(odd, z, all(1.5252733841556773e-05))
-  even = fused(even, z, all(0.00015403530463724353))
-  odd = fused(odd, z, all(0.001333355814640647))
-  even = fused(even, z, all(0.009618129107587256))
-  odd = fused(odd, z, all(0.055504108664821625))
-  even = fused(even, z, all(0.24022650695910158))
-  odd = fused(odd, z, all(0.6931471805599453))
+  odd = fused(odd, z, c.numbers[0])
+  even = fused(even, z, c.numbers[1])
+  odd = fused(odd, z, c.numbers[2])
+  even = fused(even, z, c.numbers[3])
+  odd = fused(odd, z, c.numbers[4])
+  even = fused(even, z, c.numbers[5])
+  odd = fused(odd, z, c.numbers[6])
   #if FUSED || arch(arm64)
     // The chains end together.
     let p = fused(odd, f, fused(even, z, all(1)))
@@ -82,14 +104,17 @@ private typealias LaneBits = SIMD8<Int64>
   return lanes(bits(p) &+ (bits(shifted) &<< LaneBits(repeating: 52)))
 }
 
-/// 2ᵗ, from the clamp on.
-@inline(__always) private func clampedPowerOfTwo(_ t: Lanes) -> Lanes {
-  powerOfTwo(larger(t, all(leastExponent)))
-}
-
 /// 2ᵗ of eight numbers.
 public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
-  UnsafeMutableRawPointer(output).storeBytes(of: clampedPowerOfTwo(load(t, 0)), as: Lanes.self)
+  withUnsafeTemporaryAllocation(
+    byteCount: 64 * PowerCoefficients.count, alignment: 64
+  ) { memory in
+    guard let start = memory.baseAddress else { return }
+    let coefficients = PowerCoefficients(
+      writtenTo: start.assumingMemoryBound(to: Lanes.self))
+    UnsafeMutableRawPointer(output).storeBytes(
+      of: powerOfTwo(load(t, 0), coefficients), as: Lanes.self)
+  }
 }
 
 /// log₂ of positive normal numbers, within 2 units in the last place; 0 exactly at 1.
@@ -153,6 +178,14 @@ private struct RunningProduct {
     let shifter = all(0x1.8p52)
     return (lanes(bits(shifter) &+ exponent) - shifter) + logarithm(mantissa)
   }
+
+  /// The product divided by another; 1 exactly where both are the product of the same numbers.
+  @inline(__always) func divided(by other: RunningProduct) -> RunningProduct {
+    var quotient = self
+    quotient.mantissa /= other.mantissa
+    quotient.exponent = exponent &- other.exponent
+    return quotient
+  }
 }
 
 // The numbers of one component: c, u₀, p, v₀, v₁, r and the origin (x, y) of its moments.
@@ -190,38 +223,60 @@ public func scratchSize(components: Int) -> Int {
 }
 
 /// The parts of the working memory, as vectors of eight points.
+///
+/// A tile of vectors is taken through one short loop after the other (log joints, powers, sums, moments),
+/// so that each finds its constants in registers and what the last one wrote in the nearest cache. A table
+/// has a row of `tile` vectors for each component.
 private struct Scratch {
-  /// How many vectors are worked on together: what is stored for them stays in the nearest cache.
+  /// How many vectors are worked on together.
   let tile: Int
-  /// 2^(ℓ − largest), a row of `tile` for each component.
-  let terms: UnsafeMutablePointer<Lanes>
-  /// The factors of the moments, `tile` vectors each.
+  /// A table for θ, and one for the parameters that q remembers.
+  let atθ: Table
+  let atQ: Table
+  /// The factors of the moments, `tile` vectors each; the first is w.
   let factors: UnsafeMutablePointer<Lanes>
-  /// ℓ of one vector of points at θ, and at the parameters that q remembers.
-  let logJoint: UnsafeMutablePointer<Lanes>
-  let logJointOfQ: UnsafeMutablePointer<Lanes>
   /// Six sums a component.
   let moments: UnsafeMutablePointer<Lanes>
   /// The last few points, filled up to a vector.
   let tail: UnsafeMutablePointer<Lanes>
+  let coefficients: UnsafeMutablePointer<Lanes>
+
+  struct Table {
+    /// ℓ, and 2^(ℓ − largest).
+    let logJoints: UnsafeMutablePointer<Lanes>
+    let terms: UnsafeMutablePointer<Lanes>
+    /// The largest ℓ of each point.
+    let largest: UnsafeMutablePointer<Lanes>
+
+    @inline(__always) init(_ memory: UnsafeMutablePointer<Lanes>, components: Int, tile: Int) {
+      logJoints = memory
+      terms = logJoints + components &* tile
+      largest = terms + components &* tile
+    }
+
+    @inline(__always) static func vectors(components: Int, tile: Int) -> Int {
+      (2 * components + 1) * tile
+    }
+  }
 
   @inline(__always) init(_ memory: UnsafeMutableRawPointer, components: Int) {
     tile = Scratch.tile(components: components)
-    terms = memory.assumingMemoryBound(to: Lanes.self)
-    factors = terms + components &* tile
-    logJoint = factors + 6 &* tile
-    logJointOfQ = logJoint + components
-    moments = logJointOfQ + components
+    let start = memory.assumingMemoryBound(to: Lanes.self)
+    let vectors = Table.vectors(components: components, tile: tile)
+    atθ = Table(start, components: components, tile: tile)
+    atQ = Table(start + vectors, components: components, tile: tile)
+    factors = start + 2 &* vectors
+    moments = factors + 6 &* tile
     tail = moments + 6 &* components
+    coefficients = tail + 2
   }
 
-  @inline(__always) static func tile(components: Int) -> Int {
-    components <= 16 ? 16 : components <= 32 ? 8 : 4
-  }
+  @inline(__always) static func tile(components: Int) -> Int { components <= 16 ? 8 : 4 }
 
   @inline(__always) static func vectors(components: Int) -> Int {
     let tile = tile(components: components)
-    return components * tile + 6 * tile + 8 * components + 2
+    return 2 * Table.vectors(components: components, tile: tile) + 6 * tile + 6 * components + 2
+      + PowerCoefficients.count
   }
 }
 
@@ -231,39 +286,80 @@ private struct QuadraticForms {
   let components: Int
   let isFar: Bool
 
-  /// Writes ℓₖ of eight points for every component; gives their largest and smallest.
+  /// Writes ℓₖ of `length` vectors of points for every component, and the largest of each point.
   @inline(__always) func fill(
-    _ x: Lanes, _ y: Lanes, into output: UnsafeMutablePointer<Lanes>
-  ) -> (largest: Lanes, smallest: Lanes) {
-    var largest = all(-.greatestFiniteMagnitude)
-    var smallest = all(.greatestFiniteMagnitude)
-    var row = rows
-    var k = 0
-    if isFar {
-      while k < components {
-        let (dx, dy) = (x - all(row[2]), y - all(row[5]))
-        let u = all(row[1]) * dx
-        let v = fused(all(row[3]), dx, all(row[4]) * dy)
-        let ℓ = fused(-v, v, fused(-u, u, all(row[0])))
-        largest = larger(largest, ℓ)
-        smallest = smaller(smallest, ℓ)
-        output[k] = ℓ
-        row += 8
-        k &+= 1
-      }
-    } else {
-      while k < components {
-        let u = fused(x, all(row[1]), all(row[2]))
-        let v = fused(x, all(row[3]), fused(y, all(row[4]), all(row[5])))
-        let ℓ = fused(-v, v, fused(-u, u, all(row[0])))
-        largest = larger(largest, ℓ)
-        smallest = smaller(smallest, ℓ)
-        output[k] = ℓ
-        row += 8
-        k &+= 1
-      }
+    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ length: Int, _ tile: Int,
+    into table: Scratch.Table
+  ) {
+    var i = 0
+    while i < length {
+      table.largest[i] = all(-.greatestFiniteMagnitude)
+      i &+= 1
     }
-    return (largest, smallest)
+    var k = 0
+    while k < components {
+      let (row, output) = (rows + 8 &* k, table.logJoints + k &* tile)
+      if isFar {
+        fillFar(row, x, y, length, into: output, table.largest)
+      } else {
+        fillNear(row, x, y, length, into: output, table.largest)
+      }
+      k &+= 1
+    }
+  }
+
+  @inline(__always) private func fillNear(
+    _ row: UnsafePointer<Double>, _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>,
+    _ length: Int, into output: UnsafeMutablePointer<Lanes>,
+    _ largest: UnsafeMutablePointer<Lanes>
+  ) {
+    let (c, u₀, p) = (all(row[0]), all(row[1]), all(row[2]))
+    let (v₀, v₁, r) = (all(row[3]), all(row[4]), all(row[5]))
+    var i = 0
+    while i < length {
+      let (x, y) = (load(x, i), load(y, i))
+      let u = fused(x, u₀, p)
+      let v = fused(x, v₀, fused(y, v₁, r))
+      let ℓ = c - fused(u, u, v * v)
+      largest[i] = larger(largest[i], ℓ)
+      output[i] = ℓ
+      i &+= 1
+    }
+  }
+
+  @inline(__always) private func fillFar(
+    _ row: UnsafePointer<Double>, _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>,
+    _ length: Int, into output: UnsafeMutablePointer<Lanes>,
+    _ largest: UnsafeMutablePointer<Lanes>
+  ) {
+    let (c, u₀, p) = (all(row[0]), all(row[1]), all(row[2]))
+    let (v₀, v₁, r) = (all(row[3]), all(row[4]), all(row[5]))
+    var i = 0
+    while i < length {
+      let (dx, dy) = (load(x, i) - p, load(y, i) - r)
+      let u = u₀ * dx
+      let v = fused(v₀, dx, v₁ * dy)
+      let ℓ = c - fused(u, u, v * v)
+      largest[i] = larger(largest[i], ℓ)
+      output[i] = ℓ
+      i &+= 1
+    }
+  }
+
+  /// Writes 2^(ℓ − largest).
+  @inline(__always) func exponentiate(
+    _ length: Int, _ tile: Int, in table: Scratch.Table, _ coefficients: PowerCoefficients
+  ) {
+    var k = 0
+    while k < components {
+      let (from, to) = (table.logJoints + k &* tile, table.terms + k &* tile)
+      var i = 0
+      while i < length {
+        to[i] = powerOfTwo(from[i] - table.largest[i], coefficients)
+        i &+= 1
+      }
+      k &+= 1
+    }
   }
 }
 
@@ -285,25 +381,11 @@ private struct MomentSums {
     }
   }
 
-  /// Notes the factors of vector `i` of the tile.
-  @inline(__always) func note(_ i: Int, weight: Lanes, _ x: Lanes, _ y: Lanes) {
-    let (tile, factors) = (scratch.tile, scratch.factors)
-    factors[i] = weight
-    if forms.isFar {
-      factors[tile &+ i] = x
-      factors[2 &* tile &+ i] = y
-      return
-    }
-    let (wx, wy) = (weight * x, weight * y)
-    factors[tile &+ i] = wx
-    factors[2 &* tile &+ i] = wy
-    factors[3 &* tile &+ i] = wx * x
-    factors[4 &* tile &+ i] = wx * y
-    factors[5 &* tile &+ i] = wy * y
-  }
-
-  /// Adds the tile's `count` vectors.
-  @inline(__always) func add(_ count: Int) {
+  /// Adds the tile's `count` vectors, whose w stand in the first row of the factors.
+  @inline(__always) func add(
+    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int
+  ) {
+    writeFactors(x, y, count)
     var k = 0
     while k < forms.components {
       if forms.isFar { addFar(k, count) } else { addNear(k, count) }
@@ -311,9 +393,31 @@ private struct MomentSums {
     }
   }
 
+  @inline(__always) private func writeFactors(
+    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int
+  ) {
+    let (tile, factors) = (scratch.tile, scratch.factors)
+    var i = 0
+    while i < count {
+      let (x, y) = (load(x, i), load(y, i))
+      if forms.isFar {
+        factors[tile &+ i] = x
+        factors[2 &* tile &+ i] = y
+      } else {
+        let (wx, wy) = (factors[i] * x, factors[i] * y)
+        factors[tile &+ i] = wx
+        factors[2 &* tile &+ i] = wy
+        factors[3 &* tile &+ i] = wx * x
+        factors[4 &* tile &+ i] = wx * y
+        factors[5 &* tile &+ i] = wy * y
+      }
+      i &+= 1
+    }
+  }
+
   @inline(__always) private func addNear(_ k: Int, _ count: Int) {
     let (tile, a) = (scratch.tile, scratch.factors)
-    let terms = scratch.terms + k &* tile
+    let terms = scratch.atθ.terms + k &* tile
     let sums = scratch.moments + 6 &* k
     var (s, sx, sy) = (sums[0], sums[1], sums[2])
     var (sxx, sxy, syy) = (sums[3], sums[4], sums[5])
@@ -334,7 +438,7 @@ private struct MomentSums {
 
   @inline(__always) private func addFar(_ k: Int, _ count: Int) {
     let (tile, a) = (scratch.tile, scratch.factors)
-    let terms = scratch.terms + k &* tile
+    let terms = scratch.atθ.terms + k &* tile
     let sums = scratch.moments + 6 &* k
     let row = forms.rows + 8 &* k
     let (originX, originY) = (all(row[6]), all(row[7]))
@@ -387,7 +491,7 @@ private struct Request {
 ///     Σ q ℓ     = w′ Σ e′ₖ ℓₖ                      −Σ q log₂ q  = −w′ Σ e′ₖ (ℓ′ₖ − m′) − log₂ w′
 ///     Σ q log₂(q/r) = w′ Σ e′ₖ (ℓ′ₖ − ℓₖ) − (m′ − m) + log₂ (s/s′)
 ///
-/// Each is a sum of its own, and the four logarithms are those of four running products. The divergence
+/// Each is a sum of its own, and the logarithms are those of running products. The divergence
 /// is exactly 0 where both parameters are the same. Whatever is asked, a number is made by the same
 /// operations in the same order, so that log p at one θ has the same bits whichever pass measured it.
 private struct Block {
@@ -409,6 +513,7 @@ private struct Block {
   private var entropyFactors = RunningProduct()
   private var divergence = Lanes.zero
   private var divergenceFactors = RunningProduct()
+  private var divergenceDivisors = RunningProduct()
 
   @inline(__always) init(
     _ request: Request, forms: QuadraticForms, formsOfQ: QuadraticForms, shift: Double,
@@ -428,11 +533,12 @@ private struct Block {
   ) {
     let moments = MomentSums(scratch: scratch, forms: forms)
     if request.moments { moments.clear() }
+    let coefficients = PowerCoefficients(writtenTo: scratch.coefficients)
     let whole = count &>> 3
     var done = 0
     while done < whole {
       let length = min(scratch.tile, whole &- done)
-      measureTile(x + 8 &* done, y + 8 &* done, length, live: 8, moments)
+      measureTile(x + 8 &* done, y + 8 &* done, length, Live(8), moments, coefficients)
       done &+= length
     }
     let rest = count & 7
@@ -447,93 +553,117 @@ private struct Block {
         tail[8 &+ i] = y[from]
         i &+= 1
       }
-      measureTile(tail, tail + 8, 1, live: rest, moments)
+      measureTile(tail, tail + 8, 1, Live(rest), moments, coefficients)
     }
     write(to: sums)
     if request.moments { moments.write(to: sums) }
   }
 
   @inline(__always) private mutating func measureTile(
-    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ length: Int, live: Int,
-    _ moments: MomentSums
+    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ length: Int, _ counts: Live,
+    _ moments: MomentSums, _ coefficients: PowerCoefficients
   ) {
+    let tile = scratch.tile
+    forms.fill(x, y, length, tile, into: scratch.atθ)
+    forms.exponentiate(length, tile, in: scratch.atθ, coefficients)
+    addEvidence(length, counts)
+    if request.posteriorBound { addPosteriorBound(length, counts) }
+    if request.given {
+      formsOfQ.fill(x, y, length, tile, into: scratch.atQ)
+      formsOfQ.exponentiate(length, tile, in: scratch.atQ, coefficients)
+      addGiven(length, counts)
+    }
+    if request.posteriorBound || request.given { addMagnitude(length, counts) }
+    if request.moments { moments.add(x, y, length) }
+  }
+
+  /// Adds what log p needs, and writes w, which is 0 where no point is.
+  @inline(__always) private mutating func addEvidence(_ length: Int, _ counts: Live) {
+    let (table, tile) = (scratch.atθ, scratch.tile)
     var i = 0
     while i < length {
-      let (px, py) = (load(x, i), load(y, i))
-      let weight = measureVector(px, py, i, live: live)
-      if request.moments { moments.note(i, weight: weight, px, py) }
+      var s = Lanes.zero
+      var k = 0
+      while k < forms.components {
+        s += table.terms[k &* tile &+ i]
+        k &+= 1
+      }
+      s = counts.keep(s, or: 1)
+      evidence += counts.keep(table.largest[i], or: 0)
+      evidenceFactors.multiply(s)
+      if request.given { divergenceFactors.multiply(s) }
+      scratch.factors[i] = counts.keep(all(1) / s, or: 0)
       i &+= 1
     }
     evidenceFactors.split()
-    if request.posteriorBound { posteriorFactors.split() }
-    if request.given {
-      entropyFactors.split()
-      divergenceFactors.split()
-    }
-    if request.moments { moments.add(length) }
+    if request.given { divergenceFactors.split() }
   }
 
-  /// Adds eight points, of which the first `live` count, and gives w, which is 0 for the others.
-  @inline(__always) private mutating func measureVector(
-    _ x: Lanes, _ y: Lanes, _ i: Int, live: Int
-  ) -> Lanes {
-    let ℓ = scratch.logJoint
-    let (m, smallest) = forms.fill(x, y, into: ℓ)
-    let terms = scratch.terms + i
-    var (s, sℓ, sd) = (Lanes.zero, Lanes.zero, Lanes.zero)
-    var k = 0
-    while k < forms.components {
-      let d = ℓ[k] - m
-      let e = clampedPowerOfTwo(d)
-      s += e
-      if request.posteriorBound {
-        sℓ = fused(e, ℓ[k], sℓ)
-        sd = fused(e, d, sd)
+  @inline(__always) private mutating func addPosteriorBound(_ length: Int, _ counts: Live) {
+    let (table, tile) = (scratch.atθ, scratch.tile)
+    var i = 0
+    while i < length {
+      let m = table.largest[i]
+      var (sℓ, sd) = (Lanes.zero, Lanes.zero)
+      var k = 0
+      while k < forms.components {
+        let (e, ℓ) = (table.terms[k &* tile &+ i], table.logJoints[k &* tile &+ i])
+        sℓ = fused(e, ℓ, sℓ)
+        sd = fused(e, ℓ - m, sd)
+        k &+= 1
       }
-      if request.moments { terms[k &* scratch.tile] = e }
-      k &+= 1
-    }
-    let counts = Live(live)
-    s = counts.keep(s, or: 1)
-    evidence += counts.keep(m, or: 0)
-    evidenceFactors.multiply(s)
-    let w = counts.keep(all(1) / s, or: 0)
-    if request.posteriorBound || request.given {
-      magnitude += counts.keep(larger(m - all(shift), all(shift) - smallest), or: 0)
-    }
-    if request.posteriorBound {
+      let w = scratch.factors[i]
       posteriorLogJoint = fused(w, sℓ, posteriorLogJoint)
       posteriorEntropy = fused(w, sd, posteriorEntropy)
       posteriorFactors.multiply(counts.keep(w, or: 1))
+      i &+= 1
     }
-    if request.given { addGiven(x, y, largest: m, sum: s, counts) }
-    return w
+    posteriorFactors.split()
   }
 
-  /// Adds what belongs to the given q.
-  @inline(__always) private mutating func addGiven(
-    _ x: Lanes, _ y: Lanes, largest m: Lanes, sum s: Lanes, _ counts: Live
-  ) {
-    let (ℓ, ℓq) = (scratch.logJoint, scratch.logJointOfQ)
-    let (mq, _) = formsOfQ.fill(x, y, into: ℓq)
-    var (sq, sℓ, sd, sΔ) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
-    var k = 0
-    while k < forms.components {
-      let d = ℓq[k] - mq
-      let e = clampedPowerOfTwo(d)
-      sq += e
-      sℓ = fused(e, ℓ[k], sℓ)
-      sd = fused(e, d, sd)
-      sΔ = fused(e, ℓq[k] - ℓ[k], sΔ)
-      k &+= 1
+  @inline(__always) private mutating func addGiven(_ length: Int, _ counts: Live) {
+    let (tableOfQ, tile) = (scratch.atQ, scratch.tile)
+    var i = 0
+    while i < length {
+      let m = tableOfQ.largest[i]
+      var (s, sℓ, sd, sΔ) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
+      var k = 0
+      while k < forms.components {
+        let (e, ℓq) = (tableOfQ.terms[k &* tile &+ i], tableOfQ.logJoints[k &* tile &+ i])
+        let ℓ = scratch.atθ.logJoints[k &* tile &+ i]
+        s += e
+        sℓ = fused(e, ℓ, sℓ)
+        sd = fused(e, ℓq - m, sd)
+        sΔ = fused(e, ℓq - ℓ, sΔ)
+        k &+= 1
+      }
+      s = counts.keep(s, or: 1)
+      let w = counts.keep(all(1) / s, or: 0)
+      logJoint = fused(w, sℓ, logJoint)
+      entropy = fused(w, sd, entropy)
+      entropyFactors.multiply(counts.keep(w, or: 1))
+      divergence += counts.keep(fused(w, sΔ, scratch.atθ.largest[i] - m), or: 0)
+      divergenceDivisors.multiply(s)
+      i &+= 1
     }
-    sq = counts.keep(sq, or: 1)
-    let w = counts.keep(all(1) / sq, or: 0)
-    logJoint = fused(w, sℓ, logJoint)
-    entropy = fused(w, sd, entropy)
-    entropyFactors.multiply(counts.keep(w, or: 1))
-    divergence += counts.keep(fused(w, sΔ, m - mq), or: 0)
-    divergenceFactors.multiply(s / sq)
+    entropyFactors.split()
+    divergenceDivisors.split()
+  }
+
+  @inline(__always) private mutating func addMagnitude(_ length: Int, _ counts: Live) {
+    let (table, tile) = (scratch.atθ, scratch.tile)
+    var i = 0
+    while i < length {
+      var smallest = table.logJoints[i]
+      var k = 1
+      while k < forms.components {
+        smallest = smaller(smallest, table.logJoints[k &* tile &+ i])
+        k &+= 1
+      }
+      magnitude += counts.keep(
+        larger(table.largest[i] - all(shift), all(shift) - smallest), or: 0)
+      i &+= 1
+    }
   }
 
   @inline(__always) private func write(to sums: UnsafeMutablePointer<Double>) {
@@ -546,7 +676,8 @@ private struct Block {
     if request.given {
       sums[logJointSlot] = total(logJoint)
       sums[entropySlot] = -total(entropy + entropyFactors.logarithms)
-      sums[divergenceSlot] = total(divergence + divergenceFactors.logarithms)
+      sums[divergenceSlot] = total(
+        divergence + divergenceFactors.divided(by: divergenceDivisors).logarithms)
     }
   }
 }
