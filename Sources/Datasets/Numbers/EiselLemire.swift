@@ -50,7 +50,9 @@ func eiselLemire(digits: UInt64, fraction: Int, powers: PowerTables) -> Double {
   var mantissa = high &>> shift
   let biased = UInt64(((217_706 &* -fraction) >> 16) &+ 63 &- zeros &+ 1023) &+ top
   // Exactly half way: to even.
-  if low <= 1, fraction <= 4, mantissa & 3 == 1, mantissa &<< shift == high { mantissa &= ~1 }
+  if _slowPath(low <= 1), fraction <= 4, mantissa & 3 == 1, mantissa &<< shift == high {
+    mantissa &= ~1
+  }
   mantissa = (mantissa &+ (mantissa & 1)) &>> 1
   // A mantissa that is rounded up to 2⁵³ carries into the exponent, as it should.
   return Double(bitPattern: mantissa &+ (biased &- 1) &<< 52)

@@ -16,32 +16,28 @@ extension DecimalNumber {
     var digits: UInt64
     var fraction = 0
     var length = sign + wholeCount
-    if start.load(fromByteOffset: length, as: UInt8.self) == UInt8(ascii: ".") {
-      length += 1
-      var rest = Word(start, length)
+    if wholeCount < 8, start.load(fromByteOffset: length, as: UInt8.self) == UInt8(ascii: ".") {
+      let rest = Word(start, length + 1)
       fraction = rest.digitCount
+      // The digits before the point, and those behind it as if it were not there.
+      let joined = whole.first(wholeCount) | rest.bits &<< UInt64(8 &* wholeCount)
       if fraction < 8, wholeCount + fraction <= 8 {
-        // All in one word: the digits before the point, then those behind it.
-        let shift = UInt64(64 - 8 * fraction)
-        let before = whole.bits & ((1 << UInt64(8 * wholeCount)) - 1)
-        digits = number(
-          ofDigits: rest.bits << shift | before << (shift &- UInt64(8 * wholeCount)))
+        digits = Word(bits: joined).number(of: wholeCount + fraction)
       } else {
-        digits = number(ofDigits: whole.bits << UInt64(64 - 8 * wholeCount))
-        fraction = 0
-        while fraction < 16, rest.isDigits {
-          digits = digits &* 100_000_000 &+ number(ofDigits: rest.bits)
-          fraction += 8
-          rest = Word(start, length + fraction)
-        }
-        let last = rest.digitCount
-        digits =
-          digits &* powers.ofTen[last] &+ number(ofDigits: rest.bits << UInt64(64 - 8 * last))
-        fraction += last
+        // Without the point the ninth digit would be the first of the next word.
+        let second = Word(start, sign + 9)
+        let third = Word(start, sign + 17)
+        let secondCount = second.digitCount
+        // None unless the second word is full.
+        let thirdCount = third.digitCount & (0 &- secondCount &>> 3)
+        digits = number(ofDigits: joined)
+        digits = digits &* powers.ofTen[secondCount] &+ second.number(of: secondCount)
+        digits = digits &* powers.ofTen[thirdCount] &+ third.number(of: thirdCount)
+        fraction = 8 - wholeCount + secondCount + thirdCount
       }
-      length += fraction
+      length += 1 + fraction
     } else {
-      digits = number(ofDigits: whole.bits << UInt64(64 - 8 * wholeCount))
+      digits = whole.number(of: wholeCount)
     }
     let digitCount = wholeCount + fraction
     guard wholeCount < 8, 1...19 ~= digitCount,
@@ -62,6 +58,9 @@ private struct Word {
   let bits: UInt64
 
   @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+
+  @inline(__always)
   init(_ start: UnsafeRawPointer, _ offset: Int) {
     let word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     bits = UInt64(littleEndian: word) ^ 0x3030_3030_3030_3030
@@ -72,9 +71,19 @@ private struct Word {
     ((bits &+ 0x7676_7676_7676_7676) | bits) & 0x8080_8080_8080_8080
   }
 
-  var isDigits: Bool { others == 0 }
-
   /// How many digits there are before the first character that is none.
   @inline(__always)
   var digitCount: Int { others.trailingZeroBitCount >> 3 }
+
+  /// Fewer than eight characters.
+  @inline(__always)
+  func first(_ count: Int) -> UInt64 { bits & (1 &<< UInt64(8 &* count) &- 1) }
+
+  /// The number of so many digits: shifted up, they stand behind leading zeros. In two halves, since no
+  /// processor shifts by 64.
+  @inline(__always)
+  func number(of count: Int) -> UInt64 {
+    let half = UInt64(32 &- 4 &* count)
+    return Datasets.number(ofDigits: (bits &<< half) &<< half)
+  }
 }
