@@ -1,4 +1,3 @@
-import Dispatch
 import MixtureKernels
 
 /// Sums over all points, made block by block.
@@ -8,8 +7,6 @@ import MixtureKernels
 struct BlockSums {
   /// Points in a block.
   static let blockLength = 4096
-  /// N·K from which threads pay; below it they cost more than they save.
-  static let worthThreads = 250_000
 
   let components: Int
   /// N.
@@ -26,10 +23,12 @@ struct BlockSums {
 
   /// The slots of `MixtureKernels`, summed over the blocks.
   func total(_ observations: Observations, threads: Int, _ measure: Measure) -> [Double] {
-    let threads = count * components < BlockSums.worthThreads ? 1 : min(threads, blocks)
+    let threads = BlockThreads(
+      blocks: blocks, atMost: threads, logJoints: count * components)
     // A cache line of its own for each thread, and its neighbour, which is fetched with it.
     let stride = (scratchSize(components: components) + 127) & ~127
-    let scratch = UnsafeMutableRawPointer.allocate(byteCount: threads * stride, alignment: 128)
+    let scratch = UnsafeMutableRawPointer.allocate(
+      byteCount: threads.count * stride, alignment: 128)
     let sums = UnsafeMutablePointer<Double>.allocate(capacity: blocks * width)
     defer {
       scratch.deallocate()
@@ -39,13 +38,7 @@ struct BlockSums {
       withoutActuallyEscaping(measure) { measure in
         let work = BlockWork(
           x: x, y: y, scratch: scratch, stride: stride, sums: sums, plan: self, measure: measure)
-        if threads == 1 {
-          work.run(0..<blocks, thread: 0)
-        } else {
-          DispatchQueue.concurrentPerform(iterations: threads) { thread in
-            work.run(blocks * thread / threads..<blocks * (thread + 1) / threads, thread: thread)
-          }
-        }
+        threads.run { block, thread in work.run(block, thread: thread) }
       }
     }
     var total = [Double](repeating: 0, count: width)
@@ -66,13 +59,11 @@ struct BlockSums {
     let plan: BlockSums
     let measure: Measure
 
-    func run(_ blocks: Range<Int>, thread: Int) {
-      for block in blocks {
-        let start = block * BlockSums.blockLength
-        measure(
-          x + start, y + start, min(BlockSums.blockLength, plan.count - start),
-          scratch + thread * stride, sums + block * plan.width)
-      }
+    func run(_ block: Int, thread: Int) {
+      let start = block * BlockSums.blockLength
+      measure(
+        x + start, y + start, min(BlockSums.blockLength, plan.count - start),
+        scratch + thread * stride, sums + block * plan.width)
     }
   }
 }

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// The data cut into blocks of fixed size, worked on by one thread or several.
 ///
 /// Each block makes its own sums, and these are added in the order of the blocks: the same bits come out
@@ -7,17 +5,15 @@ import Dispatch
 struct Blocks {
   /// Points a block: sixteen tiles.
   static let length = 16 * Tile.length
-  /// N·K below which starting threads costs more than it brings.
-  private static let worthwhile = 250_000
 
   private let count: Int
   private let points: Int
-  private let threads: Int
+  private let threads: BlockThreads
 
   init(_ model: Model, components: Int) {
     points = model.observations.count
     count = (points + Blocks.length - 1) / Blocks.length
-    threads = points * components < Blocks.worthwhile ? 1 : min(model.threads, count)
+    threads = BlockThreads(blocks: count, atMost: model.threads, logJoints: points * components)
   }
 
   private func range(_ block: Int) -> Range<Int> {
@@ -26,14 +22,10 @@ struct Blocks {
 
   /// What `sum` makes of each block, in order.
   func map<Sum: Sendable>(_ sum: @Sendable (Range<Int>) -> Sum) -> [Sum] {
-    guard threads > 1 else { return (0..<count).map { sum(range($0)) } }
+    guard threads.count > 1 else { return (0..<count).map { sum(range($0)) } }
     return withoutActuallyEscaping(sum) { sum in
       let results = BlockResults<Sum>(count: count)
-      DispatchQueue.concurrentPerform(iterations: threads) { thread in
-        for block in count * thread / threads..<count * (thread + 1) / threads {
-          results.set(block, sum(range(block)))
-        }
-      }
+      threads.run { block, _ in results.set(block, sum(range(block))) }
       return results.all
     }
   }
