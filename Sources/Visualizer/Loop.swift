@@ -62,6 +62,7 @@ public struct Loop: Sendable {
     while true {
       let isDrawn = !hurries(state)
       if isDrawn {
+        guard gather(shown, terminal, &state) == .goesOn else { break }
         shown = state.frame(terminal)
         present(shown, of: state.session, on: terminal)
       }
@@ -154,6 +155,23 @@ public struct Loop: Sendable {
     if before.playback.mode == .paused, state.session.playback.mode != .paused {
       state.due = now
       state.owesTick = clock != nil
+    }
+    return .goesOn
+  }
+
+  /// Draws on another thread what takes a pass over many points: the picture in another size, say.
+  private func gather(
+    _ shown: Frame, _ terminal: any Terminal, _ state: inout LoopState
+  ) -> Continuation {
+    guard let heavy, state.drawn == nil, state.session.isHeavy(above: heavy),
+      state.session.lacksPoints(size: terminal.size, clouds: state.clouds)
+    else { return .goesOn }
+    switch work(nil, state, terminal, shown: shown, waiting: &state.waiting) {
+    case .ended:
+      state.recordPause()
+      return .ends
+    case .dropped: break
+    case .finished(_, let picture, _): state.drawn = picture
     }
     return .goesOn
   }

@@ -18,10 +18,10 @@ extension Loop {
   /// and what a key waits for ends earlier.
   private static let longPatience = 250
 
-  /// Does an action, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and Esc
-  /// drop the work, and other keys wait their turn.
+  /// Does an action, if any, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and
+  /// Esc drop an action, and other keys wait their turn.
   func work(
-    _ action: Action, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
+    _ action: Action?, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
     waiting: inout [Event]
   ) -> Work {
     let (size, capabilities) = (terminal.size, terminal.capabilities)
@@ -32,11 +32,13 @@ extension Loop {
     let bell = Bell()
     let job = Job<(Session, Frame, Done)?> { [self] checking in
       var next = session
-      let done: Done
+      var done = Done()
       do {
-        done = try advance(
-          &next, action, isPlayed: isPlayed, patience: patience, isAwaited: { bell.hasRung },
-          checking: checking)
+        if let action {
+          done = try advance(
+            &next, action, isPlayed: isPlayed, patience: patience, isAwaited: { bell.hasRung },
+            checking: checking)
+        }
         try checking()
       } catch {
         return nil
@@ -56,22 +58,25 @@ extension Loop {
       case .key(let key):
         switch Keymap.action(for: key, in: session.view) {
         case .quit: return .ended
-        case .some(let stopping) where stopping == .back || stopping == .close:
+        case .some(let stopping)
+        where action != nil && (stopping == .back || stopping == .close):
           let closes = stopping == .close && session.view.overlay != .none
           return .dropped(again: closes ? event : nil)
         default: waiting.append(event)
         }
-      case .pasted: waiting.append(event)
+      case .pasted, .resize: waiting.append(event)
       case .hangUp: return .ended
-      case .mouse, .resize, .timeout: break
+      case .mouse, .timeout: break
       }
       if event != .timeout { bell.ring() }
       let isSilent = action == .tick && waiting.isEmpty && now - began < Loop.calm
-      if told != waiting.count, !isSilent, job.result == nil {
-        told = waiting.count
+      let keys = waiting.count(where: \.isPressed)
+      if told != keys, !isSilent, job.result == nil {
+        told = keys
         present(
-          session.busy(shown, waiting: waiting.count, capabilities: capabilities), of: session,
-          on: terminal)
+          session.busy(
+            shown, waiting: keys, canStop: action != nil, capabilities: capabilities),
+          of: session, on: terminal)
       }
     }
   }
@@ -106,6 +111,16 @@ extension Action {
   }
 }
 
+extension Event {
+  /// Whether somebody pressed a key, or pasted for want of pressing them.
+  fileprivate var isPressed: Bool {
+    switch self {
+    case .key, .pasted: true
+    case .mouse, .resize, .timeout, .hangUp: false
+    }
+  }
+}
+
 extension Playback.Mode {
   /// Whether it goes on without waiting for a moment to come.
   var isHasty: Bool {
@@ -123,11 +138,14 @@ extension Session {
 
   /// The frame with a word in its title that something is being computed. A window that covers the
   /// title has nothing to say: what goes on in it is seen there.
-  fileprivate func busy(_ frame: Frame, waiting: Int, capabilities: Capabilities) -> Frame {
+  fileprivate func busy(
+    _ frame: Frame, waiting: Int, canStop: Bool, capabilities: Capabilities
+  ) -> Frame {
     if case .restarts = view.overlay { return frame }
-    let keys = waiting == 0 ? "" : waiting == 1 ? "1 key waits, " : "\(waiting) keys wait, "
+    let keys = waiting == 0 ? [] : waiting == 1 ? ["1 key waits"] : ["\(waiting) keys wait"]
+    let notes = (keys + (canStop ? ["b stops"] : [])).joined(separator: ", ")
     var frame = frame
-    TitleLine(session: self, busy: " computing … \(keys)b stops ").draw(
+    TitleLine(session: self, busy: " computing … \(notes)\(notes.isEmpty ? "" : " ")").draw(
       Canvas(inks: Inks(theme: view.theme, capabilities: capabilities)),
       layout(frame.size).title, into: &frame)
     return frame

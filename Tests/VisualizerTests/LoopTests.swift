@@ -101,6 +101,20 @@ import Testing
     }
   }
 
+  /// What takes a pass over the points is drawn on another thread whatever key asks for it, and is the same
+  /// picture, in the terminal's size.
+  @Test(arguments: ["3", "g", "3 3 g d esc"]) func drawingIsWorkToo(_ keys: String) throws {
+    let small = Size(columns: 80, rows: 24)
+    let large = Size(columns: 120, rows: 40)
+    let events = try KeyScript.events(in: keys)
+    let script = ScriptedTerminal(size: small, events: events + [.resize(large), .timeout])
+    Loop(heavy: 0).run(try Sessions.oldFaithful(), on: TimedTerminal.patient(script))
+    let plain = ScriptedTerminal(size: small, events: events + [.resize(large)])
+    Loop().run(try Sessions.oldFaithful(), on: plain)
+    #expect(script.lastFrame == plain.lastFrame)
+    #expect(script.lastFrame?.size == large)
+  }
+
   @Test func workIsDroppedByGoingBack() throws {
     let script = ScriptedTerminal(
       size: Size(columns: 80, rows: 24), events: try KeyScript.events(in: "space b"))

@@ -36,6 +36,9 @@ public final class CloudCache: Sendable {
 
   public init() {}
 
+  func has(_ key: Key) -> Bool { entries.withLock { $0.contains { $0.key == key } } }
+  func has(_ key: GapKey) -> Bool { gaps.withLock { $0?.key == key } }
+
   func carriers(_ key: GapKey, else found: () -> [Int]) -> [Int] {
     if let known = gaps.withLock({ $0 }), known.key == key { return known.carriers }
     let carriers = found()

@@ -57,6 +57,19 @@ struct DataLayer {
     }
   }
 
+  private var gapKey: CloudCache.GapKey {
+    let fit = session.timeline.present
+    return CloudCache.GapKey(
+      run: session.run, edition: session.timeline.presentEntry.edition,
+      responsibilities: fit.responsibilities, mixture: fit.mixture)
+  }
+
+  /// Whether to draw it takes a pass over the points.
+  var lacksPoints: Bool {
+    session.view.layer == .gap && session.timeline.present.bound.gap > 0
+      && clouds?.has(gapKey) != true
+  }
+
   /// The fewest points that carry nine tenths of the KL gap together.
   private func carriers(_ canvas: Canvas) -> [Mark] {
     let fit = session.timeline.present
@@ -71,11 +84,7 @@ struct DataLayer {
           return left > 0
         })
     }
-    let carriers =
-      clouds?.carriers(
-        CloudCache.GapKey(
-          run: session.run, edition: session.timeline.presentEntry.edition,
-          responsibilities: fit.responsibilities, mixture: fit.mixture), else: found) ?? found()
+    let carriers = clouds?.carriers(gapKey, else: found) ?? found()
     let points = session.dataset.points
     let style = canvas.inks.style(.gap)
     let glyph: Unicode.Scalar = canvas.glyphs == .ascii ? "#" : "◉"

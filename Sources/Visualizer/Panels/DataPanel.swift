@@ -107,13 +107,21 @@ struct DataPanel {
       }
       return cloud
     }
-    guard let clouds else { return gathered() }
-    return clouds.cloud(
-      CloudCache.Key(
-        run: session.run, edition: session.timeline.presentEntry.edition,
-        responsibilities: fit.responsibilities, viewport: layout.viewport,
-        isByClass: classes != nil),
-      else: gathered)
+    return clouds?.cloud(cloudKey(layout, fit), else: gathered) ?? gathered()
+  }
+
+  private func cloudKey(_ layout: PlotLayout, _ fit: Fit) -> CloudCache.Key {
+    CloudCache.Key(
+      run: session.run, edition: session.timeline.presentEntry.edition,
+      responsibilities: fit.responsibilities, viewport: layout.viewport,
+      isByClass: session.view.layer == .classes && session.dataset.classes != nil)
+  }
+
+  /// Whether to draw it takes a pass over the points, since this was never drawn.
+  func lacksPoints(_ rect: Rect) -> Bool {
+    guard let clouds else { return true }
+    let key = cloudKey(DataPanel.layout(session, rect), session.timeline.present)
+    return !clouds.has(key) || DataLayer(session: session, clouds: clouds).lacksPoints
   }
 
   /// Where the means have been: `○` the start, `∙` after each M.

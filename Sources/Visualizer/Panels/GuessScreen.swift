@@ -13,10 +13,9 @@ struct GuessScreen {
   ) -> Frame {
     var plain = session
     plain.guessing = nil
-    let isCovered = session.view.overlay != .none && session.view.overlay != .guess
     let canvas = Canvas(inks: Inks(theme: session.view.theme, capabilities: capabilities))
     // A list or the help needs the whole screen.
-    if isCovered {
+    if session.coversGuess {
       return plain.frame(size: size, capabilities: capabilities, clouds: clouds, slices: slices)
     }
     plain.view.overlay = .none
@@ -39,9 +38,11 @@ struct GuessScreen {
 }
 
 extension Session {
+  fileprivate var coversGuess: Bool { view.overlay != .none && view.overlay != .guess }
+
   /// The part of the screen that the panels have.
   func pictureSize(_ size: Size) -> Size {
-    guard guessing != nil else { return size }
+    guard guessing != nil, !coversGuess else { return size }
     return Size(columns: size.columns, rows: max(1, GuessScreen.layout(size).stage.rows))
   }
 }

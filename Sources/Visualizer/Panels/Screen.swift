@@ -43,6 +43,12 @@ extension Session {
     return frame
   }
 
+  /// Whether to draw the frame takes a pass over the points.
+  func lacksPoints(size: Size, clouds: CloudCache) -> Bool {
+    guard let rect = layout(pictureSize(size)).data else { return false }
+    return DataPanel(session: self, clouds: clouds).lacksPoints(rect)
+  }
+
   /// Where the parts of the screen stand at a size.
   func layout(_ size: Size) -> ScreenLayout {
     ScreenLayout(
