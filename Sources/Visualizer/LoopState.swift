@@ -32,7 +32,7 @@ struct LoopState {
 
   init(_ session: Session, opening: [Event], due: Int, size: Size) {
     self.session = session
-    recording = Recording(size: size)
+    recording = Recording(size: size, checksum: session.dataset.checksum)
     shortScript = ShortScript(session, size: size)
     self.opening = ScriptedEvents(opening)
     self.due = due

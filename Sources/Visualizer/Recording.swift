@@ -3,10 +3,13 @@ import Terminals
 /// What was done at a terminal of a size, event by event: enough to do it again.
 public struct Recording: Hashable, Sendable {
   public let size: Size
+  /// Of the data at the start; nil where it was not noted.
+  public let checksum: String?
   public private(set) var events: [Event]
 
-  public init(size: Size, events: [Event] = []) {
+  public init(size: Size, checksum: String? = nil, events: [Event] = []) {
     self.size = size
+    self.checksum = checksum
     self.events = events
   }
 

@@ -26,6 +26,10 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let recording = try recordingFile()
     let (view, session) = try opened(recording.arguments)
+    if let noted = recording.recording.checksum, noted != session.dataset.checksum {
+      StandardStreams.writeError(
+        "emscope: \(file): the data are not what they were then; the run may lead elsewhere\n")
+    }
     if form == .screen, StandardStreams.isOutputTerminal {
       return try play(session, recording, view.screen)
     }

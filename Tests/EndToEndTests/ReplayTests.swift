@@ -71,6 +71,21 @@ struct ReplayTests {
     #expect(times.count == 4 && times == times.sorted())
   }
 
+  /// Other data under the same name are told of, and played.
+  @Test func changedDataAreNoticed() throws {
+    let rows = "a,b\n1,2\n2,1\n3,5\n5,3\n"
+    let data = try folder.file("small.csv", rows + "4,4\n")
+    let file = folder(try saved("emscope \(quoted(data)) -k 2", keys: "space space") + ".json")
+    let same = try Program.run(["replay", file, "--as", "trace"])
+    #expect(same.status == 0 && same.error.isEmpty, "\(same.error)")
+    _ = try folder.file("small.csv", rows + "4,4.5\n")
+    let other = try Program.run(["replay", file, "--as", "trace"])
+    #expect(other.status == 0 && other.output != same.output)
+    #expect(
+      other.error
+        == "emscope: \(file): the data are not what they were then; the run may lead elsewhere\n")
+  }
+
   /// One line, the code of the contract, and where it is.
   private func expectRefusal(
     _ text: String, _ status: Int32 = 65, says words: String = "run.json:1:",
@@ -109,6 +124,7 @@ struct ReplayTests {
     ("\"rows\":24", "\"rows\":24,\"version\":2", 65, "version"),
     ("\"indexed\"", "\"pink\"", 65, "pink"),
     ("\"unicode\"", "\"runes\"", 65, "runes"),
+    ("\"unicode\",", "\"unicode\",\"checksum\":7,", 65, "run.json:1:"),
     ("\"space b\"", "\"spade b\"", 65, "spade"),
     ("\"space b\"", "7", 65, "run.json:1:"),
     ("[\"iris\"]", "\"iris\"", 65, "run.json:1:"),

@@ -25,6 +25,7 @@ public struct RecordingFile: Hashable, Sendable {
       JSON.Member("rows", .number(size.rows)),
       JSON.Member("colors", .string(capabilities.colors.rawValue)),
       JSON.Member("glyphs", .string(capabilities.glyphs.rawValue)),
+      JSON.Member("checksum", recording.checksum.map { .string($0) } ?? .null),
       JSON.Member("keys", .string(recording.script)),
       JSON.Member("recipe", RecipeFile.json(session)),
     ]).compact + "\n"
@@ -33,7 +34,8 @@ public struct RecordingFile: Hashable, Sendable {
   /// - Throws: what is wrong with the file, with line and column.
   public init(_ node: JSONNode) throws(DataError) {
     try node.requireNames([
-      "program", "kind", "arguments", "columns", "rows", "colors", "glyphs", "keys", "recipe",
+      "program", "kind", "arguments", "columns", "rows", "colors", "glyphs", "checksum", "keys",
+      "recipe",
     ])
     guard try node.member("program").string() == RecordingFile.program,
       try node.member("kind").string() == RecordingFile.kind
@@ -58,7 +60,13 @@ public struct RecordingFile: Hashable, Sendable {
     } catch {
       throw keys.error("no keys", cure: "a recording is not meant to be edited")
     }
-    recording = Recording(size: size, events: events)
+    recording = Recording(size: size, checksum: try RecordingFile.checksum(node), events: events)
+  }
+
+  /// Nil in the recordings of earlier versions, which noted none.
+  private static func checksum(_ node: JSONNode) throws(DataError) -> String? {
+    guard let noted = try node.optional("checksum"), !noted.isNull else { return nil }
+    return try noted.string()
   }
 
   private static func cells(_ node: JSONNode, _ name: String) throws(DataError) -> Int {
