@@ -50,7 +50,7 @@ private typealias LaneBits = SIMD8<Int64>
 /// of shares can tell it from 0.
 @inline(__always) private var leastExponent: Double { -1000 }
 
-/// The last seven coefficients of 2ᶠ, eight copies of each.
+/// The coefficients of f⁷ … f in 2ᶠ, eight copies of each.
 ///
 /// Fourteen constants beside the numbers worked on are more than sixteen registers hold. Those that stand
 /// in the code are kept in registers; these are read from the nearest cache by the multiplications
@@ -161,7 +161,8 @@ private struct RunningProduct {
   private var mantissa = all(1)
   private var exponent = LaneBits.zero
 
-  /// At most 16 numbers between 2⁻³⁰ and 2³⁰ may come between two calls of `split`.
+  /// No more than a tile's numbers may come between two calls of `split`: each is between 1/K and K, so
+  /// that eight of them stay far within the range.
   @inline(__always) mutating func multiply(_ factor: Lanes) { mantissa *= factor }
 
   /// Moves the product's exponent out; exact, so that it does not matter when it is done.

@@ -142,7 +142,8 @@ public struct Loop: Sendable {
         state.recordPause()
         state.session.playback.mode = .paused
       case .finished(let next, let picture, let done):
-        (state.session, state.drawn) = (next, picture)
+        // What an effect says is not in the picture.
+        (state.session, state.drawn) = (next, done.effects.isEmpty ? picture : nil)
         state.record(event, action, done)
         if perform(done.effects, shown, on: terminal, &state) == .ends { return .ends }
       }
@@ -163,7 +164,7 @@ public struct Loop: Sendable {
   private func gather(
     _ shown: Frame, _ terminal: any Terminal, _ state: inout LoopState
   ) -> Continuation {
-    guard let heavy, state.drawn == nil, state.session.isHeavy(above: heavy),
+    guard let heavy, !state.isDrawn(for: terminal), state.session.isHeavy(above: heavy),
       state.session.lacksPoints(size: terminal.size, clouds: state.clouds)
     else { return .goesOn }
     switch work(nil, state, terminal, shown: shown, waiting: &state.waiting) {

@@ -78,9 +78,12 @@ struct LoopState {
     }
   }
 
+  /// Whether work drew the picture, and the terminal still has its size.
+  func isDrawn(for terminal: any Terminal) -> Bool { drawn?.size == terminal.size }
+
   /// The picture to be shown now.
-  mutating func frame(_ terminal: any Terminal, _ tween: Tween? = nil) -> Frame {
-    if let drawn, tween == nil { return drawn }
+  func frame(_ terminal: any Terminal, _ tween: Tween? = nil) -> Frame {
+    if let drawn, tween == nil, isDrawn(for: terminal) { return drawn }
     return session.frame(
       size: terminal.size, capabilities: terminal.capabilities, clouds: clouds, slices: slices,
       tween: tween)

@@ -19,18 +19,43 @@ extension Loop {
   private static let longPatience = 250
 
   /// Does an action, if any, and draws what it leads to, on another thread. Meanwhile `q` quits, `b` and
-  /// Esc drop an action, and other keys wait their turn.
+  /// Esc drop an action, and other keys wait their turn; the mouse, which points at what is no longer true,
+  /// is ignored.
   func work(
     _ action: Action?, _ state: LoopState, _ terminal: any Terminal, shown: Frame,
     waiting: inout [Event]
   ) -> Work {
-    let (size, capabilities) = (terminal.size, terminal.capabilities)
     let session = state.session
-    let (clouds, slices) = (state.clouds, state.slices)
+    let bell = Bell()
+    let job = begin(action, state, terminal, bell)
+    defer { job.drop() }
+    let began = now
+    // How many keys wait, as the screen has told.
+    var told: Int?
+    while true {
+      if let (next, frame, done) = job.result ?? nil { return .finished(next, frame, done) }
+      let event = terminal.nextEvent(timeout: Loop.glance)
+      if let end = heard(event, during: action, session, waiting: &waiting) { return end }
+      if event != .timeout { bell.ring() }
+      let isSilent = action == .tick && waiting.isEmpty && now - began < Loop.calm
+      let keys = waiting.count(where: \.isPressed)
+      if told != keys, !isSilent, job.result == nil {
+        told = keys
+        let busy = session.busy(
+          shown, waiting: keys, canStop: action != nil, capabilities: terminal.capabilities)
+        present(busy, of: session, on: terminal)
+      }
+    }
+  }
+
+  private func begin(
+    _ action: Action?, _ state: LoopState, _ terminal: any Terminal, _ bell: Bell
+  ) -> Job<(Session, Frame, Done)?> {
+    let (size, capabilities) = (terminal.size, terminal.capabilities)
+    let (session, clouds, slices) = (state.session, state.clouds, state.slices)
     let patience = session.playback.mode == .restarting ? Loop.longPatience : Loop.patience
     let isPlayed = state.isPlayed
-    let bell = Bell()
-    let job = Job<(Session, Frame, Done)?> { [self] checking in
+    return Job { [self] checking in
       var next = session
       var done = Done()
       do {
@@ -47,38 +72,29 @@ extension Loop {
         size: size, capabilities: capabilities, clouds: clouds, slices: slices)
       return (next, frame, done)
     }
-    defer { job.drop() }
-    let began = now
-    // How many waiting keys the screen has told of.
-    var told: Int?
-    while true {
-      if let (next, frame, done) = job.result ?? nil { return .finished(next, frame, done) }
-      let event = terminal.nextEvent(timeout: Loop.glance)
-      switch event {
-      case .key(let key):
-        switch Keymap.action(for: key, in: session.view) {
-        case .quit: return .ended
-        case .some(let stopping)
-        where action != nil && (stopping == .back || stopping == .close):
-          let closes = stopping == .close && session.view.overlay != .none
-          return .dropped(again: closes ? event : nil)
-        default: waiting.append(event)
-        }
-      case .pasted, .resize: waiting.append(event)
-      case .hangUp: return .ended
-      case .mouse, .timeout: break
+  }
+
+  /// What an event during work means: its end, or nil, and then it may have to wait.
+  private func heard(
+    _ event: Event, during action: Action?, _ session: Session, waiting: inout [Event]
+  ) -> Work? {
+    switch event {
+    case .key(let key):
+      // Behind a key that opens a window, a key belongs to that window.
+      let isCurrent = waiting.allSatisfy { $0.keepsView(in: session.view) }
+      switch Keymap.action(for: key, in: session.view) {
+      case .quit where isCurrent: return .ended
+      case .some(let stopping)
+      where isCurrent && action != nil && (stopping == .back || stopping == .close):
+        let closes = stopping == .close && session.view.overlay != .none
+        return .dropped(again: closes ? event : nil)
+      default: waiting.append(event)
       }
-      if event != .timeout { bell.ring() }
-      let isSilent = action == .tick && waiting.isEmpty && now - began < Loop.calm
-      let keys = waiting.count(where: \.isPressed)
-      if told != keys, !isSilent, job.result == nil {
-        told = keys
-        present(
-          session.busy(
-            shown, waiting: keys, canStop: action != nil, capabilities: capabilities),
-          of: session, on: terminal)
-      }
+    case .pasted, .resize: waiting.append(event)
+    case .hangUp: return .ended
+    case .mouse, .timeout: break
     }
+    return nil
   }
 }
 
@@ -112,7 +128,16 @@ extension Action {
 }
 
 extension Event {
-  /// Whether somebody pressed a key, or pasted for want of pressing them.
+  /// Whether the keys after it mean what they would mean now.
+  fileprivate func keepsView(in view: ViewState) -> Bool {
+    switch self {
+    case .key(let key): Keymap.action(for: key, in: view)?.mayTakeLong ?? true
+    case .pasted: false
+    case .mouse, .resize, .timeout, .hangUp: true
+    }
+  }
+
+  /// A key or pasted text, which the title counts.
   fileprivate var isPressed: Bool {
     switch self {
     case .key, .pasted: true

@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: KernelCase.Kind.allCases, KernelLevel.runnable)
   func kinds(_ kind: KernelCase.Kind, _ level: KernelLevel) throws {
     for count in Self.short + Self.long {
-      for components in count < 4000 ? Array(1...9) : [2, 1 + count % 9] {
+      for components in count < 4000 ? Array(1...9) + [16, 17, 40] : [2, 1 + count % 9] {
         let sample = KernelCase(kind, components: components, count: count)
         let model = try #require(sample.model)
         let place = "\(level.name) \(kind) N=\(count) K=\(components)"

@@ -11,10 +11,16 @@ import Testing
     Array(1...150)
     + [255, 256, 257, 1000, 1023, 1024, 1025, 2047, 3001, 4088, 4095, 4096, 4097, 4104, 4999, 5000]
 
+  /// All of a few where points are few, and beyond the K at which tiles become shorter.
+  private static func components(_ count: Int) -> [Int] {
+    if count < 40 { return Array(1...9) + [16, 17, 40] }
+    return [1 + count % 9, 1 + (count / 9) % 9] + (count < 300 ? [16 + count % 2] : [])
+  }
+
   @Test(arguments: KernelLevel.runnable, KernelCase.Kind.allCases)
   func passesAgreeToTheBit(_ level: KernelLevel, _ kind: KernelCase.Kind) throws {
     for count in Self.lengths {
-      for components in count < 40 ? Array(1...9) : [1 + count % 9, 1 + (count / 9) % 9] {
+      for components in Self.components(count) {
         let sample = KernelCase(kind, components: components, count: count)
         let sums = try #require(PassSums(sample, level: level))
         let place = "\(level.name) \(kind) N=\(count) K=\(components)"

@@ -103,16 +103,43 @@ import Testing
 
   /// What takes a pass over the points is drawn on another thread whatever key asks for it, and is the same
   /// picture, in the terminal's size.
-  @Test(arguments: ["3", "g", "3 3 g d esc"]) func drawingIsWorkToo(_ keys: String) throws {
-    let small = Size(columns: 80, rows: 24)
-    let large = Size(columns: 120, rows: 40)
-    let events = try KeyScript.events(in: keys)
-    let script = ScriptedTerminal(size: small, events: events + [.resize(large), .timeout])
-    Loop(heavy: 0).run(try Sessions.oldFaithful(), on: TimedTerminal.patient(script))
-    let plain = ScriptedTerminal(size: small, events: events + [.resize(large)])
+  @Test func drawingIsWorkToo() throws {
+    let (small, large) = (Size(columns: 80, rows: 24), Size(columns: 120, rows: 40))
+    // Each shows another part of the screen, or a part in another size.
+    let events = try KeyScript.events(in: "3 3 g d esc 2") + [.resize(large)]
+    let script = ScriptedTerminal(size: small, events: events + [.timeout])
+    var glances = 0
+    let watched = TimedTerminal(script) { terminal, timeout in
+      if timeout == nil { return terminal.nextEvent(timeout: nil) }
+      glances += 1
+      return .timeout
+    }
+    Loop(heavy: 0).run(try Sessions.oldFaithful(), on: watched)
+    let plain = ScriptedTerminal(size: small, events: events)
     Loop().run(try Sessions.oldFaithful(), on: plain)
     #expect(script.lastFrame == plain.lastFrame)
     #expect(script.lastFrame?.size == large)
+    #expect(glances > 0)
+  }
+
+  /// A key behind one that opens a window belongs to that window; a size that changes during work is that
+  /// of the next picture; what an effect says is seen. All as if there had been no work.
+  @Test(
+    arguments: ["space : q", "space ? q", ": s a v e enter", "space z u space"],
+    [[], [Event.resize(Size(columns: 120, rows: 40))]])
+  func keysDuringWorkMeanWhatTheyMeantThen(_ keys: String, _ last: [Event]) throws {
+    let size = Size(columns: 80, rows: 24)
+    let events = try KeyScript.events(in: keys) + last
+    let plain = ScriptedTerminal(size: size, events: events)
+    let one = Loop().record(try Sessions.oldFaithful(), on: plain)
+    // Everything is handed out at once, the hang-up when nothing is being computed.
+    let hasty = ScriptedTerminal(size: size, events: events)
+    let two = Loop(heavy: 0).record(
+      try Sessions.oldFaithful(), on: TimedTerminal.present(hasty))
+    #expect(two.session.view.overlay == one.session.view.overlay)
+    #expect(two.session.timeline.position == one.session.timeline.position)
+    #expect(two.recording.script == one.recording.script)
+    #expect(hasty.lastFrame == plain.lastFrame)
   }
 
   @Test func workIsDroppedByGoingBack() throws {

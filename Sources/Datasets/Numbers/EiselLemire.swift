@@ -38,21 +38,18 @@ func eiselLemire(digits: UInt64, exponent q: Int, powers: PowerTables) -> Double
   return Double(bitPattern: mantissa & ~(1 << 52) | UInt64(biased) << 52)
 }
 
-/// The double nearest to digits / 10^fraction for at most 19 digits, all of which may be behind the
-/// point: then neither the range of the doubles nor that of the 128 bits can be left.
+/// The double nearest to digits / 10^fraction for at most 19 digits, of which 9 or more are behind the
+/// point: then neither the range of the doubles nor that of the 128 bits can be left, and no number lies
+/// half way between two doubles (54 bits times 5⁹ have more than 19 digits).
 @inline(__always)
 func eiselLemire(digits: UInt64, fraction: Int, powers: PowerTables) -> Double {
   guard digits != 0 else { return 0 }
   let zeros = digits.leadingZeroBitCount
-  let (high, low) = product(of: digits, zeros: zeros, exponent: -fraction, powers)
+  let (high, _) = product(of: digits, zeros: zeros, exponent: -fraction, powers)
   let top = high &>> 63
   let shift = top &+ 9
-  var mantissa = high &>> shift
   let biased = UInt64(((217_706 &* -fraction) >> 16) &+ 63 &- zeros &+ 1023) &+ top
-  // Exactly half way: to even.
-  if _slowPath(low <= 1), fraction <= 4, mantissa & 3 == 1, mantissa &<< shift == high {
-    mantissa &= ~1
-  }
+  var mantissa = high &>> shift
   mantissa = (mantissa &+ (mantissa & 1)) &>> 1
   // A mantissa that is rounded up to 2⁵³ carries into the exponent, as it should.
   return Double(bitPattern: mantissa &+ (biased &- 1) &<< 52)

@@ -43,7 +43,7 @@ extension DecimalNumber {
     guard wholeCount < 8, 1...19 ~= digitCount,
       start.load(fromByteOffset: length, as: UInt8.self) | 0x20 != UInt8(ascii: "e")
     else { return (0, 0) }
-    // Up to 15 digits: both are doubles, one rounding (Clinger).
+    // Up to 15 digits: both are doubles, one rounding (Clinger). More are 9 or more behind the point.
     let value =
       digitCount <= 15
       ? Double(Int64(bitPattern: digits)) / powers.exactTen[fraction]
