@@ -300,46 +300,31 @@ private struct QuadraticForms {
     var k = 0
     while k < components {
       let (row, output) = (rows + 8 &* k, table.logJoints + k &* tile)
+      let (c, u₀, p) = (all(row[0]), all(row[1]), all(row[2]))
+      let (v₀, v₁, r) = (all(row[3]), all(row[4]), all(row[5]))
       if isFar {
-        fillFar(row, x, y, length, into: output, table.largest)
+        fill(x, y, length, c, into: output, table.largest) { x, y in
+          let (dx, dy) = (x - p, y - r)
+          return (u₀ * dx, fused(v₀, dx, v₁ * dy))
+        }
       } else {
-        fillNear(row, x, y, length, into: output, table.largest)
+        fill(x, y, length, c, into: output, table.largest) { x, y in
+          (fused(x, u₀, p), fused(x, v₀, fused(y, v₁, r)))
+        }
       }
       k &+= 1
     }
   }
 
-  @inline(__always) private func fillNear(
-    _ row: UnsafePointer<Double>, _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>,
-    _ length: Int, into output: UnsafeMutablePointer<Lanes>,
-    _ largest: UnsafeMutablePointer<Lanes>
+  /// Writes one component's c − u² − v².
+  @inline(__always) private func fill(
+    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ length: Int, _ c: Lanes,
+    into output: UnsafeMutablePointer<Lanes>, _ largest: UnsafeMutablePointer<Lanes>,
+    _ roots: (Lanes, Lanes) -> (u: Lanes, v: Lanes)
   ) {
-    let (c, u₀, p) = (all(row[0]), all(row[1]), all(row[2]))
-    let (v₀, v₁, r) = (all(row[3]), all(row[4]), all(row[5]))
     var i = 0
     while i < length {
-      let (x, y) = (load(x, i), load(y, i))
-      let u = fused(x, u₀, p)
-      let v = fused(x, v₀, fused(y, v₁, r))
-      let ℓ = c - fused(u, u, v * v)
-      largest[i] = larger(largest[i], ℓ)
-      output[i] = ℓ
-      i &+= 1
-    }
-  }
-
-  @inline(__always) private func fillFar(
-    _ row: UnsafePointer<Double>, _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>,
-    _ length: Int, into output: UnsafeMutablePointer<Lanes>,
-    _ largest: UnsafeMutablePointer<Lanes>
-  ) {
-    let (c, u₀, p) = (all(row[0]), all(row[1]), all(row[2]))
-    let (v₀, v₁, r) = (all(row[3]), all(row[4]), all(row[5]))
-    var i = 0
-    while i < length {
-      let (dx, dy) = (load(x, i) - p, load(y, i) - r)
-      let u = u₀ * dx
-      let v = fused(v₀, dx, v₁ * dy)
+      let (u, v) = roots(load(x, i), load(y, i))
       let ℓ = c - fused(u, u, v * v)
       largest[i] = larger(largest[i], ℓ)
       output[i] = ℓ
