@@ -55,6 +55,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Drawing", "Terminals"], swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),

@@ -1,0 +1,18 @@
+import Drawing
+
+/// An action that means the same on every screen.
+package enum CommonAction: Hashable, Sendable {
+  case cycleTheme
+  case chooseTheme(Theme)
+  case toggleMouse
+  case togglePresenter
+  /// Paints every cell again.
+  case redraw
+  /// Writes the picture, the trace and the run to files.
+  case save
+  /// Takes back the last action.
+  case undo
+  /// Shows one line once.
+  case notify(String)
+  case quit
+}

@@ -1,0 +1,167 @@
+import Drawing
+import Terminals
+
+/// A value that fills the terminal and answers keys.
+///
+/// State is a value, `update` is the only function that changes it, and drawing is a pure function of it.
+/// One `Loop` runs any screen.
+package protocol Screen: Equatable, Sendable {
+  associatedtype Action: ScreenAction
+
+  /// All bindings of all modes, in groups: the help window and docs/KEYS.md read this.
+  static var keys: [KeyGroup<Action>] { get }
+
+  /// The bindings in force now, innermost first.
+  var keymap: [Binding<Action>] { get }
+
+  /// The bindings that the hint line may name now.
+  var hinted: [Binding<Action>] { get }
+
+  /// The meaning of a key now; nil if it has none.
+  func action(for key: Key) -> Action?
+
+  /// The meaning of a mouse event on a screen of a size; nil if it has none.
+  func action(for mouse: MouseEvent, in size: Size, _ capabilities: Capabilities) -> Action?
+
+  /// What becomes of pasted text.
+  var pasting: Pasting { get }
+
+  /// Changes the screen.
+  ///
+  /// Long work calls `Task.checkCancellation()` or `checkCancellation()` now and then.
+  /// - Throws: `CancellationError` if the task that runs it was cancelled; the screen is then discarded.
+  mutating func update(_ action: Action, in size: Size) throws(CancellationError) -> [Effect]
+
+  /// Draws the picture on a surface.
+  func draw(on surface: inout Surface)
+
+  /// Says over a picture that is shown already that work goes on.
+  func drawBusy(_ busy: Busy, on surface: inout Surface)
+
+  /// The parts of the picture at a size that are kept in the memo.
+  func wanted(in size: Size) -> [Work]
+
+  /// True if an action may take longer than a frame here.
+  func isLong(_ action: Action) -> Bool
+
+  /// What an action does to running work that it meets; nil if it has to wait.
+  func interruption(by action: Action) -> Interruption?
+
+  /// True if `undo` takes back an action; ticks are never taken back.
+  func canUndo(_ action: Action) -> Bool
+
+  /// The action that time brings, and when; nil while nothing runs by itself.
+  var nextTick: Tick<Action>? { get }
+
+  /// The key that halts what runs by itself; nil if nothing runs.
+  var haltingKey: Key? { get }
+
+  /// True while Esc would close something of this screen.
+  var hasOpenWindow: Bool { get }
+
+  /// A frame on the way from an earlier screen; nil without motion.
+  /// - Parameter share: 0 at the earlier screen, 1 at this one.
+  func between(_ earlier: Self, share: Double) -> Self?
+
+  /// The settings that every screen has.
+  var preferences: Preferences { get set }
+}
+
+extension Screen {
+  package var hinted: [Binding<Action>] { keymap }
+  package func action(for key: Key) -> Action? { keymap.action(for: key) }
+  package func action(for mouse: MouseEvent, in size: Size, _ capabilities: Capabilities)
+    -> Action?
+  { nil }
+  package var pasting: Pasting { .ignored }
+  package func drawBusy(_ busy: Busy, on surface: inout Surface) {}
+  package func wanted(in size: Size) -> [Work] { [] }
+  package func isLong(_ action: Action) -> Bool { false }
+  package func interruption(by action: Action) -> Interruption? { nil }
+  package func canUndo(_ action: Action) -> Bool { action.common == nil }
+  package var nextTick: Tick<Action>? { nil }
+  package var haltingKey: Key? { nil }
+  package var hasOpenWindow: Bool { false }
+  package func between(_ earlier: Self, share: Double) -> Self? { nil }
+}
+
+extension Screen {
+  /// Does an action: first what it means on every screen, then what it means on this one.
+  /// - Throws: `CancellationError` as `update` does.
+  package mutating func perform(_ action: Action, in size: Size) throws(CancellationError)
+    -> [Effect]
+  {
+    let common = action.common.map { preferences.apply($0) } ?? []
+    return common + (try update(action, in: size))
+  }
+
+  /// Presses a key; a key without a meaning changes nothing.
+  @discardableResult
+  package mutating func press(_ key: Key, in size: Size = Size(columns: 80, rows: 24)) -> [Effect] {
+    guard let action = action(for: key) else { return [] }
+    return (try? perform(action, in: size)) ?? []
+  }
+
+  /// The picture at a size: a pure function, the same for the terminal, the exports and the tests.
+  /// - Parameter memo: keeps expensive parts from one picture to the next. It changes nothing visible.
+  package func frame(size: Size, capabilities: Capabilities, memo: Memo = Memo()) -> Frame {
+    for work in wanted(in: size) where work.isNeeded || !work.isLong {
+      work.makeIfMissing(in: memo)
+    }
+    var surface = Surface(
+      size: size, styles: Inks(theme: preferences.theme, capabilities: capabilities), memo: memo)
+    draw(on: &surface)
+    return surface.frame
+  }
+}
+
+/// The actions of a screen: its own, and those that every screen has.
+package protocol ScreenAction: Hashable, Sendable {
+  static func common(_ action: CommonAction) -> Self
+
+  /// The action that every screen has; nil for one of the screen's own.
+  var common: CommonAction? { get }
+}
+
+/// The action that time brings.
+package struct Tick<Action: Hashable & Sendable>: Hashable, Sendable {
+  package let action: Action
+  /// Milliseconds between two ticks; 0 if one follows the other at once.
+  package let interval: Int
+  /// Milliseconds for which ticks may follow each other in the background before a new picture is drawn.
+  package let patience: Int
+
+  package init(_ action: Action, interval: Int, patience: Int = 30) {
+    self.action = action
+    self.interval = interval
+    self.patience = patience
+  }
+}
+
+/// What the picture says about running work.
+package struct Busy: Hashable, Sendable {
+  /// The number of keys that wait.
+  package let waitingKeys: Int
+  /// True if the user can discard the work.
+  package let canStop: Bool
+}
+
+/// What becomes of pasted text.
+package enum Pasting: Hashable, Sendable {
+  /// Nothing.
+  case ignored
+  /// Nothing, and a notice says so.
+  case refused
+  /// Its first line is typed.
+  case typed
+}
+
+/// What an action does to running work that it meets.
+package enum Interruption: Hashable, Sendable {
+  /// Ends the program.
+  case quits
+  /// Discards the work.
+  case discards
+  /// Discards the work, and the action is done afterwards.
+  case discardsAndActs
+}
