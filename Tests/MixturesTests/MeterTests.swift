@@ -91,7 +91,7 @@ import Testing
     let fits = history(model, iterations: 3)
     let last = try #require(fits.last)
     var far = last.mixture
-    far.components[0][0] += 2
+    far.components[0].mean.x += 2
     let edits = [
       last.randomizingResponsibilities(rules: Rules()),
       last.settingParameters(far, rules: Rules()),
