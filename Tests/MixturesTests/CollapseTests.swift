@@ -56,7 +56,7 @@ import Testing
     let fit = try #require(fits.last { $0.origin == .taken(.maximization) })
     #expect(fit.events == [.floored(component: 1)])
     let component = last.parameters.components[1]
-    let eigen = Eigen(SymmetricMatrix(xx: component[2], xy: component[3], yy: component[4]))
+    let eigen = Eigen(component.covariance)
     #expect((eigen.smallest - floor).magnitude < 1e-12)
     #expect((eigen.largest - 0.25).magnitude < 1e-9)
     #expect(last.bound.logLikelihood.isFinite)
