@@ -34,14 +34,14 @@ enum Sessions {
     let evidence: [Double] = [-1480, -1240, -1190, -1150]
     let gap: [Double] = [220, 16.5, 12.25, 8.5]
     var entries: [Timeline.Entry] = []
-    func append(_ phase: Phase, _ step: Int, q: Responsibilities, bound: Bound) {
+    func append(_ halfStepTaken: HalfStep, _ step: Int, q: Responsibilities, bound: Bound) {
       let halfStep = entries.count
       entries.append(
         Timeline.Entry(
           fit: Fit(
             model: model, mixture: mixture(Double(step)), responsibilities: q, bound: bound,
             moments: mixture(Double(step)).weights.map { Moments(origin: .zero, weight: 272 * $0) },
-            phase: phase, halfStep: halfStep, iteration: (halfStep + 1) / 2, events: []),
+            origin: .taken(halfStepTaken), halfStep: halfStep, iteration: (halfStep + 1) / 2, events: []),
           rules: session.recipe.rules, dataset: session.dataset))
     }
     for step in 0...3 {

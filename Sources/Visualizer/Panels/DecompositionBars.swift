@@ -22,7 +22,8 @@ struct DecompositionBars {
     // The newest gap takes at least a fifth of the width; what is below the base is cut off.
     let gap = states.map(\.gap).last { $0 > 0 && $0.isFinite } ?? 0
     let rise = high - low
-    let span = max(gap > 0 ? min(rise, 5 * gap) : rise, 1e-12 * (1 + high.magnitude))
+    let span = max(
+      gap > 0 ? min(rise, 5 * gap) : rise, Tolerance.barSpan * (1 + high.magnitude))
     let base = high - 1.25 * span
     var row = 0
     for state in states where row < rect.rows {
@@ -49,7 +50,7 @@ struct DecompositionBars {
     }
     let present = timeline.present
     guard let before = timeline.previous else { return [state(present, "start")] }
-    let name = present.phase.rawValue
+    let name = present.origin.code
     return [state(before, "before \(name)"), state(present, "after \(name)")]
   }
 
