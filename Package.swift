@@ -56,6 +56,8 @@ let package = Package(
     .target(name: "Terminals", swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(
+      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets"], swiftSettings: strict),
+    .target(
       name: "Screens", dependencies: ["Drawing", "Terminals"], swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.

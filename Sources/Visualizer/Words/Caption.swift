@@ -207,12 +207,6 @@ private struct EndingWords {
 }
 
 extension Fit {
-  /// What is nearer than this, in nats, is the same: sums of doubles tell no more.
-  var resolution: Double {
-    let size = bound.objective.magnitude
-    return size.isFinite ? Tolerance.change * (1 + size) : 0
-  }
-
   /// The first two components that are the same in all but their weight.
   fileprivate var twins: (Int, Int)? {
     for one in 0..<mixture.count {
