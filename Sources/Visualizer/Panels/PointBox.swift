@@ -10,7 +10,7 @@ struct PointBox {
   private static let barWidth = 10
 
   func draw(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
-    guard let n = session.view.cursor,
+    guard let n = session.pointUnderCursor,
       let reading = session.timeline.present.reading(ofPoint: n)
     else { return }
     let count = reading.posterior.count
