@@ -106,6 +106,10 @@ import Testing
       "--joint: p(x,z) are finite numbers that are not negative, and not all 0"
     ),
     (
+      "jensen --joint 1e308,1e308",
+      "--joint: p(x,z) are so large that their sum p(x) is above 1e300"
+    ),
+    (
       "jensen --weights 0.6,0.6",
       "--weights takes two positive numbers that sum to 1, as in 0.6,0.4"
     ),
