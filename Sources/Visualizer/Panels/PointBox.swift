@@ -58,7 +58,8 @@ struct PointBox {
       style: canvas.inks.badge(k, of: count), limit: inner.endColumn)
     let style = canvas.inks.component(k, of: count)
     for (column, value) in [(3, reading.posterior[k]), (18, reading.responsibilities[k])] {
-      let full = Int((value * Double(Self.barWidth)).rounded())
+      // No bar for what is no number.
+      let full = min(Self.barWidth, Int(exactly: (value * Double(Self.barWidth)).rounded()) ?? 0)
       let bar =
         String(repeating: canvas.glyphs == .ascii ? "#" : "█", count: full)
         + String(repeating: canvas.glyphs == .ascii ? "." : "░", count: Self.barWidth - full)
