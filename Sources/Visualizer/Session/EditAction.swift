@@ -52,7 +52,8 @@ extension Session {
       return
     }
     growView()
-    keepCursor()
+    // The last point may be gone.
+    view.cursor = view.cursor.map { min($0, dataset.points.count - 1) }
   }
 
   private mutating func toggleEditing() {
@@ -78,12 +79,12 @@ extension Session {
   private var editingPlace: Point {
     switch view.editing {
     case .place(let place): place
-    case .component, nil: pointUnderCursor ?? view.bounds.centre
+    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? view.bounds.centre
     }
   }
 
   /// The point under the cursor, else the one nearest to the editing mark.
-  private var nearestToMark: Int { cursor ?? nearestPoint(to: editingPlace) ?? 0 }
+  private var nearestToMark: Int { pointUnderCursor ?? nearestPoint(to: editingPlace) ?? 0 }
 
   /// Moves what is being edited by a fiftieth of the view, else the point cursor.
   private mutating func move(_ direction: Direction) {

@@ -13,7 +13,7 @@ extension Session: Screen {
   }
 
   private var mode: [Binding<SessionAction>] {
-    if view.editing != nil { return SessionKeys.editing + (cursor == nil ? [] : SessionKeys.cursor) }
+    if view.editing != nil { return SessionKeys.editing }
     return view.cursor == nil ? [] : SessionKeys.cursor
   }
 

@@ -32,7 +32,8 @@ package struct ViewState: Hashable, Sendable {
   /// True if bars of log p, L and KL take the place of the chart.
   package var showsBars = false
   package var units = Units.nats
-  /// The point under the cursor, by number; nil while there is none.
+  /// The point under the cursor, by number; nil while there is none. The number is kept while the user moves
+  /// in the history, so the present data may have no such point: read `Session.pointUnderCursor`.
   package var cursor: Int?
   /// The subject of editing; nil while nothing is edited.
   package var editing: Editing?
