@@ -44,18 +44,18 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
       return bound.identityError.magnitude <= 1e-12 * size ? .held : .broken
     case .divergence: return bound.divergence >= -bound.resolution ? .held : .broken
     case .touch:
-      guard after.phase == .expectation, let before else { return .silent }
+      guard after.origin == .taken(.expectation), let before else { return .silent }
       let same = bound.logLikelihood == before.bound.logLikelihood
       if bound.gap == 0, same { return .held }
       guard same, let reason = rules.expectation.reasonForGap else { return .broken }
       return .lawful(reason)
     case .lift:
-      guard after.phase == .maximization, let before else { return .silent }
+      guard after.origin == .taken(.maximization), let before else { return .silent }
       if bound.objective >= before.bound.objective - slack(before) { return .held }
       return after.events.contains(where: \.mayLower)
         ? .lawful("the covariances were brought into the chosen shape, once") : .broken
     case .ascent:
-      guard after.phase == .maximization, let before else { return .silent }
+      guard after.origin == .taken(.maximization), let before else { return .silent }
       if after.evidence >= before.evidence - slack(before) { return .held }
       if before.bound.gap > 0 {
         return .lawful("q was not the posterior: M lifts L, and log p may fall towards it")

@@ -9,9 +9,9 @@ public struct Meters: Hashable, Sendable {
   public init(_ fits: [Fit]) {
     var evidence: [Double] = []
     var (gap, rise) = (Double.nan, Double.nan)
-    for (index, fit) in fits.enumerated() where fit.phase != .expectation {
+    for (index, fit) in fits.enumerated() where fit.origin != .taken(.expectation) {
       evidence.append(fit.evidence)
-      guard fit.phase == .maximization, index > 0 else { continue }
+      guard fit.origin == .taken(.maximization), index > 0 else { continue }
       gap = fit.bound.divergence
       rise = fit.bound.objective - fits[index - 1].bound.objective
     }

@@ -12,7 +12,7 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   /// The first iteration after which this rule would have stopped the run; nil if it never would.
   /// O(iterations).
   public func stop(_ fits: [Fit]) -> Int? {
-    let ends = fits.filter { $0.phase != .expectation }
+    let ends = fits.filter { $0.origin != .taken(.expectation) }
     for number in ends.indices.dropFirst()
     where isMet(Array(ends[max(0, number - 2)...number])) {
       return ends[number].iteration

@@ -31,7 +31,7 @@ public struct Tween: Sendable {
   /// θ on the way, in the units of the data: means on straight lines, covariances through their
   /// logarithm.
   func parameters(to fit: Fit) -> Mixture {
-    guard fit.phase == .maximization, from.mixture.count == fit.mixture.count else {
+    guard fit.origin == .taken(.maximization), from.mixture.count == fit.mixture.count else {
       return fit.parameters
     }
     let (a, b) = (from.parameters, fit.parameters)
@@ -44,7 +44,7 @@ public struct Tween: Sendable {
 
   /// The cloud on the way: the same points, the shares of q mixed.
   func cloud(_ cloud: (Fit) -> PointCloud, to fit: Fit) -> PointCloud {
-    guard fit.phase == .expectation, from.responsibilities != fit.responsibilities else {
+    guard fit.origin == .taken(.expectation), from.responsibilities != fit.responsibilities else {
       return cloud(fit)
     }
     return cloud(from).mixed(with: cloud(fit), share: share)

@@ -18,7 +18,7 @@ import Testing
       ])
     var fits = [Fit(model: model, start: model.working(start))]
     for _ in 0..<12 {
-      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextPhase, rules: rules))
+      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextHalfStep, rules: rules))
     }
     return fits
   }
@@ -53,7 +53,7 @@ import Testing
     let rules = Rules(covarianceFloor: floor)
     let fits = run(on: [Point(40, 40), Point(41, 40)], rules: rules)
     let last = try #require(fits.last)
-    let fit = try #require(fits.last { $0.phase == .maximization })
+    let fit = try #require(fits.last { $0.origin == .taken(.maximization) })
     #expect(fit.events == [.floored(component: 1)])
     let component = last.parameters.components[1]
     let eigen = Eigen(SymmetricMatrix(xx: component[2], xy: component[3], yy: component[4]))
@@ -112,9 +112,9 @@ import Testing
     var fit = Runs.start(model, components: 2, seed: 1)
     var projected: [Int] = []
     for _ in 0..<8 {
-      fit = fit.advance(fit.nextPhase, rules: Rules(shape: shape))
+      fit = fit.advance(fit.nextHalfStep, rules: Rules(shape: shape))
       if fit.events.contains(.projected) { projected.append(fit.halfStep) }
-      if fit.phase == .maximization {
+      if fit.origin == .taken(.maximization) {
         let covariances = fit.mixture.components.map(Runs.family.covariance)
         #expect(shape.holds(covariances, aspect: model.observations.units.aspect))
       }

@@ -43,7 +43,7 @@ import Testing
         var fit = Runs.start(model, components: 3, seed: 2, rules: rules)
         var evidence = -Double.infinity
         for _ in 0..<16 {
-          let next = fit.advance(fit.nextPhase, rules: rules)
+          let next = fit.advance(fit.nextHalfStep, rules: rules)
           let size = 1 + next.bound.logLikelihood.magnitude
           let name: Comment = "\(sample) variant \(number) half-step \(next.halfStep)"
           let projects =
@@ -52,12 +52,12 @@ import Testing
           if !projects {
             #expect(next.bound.objective >= fit.bound.objective - 1e-11 * size, name)
           }
-          if next.phase == .maximization, case .soft = rules.expectation {
+          if next.origin == .taken(.maximization), case .soft = rules.expectation {
             if !projects { #expect(next.evidence >= evidence - 1e-11 * size, name) }
             evidence = next.evidence
           }
           #expect(next.bound.identityError.magnitude <= 1e-12 * 4 * size, name)
-          if next.phase == .expectation, case .soft = rules.expectation {
+          if next.origin == .taken(.expectation), case .soft = rules.expectation {
             #expect(next.bound.gap == 0, name)
           }
           fit = next

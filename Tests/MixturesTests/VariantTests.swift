@@ -11,13 +11,13 @@ import Testing
     var fits = [Runs.start(model, components: components, seed: seed, rules: rules)]
     for _ in 0..<count {
       let last = fits[fits.count - 1]
-      fits.append(last.advance(last.nextPhase, rules: rules))
+      fits.append(last.advance(last.nextHalfStep, rules: rules))
     }
     return fits
   }
 
   @Test func hardKeepsAFloorUnderTheGap() {
-    for fit in states(Rules(expectation: .hard)).dropFirst() where fit.phase == .expectation {
+    for fit in states(Rules(expectation: .hard)).dropFirst() where fit.origin == .taken(.expectation) {
       var floor = 0.0
       let soft = Runs.with(Responsibilities(.posterior, at: fit.mixture), fit)
       for row in Runs.table(soft) { floor -= Double.log(row.max() ?? 1) }

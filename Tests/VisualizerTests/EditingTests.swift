@@ -20,8 +20,8 @@ import Testing
     let after = session.timeline.present
     // Moving the same mean on is one edit.
     #expect(session.timeline.position == 2)
-    #expect(after.phase == .edit)
-    #expect(after.nextPhase == .expectation)
+    #expect(after.origin == .edited(.parameters))
+    #expect(after.nextHalfStep == .expectation)
     let (old, new) = (before.parameters.components[1], after.parameters.components[1])
     #expect((new[0] - old[0] - view.width / 50).magnitude < 1e-12)
     #expect((new[1] - old[1] - view.height / 50).magnitude < 1e-10)
@@ -51,8 +51,8 @@ import Testing
     let before = session.timeline.present
     _ = session.reduce(.randomizeResponsibilities)
     let after = session.timeline.present
-    #expect(after.phase == .belief)
-    #expect(after.nextPhase == .maximization)
+    #expect(after.origin == .edited(.responsibilities))
+    #expect(after.nextHalfStep == .maximization)
     #expect(after.bound.logLikelihood == before.bound.logLikelihood)
     #expect(after.mixture == before.mixture)
     let size = 1 + after.bound.logLikelihood.magnitude + after.bound.divergence
@@ -88,8 +88,8 @@ import Testing
     _ = session.reduce(.removePoint(0))
     #expect(session.dataset.points.count == 272)
     #expect(session.dataset.points[271] == Point(3, 70))
-    for phase in [Action.expectationStep, .maximizationStep] {
-      _ = session.reduce(phase)
+    for action in [Action.expectationStep, .maximizationStep] {
+      _ = session.reduce(action)
       #expect(session.timeline.present.bound.identityError.magnitude < 1e-9)
     }
     for _ in 0..<4 { _ = session.reduce(.back) }

@@ -38,7 +38,7 @@ import Testing
   @Test func otherRulesAreNoConvergence() throws {
     let changed = try run(
       try session("old-faithful"), "space v down enter esc space space v down enter esc space")
-    #expect(changed.timeline.present.phase == .maximization)
+    #expect(changed.timeline.present.origin == .taken(.maximization))
     #expect(changed.timeline.ending == nil && !Caption(changed).long.contains("Converged"))
   }
 
@@ -60,7 +60,7 @@ import Testing
     let moves = Guessing.moves(from: before.present, to: after.timeline.present)
     let isStill = Caption(after).short.contains("nothing moves")
     #expect(isStill == moves.allSatisfy { $0 == .stay }, "\(moves) \(Caption(after).short)")
-    if !isStill, after.timeline.present.phase == .expectation {
+    if !isStill, after.timeline.present.origin == .taken(.expectation) {
       #expect(moves == [.stay, .up, .down], "\(Caption(after).short)")
     }
   }

@@ -29,7 +29,7 @@ import Testing
     #expect(session.view.overlay == .none)
     #expect(session.guessing?.question?.isTaken == true)
     try press("m up up up enter", &session)
-    #expect(session.timeline.present.phase == .maximization)
+    #expect(session.timeline.present.origin == .taken(.maximization))
     #expect(session.guessing?.score == LessonScore(right: 5, asked: 6))
     // The same step again moves nothing.
     try press("m s = s enter", &session)
@@ -75,7 +75,7 @@ import Testing
       let after = session.timeline.present
       let moves = Guessing.moves(from: before, to: after)
       let why = GuessReason.text(from: before, to: after, rules: session.recipe.rules)
-      if after.phase == .expectation { #expect(moves[0] == .stay, "\(rule)") }
+      if after.origin == .taken(.expectation) { #expect(moves[0] == .stay, "\(rule)") }
       #expect(
         why.contains("nothing to do") == moves.allSatisfy { $0 == .stay }
           || why.hasPrefix("A frozen E"), "\(rule): \(why)")

@@ -98,7 +98,7 @@ import Testing
     #expect(session.timeline.entries.count == 8)
     type("random q", &session)
     _ = session.reduce(.confirm)
-    #expect(session.timeline.present.phase == .belief)
+    #expect(session.timeline.present.origin == .edited(.responsibilities))
     type("restarts 5", &session)
     _ = session.reduce(.confirm)
     #expect(session.restarts?.total == 5)

@@ -9,11 +9,12 @@ import Testing
 @Suite struct ReducerTests {
   @Test func steppingAlternates() throws {
     var session = try Sessions.oldFaithful()
-    let phases = (0..<5).map { _ in
+    let origins = (0..<5).map { _ in
       _ = session.reduce(.halfStep)
-      return session.timeline.present.phase
+      return session.timeline.present.origin
     }
-    #expect(phases == [.expectation, .maximization, .expectation, .maximization, .expectation])
+    #expect(
+      origins == [.expectation, .maximization, .expectation, .maximization, .expectation].map(Origin.taken))
     #expect(session.timeline.position == 5)
     #expect(session.timeline.present.iteration == 3)
   }
@@ -60,7 +61,7 @@ import Testing
     _ = session.reduce(.maximizationStep)
     #expect(session.timeline.entries.count == 4)
     #expect(session.timeline.forks.map(\.position) == [2])
-    #expect(session.timeline.forks[0].fits.map(\.phase) == [.expectation, .maximization])
+    #expect(session.timeline.forks[0].fits.map(\.origin) == [.taken(.expectation), .taken(.maximization)])
   }
 
   /// What each action of the picture changes, and nothing else.

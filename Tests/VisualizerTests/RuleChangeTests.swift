@@ -63,7 +63,7 @@ import Testing
     _ = session.reduce(.change(.prior(.usual)))
     let after = session.timeline.present
     #expect(session.timeline.position == 5)
-    #expect(after.phase == .edit)
+    #expect(after.origin == .edited(.prior))
     #expect(after.bound.logLikelihood == before.bound.logLikelihood)
     #expect(after.bound.lowerBound == before.bound.lowerBound)
     #expect(after.bound.logPrior != 0)

@@ -127,7 +127,7 @@ extension Session: LessonStage {
   /// How many components the last M-step refused to move because they collapsed.
   private var collapsedCount: Int {
     let past = timeline.entries[...timeline.position].map(\.fit)
-    let events = past.last { $0.phase == .maximization }?.events ?? []
+    let events = past.last { $0.origin == .taken(.maximization) }?.events ?? []
     return events.count { if case .collapsed = $0 { true } else { false } }
   }
 }

@@ -129,7 +129,7 @@ struct DataPanel {
     let timeline = session.timeline
     let count = timeline.present.mixture.count
     let past = timeline.entries[..<timeline.position].map(\.fit).filter {
-      $0.phase != .expectation
+      $0.origin != .taken(.expectation)
     }
     let dot: Unicode.Scalar = canvas.glyphs == .ascii ? "." : "∙"
     let ring: Unicode.Scalar = canvas.glyphs == .ascii ? "@" : "○"
@@ -139,7 +139,7 @@ struct DataPanel {
       for (k, component) in fit.parameters.components.enumerated() {
         marks.append(
           .glyph(
-            fit.phase == .start ? ring : dot,
+            fit.origin == .start ? ring : dot,
             at: fit.model.family.marker(of: component, index: k, count: count, in: view),
             style: canvas.inks.component(k, of: count).with(.bold)))
       }

@@ -49,7 +49,7 @@ struct DecompositionBars {
     }
     let present = timeline.present
     guard let before = timeline.previous else { return [state(present, "start")] }
-    let name = present.phase.rawValue
+    let name = present.origin.code
     return [state(before, "before \(name)"), state(present, "after \(name)")]
   }
 

@@ -43,11 +43,11 @@ public enum Ending: Hashable, Sendable {
 extension Timeline {
   /// The gain over the last whole iteration; nil unless an M just ended one.
   public var iterationGain: Double? {
-    guard present.phase == .maximization else { return nil }
-    let earlier = entries[..<position].last { $0.fit.phase != .expectation }
+    guard present.origin == .taken(.maximization) else { return nil }
+    let earlier = entries[..<position].last { $0.fit.origin != .taken(.expectation) }
     let rules = presentEntry.rules
     // Under other rules it was another objective.
-    guard let earlier, earlier.fit.phase == .start || earlier.rules == rules else { return nil }
+    guard let earlier, earlier.fit.origin == .start || earlier.rules == rules else { return nil }
     return rules.expectation.gain(from: earlier.fit, to: present)
   }
 

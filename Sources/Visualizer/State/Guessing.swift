@@ -26,7 +26,7 @@ public struct Guessing: Hashable, Sendable {
 
   /// One half-step that is guessed at.
   public struct Question: Hashable, Sendable {
-    public let phase: Phase
+    public let halfStep: HalfStep
     public var guesses: [Move] = []
     /// What happens, once it is told.
     public var answers: [Move] = []
@@ -34,7 +34,7 @@ public struct Guessing: Hashable, Sendable {
     /// Whether the half-step was taken.
     public var isTaken = false
 
-    init(phase: Phase) { self.phase = phase }
+    init(halfStep: HalfStep) { self.halfStep = halfStep }
   }
 
   /// The question that is open, or the one whose half-step was taken last.
@@ -73,9 +73,9 @@ extension Session {
 
   /// Asks before a half-step where guessing is on.
   /// - Returns: whether the half-step has to wait for the answer.
-  mutating func asks(before phase: Phase) -> Bool {
+  mutating func asks(before halfStep: HalfStep) -> Bool {
     guard guessing != nil else { return false }
-    guessing?.question = Guessing.Question(phase: phase)
+    guessing?.question = Guessing.Question(halfStep: halfStep)
     view.overlay = .guess
     return true
   }
@@ -109,7 +109,7 @@ extension Session {
       return
     }
     view.overlay = .none
-    advance(question.phase)
+    advance(question.halfStep)
     guessing?.question?.isTaken = true
   }
 
@@ -120,9 +120,9 @@ extension Session {
   }
 
   private mutating func tellAnswers() -> [Guessing.Move] {
-    guard let phase = guessing?.question?.phase else { return [] }
+    guard let halfStep = guessing?.question?.halfStep else { return [] }
     let fit = timeline.present
-    let answers = Guessing.moves(from: fit, to: fit.advance(phase, rules: recipe.rules))
+    let answers = Guessing.moves(from: fit, to: fit.advance(halfStep, rules: recipe.rules))
     guessing?.question?.answers = answers
     return answers
   }
@@ -130,9 +130,9 @@ extension Session {
 
 extension Action {
   /// The half-step that an action takes, if it takes one.
-  func phase(after fit: Fit) -> Phase? {
+  func halfStep(after fit: Fit) -> HalfStep? {
     switch self {
-    case .halfStep: fit.nextPhase
+    case .halfStep: fit.nextHalfStep
     case .expectationStep: .expectation
     case .maximizationStep: .maximization
     default: nil

@@ -43,9 +43,9 @@ extension Session {
   private mutating func step(_ action: Action) {
     playback.mode = .paused
     guessing?.question = nil
-    if let phase = action.phase(after: timeline.present), asks(before: phase) { return }
+    if let halfStep = action.halfStep(after: timeline.present), asks(before: halfStep) { return }
     switch action {
-    case .halfStep: advance(timeline.present.nextPhase)
+    case .halfStep: advance(timeline.present.nextHalfStep)
     case .expectationStep: advance(.expectation)
     case .maximizationStep: advance(.maximization)
     case .back: timeline.go(to: timeline.position - 1)
@@ -60,7 +60,7 @@ extension Session {
   private mutating func go(to position: Int) {
     timeline.go(to: position)
     let target = min(position, timeline.position + Session.longestJump)
-    while timeline.position < target { advance(timeline.present.nextPhase) }
+    while timeline.position < target { advance(timeline.present.nextHalfStep) }
   }
 
   static let longestJump = 2 * ConvergenceRule.iterationLimit
@@ -89,7 +89,7 @@ extension Session {
     case .restarting: return continueRestarts()
     case .running, .converging: break
     }
-    advance(timeline.present.nextPhase)
+    advance(timeline.present.nextHalfStep)
     if timeline.ending != nil { playback.mode = .paused }
   }
 

@@ -60,8 +60,8 @@ public struct Session: Sendable {
   }
 
   /// Takes one half-step and lets the picture grow where an ellipse needs room.
-  public mutating func advance(_ phase: Phase) {
-    timeline.advance(phase, rules: recipe.rules)
+  public mutating func advance(_ halfStep: HalfStep) {
+    timeline.advance(halfStep, rules: recipe.rules)
     growView()
   }
 

@@ -65,15 +65,15 @@ public struct Timeline: Sendable {
 
   /// Takes one half-step from the present state.
   @discardableResult
-  public mutating func advance(_ phase: Phase, rules: Rules) -> Outcome {
+  public mutating func advance(_ halfStep: HalfStep, rules: Rules) -> Outcome {
     if !isAtLatest {
       let recorded = entries[position + 1]
-      if recorded.fit.phase == phase, recorded.rules == rules {
+      if recorded.fit.origin == .taken(halfStep), recorded.rules == rules {
         position += 1
         return .redone
       }
     }
-    return append(present.advance(phase, rules: rules), rules: rules)
+    return append(present.advance(halfStep, rules: rules), rules: rules)
   }
 
   /// Adds a state that came about by hand; `dataset` where the data were changed with it.
@@ -108,7 +108,7 @@ public struct Timeline: Sendable {
   /// The index of each entry before which the rules changed, or which came about by hand.
   public var changes: [Int] {
     entries.indices.dropFirst().filter {
-      entries[$0].rules != entries[$0 - 1].rules || entries[$0].fit.phase.isByHand
+      entries[$0].rules != entries[$0 - 1].rules || entries[$0].fit.origin.isEdit
     }
   }
 
@@ -122,15 +122,5 @@ public struct Timeline: Sendable {
     forks.append(Fork(position: position, entries: Array(entries[(position + 1)...])))
     entries.removeSubrange((position + 1)...)
     return .forked
-  }
-}
-
-extension Phase {
-  /// Whether a person led here rather than EM.
-  var isByHand: Bool {
-    switch self {
-    case .edit, .belief: true
-    case .start, .expectation, .maximization: false
-    }
   }
 }

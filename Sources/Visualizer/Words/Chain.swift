@@ -24,7 +24,7 @@ public struct Chain: Hashable, Sendable {
   ///   - factor: what nats in total are multiplied by.
   public init(_ timeline: Timeline, hasPrior: Bool = false, factor: Double = 1) {
     let fit = timeline.present
-    if fit.phase == .maximization, let before = timeline.previous {
+    if fit.origin == .taken(.maximization), let before = timeline.previous {
       links = Chain.links(old: before, new: fit, hasPrior, factor)
     } else {
       links = Chain.links(old: fit, new: nil, hasPrior, factor)

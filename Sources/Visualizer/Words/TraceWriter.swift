@@ -45,13 +45,13 @@ public struct TraceWriter: Sendable {
     switch format {
     case .csv:
       let numbers = row.quantities.map { TraceWriter.csv($0.value) }
-      return (["\(row.halfStep)", "\(row.iteration)", row.phase.rawValue] + numbers + [alerts])
+      return (["\(row.halfStep)", "\(row.iteration)", row.origin.code] + numbers + [alerts])
         .joined(separator: ",") + "\n"
     case .jsonl:
       var members = [
         JSON.Member("half_step", .number(row.halfStep)),
         JSON.Member("iteration", .number(row.iteration)),
-        JSON.Member("phase", .string(row.phase.rawValue)),
+        JSON.Member("phase", .string(row.origin.code)),
       ]
       members += row.quantities.map { JSON.Member($0.name, .number($0.value)) }
       if let β = rules.expectation.inverseTemperature {
