@@ -85,6 +85,27 @@ import Testing
     #expect(stops[0] == byHand.map { $0.offset + 1 })
   }
 
+  /// An edit ends no iteration: no gain is read from it, and no rule stops at it.
+  @Test func metersBeginAnewAfterAnEdit() throws {
+    let model = Runs.model(Sample.clusters(distance: 2.5, count: 200))
+    let fits = history(model, iterations: 3)
+    let last = try #require(fits.last)
+    var far = last.mixture
+    far.components[0].mean.x += 2
+    let edits = [
+      last.randomizingResponsibilities(rules: Rules()),
+      last.settingParameters(far, rules: Rules()),
+    ]
+    for edited in edits {
+      #expect(StoppingRule.allCases.compactMap { $0.stop(fits + [edited]) }.isEmpty)
+      let meters = Meters(fits + [edited])
+      #expect(meters.evidence == [edited.evidence])
+      #expect(meters.gain == nil && meters.limit == nil)
+      let next = Runs.run(edited, iterations: 1)
+      #expect(Meters(fits + [edited, next]).gain == next.evidence - edited.evidence)
+    }
+  }
+
   /// mclust's count for VVV, K = 2 in the plane: 11 free numbers, BIC = −2 log p + 11 ln 272.
   @Test func criteriaCountTheirParameters() throws {
     let model = Runs.model(try Sample.oldFaithful())
