@@ -70,7 +70,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// Whether the covariances have this shape already, to rounding.
   func holds(_ covariances: [SymmetricMatrix], aspect: Double) -> Bool {
     zip(covariances, projected(covariances, aspect: aspect)).allSatisfy { given, shaped in
-      let tolerance = 1e-9
+      let tolerance = Tolerance.shape
       return (given.xx - shaped.xx).magnitude <= tolerance * shaped.xx
         && (given.yy - shaped.yy).magnitude <= tolerance * shaped.yy
         && (given.xy - shaped.xy).magnitude

@@ -20,7 +20,7 @@ extension EllipticalFamily {
     let movers =
       rules.prior != nil
       ? Array(moments.indices)
-      : moments.indices.filter { moments[$0].weight > 10 * .ulpOfOne * total }
+      : moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !movers.contains($0) }.map {
       FitEvent.ownsNobody(component: $0)
     }

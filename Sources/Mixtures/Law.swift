@@ -41,7 +41,7 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
       let size =
         1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
         + bound.entropy.magnitude + bound.divergence.magnitude
-      return bound.identityError.magnitude <= 1e-12 * size ? .held : .broken
+      return bound.identityError.magnitude <= Tolerance.identity * size ? .held : .broken
     case .divergence: return bound.divergence >= -bound.resolution ? .held : .broken
     case .touch:
       guard after.origin == .taken(.expectation), let before else { return .silent }
@@ -65,8 +65,10 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What rounding may take.
-  private func slack(_ fit: Fit) -> Double { 1e-11 * (1 + fit.bound.lowerBound.magnitude) }
+  /// The loss that rounding explains.
+  private func slack(_ fit: Fit) -> Double {
+    Tolerance.loss * (1 + fit.bound.lowerBound.magnitude)
+  }
 }
 
 extension FitEvent {

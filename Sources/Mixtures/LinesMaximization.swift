@@ -15,7 +15,7 @@ extension LinesFamily {
     let η = rules.maximization.share
     var next = mixture
     next.weights = rules.weights(moments, from: mixture.weights, total: total)
-    let owners = moments.indices.filter { moments[$0].weight > 10 * .ulpOfOne * total }
+    let owners = moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !owners.contains($0) }.map {
       FitEvent.ownsNobody(component: $0)
     }
@@ -23,7 +23,7 @@ extension LinesFamily {
     var collapsed: Set<Int> = []
     for k in owners where !rules.held.contains(.means) {
       let s = moments[k].scatter
-      guard s.xx > Collapse.threshold * data.xx * moments[k].weight else {
+      guard s.xx > Tolerance.collapse * data.xx * moments[k].weight else {
         collapsed.insert(k)
         continue
       }
@@ -43,7 +43,7 @@ extension LinesFamily {
           value = floor
           events.append(.floored(component: k))
         }
-        if value >= Collapse.threshold * data.yy {
+        if value >= Tolerance.collapse * data.yy {
           lines[k][2] = value
         } else {
           collapsed.insert(k)
@@ -59,7 +59,7 @@ extension LinesFamily {
     }
     let before = owners.map { mixture.components[$0][2] }
     if rules.shape.isTied, !rules.held.contains(.covariances), let first = before.first,
-      before.contains(where: { ($0 - first).magnitude > 1e-9 * first })
+      before.contains(where: { ($0 - first).magnitude > Tolerance.shape * first })
     {
       events.insert(.projected, at: 0)
     }

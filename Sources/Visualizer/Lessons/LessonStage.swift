@@ -42,6 +42,9 @@ extension LessonStage {
 
   public func resolution(of quantity: LessonQuantity) -> Double {
     guard let x = self.quantity(quantity), x.isFinite else { return 0 }
-    return 1e-10 * (1 + x.magnitude)
+    return lessonZero * (1 + x.magnitude)
   }
 }
+
+/// The largest number that a lesson on a bench calls 0, relative to 1 + the magnitude of the quantity.
+private let lessonZero = 1e-10

@@ -48,9 +48,9 @@ extension Session: LessonStage {
     switch quantity.name {
     case "log p", "L", "KL", "Q", "H", "log prior", "objective":
       let size = timeline.present.bound.logLikelihood.magnitude
-      return size.isFinite ? 1e-10 * (1 + size) : 0
+      return size.isFinite ? Tolerance.lessonZero * (1 + size) : 0
     default:
-      return 1e-10 * (1 + (self.quantity(quantity)?.magnitude ?? 0))
+      return Tolerance.lessonZero * (1 + (self.quantity(quantity)?.magnitude ?? 0))
     }
   }
 

@@ -34,6 +34,7 @@ extension BoundHistory.Column {
     evidence = amounts(fit.evidence)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
-    isNegligible = !(fit.bound.gap > 1e-10 * (1 + fit.bound.logLikelihood.magnitude))
+    isNegligible =
+      !(fit.bound.gap > Tolerance.negligibleGap * (1 + fit.bound.logLikelihood.magnitude))
   }
 }

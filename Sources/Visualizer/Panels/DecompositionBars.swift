@@ -22,7 +22,8 @@ struct DecompositionBars {
     // The newest gap takes at least a fifth of the width; what is below the base is cut off.
     let gap = states.map(\.gap).last { $0 > 0 && $0.isFinite } ?? 0
     let rise = high - low
-    let span = max(gap > 0 ? min(rise, 5 * gap) : rise, 1e-12 * (1 + high.magnitude))
+    let span = max(
+      gap > 0 ? min(rise, 5 * gap) : rise, Tolerance.barSpan * (1 + high.magnitude))
     let base = high - 1.25 * span
     var row = 0
     for state in states where row < rect.rows {

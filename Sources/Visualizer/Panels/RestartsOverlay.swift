@@ -97,7 +97,7 @@ struct RestartsOverlay {
   private func bounds(_ ranked: [Restarts.Run]) -> Bounds? {
     let ends = ranked.map { units($0.end) }.filter(\.isFinite)
     guard let high = ends.max(), let low = ends.min() else { return nil }
-    let span = max(high - low, 1e-9 * (1 + high.magnitude), units(1))
+    let span = max(high - low, Tolerance.startsSpan * (1 + high.magnitude), units(1))
     let longest = ranked.map(\.evidence.count).max() ?? 2
     return Bounds(
       minimum: Point(0, low - 0.6 * span),

@@ -2,12 +2,14 @@ import Mixtures
 
 /// When "run to convergence" stops: the gain of an iteration is negligible, or patience ends.
 public enum ConvergenceRule {
+  /// The largest gain that counts as none, relative to 1 + |log p|.
+  public static let negligibleGain = 1e-9
   public static let iterationLimit = 10_000
 
   /// gain < 10⁻⁹·(1 + |log p|), both with the log prior; but not after the one M-step that brings the
   /// covariances into their shape, whose loss says nothing of what comes.
   public static func isConverged(gain: Double, at fit: Fit) -> Bool {
-    !(gain >= 1e-9 * (1 + fit.evidence.magnitude)) && !fit.events.contains(.projected)
+    !(gain >= negligibleGain * (1 + fit.evidence.magnitude)) && !fit.events.contains(.projected)
   }
 }
 

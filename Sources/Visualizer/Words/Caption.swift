@@ -210,7 +210,7 @@ extension Fit {
   /// What is nearer than this, in nats, is the same: sums of doubles tell no more.
   var resolution: Double {
     let size = bound.objective.magnitude
-    return size.isFinite ? 1e-12 * (1 + size) : 0
+    return size.isFinite ? Tolerance.change * (1 + size) : 0
   }
 
   /// The first two components that are the same in all but their weight.
@@ -218,7 +218,7 @@ extension Fit {
     for one in 0..<mixture.count {
       for other in mixture.components.indices.dropFirst(one + 1)
       where StoppingRule.distance(
-        mixture.components[one], mixture.components[other], in: model) < 1e-3
+        mixture.components[one], mixture.components[other], in: model) < Tolerance.twins
       {
         return (one, other)
       }

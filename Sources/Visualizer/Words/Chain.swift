@@ -55,6 +55,6 @@ public struct Chain: Hashable, Sendable {
   /// ≤, but > where a variant lowered it beyond rounding.
   private static func sign(_ left: Double?, _ right: Double?) -> String {
     guard let left, let right else { return "≤" }
-    return right < left - 1e-9 * (1 + left.magnitude) ? ">" : "≤"
+    return right < left - Tolerance.fall * (1 + left.magnitude) ? ">" : "≤"
   }
 }
