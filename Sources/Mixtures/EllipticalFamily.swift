@@ -1,67 +1,51 @@
 import Plane
 
-/// A family whose components have a mean and a covariance (or scale) matrix; slots μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂, then
-/// its own.
+/// A family whose components have a mean and a covariance (or scale) matrix.
 protocol EllipticalFamily: Family {
   /// The component that starts at a mean with a covariance.
   func component(mean: Point, covariance: SymmetricMatrix) -> Component
 }
 
 extension EllipticalFamily {
-  func mean(_ c: Component) -> Point { Point(c[0], c[1]) }
-
-  func covariance(_ c: Component) -> SymmetricMatrix {
-    SymmetricMatrix(xx: c[2], xy: c[3], yy: c[4])
-  }
-
-  /// The component with another mean and matrix.
-  func placing(_ mean: Point, _ covariance: SymmetricMatrix, in component: Component) -> Component {
-    var next = component
-    (next[0], next[1]) = (mean.x, mean.y)
-    (next[2], next[3], next[4]) = (covariance.xx, covariance.xy, covariance.yy)
-    return next
-  }
-
-  public func centre(of component: Component) -> Point { mean(component) }
+  public func centre(of component: Component) -> Point { component.mean }
 
   /// μ on a straight line, Σ through its matrix logarithm, so that it stays positive definite:
   /// Σ(t) = exp((1−t) log Σ₀ + t log Σ₁).
   public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
-    let μ = mean(a) + t * (mean(b) - mean(a))
-    let from = Eigen(covariance(a)).mapped(Double.log)
-    let to = Eigen(covariance(b)).mapped(Double.log)
+    let μ = a.mean + t * (b.mean - a.mean)
+    let from = Eigen(a.covariance).mapped(Double.log)
+    let to = Eigen(b.covariance).mapped(Double.log)
     let Σ = Eigen((1 - t) * from + t * to).mapped(Double.exp)
-    return placing(μ, Σ, in: t < 0.5 ? a : b)
+    return (t < 0.5 ? a : b).with(mean: μ, covariance: Σ)
   }
 
   public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
-    let centred = mean(component) - shift
-    let a = covariance(component)
-    return placing(
-      Point(centred.x / scale.x, centred.y / scale.y),
-      SymmetricMatrix(
+    let centred = component.mean - shift
+    let a = component.covariance
+    return component.with(
+      mean: Point(centred.x / scale.x, centred.y / scale.y),
+      covariance: SymmetricMatrix(
         xx: a.xx / scale.x / scale.x, xy: a.xy / scale.x / scale.y,
-        yy: a.yy / scale.y / scale.y),
-      in: component)
+        yy: a.yy / scale.y / scale.y))
   }
 
   public func moved(_ component: Component, by shift: Point) -> Component {
-    placing(mean(component) + shift, covariance(component), in: component)
+    component.with(mean: component.mean + shift, covariance: component.covariance)
   }
 
   public func marker(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
-    mean(component)
+    component.mean
   }
 
   public func outline(of component: Component, level: Double, samples: Int, in view: Bounds)
     -> [Curve]
   {
-    let ellipse = Ellipse(centre: mean(component), shape: covariance(component), level: level)
+    let ellipse = Ellipse(centre: component.mean, shape: component.covariance, level: level)
     return [Curve(points: ellipse.polygon(count: samples), isClosed: true)]
   }
 
   public func outlineBounds(of component: Component, level: Double) -> Bounds? {
-    Ellipse(centre: mean(component), shape: covariance(component), level: level).bounds
+    Ellipse(centre: component.mean, shape: component.covariance, level: level).bounds
   }
 
   public var shapes: [CovarianceShape] { CovarianceShape.allCases }
@@ -73,12 +57,13 @@ extension EllipticalFamily {
 
   public var columns: [ParameterColumn] {
     [
-      ParameterColumn("μ₁", plain: "mu1", unit: .x) { $0[0] },
-      ParameterColumn("μ₂", plain: "mu2", unit: .y) { $0[1] },
-      ParameterColumn("σ₁", plain: "sd1", unit: .x) { $0[2].squareRoot() },
-      ParameterColumn("σ₂", plain: "sd2", unit: .y) { $0[4].squareRoot() },
+      ParameterColumn("μ₁", plain: "mu1", unit: .x) { $0.mean.x },
+      ParameterColumn("μ₂", plain: "mu2", unit: .y) { $0.mean.y },
+      ParameterColumn("σ₁", plain: "sd1", unit: .x) { $0.covariance.xx.squareRoot() },
+      ParameterColumn("σ₂", plain: "sd2", unit: .y) { $0.covariance.yy.squareRoot() },
       ParameterColumn("ρ", plain: "rho", unit: .ratio) {
-        $0[3] / ($0[2].squareRoot() * $0[4].squareRoot())
+        let c = $0.covariance
+        return c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
       },
     ]
   }
@@ -94,7 +79,7 @@ extension EllipticalFamily {
   }
 
   func ellipticalDefect(of component: Component) -> String? {
-    if !mean(component).isFinite { return "a mean is not finite" }
-    return Cholesky(covariance(component)) == nil ? "a covariance is not positive definite" : nil
+    if !component.mean.isFinite { return "a mean is not finite" }
+    return Cholesky(component.covariance) == nil ? "a covariance is not positive definite" : nil
   }
 }

@@ -1,8 +1,6 @@
 import Plane
 
 /// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
-///
-/// Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂.
 public struct GaussianFamily: EllipticalFamily {
   public let name = "gaussian"
 
@@ -17,8 +15,8 @@ public struct GaussianFamily: EllipticalFamily {
   public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
-    let mean = mean(component)
-    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
+    let mean = component.mean
+    guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
     let constant =
       Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
       - units.logJacobian
@@ -44,8 +42,8 @@ public struct GaussianFamily: EllipticalFamily {
   ///
   ///     u = s (x − μ₁)/L₁₁,   v = s ((y − μ₂)/L₂₂ − L₂₁ (x − μ₁)/(L₁₁ L₂₂))
   public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? {
-    let mean = mean(component)
-    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
+    let mean = component.mean
+    guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
     let s = QuadraticLogJoint.unit.squareRoot()
     let constant =
       Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
@@ -55,7 +53,7 @@ public struct GaussianFamily: EllipticalFamily {
   }
 
   public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
-    Component([mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy, 0, 0, 0])
+    Component(mean: mean, covariance: covariance)
   }
 
   public let startFields: [StartField] = [.pairs("means"), .matrices("covariances")]

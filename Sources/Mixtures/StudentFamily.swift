@@ -3,7 +3,7 @@ import Plane
 /// Components with heavy tails: p(x|θₖ) = t_ν(x | μₖ, Σₖ), ν fixed (Peel & McLachlan 2000).
 ///
 /// A t is a normal whose covariance is divided by a hidden u ~ Γ(ν/2, ν/2); u is summed out of log p, so
-/// q(Z) is all the q there is. Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂ ν.
+/// q(Z) is all the q there is.
 public struct StudentFamily: EllipticalFamily {
   public let name = "student-t"
   static let usualDegreesOfFreedom = 4.0
@@ -19,9 +19,9 @@ public struct StudentFamily: EllipticalFamily {
   public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
-    let mean = mean(component)
-    let ν = component[5]
-    guard let l = Cholesky(covariance(component)), mean.isFinite, ν > 0 else { return nil }
+    let mean = component.mean
+    let ν = component.degreesOfFreedom
+    guard let l = Cholesky(component.covariance), mean.isFinite, ν > 0 else { return nil }
     let constant =
       Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
       - units.logJacobian
@@ -59,10 +59,9 @@ public struct StudentFamily: EllipticalFamily {
   public var isReweighing: Bool { true }
 
   public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
-    Component([
-      mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy,
-      StudentFamily.usualDegreesOfFreedom, 0, 0,
-    ])
+    Component(
+      mean: mean, covariance: covariance,
+      degreesOfFreedom: StudentFamily.usualDegreesOfFreedom)
   }
 
   public let startFields: [StartField] = [
@@ -71,7 +70,7 @@ public struct StudentFamily: EllipticalFamily {
   ]
 
   public func defect(of component: Component) -> String? {
-    component[5] > 0 && component[5].isFinite
+    component.degreesOfFreedom > 0 && component.degreesOfFreedom.isFinite
       ? ellipticalDefect(of: component) : "the degrees of freedom must be positive"
   }
 

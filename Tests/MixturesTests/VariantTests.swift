@@ -65,7 +65,7 @@ import Testing
     let rules = Rules(expectation: .tempered(0.4))
     let fit = Runs.run(Runs.start(near, components: 2, seed: 1), iterations: 800, rules: rules)
     let distance =
-      Runs.family.mean(fit.mixture.components[0]) - Runs.family.mean(fit.mixture.components[1])
+      fit.mixture.components[0].mean - fit.mixture.components[1].mean
     #expect(distance.x.magnitude < 1e-3 && distance.y.magnitude < 1e-3)
     #expect(fit.bound.divergence < 1e-4)
     let soft = Runs.run(Runs.start(near, components: 2, seed: 1), iterations: 200)

@@ -39,8 +39,8 @@ import Testing
     _ = session.reduce(.moveMean(0, to: Point(3, 60)))
     _ = session.reduce(.moveMean(0, to: Point(2, 70)))
     let component = session.timeline.present.parameters.components[0]
-    #expect((component[0] - 2).magnitude < 1e-12)
-    #expect((component[1] - 70).magnitude < 1e-11)
+    #expect((component.mean.x - 2).magnitude < 1e-12)
+    #expect((component.mean.y - 70).magnitude < 1e-11)
     #expect(session.timeline.entries.count == 2)
   }
 
