@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test func hardKeepsAFloorUnderTheGap() {
-    for fit in states(Rules(expectation: .hard)).dropFirst() where fit.origin == .taken(.expectation) {
+    for fit in states(Rules(expectation: .hard)).dropFirst()
+    where fit.origin == .taken(.expectation) {
       var floor = 0.0
       let soft = Runs.with(Responsibilities(.posterior, at: fit.mixture), fit)
       for row in Runs.table(soft) { floor -= Double.log(row.max() ?? 1) }

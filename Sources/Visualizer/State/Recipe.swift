@@ -49,7 +49,7 @@ public struct Recipe: Sendable {
   public var threads: Int?
 
   public init(
-    components: Int, familyName: String = "gaussian", rules: Rules = Rules(),
+    components: Int, familyName: String = FamilyCatalogue.usual.name, rules: Rules = Rules(),
     start: Start = .automatic, seed: UInt64 = 1, prior: PriorChoice = .none
   ) {
     self.prior = prior

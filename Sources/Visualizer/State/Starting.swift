@@ -76,7 +76,7 @@ enum Starting {
   static func classroomComponents(_ dataset: Dataset, _ recipe: Recipe) -> Int? {
     guard dataset.provenance != nil, let entry = Shelf.entry(named: dataset.name),
       recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
-      recipe.familyName == entry.model.family ?? GaussianFamily().name,
+      recipe.familyName == entry.model.family ?? FamilyCatalogue.usual.name,
       dataset.columns[dataset.xColumn].name == entry.x,
       dataset.columns[dataset.yColumn].name == entry.y
     else { return nil }
@@ -107,7 +107,7 @@ enum Starting {
     let limit = data.padded(by: 0.2)
     var view = data.padded(by: 0.03)
     for component in fit.parameters.components {
-      guard let outline = fit.model.family.outlineBounds(of: component, level: 2),
+      guard let outline = fit.model.family.presentation.outlineBounds(of: component, level: 2),
         outline.minimum.isFinite, outline.maximum.isFinite
       else { continue }
       view = view.union(outline.union(data).intersection(limit))
