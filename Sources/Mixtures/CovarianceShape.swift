@@ -25,11 +25,11 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// How each covariance is restricted.
   var restriction: Restriction { rule.restriction }
 
-  /// What it looks like, in one sentence.
-  public var story: String { rule.story }
+  /// The look of the covariances in one sentence.
+  public var description: String { rule.description }
 
   /// The one switch: how a covariance is restricted, whether it is shared, and both in words.
-  private var rule: (restriction: Restriction, tied: Bool, story: String) {
+  private var rule: (restriction: Restriction, tied: Bool, description: String) {
     switch self {
     case .full: (.none, false, "any ellipse, each component its own")
     case .diagonal: (.axes, false, "ellipses parallel to the axes")

@@ -33,39 +33,11 @@ extension EllipticalFamily {
     component.with(mean: component.mean + shift, covariance: component.covariance)
   }
 
-  public func marker(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
-    component.mean
-  }
-
-  public func outline(of component: Component, level: Double, samples: Int, in view: Bounds)
-    -> [Curve]
-  {
-    let ellipse = Ellipse(centre: component.mean, shape: component.covariance, level: level)
-    return [Curve(points: ellipse.polygon(count: samples), isClosed: true)]
-  }
-
-  public func outlineBounds(of component: Component, level: Double) -> Bounds? {
-    Ellipse(centre: component.mean, shape: component.covariance, level: level).bounds
-  }
-
   public var shapes: [CovarianceShape] { CovarianceShape.allCases }
 
   /// K − 1 weights, 2K means, and what the shape leaves free.
   public func parameterCount(components: Int, shape: CovarianceShape) -> Int {
     components - 1 + 2 * components + shape.parameterCount(components: components)
-  }
-
-  public var columns: [ParameterColumn] {
-    [
-      ParameterColumn("μ₁", plain: "mu1", unit: .x) { $0.mean.x },
-      ParameterColumn("μ₂", plain: "mu2", unit: .y) { $0.mean.y },
-      ParameterColumn("σ₁", plain: "sd1", unit: .x) { $0.covariance.xx.squareRoot() },
-      ParameterColumn("σ₂", plain: "sd2", unit: .y) { $0.covariance.yy.squareRoot() },
-      ParameterColumn("ρ", plain: "rho", unit: .ratio) {
-        let c = $0.covariance
-        return c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
-      },
-    ]
   }
 
   /// Means by the method, weights 1/K, and every covariance that of the data over K.
@@ -78,7 +50,25 @@ extension EllipticalFamily {
     }
   }
 
-  func ellipticalDefect(of component: Component) -> String? {
+  /// log π − log 2π − ½ log|Σ|, the constant of the normal log joint, with Σ = L Lᵀ.
+  func logConstant(weight: Double, _ l: Cholesky) -> Double {
+    Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
+  }
+
+  /// The constants for δ = u² + v² = (x−μ)ᵀ Σ⁻¹ (x−μ), and one number more.
+  func prepare(
+    _ component: Component, weight: Double, units: WorkingUnits, last: Double
+  ) -> PreparedComponent? {
+    let mean = component.mean
+    guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
+    return PreparedComponent([
+      logConstant(weight: weight, l) - units.logJacobian, mean.x, mean.y, 1 / l.l11,
+      -l.l21 / (l.l11 * l.l22), 1 / l.l22, last, 0,
+    ])
+  }
+
+  /// The validation error of μ or Σ; nil if both are valid.
+  func ellipticalError(of component: Component) -> String? {
     if !component.mean.isFinite { return "a mean is not finite" }
     return Cholesky(component.covariance) == nil ? "a covariance is not positive definite" : nil
   }

@@ -103,8 +103,8 @@ public struct Fit: Sendable {
 
   private func maximization(_ rules: Rules) -> Fit {
     let found = model.family.maximize(
-      model.family.isReweighing
-        ? Measurement.moments(responsibilities, reweighing: mixture, model: model) : moments,
+      model.family.usesAuxiliaryWeights
+        ? Measurement.moments(responsibilities, auxiliaryAt: mixture, model: model) : moments,
       from: mixture, model: model, rules: rules)
     let (bound, foreseen) = Measurement.survey(
       responsibilities, at: found.mixture, model: model)

@@ -35,7 +35,8 @@ extension Fit {
     return Fit(
       model: model, mixture: mixture, responsibilities: q,
       bound: Fit.bound(q, at: mixture, model: model, rules: rules),
-      moments: Measurement.moments(q, model: model), origin: .edited(.responsibilities), halfStep: halfStep + 1,
+      moments: Measurement.moments(q, model: model), origin: .edited(.responsibilities),
+      halfStep: halfStep + 1,
       iteration: iteration, events: [], foreseen: foreseen)
   }
 
@@ -53,7 +54,8 @@ extension Fit {
   ) -> Fit {
     Fit(
       model: model, mixture: mixture, responsibilities: responsibilities, bound: bound,
-      moments: moments, origin: .edited(edit), halfStep: halfStep + 1, iteration: iteration, events: [],
+      moments: moments, origin: .edited(edit), halfStep: halfStep + 1, iteration: iteration,
+      events: [],
       foreseen: foreseen)
   }
 

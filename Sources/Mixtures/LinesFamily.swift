@@ -6,15 +6,13 @@ import Plane
 public struct LinesFamily: Family {
   public let name = "lines"
 
-  public let story = "lines y = a + b x with noise: log p is that of y given x"
-
   public init() {}
 
   /// ℓ = log π − ½ log 2πσ² − log|∂y/∂working| − (y − a − b x)²/2σ².
   public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
-    guard defect(of: component) == nil else { return nil }
+    guard validationError(of: component) == nil else { return nil }
     let constant =
       Double.log(weight) - 0.5 * Double.log(2 * .pi * component.variance)
       - Double.log(units.scale.y)
@@ -60,9 +58,7 @@ public struct LinesFamily: Family {
     return next
   }
 
-  public let startFields: [StartField] = [.records("lines", ["intercept", "slope", "variance"])]
-
-  public func defect(of component: Component) -> String? {
+  public func validationError(of component: Component) -> String? {
     if !component.intercept.isFinite || !component.slope.isFinite { return "a line is not finite" }
     return component.variance > 0 && component.variance.isFinite
       ? nil : "a variance is not positive"
@@ -73,36 +69,6 @@ public struct LinesFamily: Family {
   public func parameterCount(components: Int, shape: CovarianceShape) -> Int {
     components - 1 + 2 * components + (shape.isTied ? 1 : components)
   }
-
-  public var columns: [ParameterColumn] {
-    [
-      ParameterColumn("a", plain: "a", unit: .y) { $0.intercept },
-      ParameterColumn("b", plain: "b", unit: .slope) { $0.slope },
-      ParameterColumn("σ", plain: "sd", unit: .y) { $0.variance.squareRoot() },
-    ]
-  }
-
-  /// Along the line, apart from those of other lines.
-  public func marker(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
-    let x = view.minimum.x + view.width * Double(index + 1) / Double(count + 1)
-    return Point(x, component.intercept + component.slope * x)
-  }
-
-  /// The line and the edges of its ±level·σ band.
-  public func outline(of component: Component, level: Double, samples: Int, in view: Bounds)
-    -> [Curve]
-  {
-    let σ = component.variance.squareRoot()
-    return [0, level, -level].map { offset in
-      Curve(
-        points: [view.minimum.x, view.maximum.x].map {
-          Point($0, component.intercept + component.slope * $0 + offset * σ)
-        }, isClosed: false)
-    }
-  }
-
-  /// A line has no end: the data alone say what is seen.
-  public func outlineBounds(of component: Component, level: Double) -> Bounds? { nil }
 
   /// Through two random points with different x each; the variance is that of one line through all
   /// data, over K.

@@ -5,15 +5,15 @@ import Mixtures
 ///
 ///     {"weights":[…], "means":[[x,y],…], "covariances":[[[xx,xy],[xy,yy]],…]}
 ///
-/// Which members stand beside the weights, and what they mean, the family says.
+/// The members beside the weights depend on the family: see `FamilyFormat`.
 package enum MixtureFile {
   /// θ in the units of the data.
   /// - Throws: an error with file, line and column where the JSON is not such a mixture.
   package static func mixture(_ node: JSONNode, family: any Family) throws(DataError) -> Mixture {
-    try node.requireNames(["weights"] + family.startFields.map(\.name))
+    try node.requireNames(["weights"] + family.format.fields.map(\.name))
     let weights = try weights(node.member("weights"))
     var values = Array(repeating: [Double](), count: weights.count)
-    for field in family.startFields {
+    for field in family.format.fields {
       if case .shared(let name, let usual) = field {
         let number = try node.optional(name)?.number() ?? usual
         for k in values.indices { values[k].append(number) }
@@ -26,9 +26,10 @@ package enum MixtureFile {
     }
     let components = values.map { Component($0) }
     for (k, component) in components.enumerated() {
-      guard let defect = family.defect(of: component) else { continue }
+      guard let problem = family.validationError(of: component) else { continue }
       throw node.error(
-        "component \(k + 1): \(defect)", cure: "give finite places and positive (definite) spreads")
+        "component \(k + 1): \(problem)", cure: "give finite places and positive (definite) spreads"
+      )
     }
     return Mixture(weights: weights, components: components)
   }
@@ -64,7 +65,7 @@ package enum MixtureFile {
   package static func members(_ mixture: Mixture, family: any Family) -> [JSON.Member] {
     var slot = 0
     var members = [JSON.Member("weights", .array(mixture.weights))]
-    for field in family.startFields {
+    for field in family.format.fields {
       let start = slot
       let entries = mixture.components.map { field.json($0.values, from: start) }
       if case .shared = field, let first = entries.first {
@@ -75,50 +76,6 @@ package enum MixtureFile {
       slot += field.slots
     }
     return members
-  }
-}
-
-extension StartField {
-  fileprivate var name: String {
-    switch self {
-    case .pairs(let name), .matrices(let name), .records(let name, _), .shared(let name, _): name
-    }
-  }
-
-  fileprivate var slots: Int {
-    switch self {
-    case .pairs: 2
-    case .matrices: 3
-    case .records(_, let fields): fields.count
-    case .shared: 1
-    }
-  }
-
-  fileprivate func numbers(_ node: JSONNode) throws(DataError) -> [Double] {
-    switch self {
-    case .pairs: return try node.numbers(count: 2)
-    case .matrices: return try MixtureFile.symmetricMatrix(node)
-    case .records(_, let fields):
-      try node.requireNames(fields)
-      var numbers: [Double] = []
-      for field in fields { numbers.append(try node.member(field).number()) }
-      return numbers
-    case .shared: return [try node.number()]
-    }
-  }
-
-  fileprivate func json(_ values: SIMD8<Double>, from slot: Int) -> JSON {
-    switch self {
-    case .pairs: .array([values[slot], values[slot + 1]])
-    case .matrices:
-      .array([
-        .array([values[slot], values[slot + 1]]), .array([values[slot + 1], values[slot + 2]]),
-      ])
-    case .records(_, let fields):
-      .object(
-        fields.enumerated().map { JSON.Member($0.element, .number(values[slot + $0.offset])) })
-    case .shared: .number(values[slot])
-    }
   }
 }
 

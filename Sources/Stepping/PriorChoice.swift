@@ -24,13 +24,15 @@ package enum PriorChoice: Hashable, Sendable {
     case .none: return nil
     case .usual: return usual
     case .given(let fields, let name):
-      if let unusable = fields.unusable(by: model.family.name) {
+      if let unusable = fields.unusable(by: model.family.format) {
         throw RunError(
           .usage,
           "\(name): the family \(model.family.name) has no use for '\(unusable)'; leave it out")
       }
       let prior = fields.over(usual)
-      if let defect = prior.defect { throw RunError(.usage, "\(name): \(defect)") }
+      if let problem = prior.validationError {
+        throw RunError(.usage, "\(name): \(problem)")
+      }
       return prior
     }
   }
@@ -53,13 +55,12 @@ package struct PriorFields: Hashable, Sendable {
       degreesOfFreedom: degreesOfFreedom ?? usual.degreesOfFreedom, scale: scale ?? usual.scale)
   }
 
-  /// For lines only the weights have a prior.
-  fileprivate func unusable(by family: String) -> String? {
-    guard family == LinesFamily().name else { return nil }
+  /// The first member given that a family does not use; nil if there is none.
+  fileprivate func unusable(by format: FamilyFormat) -> String? {
     let given: [(String, Bool)] = [
       ("mean", mean != nil), ("meanStrength", meanStrength != nil),
       ("degreesOfFreedom", degreesOfFreedom != nil), ("scale", scale != nil),
     ]
-    return given.first { $0.1 }?.0
+    return given.first { $0.1 && !format.priorMembers.contains($0.0) }?.0
   }
 }

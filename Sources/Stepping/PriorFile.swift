@@ -4,10 +4,10 @@ import Plane
 /// A prior as JSON: `{"concentration":2,"mean":[3.5,70],"meanStrength":0.01,"degreesOfFreedom":4,`
 /// `"scale":[[0.1,0],[0,10]]}`, in the units of the data.
 package enum PriorFile {
+  static let members = ["concentration", "mean", "meanStrength", "degreesOfFreedom", "scale"]
+
   package static func fields(_ node: JSONNode) throws(DataError) -> PriorFields {
-    try node.requireNames([
-      "concentration", "mean", "meanStrength", "degreesOfFreedom", "scale",
-    ])
+    try node.requireNames(members)
     var fields = PriorFields()
     fields.concentration = try node.optional("concentration")?.number()
     if let mean = try node.optional("mean")?.numbers(count: 2) {

@@ -49,7 +49,7 @@ package struct Recipe: Equatable, Sendable {
   package var threads: Int?
 
   package init(
-    components: Int, familyName: String = "gaussian", rules: Rules = Rules(),
+    components: Int, familyName: String = FamilyCatalogue.usual.name, rules: Rules = Rules(),
     start: Start = .automatic, seed: UInt64 = 1, prior: PriorChoice = .none
   ) {
     self.prior = prior

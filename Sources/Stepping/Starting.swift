@@ -76,7 +76,7 @@ enum Starting {
   static func classroomComponents(_ dataset: Dataset, _ recipe: Recipe) -> Int? {
     guard dataset.provenance != nil, let entry = Shelf.entry(named: dataset.name),
       recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
-      recipe.familyName == entry.model.family ?? GaussianFamily().name,
+      recipe.familyName == entry.model.family ?? FamilyCatalogue.usual.name,
       dataset.columns[dataset.xColumn].name == entry.x,
       dataset.columns[dataset.yColumn].name == entry.y
     else { return nil }

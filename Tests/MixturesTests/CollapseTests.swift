@@ -115,7 +115,7 @@ import Testing
       fit = fit.advance(fit.nextHalfStep, rules: Rules(shape: shape))
       if fit.events.contains(.projected) { projected.append(fit.halfStep) }
       if fit.origin == .taken(.maximization) {
-        let covariances = fit.mixture.components.map(Runs.family.covariance)
+        let covariances = fit.mixture.components.map(\.covariance)
         #expect(shape.holds(covariances, aspect: model.observations.units.aspect))
       }
     }
@@ -151,7 +151,7 @@ import Testing
     let mean = (1.0 / 60) * points.reduce(.zero, +)
     var expected = SymmetricMatrix.zero
     for point in points { expected = expected + SymmetricMatrix(outer: point - mean) / 60 }
-    let found = Runs.family.covariance(fit.mixture.components[1])
+    let found = fit.mixture.components[1].covariance
     #expect((found.xx - expected.xx).magnitude < 1e-11 * expected.xx)
     #expect((found.yy - expected.yy).magnitude < 1e-11 * expected.yy)
     #expect((found.xy - expected.xy).magnitude < 1e-11 * expected.xx)

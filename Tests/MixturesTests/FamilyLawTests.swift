@@ -109,24 +109,26 @@ import Testing
     -> Mixture
   {
     var mixture = mixture
-    if let family = model.family as? any EllipticalFamily {
+    if model.family is any EllipticalFamily {
       let shaped = rules.shape.projected(
-        mixture.components.map { family.covariance($0) }, aspect: model.observations.units.aspect)
+        mixture.components.map(\.covariance), aspect: model.observations.units.aspect)
       for k in mixture.components.indices {
         let old = best.components[k]
-        mixture.components[k] = family.placing(
-          rules.held.contains(.means) ? family.mean(old) : family.mean(mixture.components[k]),
-          rules.held.contains(.covariances) ? family.covariance(old) : shaped[k], in: old)
+        mixture.components[k] = old.with(
+          mean: rules.held.contains(.means) ? old.mean : mixture.components[k].mean,
+          covariance: rules.held.contains(.covariances) ? old.covariance : shaped[k])
       }
     } else {
-      let pooled = mixture.components.map { $0[2] }.reduce(0, +) / Double(mixture.count)
+      let pooled = mixture.components.map(\.variance).reduce(0, +) / Double(mixture.count)
       for k in mixture.components.indices {
         if rules.held.contains(.means) {
           mixture.components[k].intercept = best.components[k].intercept
           mixture.components[k].slope = best.components[k].slope
         }
         if rules.shape.isTied { mixture.components[k].variance = pooled }
-        if rules.held.contains(.covariances) { mixture.components[k].variance = best.components[k].variance }
+        if rules.held.contains(.covariances) {
+          mixture.components[k].variance = best.components[k].variance
+        }
       }
     }
     return mixture

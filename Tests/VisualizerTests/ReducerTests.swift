@@ -14,7 +14,9 @@ import Testing
       return session.timeline.present.origin
     }
     #expect(
-      origins == [.expectation, .maximization, .expectation, .maximization, .expectation].map(Origin.taken))
+      origins
+        == [.expectation, .maximization, .expectation, .maximization, .expectation].map(
+          Origin.taken))
     #expect(session.timeline.position == 5)
     #expect(session.timeline.present.iteration == 3)
   }
@@ -61,7 +63,8 @@ import Testing
     _ = session.reduce(.maximizationStep)
     #expect(session.timeline.entries.count == 4)
     #expect(session.timeline.forks.map(\.position) == [2])
-    #expect(session.timeline.forks[0].fits.map(\.origin) == [.taken(.expectation), .taken(.maximization)])
+    #expect(
+      session.timeline.forks[0].fits.map(\.origin) == [.taken(.expectation), .taken(.maximization)])
   }
 
   /// What each action of the picture changes, and nothing else.

@@ -187,7 +187,9 @@ import Testing
     let session = try converged("overlap")
     #expect((170...190).contains(session.timeline.present.iteration))
     let early = try #require(
-      session.timeline.entries.first { $0.fit.iteration == 79 && $0.fit.origin == .taken(.maximization) })
+      session.timeline.entries.first {
+        $0.fit.iteration == 79 && $0.fit.origin == .taken(.maximization)
+      })
     #expect(logLikelihood(session) - early.fit.bound.logLikelihood < 0.01)
     let meters = Meters(session.timeline.entries.map(\.fit))
     #expect((0.95...0.99).contains(try #require(meters.rate)))

@@ -120,7 +120,7 @@ extension Session: LessonStage {
   /// A column of the family's table, in data units.
   private func parameter(_ heading: String, _ k: Int) -> Double? {
     let fit = timeline.present
-    return fit.model.family.columns.first { $0.plainHeading == heading }
+    return fit.model.family.presentation.columns.first { $0.plainHeading == heading }
       .map { $0.value(fit.parameters.components[k]) }
   }
 

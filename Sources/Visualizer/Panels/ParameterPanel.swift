@@ -66,7 +66,7 @@ struct ParameterPanel {
     var entries = [
       entry("π", mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 1)
     ]
-    for (at, column) in fit.model.family.columns.enumerated() {
+    for (at, column) in fit.model.family.presentation.columns.enumerated() {
       let decimals = decimals(column.unit)
       let texts = mixture.components.map { component in
         let value = column.value(component)

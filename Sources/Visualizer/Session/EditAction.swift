@@ -107,7 +107,7 @@ extension Session {
   private mutating func moveMean(of k: Int, to place: Point) {
     let fit = timeline.present
     guard fit.mixture.components.indices.contains(k) else { return }
-    let mark = fit.model.family.marker(
+    let mark = fit.model.family.presentation.badgePlace(
       of: fit.parameters.components[k], index: k, count: fit.mixture.count, in: view.bounds)
     run.moveMean(of: k, by: place - mark)
     growView()

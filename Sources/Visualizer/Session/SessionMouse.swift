@@ -71,7 +71,7 @@ extension Session {
     let fit = timeline.present
     let parameters = fit.parameters
     return parameters.components.indices.last { k in
-      let mark = fit.model.family.marker(
+      let mark = fit.model.family.presentation.badgePlace(
         of: parameters.components[k], index: k, count: parameters.count,
         in: plot.viewport.bounds)
       guard let cell = plot.viewport.cell(of: mark) else { return false }

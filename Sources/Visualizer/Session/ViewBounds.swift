@@ -9,7 +9,7 @@ enum ViewBounds {
     let limit = data.padded(by: 0.2)
     var view = data.padded(by: 0.03)
     for component in fit.parameters.components {
-      guard let outline = fit.model.family.outlineBounds(of: component, level: 2),
+      guard let outline = fit.model.family.presentation.outlineBounds(of: component, level: 2),
         outline.minimum.isFinite, outline.maximum.isFinite
       else { continue }
       view = view.union(outline.union(data).intersection(limit))

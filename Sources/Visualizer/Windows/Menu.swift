@@ -55,7 +55,7 @@ extension Session {
     let present = recipe.rules.expectation
     let rules = usual.contains(present) ? usual : [present] + usual
     return rules.map {
-      item("E-step", $0.name, $0.story, $0 == present, .expectation($0))
+      item("E-step", $0.name, $0.description, $0 == present, .expectation($0))
     }
   }
 
@@ -64,7 +64,7 @@ extension Session {
     let present = recipe.rules.maximization
     let rules = usual.contains(present) ? usual : [present] + usual
     return rules.map {
-      item("M-step", $0.name, $0.story, $0 == present, .maximization($0))
+      item("M-step", $0.name, $0.description, $0 == present, .maximization($0))
     }
   }
 
@@ -90,14 +90,15 @@ extension Session {
   private var familyItems: [MenuItem] {
     FamilyCatalogue.all.map {
       item(
-        "Family (restarts)", $0.name, $0.story, recipe.familyName == $0.name, .family($0.name))
+        "Family (restarts)", $0.name, $0.presentation.description, recipe.familyName == $0.name,
+        .family($0.name))
     }
   }
 
   private var shapeItems: [MenuItem] {
     model.family.shapes.map {
       item(
-        "Covariances", $0.rawValue, $0.story, recipe.rules.shape == $0, .shape($0))
+        "Covariances", $0.rawValue, $0.description, recipe.rules.shape == $0, .shape($0))
     }
   }
 }

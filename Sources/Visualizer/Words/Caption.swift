@@ -230,7 +230,7 @@ private struct MaximizationWords {
     switch rules.maximization {
     case .exact:
       verb = "M-step"
-      aim = fit.model.family.isReweighing ? "a θ of higher L(q,θ)" : "argmax L(q,θ)"
+      aim = fit.model.family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)"
     case .damped:
       verb = "M-step (damped)"
       aim = "part of the way to argmax L(q,θ)"

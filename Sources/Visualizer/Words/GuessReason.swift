@@ -13,7 +13,9 @@ enum GuessReason {
   }
 
   private static func still(_ fit: Fit, _ rules: Rules) -> String {
-    if fit.origin == .taken(.maximization) { return "θ is the best for this q already, so M has nothing to do." }
+    if fit.origin == .taken(.maximization) {
+      return "θ is the best for this q already, so M has nothing to do."
+    }
     return rules.expectation == .frozen
       ? "A frozen E leaves q as it is, and E moves nothing but q."
       : "q is what this E makes of θ already, so E has nothing to do."
