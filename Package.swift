@@ -43,9 +43,10 @@ let package = Package(
         "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
       ],
       swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(
       name: "Datasets",
-      dependencies: ["Plane"],
+      dependencies: ["Plane", "JSON"],
       resources: [
         "index.json", "old-faithful.csv", "penguins.csv", "iris.csv", "wine.csv", "thyroid.csv",
         "wdbc.csv", "geyser.csv", "crabs.csv", "saddle.csv", "two-point-collapse.csv",
@@ -61,7 +62,7 @@ let package = Package(
     .target(
       name: "Visualizer",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Drawing", "Terminals", "CLessons",
       ],
       swiftSettings: strict),
     .target(
@@ -81,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-        "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "Drawing",
+        "Visualizer", "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -97,8 +98,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "InformationTests", dependencies: ["Information"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
+      name: "DatasetsTests", dependencies: ["Datasets", "JSON", "Plane"], swiftSettings: strict),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import Drawing
+import JSON
 import Terminals
 import Visualizer
 
@@ -72,7 +73,7 @@ struct ReplayCommand: ParsableCommand {
   private func recordingFile() throws(Failure) -> RecordingFile {
     let bytes = try InputFile.read(file)
     do throws(DataError) {
-      return try RecordingFile(JSONNode(try JSON(reading: bytes, file: file), file: file))
+      return try RecordingFile(JSONNode(try JSONValue(reading: bytes, file: file), file: file))
     } catch {
       throw Failure(.data, error.description)
     }

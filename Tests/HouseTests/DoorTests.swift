@@ -13,16 +13,17 @@ import Testing
     "Mixtures": [
       "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
     ],
-    "Datasets": ["Plane"],
+    "JSON": [],
+    "Datasets": ["Plane", "JSON"],
     "Terminals": [],
     "Drawing": ["Plane", "Terminals"],
     "Visualizer": [
-      "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+      "Plane", "Mixtures", "Information", "JSON", "Datasets", "Drawing", "Terminals", "CLessons",
     ],
     "Curses": ["Terminals", "CCurses"],
     "emscope": [
-      "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-      "Curses", "ArgumentParser",
+      "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "Drawing",
+      "Visualizer", "Curses", "ArgumentParser",
     ],
   ]
 

@@ -1,3 +1,5 @@
+import JSON
+
 /// Collects one column while the rows go by.
 struct ColumnBuilder {
   private var values: [Double] = []

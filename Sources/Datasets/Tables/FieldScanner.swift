@@ -1,3 +1,5 @@
+import JSON
+
 /// Walks over the bytes of a table: rows, fields, quotes and line ends (RFC 4180, and `#` comments).
 ///
 /// It allocates nothing: a field is a pair of positions. The bytes must outlive it.

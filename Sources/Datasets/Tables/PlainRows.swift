@@ -1,4 +1,5 @@
 import Dispatch
+import JSON
 
 /// Reads the rows of a large file that holds nothing but plain numbers, on all processors, piece by
 /// piece: the text as a whole is never in memory.

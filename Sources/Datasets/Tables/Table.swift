@@ -1,3 +1,5 @@
+import JSON
+
 /// The rows and columns of a file, read but not yet put on axes.
 public struct Table: Hashable, Sendable {
   /// How errors call the file.

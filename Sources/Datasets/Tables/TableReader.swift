@@ -1,3 +1,5 @@
+import JSON
+
 /// Turns the bytes of a file into a table, strictly: what is not understood is an error.
 ///
 /// One pass to see that the text is UTF-8 and to count its lines, one to read it; no string is made
@@ -20,7 +22,7 @@ struct TableReader {
     let bytes = UnsafeBufferPointer(rebasing: text[markLength...])
     let survey = TextSurvey(bytes)
     if let place = survey.firstInvalid {
-      throw DataError(.notUTF8, at: place, file: file)
+      throw .notUTF8(file: file, at: place)
     }
     if survey.newlines == 0, let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r")),
       bytes[carriageReturn...].contains(where: { $0 > UInt8(ascii: " ") })

@@ -1,3 +1,5 @@
+import JSON
+
 /// Bytes that several threads can read at once, from any position on.
 public struct TextSource: Sendable {
   /// How many bytes there are.

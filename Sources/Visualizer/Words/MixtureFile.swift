@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// θ as JSON: the form of start files and traces, for any family.
@@ -61,16 +62,16 @@ public enum MixtureFile {
   }
 
   /// θ, in the units of the data, as the members of a JSON object.
-  public static func members(_ mixture: Mixture, family: any Family) -> [JSON.Member] {
+  public static func members(_ mixture: Mixture, family: any Family) -> [JSONValue.Member] {
     var slot = 0
-    var members = [JSON.Member("weights", .array(mixture.weights))]
+    var members = [JSONValue.Member("weights", .array(mixture.weights))]
     for field in family.startFields {
       let start = slot
       let entries = mixture.components.map { field.json($0.values, from: start) }
       if case .shared = field, let first = entries.first {
-        members.append(JSON.Member(field.name, first))
+        members.append(JSONValue.Member(field.name, first))
       } else {
-        members.append(JSON.Member(field.name, .array(entries)))
+        members.append(JSONValue.Member(field.name, .array(entries)))
       }
       slot += field.slots
     }
@@ -107,7 +108,7 @@ extension StartField {
     }
   }
 
-  fileprivate func json(_ values: SIMD8<Double>, from slot: Int) -> JSON {
+  fileprivate func json(_ values: SIMD8<Double>, from slot: Int) -> JSONValue {
     switch self {
     case .pairs: .array([values[slot], values[slot + 1]])
     case .matrices:
@@ -116,7 +117,7 @@ extension StartField {
       ])
     case .records(_, let fields):
       .object(
-        fields.enumerated().map { JSON.Member($0.element, .number(values[slot + $0.offset])) })
+        fields.enumerated().map { JSONValue.Member($0.element, .number(values[slot + $0.offset])) })
     case .shared: .number(values[slot])
     }
   }

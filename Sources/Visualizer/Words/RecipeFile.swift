@@ -1,9 +1,10 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// The recipe as JSON: all that is needed to repeat a run, the start's numbers included.
 public enum RecipeFile {
-  public static func json(_ session: Session) -> JSON {
+  public static func json(_ session: Session) -> JSONValue {
     let dataset = session.dataset
     let recipe = session.recipe
     return .object([
@@ -30,7 +31,7 @@ public enum RecipeFile {
     ])
   }
 
-  private static func prior(_ prior: Prior?) -> JSON {
+  private static func prior(_ prior: Prior?) -> JSONValue {
     guard let prior else { return .null }
     return .object([
       "concentration": .number(prior.concentration),

@@ -1,12 +1,13 @@
-/// A JSON value together with the way that led to it, so that whoever expects something else there
-/// can say where: `start.json:1:24: weights[1]: expected a number, found a string; …`.
+/// A JSON value, its file and its path in the file.
+///
+/// Errors name all three: `start.json:1:24: weights[1]: expected a number, found a string; …`.
 public struct JSONNode: Sendable {
-  public let json: JSON
+  public let json: JSONValue
   public let file: String
-  /// As in `covariances[0][1]`; empty for the whole text.
+  /// The path as in `covariances[0][1]`; empty for the whole text.
   public let path: String
 
-  public init(_ json: JSON, file: String, path: String = "") {
+  public init(_ json: JSONValue, file: String, path: String = "") {
     self.json = json
     self.file = file
     self.path = path
@@ -34,17 +35,6 @@ public struct JSONNode: Sendable {
     return number
   }
 
-  /// A number or one of the strings "inf", "-inf" and "nan".
-  public func numberOrNot() throws(DataError) -> Double {
-    switch json.value {
-    case .number(let number): return number
-    case .string("inf"): return .infinity
-    case .string("-inf"): return -.infinity
-    case .string("nan"): return .nan
-    default: throw unexpected("a number or \"inf\", \"-inf\" or \"nan\"")
-    }
-  }
-
   /// A whole number of magnitude at most 2^53.
   public func integer() throws(DataError) -> Int {
     let number = try number()
@@ -59,7 +49,7 @@ public struct JSONNode: Sendable {
     return string
   }
 
-  /// The elements of an array; exactly `count` of them if that is given.
+  /// The elements of an array. Throws if `count` is given and differs.
   public func elements(count: Int? = nil) throws(DataError) -> [JSONNode] {
     guard case .array(let elements) = json.value else { throw unexpected("an array") }
     if let count, elements.count != count {
@@ -69,7 +59,7 @@ public struct JSONNode: Sendable {
     return elements.enumerated().map { JSONNode($1, file: file, path: "\(path)[\($0)]") }
   }
 
-  /// The finite numbers of an array; exactly `count` of them if that is given.
+  /// The finite numbers of an array. Throws if `count` is given and differs.
   public func numbers(count: Int? = nil) throws(DataError) -> [Double] {
     var numbers: [Double] = []
     for element in try elements(count: count) { numbers.append(try element.number()) }
@@ -82,13 +72,13 @@ public struct JSONNode: Sendable {
     return members.map { ($0.name, node(named: $0.name, $0.value)) }
   }
 
-  /// The member of an object; nil if it has none of this name.
+  /// The member of this name; nil if the object has none.
   public func optional(_ name: String) throws(DataError) -> JSONNode? {
     guard case .object(let members) = json.value else { throw unexpected("an object") }
     return members.first { $0.name == name }.map { node(named: name, $0.value) }
   }
 
-  /// The member of an object, which must be there.
+  /// The member of this name. Throws if the object has none.
   public func member(_ name: String) throws(DataError) -> JSONNode {
     guard let member = try optional(name) else {
       throw error("\(quoted(name)) is missing", cure: "add it")
@@ -107,7 +97,7 @@ public struct JSONNode: Sendable {
     }
   }
 
-  private func node(named name: String, _ value: JSON) -> JSONNode {
+  private func node(named name: String, _ value: JSONValue) -> JSONNode {
     let step = drawable(name)
     return JSONNode(value, file: file, path: path.isEmpty ? step : "\(path).\(step)")
   }

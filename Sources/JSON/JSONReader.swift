@@ -1,38 +1,39 @@
-extension JSON {
-  /// How deep arrays and objects may nest.
+extension JSONValue {
+  /// The greatest allowed nesting of arrays and objects.
   public static let maximumDepth = 64
 
-  /// Reads one JSON text, strictly: no comments, no trailing commas, no member named twice, no more
-  /// than `maximumDepth` levels, nothing after the value. A byte order mark is taken. O(bytes).
+  /// Reads one JSON text.
+  ///
+  /// Comments, trailing commas, duplicate names, more than `maximumDepth` levels and text after the
+  /// value are errors. A byte order mark is skipped. O(bytes).
   public init(reading bytes: [UInt8], file: String) throws(DataError) {
-    self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> JSON in
+    self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> JSONValue in
       var reader = try JSONReader(buffer, file: file)
       return try reader.text()
     }
   }
 }
 
-/// A recursive descent over the bytes of a JSON text.
+/// A recursive-descent parser over the bytes of a JSON text.
 struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
   var position = 0
   private var line = 1
   private var lineStart = 0
-  /// Bytes of this line, up to the present position, that continue a character.
+  /// The number of UTF-8 continuation bytes between the start of the line and the position.
   var continuations = 0
-  private let parser = DecimalNumber()
 
   init(_ text: UnsafeBufferPointer<UInt8>, file: String) throws(DataError) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     bytes = text.starts(with: mark) ? UnsafeBufferPointer(rebasing: text[3...]) : text
     self.file = file
     if let place = TextSurvey(bytes).firstInvalid {
-      throw DataError(.notUTF8, at: place, file: file)
+      throw .notUTF8(file: file, at: place)
     }
   }
 
-  mutating func text() throws(DataError) -> JSON {
+  mutating func text() throws(DataError) -> JSONValue {
     let value = try self.value(depth: 0)
     skipBlanks()
     guard next == nil else {
@@ -41,10 +42,10 @@ struct JSONReader {
     return value
   }
 
-  private mutating func value(depth: Int) throws(DataError) -> JSON {
+  private mutating func value(depth: Int) throws(DataError) -> JSONValue {
     skipBlanks()
     let place = self.place
-    let value: JSON.Value
+    let value: JSONValue.Value
     switch next {
     case UInt8(ascii: "{"): value = .object(try members(depth: try deeper(depth)))
     case UInt8(ascii: "["): value = .array(try elements(depth: try deeper(depth)))
@@ -56,14 +57,14 @@ struct JSONReader {
     case UInt8(ascii: "n"): value = try word("null", .null)
     default: throw error("expected a value, found \(found)", cureForValue)
     }
-    return JSON(value, line: place.line, column: place.column)
+    return JSONValue(value, line: place.line, column: place.column)
   }
 
-  private mutating func members(depth: Int) throws(DataError) -> [JSON.Member] {
+  private mutating func members(depth: Int) throws(DataError) -> [JSONValue.Member] {
     position += 1
     skipBlanks()
     guard !take("}") else { return [] }
-    var members: [JSON.Member] = []
+    var members: [JSONValue.Member] = []
     var names = Set<String>()
     repeat {
       skipBlanks()
@@ -82,7 +83,7 @@ struct JSONReader {
       guard take(":") else {
         throw error("expected ':' after \(quoted(name)), found \(found)", "put a colon there")
       }
-      members.append(JSON.Member(name, try value(depth: depth)))
+      members.append(JSONValue.Member(name, try value(depth: depth)))
       skipBlanks()
     } while take(",")
     guard take("}") else {
@@ -91,11 +92,11 @@ struct JSONReader {
     return members
   }
 
-  private mutating func elements(depth: Int) throws(DataError) -> [JSON] {
+  private mutating func elements(depth: Int) throws(DataError) -> [JSONValue] {
     position += 1
     skipBlanks()
     guard !take("]") else { return [] }
-    var elements: [JSON] = []
+    var elements: [JSONValue] = []
     repeat {
       elements.append(try value(depth: depth))
       skipBlanks()
@@ -119,10 +120,8 @@ struct JSONReader {
     if let next, isDigit(next) {
       throw error("a number begins with a needless 0", "leave the 0 out")
     }
-    guard let (value, end) = parser.parse(bytes, from: start, to: position), end == position,
-      value.isFinite
-    else {
-      let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard let value = Double(text), value.isFinite else {
       position = start
       throw error("\(quoted(text)) is too large for a number", "give a number below 1.8e308")
     }
@@ -137,7 +136,9 @@ struct JSONReader {
     }
   }
 
-  private mutating func word(_ word: String, _ value: JSON.Value) throws(DataError) -> JSON.Value {
+  private mutating func word(_ word: String, _ value: JSONValue.Value) throws(DataError)
+    -> JSONValue.Value
+  {
     guard bytes[position...].starts(with: word.utf8) else {
       throw error("expected a value, found \(found)", cureForValue)
     }
@@ -146,9 +147,9 @@ struct JSONReader {
   }
 
   private func deeper(_ depth: Int) throws(DataError) -> Int {
-    guard depth < JSON.maximumDepth else {
+    guard depth < JSONValue.maximumDepth else {
       throw error(
-        "more than \(JSON.maximumDepth) levels of arrays and objects", "nest them less deeply")
+        "more than \(JSONValue.maximumDepth) levels of arrays and objects", "nest them less deeply")
     }
     return depth + 1
   }
@@ -181,7 +182,7 @@ extension JSONReader {
     TextPlace(line: line, column: 1 + position - lineStart - continuations)
   }
 
-  /// What stands at the present position, as errors say it: a whole word, or one character.
+  /// The word or the character at the position, for error messages.
   var found: String {
     let rest = bytes[position...]
     let isWord = { (byte: UInt8) in
@@ -205,5 +206,7 @@ extension JSONReader {
       file: file, line: place.line, column: place.column, problem: problem, cure: cure)
   }
 }
+
+private let newline = UInt8(ascii: "\n")
 
 private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }

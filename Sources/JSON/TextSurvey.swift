@@ -1,11 +1,11 @@
-/// One quick look over a whole text before it is read: how many newlines it has, and where it stops
-/// being UTF-8.
-struct TextSurvey {
-  private(set) var newlines = 0
-  /// The first byte that cannot belong to UTF-8; a NUL, which no table holds, counts as one.
-  private(set) var firstInvalid: TextPlace?
+/// The number of newlines in a text and the first position that is not UTF-8.
+public struct TextSurvey {
+  public private(set) var newlines = 0
+  /// The position of the first byte that is not UTF-8, or of a NUL; nil if there is none.
+  public private(set) var firstInvalid: TextPlace?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Surveys the whole text. O(bytes).
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var i = 0
     while i < bytes.count {
       let block = PlainBlock(bytes, at: i)
@@ -35,12 +35,13 @@ struct TextSurvey {
   }
 }
 
-/// Whether a byte of UTF-8 begins a character rather than continues one.
-@inline(__always)
-func startsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+/// True if a byte of UTF-8 starts a character, false if it continues one.
+@inlinable
+public func startsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
-/// A run of bytes that holds nothing but ASCII (and no NUL), as nearly all do. Eight bytes at a time,
-/// in plain integers, which the compiler then widens to whatever vectors there are.
+/// A block of bytes, checked eight at a time for being ASCII without NUL.
+///
+/// The compiler turns the integer arithmetic into vector instructions.
 private struct PlainBlock {
   private static let words = 24
   static let length = 8 * words
@@ -91,3 +92,5 @@ private func validLength(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int) -> Int?
   guard i + length <= bytes.count, second.contains(bytes[i + 1]) else { return nil }
   return bytes[(i + 2)..<(i + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : nil
 }
+
+private let newline = UInt8(ascii: "\n")

@@ -1,6 +1,8 @@
-/// Text from a file, in quotes and fit to be printed: control and direction characters are escaped
-/// so that a file cannot steer the terminal, and long text is cut.
-func quoted(_ text: String, atMost limit: Int = 40) -> String {
+/// A text from a file in quotes, safe to print.
+///
+/// Control and direction characters are escaped, so that a file cannot control the terminal. Text
+/// beyond the limit is cut.
+public func quoted(_ text: String, atMost limit: Int = 40) -> String {
   var shown = "'"
   var length = 0
   for scalar in text.unicodeScalars {
@@ -11,9 +13,8 @@ func quoted(_ text: String, atMost limit: Int = 40) -> String {
   return shown + "'"
 }
 
-/// A name from a file as a title: line breaks and other characters that cannot be drawn become
-/// spaces.
-func drawable(_ name: String) -> String {
+/// A name from a file as a title. Control and direction characters become spaces.
+public func drawable(_ name: String) -> String {
   var title = String.UnicodeScalarView()
   for scalar in name.unicodeScalars { title.append(isPrintable(scalar) ? scalar : " ") }
   return String(title)

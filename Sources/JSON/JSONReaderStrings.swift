@@ -1,19 +1,19 @@
 extension JSONReader {
-  /// The string that begins at the present position, its escapes resolved.
+  /// Reads the string at the position and resolves its escapes.
   mutating func string() throws(DataError) -> String {
     let opening = place
     position += 1
     var text: [UInt8] = []
     while let byte = next {
       switch byte {
-      case quote:
+      case UInt8(ascii: "\""):
         position += 1
         return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"):
         text += Array(String(try escape()).utf8)
       case 0..<0x20:
         throw error(
-          byte == newline
+          byte == UInt8(ascii: "\n")
             ? "a string breaks off at the end of the line"
             : "a string holds a control character",
           "close the string, or write the character as \\n, \\t or \\u00XX")
@@ -50,8 +50,8 @@ extension JSONReader {
       "write \\\\ for a backslash, or one of \\\" \\/ \\b \\f \\n \\r \\t \\uXXXX")
   }
 
-  /// The character of the four hexadecimal digits after \u, or of a pair of surrogates; nil if they
-  /// name none.
+  /// Reads four hexadecimal digits after \u, or a surrogate pair. Returns nil if they are not a
+  /// character.
   private mutating func unicodeEscape() -> Unicode.Scalar? {
     guard let first = fourHexadecimalDigits() else { return nil }
     guard 0xD800...0xDBFF ~= first else { return Unicode.Scalar(first) }

@@ -1,4 +1,4 @@
-import Datasets
+import JSON
 import Testing
 
 @Suite struct NearestNameTests {
@@ -8,7 +8,7 @@ import Testing
       ("trac", "trace"), ("traces", "trace"), ("datset", "datasets"), ("lesson", "lesson"),
       ("x", nil), ("", nil), ("kes", "keys"), ("banana", nil), ("äkeys", "keys"),
     ] as [(String, String?)])
-  func nearIsMeant(word: String, meant: String?) {
+  func theNearestNameWithinTwoEditsIsFound(word: String, meant: String?) {
     let names = ["view", "trace", "frame", "datasets", "lessons", "lesson", "replay", "keys"]
     #expect(nearest(to: word, in: names) == meant)
   }
