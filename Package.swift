@@ -55,6 +55,7 @@ let package = Package(
       ].map { .embedInCode("../../datasets/\($0)") },
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
+    .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
@@ -82,8 +83,9 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "Drawing",
-        "Visualizer", "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
+        "Drawing", "Visualizer", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -103,11 +105,14 @@ let package = Package(
       name: "DatasetsTests", dependencies: ["Datasets", "JSON", "Plane"], swiftSettings: strict),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
     .testTarget(
+      name: "FrameExportTests", dependencies: ["FrameExport", "Terminals"], swiftSettings: strict),
+    .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "FrameExport",
+        "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -16,13 +16,14 @@ import Testing
     "JSON": [],
     "Datasets": ["Plane", "JSON"],
     "Terminals": [],
+    "FrameExport": ["Terminals", "JSON"],
     "Drawing": ["Plane", "Terminals"],
     "Visualizer": [
       "Plane", "Mixtures", "Information", "JSON", "Datasets", "Drawing", "Terminals", "CLessons",
     ],
     "Curses": ["Terminals", "CCurses"],
     "emscope": [
-      "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "Drawing",
+      "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing",
       "Visualizer", "Curses", "ArgumentParser",
     ],
   ]

@@ -1,11 +1,12 @@
-/// The two colours of a cell in a picture, after reverse video, dimming and the picture's ground have
-/// been settled.
+import Terminals
+
+/// The two colours of a cell in a picture, with reverse video, dimming and the ground applied.
 struct SvgInk: Hashable {
   var foreground: RGB
-  /// nil where the picture's own ground shows.
+  /// Nil where the ground of the picture shows.
   var background: RGB?
 
-  init(_ style: Style, ground: SvgExport.Ground) {
+  init(_ style: Style, ground: Ground) {
     var front = Self.rgb(style.foreground) ?? ground.foreground
     var back = Self.rgb(style.background)
     if style.attributes.contains(.reverse) {
@@ -24,5 +25,17 @@ struct SvgInk: Hashable {
     case .indexed(let index): XtermPalette.rgb(index)
     case .direct(let packed): RGB(packed: packed)
     }
+  }
+}
+
+extension RGB {
+  /// Returns the colour at a fraction of the way to another, channel by channel.
+  fileprivate func mixed(with other: RGB, fraction: Double) -> RGB {
+    func between(_ a: UInt8, _ b: UInt8) -> UInt8 {
+      UInt8((Double(a) + (Double(b) - Double(a)) * fraction).rounded())
+    }
+    return RGB(
+      red: between(red, other.red), green: between(green, other.green),
+      blue: between(blue, other.blue))
   }
 }

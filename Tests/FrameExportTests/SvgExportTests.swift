@@ -1,4 +1,5 @@
 import Foundation
+import FrameExport
 import Terminals
 import Testing
 
@@ -7,8 +8,8 @@ import Testing
 #endif
 
 @Suite struct SvgExportTests {
-  @Test(arguments: SvgExport.Ground.allCases)
-  func everyGlyphInEveryStyleIsWellFormed(ground: SvgExport.Ground) {
+  @Test(arguments: Ground.allCases)
+  func everyGlyphInEveryStyleIsWellFormed(ground: Ground) {
     let ascii = (0x20...0x7E).compactMap { Unicode.Scalar($0) }
     let odd = Array("θμ₁≥−…\u{1}\u{9}\u{FFFF}\u{2800}═╱".unicodeScalars)
     let frame = sampleFrame(
@@ -81,7 +82,7 @@ import Testing
     #expect(Picture(SvgExport.text(of: underlined)).paths.map { $0["d"] } == ["M0 14h8v1h-8z"])
   }
 
-  private func fills(of style: Style, ground: SvgExport.Ground = .dark) -> [String?] {
+  private func fills(of style: Style, ground: Ground = .dark) -> [String?] {
     let frame = sampleFrame(columns: 1, scalars: ["█"], styles: [style])
     return Picture(SvgExport.text(of: frame, ground: ground)).paths.map { $0["fill"] }
   }

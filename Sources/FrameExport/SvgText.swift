@@ -1,3 +1,5 @@
+import Terminals
+
 /// The words of a picture, gathered by colour and weight.
 ///
 /// Each run has a place and a length of its own, so columns stay in line whatever the font's advance.

@@ -1,3 +1,5 @@
+import Terminals
+
 /// The shapes of a picture, gathered by how they are painted so that each paint is written once.
 ///
 /// Rectangles that touch in a row become one, and so do the strokes of neighbouring cells: the file

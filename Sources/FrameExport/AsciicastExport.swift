@@ -1,6 +1,9 @@
-/// Frames as a recording of a terminal: asciicast version 2, a line for each frame.
+import JSON
+import Terminals
+
+/// Frames as a recording of a terminal in asciicast version 2, one line for each frame.
 public enum AsciicastExport {
-  /// How long a frame is seen, in seconds.
+  /// The time for which a frame is shown, in seconds.
   private static let interval = 0.8
 
   public static func text(of frames: [Frame], title: String) -> String {
@@ -11,7 +14,7 @@ public enum AsciicastExport {
     ]
     for (index, frame) in frames.enumerated() {
       let tenths = Int((Double(index) * interval * 10).rounded())
-      // Home, clear, and lines that begin at the left.
+      // Home, clear, and line ends that return to the first column.
       let lineEnds = AnsiExport.text(of: frame).split(
         separator: "\n", omittingEmptySubsequences: false
       ).prefix(frame.size.rows).joined(separator: "\r\n")
@@ -21,21 +24,5 @@ public enum AsciicastExport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// As a JSON string.
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\r": result += "\\r"
-      case "\n": result += "\\n"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  private static func quoted(_ text: String) -> String { JSONValue.string(text).compact }
 }

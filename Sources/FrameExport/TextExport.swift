@@ -1,3 +1,5 @@
+import Terminals
+
 /// A frame as plain text.
 public enum TextExport {
   /// One line per row, each ended by a newline; trailing spaces are cut.

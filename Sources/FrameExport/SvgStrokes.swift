@@ -1,3 +1,5 @@
+import Terminals
+
 /// The straight strokes of box-drawing characters, joined over neighbouring cells.
 struct SvgStrokes {
   struct Run {

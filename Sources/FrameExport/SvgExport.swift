@@ -1,23 +1,13 @@
+import Terminals
+
 /// A frame as a self-contained SVG picture that looks like a terminal.
 ///
 /// Every cell is 8 by 16 units. Braille, blocks, box lines and markers are shapes; everything else is
-/// text in whatever monospaced font the reader has, tied to the grid.
+/// text in a monospaced font of the reader, placed on the grid.
 public enum SvgExport {
-  /// What lies behind the cells, and with it the terminal's own colours.
-  public enum Ground: String, Hashable, Sendable, CaseIterable {
-    case dark
-    case light
-
-    /// The colour of text in the terminal's own ink.
-    public var foreground: RGB { RGB(packed: self == .dark ? 0xd0d0d0 : 0x1c1c1c) }
-    /// The colour where nothing is inked.
-    public var background: RGB { RGB(packed: self == .dark ? 0x101216 : 0xffffff) }
-    fileprivate var edge: RGB { RGB(packed: self == .dark ? 0x2a2d33 : 0xd4d4d4) }
-  }
-
-  /// The picture. `title` is read out by screen readers and shown by browsers as a hint.
+  /// Returns the picture. Screen readers read the title aloud; browsers show it as a hint.
   ///
-  /// Cost: one pass over the cells; a dense frame of 120×40 takes some tens of kilobytes.
+  /// O(cells). A dense frame of 120×40 takes some tens of kilobytes.
   public static func text(of frame: Frame, ground: Ground = .dark, title: String? = nil) -> String {
     var grounds = SvgLayers()
     var shapes = SvgLayers()
@@ -50,7 +40,7 @@ public enum SvgExport {
   private static let underline = CellShape.blocks(
     [BlockElement.Rectangle(0, 14, CellShape.width, 1)], opacity: 1)
 
-  /// The space and its like: U+2800 is the Braille pattern without a dot.
+  /// True for blanks. U+2800 is the Braille pattern without a dot.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\u{A0}" || scalar == "\u{2800}"
   }
@@ -69,4 +59,9 @@ public enum SvgExport {
 
       """
   }
+}
+
+extension Ground {
+  /// The colour of the frame around the picture.
+  fileprivate var edge: RGB { RGB(packed: self == .dark ? 0x2a2d33 : 0xd4d4d4) }
 }

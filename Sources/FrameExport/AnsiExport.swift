@@ -1,3 +1,5 @@
+import Terminals
+
 /// A frame as text with SGR sequences (ECMA-48), for a pager or `cat`.
 ///
 /// Cells of one style share one sequence; every line ends in the terminal's own style, so that lines
