@@ -131,11 +131,7 @@ struct SessionLoader {
     String(path.split(separator: "/").last ?? Substring(path))
   }
 
-  /// A large file of plain numbers is read piece by piece, everything else as a whole.
   private func table(of name: String) throws(Failure) -> Table {
-    if let source = InputFile.source(name), let plain = Table(readingPlain: source, file: name) {
-      return plain
-    }
     let (bytes, file) = try bytes(of: name)
     return try orFailure { () throws(DataError) in try Table(reading: bytes, file: file) }
   }
