@@ -43,9 +43,10 @@ let package = Package(
         "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
       ],
       swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(
       name: "Datasets",
-      dependencies: ["Plane"],
+      dependencies: ["Plane", "JSON"],
       resources: [
         "index.json", "old-faithful.csv", "penguins.csv", "iris.csv", "wine.csv", "thyroid.csv",
         "wdbc.csv", "geyser.csv", "crabs.csv", "saddle.csv", "two-point-collapse.csv",
@@ -54,9 +55,10 @@ let package = Package(
       ].map { .embedInCode("../../datasets/\($0)") },
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
+    .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(
-      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets"], swiftSettings: strict),
+      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Drawing", "Terminals"], swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
@@ -65,7 +67,7 @@ let package = Package(
     .target(
       name: "Visualizer",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Drawing", "Terminals", "CLessons",
       ],
       swiftSettings: strict),
     .target(
@@ -85,8 +87,9 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-        "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
+        "Drawing", "Visualizer", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -101,15 +104,19 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "InformationTests", dependencies: ["Information"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
+      name: "DatasetsTests", dependencies: ["Datasets", "JSON", "Plane"], swiftSettings: strict),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
+    .testTarget(
+      name: "FrameExportTests", dependencies: ["FrameExport", "Terminals"], swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "FrameExport",
+        "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 
 /// Other columns of the data on the axes: each choice is a new run.
 extension Run {

@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 
 /// Another K: each is a new run.
 extension Run {

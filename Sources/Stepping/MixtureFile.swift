@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// θ as JSON: the form of start files and traces, for any family.
@@ -62,16 +63,16 @@ package enum MixtureFile {
   }
 
   /// θ, in the units of the data, as the members of a JSON object.
-  package static func members(_ mixture: Mixture, family: any Family) -> [JSON.Member] {
+  package static func members(_ mixture: Mixture, family: any Family) -> [JSONValue.Member] {
     var slot = 0
-    var members = [JSON.Member("weights", .array(mixture.weights))]
+    var members = [JSONValue.Member("weights", .array(mixture.weights))]
     for field in family.format.fields {
       let start = slot
       let entries = mixture.components.map { field.json($0.values, from: start) }
       if case .shared = field, let first = entries.first {
-        members.append(JSON.Member(field.name, first))
+        members.append(JSONValue.Member(field.name, first))
       } else {
-        members.append(JSON.Member(field.name, .array(entries)))
+        members.append(JSONValue.Member(field.name, .array(entries)))
       }
       slot += field.slots
     }

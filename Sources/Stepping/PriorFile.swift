@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Plane
 
 /// A prior as JSON: `{"concentration":2,"mean":[3.5,70],"meanStrength":0.01,"degreesOfFreedom":4,`

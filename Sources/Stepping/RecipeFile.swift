@@ -1,9 +1,10 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// The recipe as JSON: all that is needed to repeat a run, the start's numbers included.
 package enum RecipeFile {
-  package static func json(_ run: Run) -> JSON {
+  package static func json(_ run: Run) -> JSONValue {
     let dataset = run.dataset
     let recipe = run.recipe
     return .object([
@@ -30,7 +31,7 @@ package enum RecipeFile {
     ])
   }
 
-  private static func prior(_ prior: Prior?) -> JSON {
+  private static func prior(_ prior: Prior?) -> JSONValue {
     guard let prior else { return .null }
     return .object([
       "concentration": .number(prior.concentration),

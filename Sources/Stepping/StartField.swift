@@ -1,3 +1,4 @@
+import JSON
 import Datasets
 import Mixtures
 
@@ -42,7 +43,7 @@ extension StartField {
     }
   }
 
-  func json(_ values: SIMD8<Double>, from slot: Int) -> JSON {
+  func json(_ values: SIMD8<Double>, from slot: Int) -> JSONValue {
     switch self {
     case .pairs: .array([values[slot], values[slot + 1]])
     case .matrices:
@@ -51,7 +52,7 @@ extension StartField {
       ])
     case .records(_, let fields):
       .object(
-        fields.enumerated().map { JSON.Member($0.element, .number(values[slot + $0.offset])) })
+        fields.enumerated().map { JSONValue.Member($0.element, .number(values[slot + $0.offset])) })
     case .shared: .number(values[slot])
     }
   }

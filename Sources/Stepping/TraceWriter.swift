@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// The forms of a trace.
@@ -49,22 +50,22 @@ package struct TraceWriter: Sendable {
         .joined(separator: ",") + "\n"
     case .jsonl:
       var members = [
-        JSON.Member("half_step", .number(row.halfStep)),
-        JSON.Member("iteration", .number(row.iteration)),
-        JSON.Member("phase", .string(row.origin.code)),
+        JSONValue.Member("half_step", .number(row.halfStep)),
+        JSONValue.Member("iteration", .number(row.iteration)),
+        JSONValue.Member("phase", .string(row.origin.code)),
       ]
-      members += row.quantities.map { JSON.Member($0.name, .number($0.value)) }
+      members += row.quantities.map { JSONValue.Member($0.name, .number($0.value)) }
       if let β = rules.expectation.inverseTemperature {
         // What tempered EM may not lower: F_β = Q + H/β.
         let energy = fit.bound.expectedLogJoint + fit.bound.entropy / β
-        members.append(JSON.Member("free_energy", .number(energy)))
+        members.append(JSONValue.Member("free_energy", .number(energy)))
       }
-      members.append(JSON.Member("alert", .string(alerts)))
+      members.append(JSONValue.Member("alert", .string(alerts)))
       members.append(
-        JSON.Member(
+        JSONValue.Member(
           "parameters",
           .object(MixtureFile.members(fit.parameters, family: fit.model.family))))
-      return JSON.object(members).compact + "\n"
+      return JSONValue.object(members).compact + "\n"
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drawing
+import FrameExport
 import Terminals
 import Visualizer
 
@@ -22,7 +23,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "text, ansi or svg (default: text).", transform: FrameFormat.option)
+  @Option(help: "\(FrameFormat.pictureNames) (default: text).", transform: FrameFormat.option)
   var format = FrameFormat.text
 
   func run() throws {
@@ -34,8 +35,7 @@ struct FrameCommand: ParsableCommand {
       size: size, capabilities: screen.capabilities, events: events)
     let last = Loop().run(session, on: terminal)
     try StandardStreams.writeOutput(
-      FrameOutput.text(
-        of: terminal.lastFrame ?? Frame(size: size), as: format,
-        isLight: last.view.theme == .light))
+      format.text(
+        of: terminal.lastFrame ?? Frame(size: size), ground: last.view.theme.ground ?? .dark))
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Datasets
 import Drawing
+import FrameExport
+import JSON
 import Terminals
 import Visualizer
 
@@ -14,14 +16,11 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "screen (plays it, then goes on; the default), frames, trace, cast (asciicast 2) or svg.",
-    transform: OptionWord.choice("--as"))
-  var form = Form.screen
+    help: "\(ReplayForm.helpWords).", transform: ReplayForm.option)
+  var form = ReplayForm.screen
 
   /// Long enough to see what a key did, in milliseconds.
   private static let pace = 350
-
-  enum Form: String, CaseIterable { case screen, frames, trace, cast, svg }
 
   func run() throws {
     let recording = try recordingFile()
@@ -30,7 +29,7 @@ struct ReplayCommand: ParsableCommand {
       StandardStreams.writeError(
         "emscope: \(file): the data are not what they were then; the run may lead elsewhere\n")
     }
-    if form == .screen, StandardStreams.isOutputTerminal {
+    if case .screen = form, StandardStreams.isOutputTerminal {
       return try play(session, recording, view.screen)
     }
     let terminal = ScriptedTerminal(
@@ -43,16 +42,12 @@ struct ReplayCommand: ParsableCommand {
   private func text(
     _ terminal: ScriptedTerminal, _ last: Session, _ recording: RecordingFile
   ) -> String {
-    switch form {
-    case .screen: terminal.frames.last.map(TextExport.text(of:)) ?? ""
-    case .frames:
-      terminal.frames.map(TextExport.text(of:)).joined(separator: "\u{0C}\n")
+    let series = FrameSeries(
+      frames: terminal.frames, ground: last.view.theme.ground ?? .dark, title: last.dataset.title)
+    return switch form {
+    case .screen: FrameFormat.text.text(of: series)
     case .trace: TraceWriter(format: .csv, session: last).history
-    case .svg:
-      terminal.frames.last.map {
-        SvgExport.text(of: $0, ground: last.view.theme == .light ? .light : .dark)
-      } ?? ""
-    case .cast: AsciicastExport.text(of: terminal.frames, title: last.dataset.title)
+    case .frames(let format): format.text(of: series)
     }
   }
 
@@ -72,7 +67,7 @@ struct ReplayCommand: ParsableCommand {
   private func recordingFile() throws(Failure) -> RecordingFile {
     let bytes = try InputFile.read(file)
     do throws(DataError) {
-      return try RecordingFile(JSONNode(try JSON(reading: bytes, file: file), file: file))
+      return try RecordingFile(JSONNode(try JSONValue(reading: bytes, file: file), file: file))
     } catch {
       throw Failure(.data, error.description)
     }

@@ -1,3 +1,5 @@
+import Drawing
+import FrameExport
 import Terminals
 import Visualizer
 
@@ -19,7 +21,7 @@ struct SavedRun: Sendable {
     let file = RecordingFile(
       arguments: arguments, capabilities: capabilities, recording: recording)
     let texts = [
-      SvgExport.text(of: frame, ground: session.view.theme == .light ? .light : .dark),
+      SvgExport.text(of: frame, ground: session.view.theme.ground ?? .dark),
       TextExport.text(of: frame),
       TraceWriter(format: .csv, session: session).history,
       file.text(session),

@@ -1,5 +1,6 @@
 import Datasets
 import Drawing
+import JSON
 import Mixtures
 import Visualizer
 
@@ -72,7 +73,7 @@ struct SessionLoader {
     default:
       let bytes = try InputFile.read(name)
       return try orFailure { () throws(DataError) in
-        let json = try JSON(reading: bytes, file: name)
+        let json = try JSONValue(reading: bytes, file: name)
         return .given(
           try PriorFile.fields(JSONNode(json, file: name)), name: name)
       }
@@ -85,7 +86,7 @@ struct SessionLoader {
     }
     let bytes = try InputFile.read(path)
     return try orFailure { () throws(DataError) in
-      let json = try JSON(reading: bytes, file: path)
+      let json = try JSONValue(reading: bytes, file: path)
       return try MixtureFile.mixture(JSONNode(json, file: path), family: family)
     }
   }
@@ -130,11 +131,7 @@ struct SessionLoader {
     String(path.split(separator: "/").last ?? Substring(path))
   }
 
-  /// A large file of plain numbers is read piece by piece, everything else as a whole.
   private func table(of name: String) throws(Failure) -> Table {
-    if let source = InputFile.source(name), let plain = Table(readingPlain: source, file: name) {
-      return plain
-    }
     let (bytes, file) = try bytes(of: name)
     return try orFailure { () throws(DataError) in try Table(reading: bytes, file: file) }
   }

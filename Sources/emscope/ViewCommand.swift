@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curses
+import FrameExport
 import Terminals
 import Visualizer
 

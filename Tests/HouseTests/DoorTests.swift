@@ -13,16 +13,18 @@ import Testing
     "Mixtures": [
       "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
     ],
-    "Datasets": ["Plane"],
+    "JSON": [],
+    "Datasets": ["Plane", "JSON"],
     "Terminals": [],
+    "FrameExport": ["Terminals", "JSON"],
     "Drawing": ["Plane", "Terminals"],
     "Visualizer": [
-      "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+      "Plane", "Mixtures", "Information", "JSON", "Datasets", "Drawing", "Terminals", "CLessons",
     ],
     "Curses": ["Terminals", "CCurses"],
     "emscope": [
-      "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-      "Curses", "ArgumentParser",
+      "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing",
+      "Visualizer", "Curses", "ArgumentParser",
     ],
   ]
 

@@ -1,4 +1,5 @@
 import Datasets
+import FrameExport
 import Mixtures
 import Terminals
 import Testing

@@ -1,5 +1,6 @@
 import Datasets
 import Drawing
+import FrameExport
 import Mixtures
 import Plane
 import Terminals

@@ -1,4 +1,4 @@
-import Datasets
+import JSON
 
 /// Reads `KL = 0`, `L rose`, `mean 1 x ~ 2.04 within 0.01`, `L <= log p`.
 struct LessonClaimParser {

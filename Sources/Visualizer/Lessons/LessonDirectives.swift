@@ -1,4 +1,4 @@
-import Datasets
+import JSON
 import Terminals
 
 /// The directives of one step, each an item of a list that begins with its bold word.

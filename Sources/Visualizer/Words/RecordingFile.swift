@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Terminals
 
 /// A recording as JSON: how the program was called, the terminal, and every event. The recipe stands in
@@ -17,17 +18,17 @@ public struct RecordingFile: Hashable, Sendable {
 
   public func text(_ session: Session) -> String {
     let size = recording.size
-    return JSON.object([
-      JSON.Member("program", .string(RecordingFile.program)),
-      JSON.Member("kind", .string(RecordingFile.kind)),
-      JSON.Member("arguments", .array(arguments.map { .string($0) })),
-      JSON.Member("columns", .number(size.columns)),
-      JSON.Member("rows", .number(size.rows)),
-      JSON.Member("colors", .string(capabilities.colors.rawValue)),
-      JSON.Member("glyphs", .string(capabilities.glyphs.rawValue)),
-      JSON.Member("checksum", recording.checksum.map { .string($0) } ?? .null),
-      JSON.Member("keys", .string(recording.script)),
-      JSON.Member("recipe", RecipeFile.json(session)),
+    return JSONValue.object([
+      JSONValue.Member("program", .string(RecordingFile.program)),
+      JSONValue.Member("kind", .string(RecordingFile.kind)),
+      JSONValue.Member("arguments", .array(arguments.map { .string($0) })),
+      JSONValue.Member("columns", .number(size.columns)),
+      JSONValue.Member("rows", .number(size.rows)),
+      JSONValue.Member("colors", .string(capabilities.colors.rawValue)),
+      JSONValue.Member("glyphs", .string(capabilities.glyphs.rawValue)),
+      JSONValue.Member("checksum", recording.checksum.map { .string($0) } ?? .null),
+      JSONValue.Member("keys", .string(recording.script)),
+      JSONValue.Member("recipe", RecipeFile.json(session)),
     ]).compact + "\n"
   }
 
