@@ -60,14 +60,14 @@ let package = Package(
     .target(
       name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
     .target(
-      name: "Screens", dependencies: ["Drawing", "Terminals"], swiftSettings: strict),
+      name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
       name: "Visualizer",
       dependencies: [
-        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Drawing", "Terminals", "CLessons",
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals",
       ],
       swiftSettings: strict),
     .target(

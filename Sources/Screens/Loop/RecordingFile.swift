@@ -1,22 +1,27 @@
-import Datasets
 import JSON
 import Terminals
 
-/// A recording as JSON: how the program was called, the terminal, and every event. The recipe stands in
-/// it for people; a replay needs only the rest.
-public struct RecordingFile: Hashable, Sendable {
+/// A recording as JSON: how the program was called, the terminal, and every event. The recipe is there for
+/// readers; a replay needs only the rest.
+package struct RecordingFile: Hashable, Sendable {
   /// The words after the program's name, the data first or options.
-  public let arguments: [String]
-  public let capabilities: Capabilities
-  public let recording: Recording
+  package let arguments: [String]
+  package let capabilities: Capabilities
+  package let recording: Recording
+  /// The checksum of the data; nil if it was not noted.
+  package let checksum: String?
 
-  public init(arguments: [String], capabilities: Capabilities, recording: Recording) {
+  package init(
+    arguments: [String], capabilities: Capabilities, recording: Recording, checksum: String?
+  ) {
     self.arguments = arguments
     self.capabilities = capabilities
     self.recording = recording
+    self.checksum = checksum
   }
 
-  public func text(_ session: Session) -> String {
+  /// - Parameter recipe: the choices that made the run.
+  package func text(recipe: JSONValue) -> String {
     let size = recording.size
     return JSONValue.object([
       JSONValue.Member("program", .string(RecordingFile.program)),
@@ -26,14 +31,14 @@ public struct RecordingFile: Hashable, Sendable {
       JSONValue.Member("rows", .number(size.rows)),
       JSONValue.Member("colors", .string(capabilities.colors.rawValue)),
       JSONValue.Member("glyphs", .string(capabilities.glyphs.rawValue)),
-      JSONValue.Member("checksum", recording.checksum.map { .string($0) } ?? .null),
+      JSONValue.Member("checksum", checksum.map { .string($0) } ?? .null),
       JSONValue.Member("keys", .string(recording.script)),
-      JSONValue.Member("recipe", RecipeFile.json(session)),
+      JSONValue.Member("recipe", recipe),
     ]).compact + "\n"
   }
 
-  /// - Throws: what is wrong with the file, with line and column.
-  public init(_ node: JSONNode) throws(DataError) {
+  /// - Throws: an error with file, line and column if the JSON is not a recording.
+  package init(_ node: JSONNode) throws(DataError) {
     try node.requireNames([
       "program", "kind", "arguments", "columns", "rows", "colors", "glyphs", "checksum", "keys",
       "recipe",
@@ -61,10 +66,11 @@ public struct RecordingFile: Hashable, Sendable {
     } catch {
       throw keys.error("no keys", cure: "a recording is not meant to be edited")
     }
-    recording = Recording(size: size, checksum: try RecordingFile.checksum(node), events: events)
+    checksum = try RecordingFile.checksum(node)
+    recording = Recording(size: size, events: events)
   }
 
-  /// Nil in the recordings of earlier versions, which noted none.
+  /// Nil in recordings of earlier versions, which have none.
   private static func checksum(_ node: JSONNode) throws(DataError) -> String? {
     guard let noted = try node.optional("checksum"), !noted.isNull else { return nil }
     return try noted.string()
@@ -86,7 +92,7 @@ public struct RecordingFile: Hashable, Sendable {
     let text = try word.string()
     guard let choice = Choice(rawValue: text) else {
       let names = Choice.allCases.map(\.rawValue)
-      throw word.error("\(name) '\(text)'", cure: "there are \(Words.list(names))")
+      throw word.error("\(name) '\(text)'", cure: "there are \(names.listed)")
     }
     return choice
   }
