@@ -88,7 +88,7 @@ let package = Package(
       name: "emscope",
       dependencies: [
         "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
-        "Drawing", "Visualizer", "Curses",
+        "Drawing", "Stepping", "Screens", "Visualizer", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import FrameExport
+import Screens
 import Terminals
 import Visualizer
 
@@ -30,12 +31,12 @@ struct FrameCommand: ParsableCommand {
     let events = try FrameOutput.events(of: keys)
     let size = try FrameOutput.size(of: size)
     let session = try SessionLoader(model: model).session(
-      data: data, theme: screen.resolvedTheme(environment: [:]), isOnScreen: true)
+      data: data, theme: screen.resolvedTheme(environment: [:]))
     let terminal = ScriptedTerminal(
       size: size, capabilities: screen.capabilities, events: events)
-    let last = Loop().run(session, on: terminal)
+    let last = Loop().run(session, on: terminal).screen
     try StandardStreams.writeOutput(
       format.text(
-        of: terminal.lastFrame ?? Frame(size: size), ground: last.view.theme.ground ?? .dark))
+        of: terminal.lastFrame ?? Frame(size: size), ground: last.preferences.theme.ground ?? .dark))
   }
 }

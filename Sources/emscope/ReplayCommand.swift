@@ -3,6 +3,8 @@ import Datasets
 import Drawing
 import FrameExport
 import JSON
+import Screens
+import Stepping
 import Terminals
 import Visualizer
 
@@ -25,7 +27,7 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let recording = try recordingFile()
     let (view, session) = try opened(recording.arguments)
-    if let noted = recording.recording.checksum, noted != session.dataset.checksum {
+    if let noted = recording.checksum, noted != session.dataset.checksum {
       StandardStreams.writeError(
         "emscope: \(file): the data are not what they were then; the run may lead elsewhere\n")
     }
@@ -35,7 +37,7 @@ struct ReplayCommand: ParsableCommand {
     let terminal = ScriptedTerminal(
       size: recording.recording.size, capabilities: recording.capabilities,
       events: recording.recording.events, keepsFrames: true)
-    let last = Loop().run(session, on: terminal)
+    let last = Loop().run(session, on: terminal).screen
     try StandardStreams.writeOutput(text(terminal, last, recording))
   }
 
@@ -43,10 +45,10 @@ struct ReplayCommand: ParsableCommand {
     _ terminal: ScriptedTerminal, _ last: Session, _ recording: RecordingFile
   ) -> String {
     let series = FrameSeries(
-      frames: terminal.frames, ground: last.view.theme.ground ?? .dark, title: last.dataset.title)
+      frames: terminal.frames, ground: last.preferences.theme.ground ?? .dark, title: last.dataset.title)
     return switch form {
     case .screen: FrameFormat.text.text(of: series)
-    case .trace: TraceWriter(format: .csv, session: last).history
+    case .trace: TraceWriter(format: .csv, run: last.run).history
     case .frames(let format): format.text(of: series)
     }
   }
@@ -57,10 +59,10 @@ struct ReplayCommand: ParsableCommand {
   ) throws {
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
-    Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
-      painter: screen.painter(environment: [:]),
-      opening: recording.recording.events, pace: Self.pace
+    _ = Loop(
+      driver: .replay(
+        Clock.milliseconds, events: recording.recording.events, pace: Self.pace),
+      painter: screen.painter(environment: [:])
     ).run(session, on: terminal)
   }
 
@@ -80,7 +82,7 @@ struct ReplayCommand: ParsableCommand {
         throw Failure(.usage, "the arguments in it open no visualiser")
       }
       let session = try SessionLoader(model: view.model).session(
-        data: view.data, theme: view.screen.resolvedTheme(environment: [:]), isOnScreen: true)
+        data: view.data, theme: view.screen.resolvedTheme(environment: [:]))
       return (view, session)
     } catch let failure as Failure {
       guard failure.code == .usage else { throw failure }

@@ -2,14 +2,20 @@ import Datasets
 import Drawing
 import JSON
 import Mixtures
+import Stepping
 import Visualizer
 
 /// From the words on the command line to the first session.
 struct SessionLoader {
   let model: ModelOptions
 
-  /// - Parameter isOnScreen: the screen shows up to nine components.
-  func session(data: String, theme: Theme, isOnScreen: Bool) throws(Failure) -> Session {
+  /// The session that the visualiser opens.
+  func session(data: String, theme: Theme) throws(Failure) -> Session {
+    Session(run: try run(data: data, isOnScreen: true), theme: theme)
+  }
+
+  /// - Parameter isOnScreen: true if the run is for the screen, which shows up to nine components.
+  func run(data: String, isOnScreen: Bool) throws(Failure) -> Run {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
@@ -17,7 +23,7 @@ struct SessionLoader {
       try dataset.validate(components: recipe.components)
     }
     do throws(RunError) {
-      return try Session(dataset: dataset, recipe: recipe, theme: theme)
+      return try Run(dataset: dataset, recipe: recipe)
     } catch {
       throw Failure(error.fault == .usage ? .usage : .data, error.description)
     }
@@ -26,7 +32,7 @@ struct SessionLoader {
   /// As many components as can be told apart on the screen, or as a trace may have; the data may allow
   /// fewer still, which `validate` says.
   private func requireRoom(forComponents count: Int, isOnScreen: Bool) throws(Failure) {
-    let (screen, trace) = (Session.componentRange, ModelOptions.componentRange)
+    let (screen, trace) = (Run.componentRange, ModelOptions.componentRange)
     guard !(isOnScreen ? screen : trace).contains(count) else { return }
     let limits =
       isOnScreen

@@ -5,6 +5,8 @@ import Mixtures
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// Why a run stops, and that what is said near its end is told alike everywhere.
@@ -72,7 +74,7 @@ import Testing
     let frame = session.frame(
       size: GoldenTests.middle, capabilities: Capabilities())
     let row = try #require(
-      (0..<frame.size.rows).map { frame.text(row: $0) }.first {
+      (0..<frame.size.rows).map { frame.text(row: $0) }.step(.first) {
         $0.contains("log p") && $0.contains("≤ L")
       })
     let shown = row.split(separator: " ").filter { $0.hasPrefix("−") }.map(String.init)
