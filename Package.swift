@@ -120,6 +120,9 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Drawing", "Terminals"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RegressionTests",
       dependencies: ["Visualizer", "Mixtures", "Datasets", "Drawing", "Terminals"],
       exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
