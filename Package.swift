@@ -63,7 +63,8 @@ let package = Package(
     .target(
       name: "Visualizer",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Screens", "Terminals",
+        "CLessons",
       ],
       swiftSettings: strict),
     .target(
@@ -89,7 +90,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Visualizer"],
+      dependencies: ["Plane", "Mixtures", "Datasets", "Screens", "Terminals", "Visualizer"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
@@ -107,7 +108,8 @@ let package = Package(
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Screens",
+        "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Terminals
 
 /// Event, action, reducer, frame: the whole program in one loop. It knows neither curses nor clocks;
@@ -165,7 +166,9 @@ public struct Loop: Sendable {
     _ shown: Frame, _ terminal: any Terminal, _ state: inout LoopState
   ) -> Continuation {
     guard let heavy, !state.isDrawn(for: terminal), state.session.isHeavy(above: heavy),
-      state.session.lacksPoints(size: terminal.size, clouds: state.clouds)
+      state.session.wanted(in: terminal.size).contains(where: {
+        $0.isNeeded && $0.isMissing(in: state.memo)
+      })
     else { return .goesOn }
     switch work(nil, state, terminal, shown: shown, waiting: &state.waiting) {
     case .ended:

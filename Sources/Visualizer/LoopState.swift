@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Terminals
 
 /// What the loop holds between two events.
@@ -25,10 +26,9 @@ struct LoopState {
   var owesTick = false
   /// The picture of the session, where work drew it already.
   var drawn: Frame?
-  let clouds = CloudCache()
-  let slices = SliceCache()
+  let memo = Memo()
   private(set) var slicing: Job<Bool>?
-  private var slicedKey: SliceCache.Key?
+  private var slicedKey: SliceKey?
 
   init(_ session: Session, opening: [Event], due: Int, size: Size) {
     self.session = session
@@ -84,25 +84,24 @@ struct LoopState {
   /// The picture to be shown now.
   func frame(_ terminal: any Terminal, _ tween: Tween? = nil) -> Frame {
     if let drawn, tween == nil, isDrawn(for: terminal) { return drawn }
-    return session.frame(
-      size: terminal.size, capabilities: terminal.capabilities, clouds: clouds, slices: slices,
-      tween: tween)
+    var shown = session
+    shown.tween = tween
+    return shown.frame(size: terminal.size, capabilities: terminal.capabilities, memo: memo)
   }
 
   /// Begins to make the slice of the last half-step on another thread, where it takes long and nothing
   /// runs; it is drawn when it is there, and of use only while one stays.
   mutating func makeSlice(isApart: Bool) {
     if slicing?.result != nil || session.sliceKey != slicedKey { dropSlice() }
-    guard isApart, slicing == nil, session.playback.mode == .paused, session.lacksSlice(slices)
+    guard isApart, slicing == nil, session.playback.mode == .paused, session.isSliceLong,
+      let key = session.sliceKey, !memo.has(key)
     else { return }
-    let (session, slices) = (session, slices)
+    let (session, memo) = (session, memo)
     slicing = Job { checking in
-      if let key = session.sliceKey, let slice = try? session.makeSlice(checking: checking) {
-        slices.keep(slice, for: key)
-      }
+      if let slice = try? session.makeSlice(checking: checking) { memo.keep(slice, for: key) }
       return true
     }
-    slicedKey = session.sliceKey
+    slicedKey = key
   }
 
   mutating func dropSlice() {

@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Synchronization
 import Terminals
 
@@ -52,7 +53,7 @@ extension Loop {
     _ action: Action?, _ state: LoopState, _ terminal: any Terminal, _ bell: Bell
   ) -> Job<(Session, Frame, Done)?> {
     let (size, capabilities) = (terminal.size, terminal.capabilities)
-    let (session, clouds, slices) = (state.session, state.clouds, state.slices)
+    let (session, memo) = (state.session, state.memo)
     let patience = session.playback.mode == .restarting ? Loop.longPatience : Loop.patience
     let isPlayed = state.isPlayed
     return Job { [self] checking in
@@ -68,8 +69,7 @@ extension Loop {
       } catch {
         return nil
       }
-      let frame = next.frame(
-        size: size, capabilities: capabilities, clouds: clouds, slices: slices)
+      let frame = next.frame(size: size, capabilities: capabilities, memo: memo)
       return (next, frame, done)
     }
   }
@@ -169,10 +169,12 @@ extension Session {
     if case .restarts = view.overlay { return frame }
     let keys = waiting == 0 ? [] : waiting == 1 ? ["1 key waits"] : ["\(waiting) keys wait"]
     let notes = (keys + (canStop ? ["b stops"] : [])).joined(separator: ", ")
-    var frame = frame
-    TitleLine(session: self, busy: " computing … \(notes)\(notes.isEmpty ? "" : " ")").draw(
-      Canvas(inks: Inks(theme: view.theme, capabilities: capabilities)),
-      layout(frame.size).title, into: &frame)
-    return frame
+    var surface = Surface(
+      over: frame, styles: Inks(theme: view.theme, capabilities: capabilities))
+    let busy = " computing … \(notes)\(notes.isEmpty ? "" : " ")"
+    surface.draw(in: layout(frame.size).title) {
+      TitleLine(session: self, busy: busy).draw(on: &$0)
+    }
+    return surface.frame
   }
 }

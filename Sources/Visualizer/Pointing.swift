@@ -58,7 +58,9 @@ struct Pointing {
   }
 
   private func plot(_ session: Session, _ size: Size) -> PlotLayout? {
-    session.layout(session.pictureSize(size)).data.map { DataPanel.layout(session, $0) }
+    session.layout(session.pictureSize(size)).data.map {
+      DataPanel(session: session).plotLayout(in: $0)
+    }
   }
 
   /// The place of the plane in the middle of a cell of the plot.

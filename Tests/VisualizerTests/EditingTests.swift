@@ -3,6 +3,8 @@ import Plane
 import Terminals
 import Testing
 
+import struct Screens.Caption
+
 @testable import Visualizer
 
 /// Changes by hand: each is a state of the history like any other.

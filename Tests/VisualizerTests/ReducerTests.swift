@@ -3,6 +3,8 @@ import Drawing
 import Mixtures
 import Testing
 
+import struct Screens.Caption
+
 @testable import Visualizer
 
 /// Each action, and the whole of what it changes.

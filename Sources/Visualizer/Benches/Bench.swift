@@ -1,9 +1,10 @@
 import Drawing
+import Screens
 import Terminals
 
 /// A small screen of its own about one idea: state is a value, one function changes it, drawing is a
 /// pure function of it.
-public protocol Bench: Equatable, Sendable {
+package protocol Bench: Equatable, Sendable {
   associatedtype Action: Hashable & Sendable
 
   /// The command that opens it.

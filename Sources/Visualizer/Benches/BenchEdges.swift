@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Terminals
 
 /// The lines around a bench's panels: title, caption, hints, and the help over them.

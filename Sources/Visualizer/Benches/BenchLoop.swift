@@ -10,7 +10,7 @@ public struct BenchLoop: Sendable {
 
   /// Runs until the person quits or the terminal is gone, and returns the last state.
   @discardableResult
-  public func run<Table: Bench>(_ bench: Table, on terminal: any Terminal) -> Table {
+  package func run<Table: Bench>(_ bench: Table, on terminal: any Terminal) -> Table {
     var bench = bench
     while true {
       let capabilities = terminal.capabilities

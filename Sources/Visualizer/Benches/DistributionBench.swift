@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Information
 
 /// Two distributions side by side: information, codes, quantisation, and where KL arises.
@@ -23,7 +24,7 @@ public struct DistributionBench: Equatable, Sendable {
   var place: Double
   public var theme: Theme
   public internal(set) var helpScroll: Int?
-  public internal(set) var caption = Caption("")
+  package internal(set) var caption = Caption("")
 
   /// More bins than these are not summed for a picture.
   static let mostBins = 20_000.0

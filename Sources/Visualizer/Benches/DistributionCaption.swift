@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Information
 
 #if canImport(Glibc)

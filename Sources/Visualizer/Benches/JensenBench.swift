@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Information
 
 #if canImport(Glibc)
@@ -25,7 +26,7 @@ public struct JensenBench: Equatable, Sendable {
   public internal(set) var q: Double
   public var theme: Theme
   public internal(set) var helpScroll: Int?
-  public internal(set) var caption = Caption("")
+  package internal(set) var caption = Caption("")
 
   /// - Parameters:
   ///   - weights: two positive numbers that sum to 1.

@@ -1,3 +1,5 @@
+import Screens
+
 /// What the last key did, with numbers.
 extension JensenBench {
   private func number(_ x: Double) -> String { BenchNumber.text(x) }

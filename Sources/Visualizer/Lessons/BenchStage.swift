@@ -2,7 +2,7 @@ import Drawing
 import Terminals
 
 /// A bench as a stage for lessons. It is one picture, so no part of it is lit.
-public struct BenchStage<Table: Bench>: LessonStage {
+package struct BenchStage<Table: Bench>: LessonStage {
   private var bench: Table
 
   public init(_ bench: Table) { self.bench = bench }

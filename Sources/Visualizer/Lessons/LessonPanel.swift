@@ -1,4 +1,5 @@
 import Drawing
+import Screens
 import Terminals
 
 /// The words of a lesson, beside or below its stage.
@@ -14,7 +15,9 @@ struct LessonPanel {
         .draw(into: &frame, rect: rect, inks: canvas.inks)
     } else if rect.rows >= 3 {
       let words = [score, more(page, canvas)].filter { !$0.isEmpty }
-      Rule(title: title, right: words.joined(separator: "  ")).draw(canvas, rect, into: &frame)
+      var surface = Surface(over: frame, styles: canvas.inks)
+      TitledRule(title: title, right: words.joined(separator: "  ")).draw(on: &surface, in: rect)
+      frame = surface.frame
     }
     let inner = layout.inner
     for (row, line) in page.lines.dropFirst(page.top).prefix(inner.rows).enumerated() {

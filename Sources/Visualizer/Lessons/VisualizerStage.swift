@@ -1,5 +1,6 @@
 import Drawing
 import Mixtures
+import Screens
 import Terminals
 
 /// The visualiser as a stage for lessons.
@@ -75,46 +76,10 @@ extension Session: LessonStage {
   public func frame(
     size: Size, capabilities: Capabilities, lit: LessonFocus, isPresenting: Bool
   ) -> Frame {
-    var shown = self
-    if let panel = lit.panel {
-      shown.view.focus = panel
-      if isPresenting { shown.view.isEnlarged = true }
-    }
-    shown.view.hasLargeMarks = isPresenting
-    var frame = shown.frame(size: size, capabilities: capabilities)
-    guard view.overlay == .none else { return frame }
-    let layout = ScreenLayout(
-      size: size, components: recipe.components, focus: shown.view.focus,
-      isEnlarged: shown.view.isEnlarged)
-    let canvas = Canvas(inks: Inks(theme: view.theme, capabilities: capabilities))
-    if let rect = place(of: lit, layout) {
-      if rect != layout.rect(of: lit) { draw(lit, canvas, rect, into: &frame) }
-      Spotlight(rect: rect).draw(canvas, into: &frame)
-    }
-    return frame
-  }
-
-  /// Where a part stands; a table without room for all its rows, or a chain without a line of its own, is
-  /// laid over its neighbours while it is lit.
-  private func place(of lit: LessonFocus, _ layout: ScreenLayout) -> Rect? {
-    guard let rect = layout.rect(of: lit) else {
-      return lit == .chain ? layout.caption : nil
-    }
-    guard lit == .table else { return rect }
-    let missing = max(0, recipe.components + 3 - rect.rows)
-    let room = max(0, rect.row - (layout.bound ?? layout.slice ?? rect).row)
-    let more = min(missing, room)
-    return Rect(
-      column: rect.column, row: rect.row - more, columns: rect.columns, rows: rect.rows + more)
-  }
-
-  private func draw(_ lit: LessonFocus, _ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    frame.fill(rect, with: Cell(" ", canvas.inks.style(.text)))
-    if lit == .chain {
-      ChainLine(session: self).draw(canvas, rect, into: &frame)
-    } else {
-      ParameterPanel(session: self).draw(canvas, rect, into: &frame)
-    }
+    frame(
+      size: size, capabilities: capabilities,
+      emphasis: Emphasis(
+        lit: Part(rawValue: lit.rawValue) ?? .everything, hasLargeMarks: isPresenting))
   }
 
   /// A column of the family's table, in data units.
@@ -129,31 +94,5 @@ extension Session: LessonStage {
     let past = timeline.entries[...timeline.position].map(\.fit)
     let events = past.last { $0.phase == .maximization }?.events ?? []
     return events.count { if case .collapsed = $0 { true } else { false } }
-  }
-}
-
-extension LessonFocus {
-  /// The numbered panel that it names.
-  fileprivate var panel: PanelName? {
-    switch self {
-    case .data: .data
-    case .chart: .bound
-    case .slice: .slice
-    case .table, .chain, .caption, .everything: nil
-    }
-  }
-}
-
-extension ScreenLayout {
-  fileprivate func rect(of focus: LessonFocus) -> Rect? {
-    switch focus {
-    case .data: data
-    case .chart: bound
-    case .slice: slice
-    case .table: parameters
-    case .chain: chain
-    case .caption: caption
-    case .everything: nil
-    }
   }
 }

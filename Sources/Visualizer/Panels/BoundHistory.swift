@@ -1,14 +1,15 @@
 import Mixtures
 
-/// The chart's columns: one for each half-step, with the numbers that are drawn.
+/// The columns of the chart: one for each half-step, with the numbers that are drawn.
 struct BoundHistory {
   struct Column: Hashable {
     let phase: Phase
     let iteration: Int
-    let evidence: Double
+    /// log p, with log p(θ) under a prior.
+    let logPosterior: Double
     let lowerBound: Double
     let gap: Double
-    /// Too small a gap to be worth a row; said as ≈ 0.
+    /// True if the gap is too small to show; the number is then ≈ 0.
     let isNegligible: Bool
   }
 
@@ -21,7 +22,7 @@ struct BoundHistory {
     present = timeline.position
   }
 
-  /// The newest gap that is worth showing, at or before the present.
+  /// The newest gap, at or before the present, that is large enough to show.
   var newestGap: Double {
     columns[...present].last { !$0.isNegligible }?.gap ?? 0
   }
@@ -31,7 +32,7 @@ extension BoundHistory.Column {
   init(_ fit: Fit, _ amounts: Amounts) {
     phase = fit.phase
     iteration = fit.iteration
-    evidence = amounts(fit.evidence)
+    logPosterior = amounts(fit.evidence)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
     isNegligible = !(fit.bound.gap > 1e-10 * (1 + fit.bound.logLikelihood.magnitude))

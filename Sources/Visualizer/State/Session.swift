@@ -17,6 +17,8 @@ public struct Session: Sendable {
   public internal(set) var restarts: Restarts?
   /// Nil where nobody guesses.
   public internal(set) var guessing: Guessing?
+  /// The half-step that the picture shows as a movement; nil if there is none.
+  var tween: Tween?
 
   /// - Throws: `RunError` where the data cannot carry such a run.
   public init(dataset: Dataset, recipe: Recipe, theme: Theme) throws(RunError) {
