@@ -94,7 +94,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Visualizer"],
+      dependencies: ["Plane", "Mixtures", "Datasets", "Screens", "Terminals", "Visualizer"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
@@ -115,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "FrameExport",
-        "Terminals",
+        "Visualizer", "Stepping", "Screens", "Plane", "Mixtures", "Datasets", "Drawing",
+        "FrameExport", "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -39,7 +39,7 @@ package protocol Screen: Equatable, Sendable {
   func drawBusy(_ busy: Busy, on surface: inout Surface)
 
   /// The parts of the picture at a size that are kept in the memo.
-  func wanted(in size: Size) -> [Work]
+  func wanted(in size: Size, emphasis: Emphasis) -> [Work]
 
   /// True if an action may take longer than a frame here.
   func isLong(_ action: Action) -> Bool
@@ -75,7 +75,7 @@ extension Screen {
   { nil }
   package var pasting: Pasting { .ignored }
   package func drawBusy(_ busy: Busy, on surface: inout Surface) {}
-  package func wanted(in size: Size) -> [Work] { [] }
+  package func wanted(in size: Size, emphasis: Emphasis) -> [Work] { [] }
   package func isLong(_ action: Action) -> Bool { false }
   package func interruption(by action: Action) -> Interruption? { nil }
   package func canUndo(_ action: Action) -> Bool { action.common == nil }
@@ -103,13 +103,19 @@ extension Screen {
   }
 
   /// The picture at a size: a pure function, the same for the terminal, the exports and the tests.
-  /// - Parameter memo: keeps expensive parts from one picture to the next. It changes nothing visible.
-  package func frame(size: Size, capabilities: Capabilities, memo: Memo = Memo()) -> Frame {
-    for work in wanted(in: size) where work.isNeeded || !work.isLong {
+  /// - Parameters:
+  ///   - emphasis: what the picture brings out beyond the screen's own state.
+  ///   - memo: keeps expensive parts from one picture to the next. Without an optional part that takes long
+  ///     to make, the picture says that the part is still being made.
+  package func frame(
+    size: Size, capabilities: Capabilities, emphasis: Emphasis = Emphasis(), memo: Memo = Memo()
+  ) -> Frame {
+    for work in wanted(in: size, emphasis: emphasis) where work.isNeeded || !work.isLong {
       work.makeIfMissing(in: memo)
     }
     var surface = Surface(
-      size: size, styles: Inks(theme: preferences.theme, capabilities: capabilities), memo: memo)
+      size: size, styles: Inks(theme: preferences.theme, capabilities: capabilities),
+      emphasis: emphasis, memo: memo)
     draw(on: &surface)
     return surface.frame
   }

@@ -76,7 +76,7 @@ import Testing
       for _ in 0..<8 {
         _ = session.apply(.step(.next))
         for column in BoundHistory(session.timeline, session.amounts).columns {
-          #expect(column.lowerBound <= column.evidence + 1e-9 * (1 + column.evidence.magnitude))
+          #expect(column.lowerBound <= column.logPosterior + 1e-9 * (1 + column.logPosterior.magnitude))
         }
       }
     }
@@ -101,7 +101,7 @@ import Testing
     #expect(action(.press, bound.column + 2, bound.row + 2) == .look(.focus(.bound)))
 
     let data = try #require(session.layout(size).data)
-    let viewport = DataPanel.layout(session, data).viewport
+    let viewport = DataPanel(session: session).plotLayout(in: data).viewport
     let target = session.dataset.points[57]
     let cell = try #require(viewport.cell(of: target))
     guard case .look(.pickPoint(let n)) = action(.press, cell.column, cell.row) else {
