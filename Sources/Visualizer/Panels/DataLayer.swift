@@ -32,7 +32,7 @@ struct DataLayer {
     case .density: marks += density(in: layout.viewport, on: surface)
     case .gap: marks += carriers(on: surface)
     }
-    if let n = session.view.cursor, n < session.dataset.points.count {
+    if let n = session.pointUnderCursor {
       marks.append(
         .badge(
           surface[.selectedPoint], at: session.dataset.points[n], style: surface.style(.selection)))

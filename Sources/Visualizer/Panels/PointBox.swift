@@ -12,7 +12,7 @@ struct PointBox {
 
   /// Draws in a corner of the plot.
   func draw(on surface: inout Surface, viewport: Viewport) {
-    guard let n = session.view.cursor,
+    guard let n = session.pointUnderCursor,
       let reading = session.timeline.present.reading(ofPoint: n)
     else { return }
     let count = reading.posterior.count
@@ -60,7 +60,8 @@ struct PointBox {
       " \(k + 1) ", column: inner.column, row: inner.row + row,
       style: surface.styles.badge(k, of: count), limit: inner.endColumn)
     for (column, value) in [(3, reading.posterior[k]), (18, reading.responsibilities[k])] {
-      let full = Int((value * Double(Self.barWidth)).rounded())
+      // No bar if the value is not a number.
+      let full = min(Self.barWidth, Int(exactly: (value * Double(Self.barWidth)).rounded()) ?? 0)
       let bar =
         String(repeating: Character(surface[.bar]), count: full)
         + String(repeating: Character(surface[.barRest]), count: Self.barWidth - full)

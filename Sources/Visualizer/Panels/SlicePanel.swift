@@ -23,7 +23,7 @@ struct SlicePanel {
   }
 
   private var pointPanel: PointSlicePanel? {
-    guard let n = session.view.cursor,
+    guard let n = session.pointUnderCursor,
       let slice = PointSlice(point: n, of: session.timeline.present)
     else { return nil }
     return PointSlicePanel(session: session, slice: slice, point: n)
