@@ -64,7 +64,7 @@ struct DecompositionBars {
     let width = max(1, rect.columns - 6)
     func cells(_ value: Double) -> Int {
       guard value.isFinite else { return 0 }
-      // A value can lie further below the base than an integer counts.
+      // A value can be further below the base than the range of an integer.
       let share = max(0, min(1, (value - base) / (high - base)))
       return Int((share * Double(width)).rounded())
     }

@@ -61,7 +61,7 @@ struct PointBox {
       " \(k + 1) ", column: inner.column, row: inner.row + row,
       style: surface.styles.badge(k, of: count), limit: inner.endColumn)
     for (column, value) in [(3, reading.posterior[k]), (18, reading.responsibilities[k])] {
-      // No bar for what is no number.
+      // No bar if the value is not a number.
       let full = min(Self.barWidth, Int(exactly: (value * Double(Self.barWidth)).rounded()) ?? 0)
       let bar =
         String(repeating: Character(surface[.bar]), count: full)
