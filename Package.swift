@@ -61,6 +61,9 @@ let package = Package(
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
+      name: "Lessons", dependencies: ["Screens", "Drawing", "Terminals", "Datasets", "CLessons"],
+      swiftSettings: strict),
+    .target(
       name: "Visualizer",
       dependencies: [
         "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
@@ -110,6 +113,9 @@ let package = Package(
         "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Screens", "Drawing", "Terminals"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["emscope", "Curses", "Terminals"], swiftSettings: strict
