@@ -43,9 +43,10 @@ let package = Package(
         "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
       ],
       swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(
       name: "Datasets",
-      dependencies: ["Plane"],
+      dependencies: ["Plane", "JSON"],
       resources: [
         "index.json", "old-faithful.csv", "penguins.csv", "iris.csv", "wine.csv", "thyroid.csv",
         "wdbc.csv", "geyser.csv", "crabs.csv", "saddle.csv", "two-point-collapse.csv",
@@ -54,19 +55,22 @@ let package = Package(
       ].map { .embedInCode("../../datasets/\($0)") },
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
+    .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(
-      name: "Screens", dependencies: ["Drawing", "Terminals"], swiftSettings: strict),
+      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
-      name: "Lessons", dependencies: ["Screens", "Drawing", "Terminals", "Datasets", "CLessons"],
+      name: "Lessons", dependencies: ["JSON", "Screens", "Drawing", "Terminals", "CLessons"],
       swiftSettings: strict),
     .target(
       name: "Visualizer",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals",
       ],
       swiftSettings: strict),
     .target(
@@ -86,8 +90,9 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-        "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
+        "Drawing", "Stepping", "Screens", "Visualizer", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -102,17 +107,28 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "InformationTests", dependencies: ["Information"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
+      name: "DatasetsTests", dependencies: ["Datasets", "JSON", "Plane"], swiftSettings: strict),
     .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
+    .testTarget(
+      name: "FrameExportTests", dependencies: ["FrameExport", "Terminals"], swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "FrameExport",
+        "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Drawing", "Terminals"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegressionTests",
+      dependencies: ["Visualizer", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Screens", "Drawing", "Terminals"],
       swiftSettings: strict),

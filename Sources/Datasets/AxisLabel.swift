@@ -1,3 +1,5 @@
+import JSON
+
 /// What an axis shows: a title and, where known, a unit.
 public struct AxisLabel: Hashable, Sendable {
   public var title: String

@@ -1,3 +1,4 @@
+import JSON
 import Plane
 
 /// The points that EM sees, with their axes and everything the screen tells about them.

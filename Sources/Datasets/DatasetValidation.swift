@@ -1,3 +1,5 @@
+import JSON
+
 extension Dataset {
   /// Throws what would make EM with this many components meaningless: a constant column, all points
   /// on one line, fewer distinct points than components. O(N), and O(N · components) where most

@@ -1,3 +1,5 @@
+import JSON
+
 extension Dataset.DroppedRow {
   /// The rows in which these cells lie, each once, in order.
   static func rows(of cells: [Table.Cell]) -> [Dataset.DroppedRow] {

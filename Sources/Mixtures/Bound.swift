@@ -38,7 +38,7 @@ public struct Bound: Hashable, Sendable {
   public var identityError: Double { logLikelihood - lowerBound - divergence }
 
   /// A divergence smaller than this cannot be told from zero.
-  public var resolution: Double { 1e-13 * magnitude }
+  public var resolution: Double { Tolerance.divergence * magnitude }
 
   /// The gap as it is shown: 0 where it cannot be told from zero.
   public var gap: Double { divergence.magnitude <= resolution ? 0 : divergence }

@@ -17,8 +17,8 @@ public struct ClassicalIteration: Sendable {
     let (logLikelihood, moments) = Measurement.fit(at: mixture, model: model)
     let q = Responsibilities(.posterior, at: mixture)
     let found = model.family.maximize(
-      model.family.isReweighing
-        ? Measurement.moments(q, reweighing: mixture, model: model) : moments,
+      model.family.usesAuxiliaryWeights
+        ? Measurement.moments(q, auxiliaryAt: mixture, model: model) : moments,
       from: mixture, model: model, rules: rules)
     return (found.mixture, logLikelihood)
   }

@@ -7,13 +7,12 @@ import Plane
 /// C enters so that the test does not depend on units. (With C = L Lᵀ, L⁻¹ Σ L⁻ᵀ has the same
 /// eigenvalues.)
 struct Collapse {
-  static let threshold = 1e-12
   private let data: Cholesky?
 
   init(_ observations: Observations) { data = Cholesky(observations.covariance) }
 
   func isCollapsed(_ covariance: SymmetricMatrix) -> Bool {
     guard covariance.isFinite, let data else { return true }
-    return !(Eigen(data.whiten(covariance)).smallest >= Collapse.threshold)
+    return !(Eigen(data.whiten(covariance)).smallest >= Tolerance.collapse)
   }
 }

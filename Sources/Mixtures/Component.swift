@@ -1,7 +1,7 @@
-/// The parameters of one component as a short row of numbers; the family says what each means.
+/// The parameters of one component as a short row of numbers, whose meaning depends on the family.
 ///
-/// For `gaussian`: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂. A row rather than a type for each family keeps θ a small plain
-/// value that can be compared, permuted and remembered without knowing the family.
+/// A row rather than a type for each family keeps θ a small plain value that can be compared, permuted and
+/// remembered without knowing the family. Families read and write it through named properties.
 public struct Component: Hashable, Sendable {
   public var values: SIMD8<Double>
 

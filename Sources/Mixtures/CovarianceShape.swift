@@ -25,11 +25,11 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// How each covariance is restricted.
   var restriction: Restriction { rule.restriction }
 
-  /// What it looks like, in one sentence.
-  public var story: String { rule.story }
+  /// The look of the covariances in one sentence.
+  public var description: String { rule.description }
 
   /// The one switch: how a covariance is restricted, whether it is shared, and both in words.
-  private var rule: (restriction: Restriction, tied: Bool, story: String) {
+  private var rule: (restriction: Restriction, tied: Bool, description: String) {
     switch self {
     case .full: (.none, false, "any ellipse, each component its own")
     case .diagonal: (.axes, false, "ellipses parallel to the axes")
@@ -70,7 +70,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// Whether the covariances have this shape already, to rounding.
   func holds(_ covariances: [SymmetricMatrix], aspect: Double) -> Bool {
     zip(covariances, projected(covariances, aspect: aspect)).allSatisfy { given, shaped in
-      let tolerance = 1e-9
+      let tolerance = Tolerance.shape
       return (given.xx - shaped.xx).magnitude <= tolerance * shaped.xx
         && (given.yy - shaped.yy).magnitude <= tolerance * shaped.yy
         && (given.xy - shaped.xy).magnitude

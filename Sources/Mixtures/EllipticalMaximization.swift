@@ -20,27 +20,28 @@ extension EllipticalFamily {
     let movers =
       rules.prior != nil
       ? Array(moments.indices)
-      : moments.indices.filter { moments[$0].weight > 10 * .ulpOfOne * total }
+      : moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !movers.contains($0) }.map {
       FitEvent.ownsNobody(component: $0)
     }
 
-    let means = movers.map { step.mean(moments[$0], from: mean(mixture.components[$0])) }
+    let means = movers.map { step.mean(moments[$0], from: mixture.components[$0].mean) }
     let targets = step.covariances(movers.map { moments[$0] }, about: means)
     var moved: [Int] = []
     for (at, k) in movers.enumerated() {
-      let old = covariance(mixture.components[k])
+      let old = mixture.components[k].covariance
       let (covariance, isFloored) = step.covariance(towards: targets[at], from: old)
       if isFloored { events.append(.floored(component: k)) }
       if !rules.held.contains(.covariances), step.collapse.isCollapsed(covariance) {
         events.append(.collapsed(component: k, points: []))
       } else {
-        next.components[k] = placing(means[at], covariance, in: mixture.components[k])
+        next.components[k] = mixture.components[k].with(
+          mean: means[at], covariance: covariance)
         moved.append(k)
       }
     }
     if !rules.held.contains(.covariances) {
-      let before = moved.map { covariance(mixture.components[$0]) }
+      let before = moved.map { mixture.components[$0].covariance }
       if !rules.shape.holds(before, aspect: step.aspect) { events.insert(.projected, at: 0) }
     }
     return Maximization(mixture: next, events: events)

@@ -9,12 +9,12 @@ extension EllipticalFamily {
   public func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     let units = model.observations.units
     let shaped = rules.shape.projected(
-      mixture.components.map(covariance), aspect: units.aspect)
+      mixture.components.map(\.covariance), aspect: units.aspect)
     let centre = units.working(prior.mean)
     var sum = prior.logDensity(weights: mixture.weights)
     for (component, covariance) in zip(mixture.components, shaped) {
       guard let l = Cholesky(covariance) else { return -.infinity }
-      let d = l.whiten(mean(component) - centre)
+      let d = l.whiten(component.mean - centre)
       let κ = prior.meanStrength
       sum +=
         Double.log(κ / (2 * .pi)) - Double.log(l.l11) - Double.log(l.l22) - units.logJacobian

@@ -43,8 +43,8 @@ public enum ExpectationRule: Hashable, Sendable {
     }
   }
 
-  /// What it does and what the chart then shows, in one sentence.
-  public var story: String {
+  /// The rule and its look in the chart, in one sentence.
+  public var description: String {
     switch self {
     case .soft: "q becomes the posterior: L touches log p"
     case .hard: "all of a point to its likeliest component, as k-means"

@@ -10,7 +10,8 @@ public struct Fit: Sendable {
   public let bound: Bound
   /// The moments of q.
   public let moments: [Moments]
-  public let phase: Phase
+  public let origin: Origin
+  /// The number of half-steps and edits since the start.
   public let halfStep: Int
   /// An E that follows an M (or the start) opens the next iteration.
   public let iteration: Int
@@ -28,7 +29,7 @@ public struct Fit: Sendable {
     self.init(
       model: model, mixture: start, responsibilities: q,
       bound: Fit.withPrior(bound, at: start, model, rules),
-      moments: Measurement.moments(q, model: model), phase: .start, halfStep: 0, iteration: 0,
+      moments: Measurement.moments(q, model: model), origin: .start, halfStep: 0, iteration: 0,
       events: [], foreseen: foreseen)
   }
 
@@ -49,7 +50,7 @@ public struct Fit: Sendable {
 
   public init(
     model: Model, mixture: Mixture, responsibilities: Responsibilities, bound: Bound,
-    moments: [Moments], phase: Phase, halfStep: Int, iteration: Int, events: [FitEvent],
+    moments: [Moments], origin: Origin, halfStep: Int, iteration: Int, events: [FitEvent],
     foreseen: PosteriorMeasurement? = nil
   ) {
     self.model = model
@@ -57,7 +58,7 @@ public struct Fit: Sendable {
     self.responsibilities = responsibilities
     self.bound = bound
     self.moments = moments
-    self.phase = phase
+    self.origin = origin
     self.halfStep = halfStep
     self.iteration = iteration
     self.events = events
@@ -65,17 +66,17 @@ public struct Fit: Sendable {
   }
 
   /// The half-step that classical EM takes next: after a new q an M, after a new θ an E.
-  public var nextPhase: Phase {
-    switch phase {
-    case .expectation, .belief: .maximization
-    case .start, .maximization, .edit: .expectation
+  public var nextHalfStep: HalfStep {
+    switch origin {
+    case .taken(.expectation), .edited(.responsibilities): .maximization
+    case .start, .taken(.maximization), .edited(.parameters), .edited(.data), .edited(.prior):
+      .expectation
     }
   }
 
   /// Exactly one half-step. E changes q only, M changes θ only; the other stays bit-identical. O(N·K).
-  public func advance(_ phase: Phase, rules: Rules) -> Fit {
-    switch phase {
-    case .start, .edit, .belief: self
+  public func advance(_ halfStep: HalfStep, rules: Rules) -> Fit {
+    switch halfStep {
     case .expectation: expectation(rules)
     case .maximization: maximization(rules)
     }
@@ -95,22 +96,22 @@ public struct Fit: Sendable {
         ?? Fit.bound(q, at: mixture, model: model, rules: rules),
       moments: q == responsibilities
         ? moments : known?.moments ?? Measurement.moments(q, model: model),
-      phase: .expectation, halfStep: halfStep + 1,
-      iteration: phase == .expectation ? iteration : iteration + 1, events: [],
+      origin: .taken(.expectation), halfStep: halfStep + 1,
+      iteration: origin == .taken(.expectation) ? iteration : iteration + 1, events: [],
       foreseen: known ?? foreseen)
   }
 
   private func maximization(_ rules: Rules) -> Fit {
     let found = model.family.maximize(
-      model.family.isReweighing
-        ? Measurement.moments(responsibilities, reweighing: mixture, model: model) : moments,
+      model.family.usesAuxiliaryWeights
+        ? Measurement.moments(responsibilities, auxiliaryAt: mixture, model: model) : moments,
       from: mixture, model: model, rules: rules)
     let (bound, foreseen) = Measurement.survey(
       responsibilities, at: found.mixture, model: model)
     return Fit(
       model: model, mixture: found.mixture, responsibilities: responsibilities,
       bound: Fit.withPrior(bound, at: found.mixture, model, rules),
-      moments: moments, phase: .maximization, halfStep: halfStep + 1, iteration: iteration,
+      moments: moments, origin: .taken(.maximization), halfStep: halfStep + 1, iteration: iteration,
       events: found.events.map(named), foreseen: foreseen)
   }
 

@@ -5,7 +5,7 @@ extension Fit {
   public func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
     let (bound, foreseen) = Measurement.survey(responsibilities, at: mixture, model: model)
     return edited(
-      .edit, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
+      .parameters, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
       foreseen: foreseen)
   }
 
@@ -35,7 +35,8 @@ extension Fit {
     return Fit(
       model: model, mixture: mixture, responsibilities: q,
       bound: Fit.bound(q, at: mixture, model: model, rules: rules),
-      moments: Measurement.moments(q, model: model), phase: .belief, halfStep: halfStep + 1,
+      moments: Measurement.moments(q, model: model), origin: .edited(.responsibilities),
+      halfStep: halfStep + 1,
       iteration: iteration, events: [], foreseen: foreseen)
   }
 
@@ -44,16 +45,17 @@ extension Fit {
     var bound = bound
     bound.logPrior = 0
     return edited(
-      .edit, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
+      .prior, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
       foreseen: foreseen)
   }
 
   private func edited(
-    _ phase: Phase, mixture: Mixture, bound: Bound, foreseen: PosteriorMeasurement?
+    _ edit: Origin.Edit, mixture: Mixture, bound: Bound, foreseen: PosteriorMeasurement?
   ) -> Fit {
     Fit(
       model: model, mixture: mixture, responsibilities: responsibilities, bound: bound,
-      moments: moments, phase: phase, halfStep: halfStep + 1, iteration: iteration, events: [],
+      moments: moments, origin: .edited(edit), halfStep: halfStep + 1, iteration: iteration,
+      events: [],
       foreseen: foreseen)
   }
 
@@ -71,7 +73,7 @@ extension Fit {
     return Fit(
       model: next, mixture: θ, responsibilities: q,
       bound: Fit.withPrior(bound, at: θ, next, rules),
-      moments: Measurement.moments(q, model: next), phase: .edit, halfStep: halfStep + 1,
+      moments: Measurement.moments(q, model: next), origin: .edited(.data), halfStep: halfStep + 1,
       iteration: iteration, events: [], foreseen: foreseen)
   }
 }

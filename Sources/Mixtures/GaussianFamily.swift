@@ -1,12 +1,8 @@
 import Plane
 
 /// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
-///
-/// Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂.
 public struct GaussianFamily: EllipticalFamily {
   public let name = "gaussian"
-
-  public let story = "normal components: the classical mixture"
 
   public init() {}
 
@@ -17,14 +13,7 @@ public struct GaussianFamily: EllipticalFamily {
   public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
-    let mean = mean(component)
-    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
-    let constant =
-      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
-      - units.logJacobian
-    return PreparedComponent([
-      constant, mean.x, mean.y, 1 / l.l11, -l.l21 / (l.l11 * l.l22), 1 / l.l22, 0, 0,
-    ])
+    prepare(component, weight: weight, units: units, last: 0)
   }
 
   public func logJoint(
@@ -44,21 +33,20 @@ public struct GaussianFamily: EllipticalFamily {
   ///
   ///     u = s (x − μ₁)/L₁₁,   v = s ((y − μ₂)/L₂₂ − L₂₁ (x − μ₁)/(L₁₁ L₂₂))
   public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? {
-    let mean = mean(component)
-    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
+    let mean = component.mean
+    guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
     let s = QuadraticLogJoint.unit.squareRoot()
-    let constant =
-      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
     return QuadraticLogJoint(
-      constant: QuadraticLogJoint.log2e * constant, centre: mean, u0: s / l.l11,
+      constant: QuadraticLogJoint.log2e * logConstant(weight: weight, l), centre: mean,
+      u0: s / l.l11,
       v0: -s * l.l21 / (l.l11 * l.l22), v1: s / l.l22)
   }
 
   public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
-    Component([mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy, 0, 0, 0])
+    Component(mean: mean, covariance: covariance)
   }
 
-  public let startFields: [StartField] = [.pairs("means"), .matrices("covariances")]
-
-  public func defect(of component: Component) -> String? { ellipticalDefect(of: component) }
+  public func validationError(of component: Component) -> String? {
+    ellipticalError(of: component)
+  }
 }

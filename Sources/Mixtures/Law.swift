@@ -41,21 +41,21 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
       let size =
         1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
         + bound.entropy.magnitude + bound.divergence.magnitude
-      return bound.identityError.magnitude <= 1e-12 * size ? .held : .broken
+      return bound.identityError.magnitude <= Tolerance.identity * size ? .held : .broken
     case .divergence: return bound.divergence >= -bound.resolution ? .held : .broken
     case .touch:
-      guard after.phase == .expectation, let before else { return .silent }
+      guard after.origin == .taken(.expectation), let before else { return .silent }
       let same = bound.logLikelihood == before.bound.logLikelihood
       if bound.gap == 0, same { return .held }
       guard same, let reason = rules.expectation.reasonForGap else { return .broken }
       return .lawful(reason)
     case .lift:
-      guard after.phase == .maximization, let before else { return .silent }
+      guard after.origin == .taken(.maximization), let before else { return .silent }
       if bound.objective >= before.bound.objective - slack(before) { return .held }
       return after.events.contains(where: \.mayLower)
         ? .lawful("the covariances were brought into the chosen shape, once") : .broken
     case .ascent:
-      guard after.phase == .maximization, let before else { return .silent }
+      guard after.origin == .taken(.maximization), let before else { return .silent }
       if after.evidence >= before.evidence - slack(before) { return .held }
       if before.bound.gap > 0 {
         return .lawful("q was not the posterior: M lifts L, and log p may fall towards it")
@@ -65,8 +65,10 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What rounding may take.
-  private func slack(_ fit: Fit) -> Double { 1e-11 * (1 + fit.bound.lowerBound.magnitude) }
+  /// The loss that rounding explains.
+  private func slack(_ fit: Fit) -> Double {
+    Tolerance.loss * (1 + fit.bound.lowerBound.magnitude)
+  }
 }
 
 extension FitEvent {

@@ -22,8 +22,8 @@ public enum MaximizationRule: Hashable, Sendable {
     }
   }
 
-  /// What it does, in one sentence.
-  public var story: String {
+  /// The rule in one sentence.
+  public var description: String {
     switch self {
     case .exact: "all the way to the θ that maximises L(q,θ)"
     case .damped: "part of the way: L never falls, small teeth"

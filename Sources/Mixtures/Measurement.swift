@@ -47,14 +47,14 @@ enum Measurement {
   }
 
   /// The moments of q, one for each component.
-  /// - Parameter reweighing: the θ whose factors u_nk weigh the points (Student's t); nil for q alone.
+  /// - Parameter mixture: the θ whose auxiliary weights u_nk count (Student's t); nil for q alone.
   static func moments(
-    _ q: Responsibilities, reweighing mixture: Mixture? = nil, model: Model
+    _ q: Responsibilities, auxiliaryAt mixture: Mixture? = nil, model: Model
   ) -> [Moments] {
     if mixture == nil, let fused = FusedMeasurement(of: q, model: model) {
       return fused.fit().moments
     }
-    return PlainMeasurement.moments(q, reweighing: mixture, model: model)
+    return PlainMeasurement.moments(q, auxiliaryAt: mixture, model: model)
   }
 
   /// A q that only the plain pass knows: log p is measured as for every other q at this θ, so that it is

@@ -1,17 +1,21 @@
-/// What can be read off a run so far: how fast it converges, where to, and how good it is.
+/// The convergence of a run: its rate, its limit and the iterations left.
+///
+/// An edit begins the history anew: gains before and after it belong to different runs.
 public struct Meters: Hashable, Sendable {
-  /// log p (+ log prior) at the start and after every M, the newest last.
+  /// log p (+ log prior) at the start or the last edit, and after every M since, the newest last.
   public let evidence: [Double]
   private let lastGap: Double
   private let lastRise: Double
 
-  /// - Parameter fits: a history from its start; only whole iterations count.
+  /// - Parameter fits: a history; only whole iterations count.
   public init(_ fits: [Fit]) {
+    let first = fits.lastIndex(where: \.beginsHistory) ?? 0
     var evidence: [Double] = []
     var (gap, rise) = (Double.nan, Double.nan)
-    for (index, fit) in fits.enumerated() where fit.phase != .expectation {
+    for (index, fit) in fits.enumerated().dropFirst(first) {
+      guard fit.endsIteration || fit.beginsHistory else { continue }
       evidence.append(fit.evidence)
-      guard fit.phase == .maximization, index > 0 else { continue }
+      guard fit.endsIteration, index > 0 else { continue }
       gap = fit.bound.divergence
       rise = fit.bound.objective - fits[index - 1].bound.objective
     }
@@ -55,6 +59,19 @@ public struct Meters: Hashable, Sendable {
     let left = (Double.log(1e-6 / (limit - last)) / Double.log(a)).rounded(.up)
     return left.isFinite && left < 1e9 ? max(0, Int(left)) : nil
   }
+}
+
+extension Fit {
+  /// True if gains are counted from here on: at the start and after an edit.
+  var beginsHistory: Bool {
+    switch origin {
+    case .start, .edited: true
+    case .taken: false
+    }
+  }
+
+  /// True after an M half-step.
+  var endsIteration: Bool { origin == .taken(.maximization) }
 }
 
 /// How good a fit is for its size; smaller is better in this convention.

@@ -36,21 +36,21 @@ enum PlainMeasurement {
 
   /// The moments of q, one for each component, each about the centre of its remembered component or,
   /// where that lies too far off, about the mean itself.
-  /// - Parameter reweighing: the θ whose factors u_nk weigh the points (Student's t); nil for q alone.
+  /// - Parameter mixture: the θ whose auxiliary weights u_nk count (Student's t); nil for q alone.
   static func moments(
-    _ q: Responsibilities, reweighing mixture: Mixture? = nil, model: Model
+    _ q: Responsibilities, auxiliaryAt mixture: Mixture? = nil, model: Model
   ) -> [Moments] {
     let origins = (mixture ?? q.latest).components.map(model.family.centre(of:))
-    let moments = moments(q, about: origins, reweighing: mixture, model: model)
+    let moments = moments(q, about: origins, auxiliaryAt: mixture, model: model)
     guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
-    return self.moments(q, about: moments.map(\.mean), reweighing: mixture, model: model)
+    return self.moments(q, about: moments.map(\.mean), auxiliaryAt: mixture, model: model)
   }
 
   private static func moments(
-    _ q: Responsibilities, about origins: [Point], reweighing mixture: Mixture?, model: Model
+    _ q: Responsibilities, about origins: [Point], auxiliaryAt mixture: Mixture?, model: Model
   ) -> [Moments] {
     let blocks = Blocks(model, components: origins.count).map { range in
-      momentsOfBlock(range, q, about: origins, reweighing: mixture, model: model)
+      momentsOfBlock(range, q, about: origins, auxiliaryAt: mixture, model: model)
     }
     let empty = origins.map { Moments(origin: $0) }
     return blocks.reduce(into: empty) { total, block in
@@ -60,7 +60,7 @@ enum PlainMeasurement {
 
   private static func momentsOfBlock(
     _ range: Range<Int>, _ q: Responsibilities, about origins: [Point],
-    reweighing mixture: Mixture?, model: Model
+    auxiliaryAt mixture: Mixture?, model: Model
   ) -> [Moments] {
     var moments = origins.map { Moments(origin: $0) }
     let evaluator = ResponsibilityEvaluator(q, model: model)
@@ -70,7 +70,8 @@ enum PlainMeasurement {
       for k in moments.indices {
         let shares = evaluator.shares + k * Tile.length
         if let mixture {
-          model.family.reweigh(mixture.components[k], tile, into: factors.logJoint)
+          model.family.auxiliaryWeights(
+            of: mixture.components[k], tile, into: factors.logJoint)
         } else {
           for i in 0..<tile.count { factors.logJoint[i] = 1 }
         }

@@ -40,8 +40,8 @@ public struct Prior: Hashable, Sendable {
         * observations.units.data(observations.covariance))
   }
 
-  /// What is wrong with it, or nil.
-  public var defect: String? {
+  /// The validation error; nil if the prior is valid.
+  public var validationError: String? {
     if !(concentration >= 1) { return "the concentration α must be at least 1" }
     if !(meanStrength > 0) { return "the mean's strength κ₀ must be positive" }
     if !(degreesOfFreedom > 1) { return "the degrees of freedom ν₀ must be above 1" }

@@ -10,17 +10,20 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   case aitken = "l∞ − l < 10⁻²"
 
   /// The first iteration after which this rule would have stopped the run; nil if it never would.
-  /// O(iterations).
+  ///
+  /// An edit ends no iteration, and gains are not counted across it. O(iterations).
   public func stop(_ fits: [Fit]) -> Int? {
-    let ends = fits.filter { $0.phase != .expectation }
-    for number in ends.indices.dropFirst()
-    where isMet(Array(ends[max(0, number - 2)...number])) {
-      return ends[number].iteration
+    var ends: [Fit] = []
+    for fit in fits {
+      if fit.beginsHistory { ends = [] }
+      guard fit.endsIteration || fit.beginsHistory else { continue }
+      ends.append(fit)
+      if ends.count >= 2, isMet(Array(ends.suffix(3))) { return fit.iteration }
     }
     return nil
   }
 
-  /// Whether the rule is met at the last of two or three states that end iterations.
+  /// True if the rule is met at the last of two or three states that end iterations.
   private func isMet(_ ends: [Fit]) -> Bool {
     let (before, after) = (ends[ends.count - 2], ends[ends.count - 1])
     let gain = after.evidence - before.evidence

@@ -3,12 +3,12 @@ import Plane
 /// Components with heavy tails: p(x|θₖ) = t_ν(x | μₖ, Σₖ), ν fixed (Peel & McLachlan 2000).
 ///
 /// A t is a normal whose covariance is divided by a hidden u ~ Γ(ν/2, ν/2); u is summed out of log p, so
-/// q(Z) is all the q there is. Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂ ν.
+/// q(Z) is all the q there is.
 public struct StudentFamily: EllipticalFamily {
   public let name = "student-t"
-  static let usualDegreesOfFreedom = 4.0
 
-  public let story = "heavy tails: outliers weigh less"
+  /// ν of a start.
+  public static let usualDegreesOfFreedom = 4.0
 
   public init() {}
 
@@ -19,15 +19,8 @@ public struct StudentFamily: EllipticalFamily {
   public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
-    let mean = mean(component)
-    let ν = component[5]
-    guard let l = Cholesky(covariance(component)), mean.isFinite, ν > 0 else { return nil }
-    let constant =
-      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
-      - units.logJacobian
-    return PreparedComponent([
-      constant, mean.x, mean.y, 1 / l.l11, -l.l21 / (l.l11 * l.l22), 1 / l.l22, ν, 0,
-    ])
+    let ν = component.degreesOfFreedom
+    return ν > 0 ? prepare(component, weight: weight, units: units, last: ν) : nil
   }
 
   public func logJoint(
@@ -40,12 +33,12 @@ public struct StudentFamily: EllipticalFamily {
     }
   }
 
-  /// u_nk = (ν+2)/(ν+δ_nk): how much a point counts, at the present θ.
+  /// u_nk = (ν+2)/(ν+δ_nk) at the present θ: small for outliers.
   ///
   /// The classical update with these weights raises L over q(Z) but does not maximise it: a second M
   /// moves again.
-  public func reweigh(
-    _ component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  public func auxiliaryWeights(
+    of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
     let units = WorkingUnits(centre: .zero, scale: Point(1, 1))
     guard let c = prepare(component, weight: 1, units: units)?.constants else {
@@ -56,23 +49,17 @@ public struct StudentFamily: EllipticalFamily {
     for i in 0..<tile.count { output[i] = (ν + 2) / (ν + distance(c, tile, i)) }
   }
 
-  public var isReweighing: Bool { true }
+  public var usesAuxiliaryWeights: Bool { true }
 
   public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
-    Component([
-      mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy,
-      StudentFamily.usualDegreesOfFreedom, 0, 0,
-    ])
+    Component(
+      mean: mean, covariance: covariance,
+      degreesOfFreedom: StudentFamily.usualDegreesOfFreedom)
   }
 
-  public let startFields: [StartField] = [
-    .pairs("means"), .matrices("covariances"),
-    .shared("degreesOfFreedom", usually: usualDegreesOfFreedom),
-  ]
-
-  public func defect(of component: Component) -> String? {
-    component[5] > 0 && component[5].isFinite
-      ? ellipticalDefect(of: component) : "the degrees of freedom must be positive"
+  public func validationError(of component: Component) -> String? {
+    component.degreesOfFreedom > 0 && component.degreesOfFreedom.isFinite
+      ? ellipticalError(of: component) : "the degrees of freedom must be positive"
   }
 
   private func distance(_ c: SIMD8<Double>, _ tile: Tile, _ i: Int) -> Double {

@@ -2,7 +2,7 @@
 public struct TraceRow: Hashable, Sendable {
   public let halfStep: Int
   public let iteration: Int
-  public let phase: Phase
+  public let origin: Origin
   public let bound: Bound
   public let alerts: [String]
 
@@ -12,7 +12,7 @@ public struct TraceRow: Hashable, Sendable {
   public init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
     halfStep = fit.halfStep
     iteration = fit.iteration
-    phase = fit.phase
+    origin = fit.origin
     bound = fit.bound
     alerts =
       fit.events.map(\.code)
@@ -72,9 +72,9 @@ public struct Trace {
     while true {
       if case .halfSteps(let count) = limit, fit.halfStep >= count { return .halfSteps(count) }
       let before = fit
-      fit = before.advance(before.nextPhase, rules: rules)
+      fit = before.advance(before.nextHalfStep, rules: rules)
       try visit(fit, before)
-      guard case .gain(let least) = limit, fit.phase == .maximization else { continue }
+      guard case .gain(let least) = limit, fit.origin == .taken(.maximization) else { continue }
       let gain = fit.evidence - earlier
       if gain < least { return .gain(gain, iterations: fit.iteration) }
       if fit.iteration >= TraceLimit.iterationLimit { return .iterationLimit }

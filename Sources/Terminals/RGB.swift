@@ -24,14 +24,4 @@ public struct RGB: Hashable, Sendable {
     let digits = String(packed, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
-
-  /// The colour `fraction` of the way to another, channel by channel.
-  func mixed(with other: RGB, fraction: Double) -> RGB {
-    func between(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      UInt8((Double(a) + (Double(b) - Double(a)) * fraction).rounded())
-    }
-    return RGB(
-      red: between(red, other.red), green: between(green, other.green),
-      blue: between(blue, other.blue))
-  }
 }

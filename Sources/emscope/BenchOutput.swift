@@ -1,4 +1,6 @@
 import ArgumentParser
+import Drawing
+import FrameExport
 import Terminals
 import Visualizer
 
@@ -13,7 +15,8 @@ struct BenchOutput: ParsableArguments {
   var size: String?
 
   @Option(
-    help: "Print a frame as text, ansi or svg instead of opening it.", transform: FrameFormat.option
+    help: "Print a frame as \(FrameFormat.pictureNames) instead of opening it.",
+    transform: FrameFormat.option
   )
   var format: FrameFormat?
 
@@ -38,6 +41,6 @@ struct BenchOutput: ParsableArguments {
     let last = BenchLoop().run(bench, on: terminal)
     let frame = terminal.lastFrame ?? Frame(size: size)
     try StandardStreams.writeOutput(
-      FrameOutput.text(of: frame, as: format ?? .text, isLight: last.theme == .light))
+      (format ?? .text).text(of: frame, ground: last.theme.ground ?? .dark))
   }
 }

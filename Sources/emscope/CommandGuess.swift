@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 
 /// A word in the command's place that is neither a command nor data, but near to a command.
 struct CommandGuess {

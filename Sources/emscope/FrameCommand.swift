@@ -1,5 +1,7 @@
 import ArgumentParser
 import Drawing
+import FrameExport
+import Screens
 import Terminals
 import Visualizer
 
@@ -22,20 +24,19 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "text, ansi or svg (default: text).", transform: FrameFormat.option)
+  @Option(help: "\(FrameFormat.pictureNames) (default: text).", transform: FrameFormat.option)
   var format = FrameFormat.text
 
   func run() throws {
     let events = try FrameOutput.events(of: keys)
     let size = try FrameOutput.size(of: size)
     let session = try SessionLoader(model: model).session(
-      data: data, theme: screen.resolvedTheme(environment: [:]), isOnScreen: true)
+      data: data, theme: screen.resolvedTheme(environment: [:]))
     let terminal = ScriptedTerminal(
       size: size, capabilities: screen.capabilities, events: events)
-    let last = Loop().run(session, on: terminal)
+    let last = Loop().run(session, on: terminal).screen
     try StandardStreams.writeOutput(
-      FrameOutput.text(
-        of: terminal.lastFrame ?? Frame(size: size), as: format,
-        isLight: last.view.theme == .light))
+      format.text(
+        of: terminal.lastFrame ?? Frame(size: size), ground: last.preferences.theme.ground ?? .dark))
   }
 }

@@ -1,22 +1,20 @@
+import FrameExport
 import Terminals
 
-/// The forms in which a frame is written.
-enum FrameFormat: String, CaseIterable {
-  case text, ansi, svg
+extension FrameFormat {
+  /// The option `--format` of all commands that print one frame.
+  static let option: @Sendable (String) throws -> FrameFormat = { word in
+    if let format = pictures.first(where: { $0.name == word }) { return format }
+    let names = pictures.map(\.name)
+    throw OptionError("--format", takes: OptionWord.either(names), not: word, guessing: names)
+  }
 
-  static let option: @Sendable (String) throws -> FrameFormat = OptionWord.choice("--format")
+  /// `text, ansi or svg`, for help texts.
+  static let pictureNames = OptionWord.either(pictures.map(\.helpWord))
 }
 
 /// What the commands share that press keys and print what the screen shows.
 enum FrameOutput {
-  static func text(of frame: Frame, as format: FrameFormat, isLight: Bool) -> String {
-    switch format {
-    case .text: TextExport.text(of: frame)
-    case .ansi: AnsiExport.text(of: frame)
-    case .svg: SvgExport.text(of: frame, ground: isLight ? .light : .dark)
-    }
-  }
-
   static func events(of keys: String) throws(Failure) -> [Event] {
     do {
       return try KeyScript.events(in: keys)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Screens
 import Visualizer
 
 /// `emscope keys`: the key table.
@@ -10,6 +11,14 @@ struct KeysCommand: ParsableCommand {
   var markdown = false
 
   func run() throws {
-    try StandardStreams.writeOutput(markdown ? KeyTable.markdown : KeyTable.text)
+    let table = KeyTable().adding(Session.keys).adding(LessonKeys.groups)
+    try StandardStreams.writeOutput(markdown ? KeysCommand.head + table.markdown : table.text)
   }
+
+  private static let head = """
+    # Keys
+
+    This page is written by `emscope keys --markdown` from the table that drives the program.
+
+    """
 }

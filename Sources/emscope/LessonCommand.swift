@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Drawing
+import FrameExport
 import Terminals
 import Visualizer
 
@@ -38,7 +39,9 @@ struct LessonCommand: ParsableCommand {
   @Option(help: "With --keys: the size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "With --keys: text, ansi or svg (default: text).", transform: FrameFormat.option)
+  @Option(
+    help: "With --keys: \(FrameFormat.pictureNames) (default: text).", transform: FrameFormat.option
+  )
   var format = FrameFormat.text
 
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
@@ -107,8 +110,8 @@ struct LessonCommand: ParsableCommand {
       events: try FrameOutput.events(of: keys ?? ""))
     let last = LessonLoop().run(player, on: terminal)
     try StandardStreams.writeOutput(
-      FrameOutput.text(
-        of: terminal.lastFrame ?? Frame(size: terminal.size), as: format,
-        isLight: last.stage.theme == .light))
+      format.text(
+        of: terminal.lastFrame ?? Frame(size: terminal.size),
+        ground: last.stage.theme.ground ?? .dark))
   }
 }

@@ -1,4 +1,4 @@
-import Datasets
+import JSON
 import Visualizer
 
 /// A lesson by its name on the shelf or its number in the course, or by its path.

@@ -12,7 +12,8 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: .choice("The family of the components", families, usually: "gaussian"),
+    help: .choice(
+      "The family of the components", families, usually: FamilyCatalogue.usual.name),
     completion: .list(families), transform: OptionWord.name("--family", of: families))
   var family: String?
 

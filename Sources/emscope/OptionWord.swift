@@ -1,4 +1,4 @@
-import Datasets
+import JSON
 
 /// What is wrong with the word after an option: one line that says what the option takes.
 struct OptionError: Error, CustomStringConvertible {

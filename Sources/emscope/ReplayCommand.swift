@@ -1,6 +1,10 @@
 import ArgumentParser
 import Datasets
 import Drawing
+import FrameExport
+import JSON
+import Screens
+import Stepping
 import Terminals
 import Visualizer
 
@@ -14,45 +18,38 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "screen (plays it, then goes on; the default), frames, trace, cast (asciicast 2) or svg.",
-    transform: OptionWord.choice("--as"))
-  var form = Form.screen
+    help: "\(ReplayForm.helpWords).", transform: ReplayForm.option)
+  var form = ReplayForm.screen
 
   /// Long enough to see what a key did, in milliseconds.
   private static let pace = 350
 
-  enum Form: String, CaseIterable { case screen, frames, trace, cast, svg }
-
   func run() throws {
     let recording = try recordingFile()
     let (view, session) = try opened(recording.arguments)
-    if let noted = recording.recording.checksum, noted != session.dataset.checksum {
+    if let noted = recording.checksum, noted != session.dataset.checksum {
       StandardStreams.writeError(
         "emscope: \(file): the data are not what they were then; the run may lead elsewhere\n")
     }
-    if form == .screen, StandardStreams.isOutputTerminal {
+    if case .screen = form, StandardStreams.isOutputTerminal {
       return try play(session, recording, view.screen)
     }
     let terminal = ScriptedTerminal(
       size: recording.recording.size, capabilities: recording.capabilities,
       events: recording.recording.events, keepsFrames: true)
-    let last = Loop().run(session, on: terminal)
+    let last = Loop().run(session, on: terminal).screen
     try StandardStreams.writeOutput(text(terminal, last, recording))
   }
 
   private func text(
     _ terminal: ScriptedTerminal, _ last: Session, _ recording: RecordingFile
   ) -> String {
-    switch form {
-    case .screen: terminal.frames.last.map(TextExport.text(of:)) ?? ""
-    case .frames:
-      terminal.frames.map(TextExport.text(of:)).joined(separator: "\u{0C}\n")
-    case .trace: TraceWriter(format: .csv, session: last).history
-    case .svg:
-      terminal.frames.last.map {
-        SvgExport.text(of: $0, ground: last.view.theme == .light ? .light : .dark)
-      } ?? ""
-    case .cast: AsciicastExport.text(of: terminal.frames, title: last.dataset.title)
+    let series = FrameSeries(
+      frames: terminal.frames, ground: last.preferences.theme.ground ?? .dark, title: last.dataset.title)
+    return switch form {
+    case .screen: FrameFormat.text.text(of: series)
+    case .trace: TraceWriter(format: .csv, run: last.run).history
+    case .frames(let format): format.text(of: series)
     }
   }
 
@@ -62,17 +59,17 @@ struct ReplayCommand: ParsableCommand {
   ) throws {
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
-    Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
-      painter: screen.painter(environment: [:]),
-      opening: recording.recording.events, pace: Self.pace
+    _ = Loop(
+      driver: .replay(
+        Clock.milliseconds, events: recording.recording.events, pace: Self.pace),
+      painter: screen.painter(environment: [:])
     ).run(session, on: terminal)
   }
 
   private func recordingFile() throws(Failure) -> RecordingFile {
     let bytes = try InputFile.read(file)
     do throws(DataError) {
-      return try RecordingFile(JSONNode(try JSON(reading: bytes, file: file), file: file))
+      return try RecordingFile(JSONNode(try JSONValue(reading: bytes, file: file), file: file))
     } catch {
       throw Failure(.data, error.description)
     }
@@ -85,7 +82,7 @@ struct ReplayCommand: ParsableCommand {
         throw Failure(.usage, "the arguments in it open no visualiser")
       }
       let session = try SessionLoader(model: view.model).session(
-        data: view.data, theme: view.screen.resolvedTheme(environment: [:]), isOnScreen: true)
+        data: view.data, theme: view.screen.resolvedTheme(environment: [:]))
       return (view, session)
     } catch let failure as Failure {
       guard failure.code == .usage else { throw failure }

@@ -1,3 +1,7 @@
+import Drawing
+import FrameExport
+import Screens
+import Stepping
 import Terminals
 import Visualizer
 
@@ -7,6 +11,8 @@ struct SavedRun: Sendable {
   /// How the program was called.
   let arguments: [String]
   let capabilities: Capabilities
+  /// The checksum of the data at the start.
+  let checksum: String
 
   /// Writes the four files under the first number that is free, and says so in one line.
   func save(_ session: Session, _ frame: Frame, _ recording: Recording) -> String {
@@ -17,12 +23,13 @@ struct SavedRun: Sendable {
     }
     guard let number else { return "nothing saved: \(base)-1 to -9999 exist" }
     let file = RecordingFile(
-      arguments: arguments, capabilities: capabilities, recording: recording)
+      arguments: arguments, capabilities: capabilities, recording: recording,
+      checksum: checksum)
     let texts = [
-      SvgExport.text(of: frame, ground: session.view.theme == .light ? .light : .dark),
+      SvgExport.text(of: frame, ground: session.preferences.theme.ground ?? .dark),
       TextExport.text(of: frame),
-      TraceWriter(format: .csv, session: session).history,
-      file.text(session),
+      TraceWriter(format: .csv, run: session.run).history,
+      file.text(recipe: RecipeFile.json(session.run)),
     ]
     do throws(Failure) {
       for (ending, text) in zip(endings, texts) {

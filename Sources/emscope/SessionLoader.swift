@@ -1,14 +1,21 @@
 import Datasets
 import Drawing
+import JSON
 import Mixtures
+import Stepping
 import Visualizer
 
 /// From the words on the command line to the first session.
 struct SessionLoader {
   let model: ModelOptions
 
-  /// - Parameter isOnScreen: the screen shows up to nine components.
-  func session(data: String, theme: Theme, isOnScreen: Bool) throws(Failure) -> Session {
+  /// The session that the visualiser opens.
+  func session(data: String, theme: Theme) throws(Failure) -> Session {
+    Session(run: try run(data: data, isOnScreen: true), theme: theme)
+  }
+
+  /// - Parameter isOnScreen: true if the run is for the screen, which shows up to nine components.
+  func run(data: String, isOnScreen: Bool) throws(Failure) -> Run {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
@@ -16,7 +23,7 @@ struct SessionLoader {
       try dataset.validate(components: recipe.components)
     }
     do throws(RunError) {
-      return try Session(dataset: dataset, recipe: recipe, theme: theme)
+      return try Run(dataset: dataset, recipe: recipe)
     } catch {
       throw Failure(error.fault == .usage ? .usage : .data, error.description)
     }
@@ -25,7 +32,7 @@ struct SessionLoader {
   /// As many components as can be told apart on the screen, or as a trace may have; the data may allow
   /// fewer still, which `validate` says.
   private func requireRoom(forComponents count: Int, isOnScreen: Bool) throws(Failure) {
-    let (screen, trace) = (Session.componentRange, ModelOptions.componentRange)
+    let (screen, trace) = (Run.componentRange, ModelOptions.componentRange)
     guard !(isOnScreen ? screen : trace).contains(count) else { return }
     let limits =
       isOnScreen
@@ -72,7 +79,7 @@ struct SessionLoader {
     default:
       let bytes = try InputFile.read(name)
       return try orFailure { () throws(DataError) in
-        let json = try JSON(reading: bytes, file: name)
+        let json = try JSONValue(reading: bytes, file: name)
         return .given(
           try PriorFile.fields(JSONNode(json, file: name)), name: name)
       }
@@ -85,7 +92,7 @@ struct SessionLoader {
     }
     let bytes = try InputFile.read(path)
     return try orFailure { () throws(DataError) in
-      let json = try JSON(reading: bytes, file: path)
+      let json = try JSONValue(reading: bytes, file: path)
       return try MixtureFile.mixture(JSONNode(json, file: path), family: family)
     }
   }
@@ -130,11 +137,7 @@ struct SessionLoader {
     String(path.split(separator: "/").last ?? Substring(path))
   }
 
-  /// A large file of plain numbers is read piece by piece, everything else as a whole.
   private func table(of name: String) throws(Failure) -> Table {
-    if let source = InputFile.source(name), let plain = Table(readingPlain: source, file: name) {
-      return plain
-    }
     let (bytes, file) = try bytes(of: name)
     return try orFailure { () throws(DataError) in try Table(reading: bytes, file: file) }
   }

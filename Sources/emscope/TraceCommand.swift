@@ -1,6 +1,6 @@
 import ArgumentParser
 import Mixtures
-import Visualizer
+import Stepping
 
 /// `emscope trace DATA`: one row per half-step, no screen.
 struct TraceCommand: ParsableCommand {
@@ -34,13 +34,12 @@ struct TraceCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = try SessionLoader(model: model).session(
-      data: data, theme: .dark, isOnScreen: false)
-    let writer = TraceWriter(format: format, session: session)
+    let run = try SessionLoader(model: model).run(data: data, isOnScreen: false)
+    let writer = TraceWriter(format: format, run: run)
     try StandardStreams.writeOutput(writer.head)
     let limit = until.map(TraceLimit.gain) ?? .halfSteps(halfSteps ?? 0)
-    let ending = try Trace(rules: session.recipe.rules).run(
-      from: session.timeline.start, until: limit
+    let ending = try Trace(rules: run.rules).run(
+      from: run.timeline.start, until: limit
     ) { fit, before in
       try StandardStreams.writeOutput(writer.line(fit, before: before))
     }

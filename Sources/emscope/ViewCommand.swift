@@ -1,5 +1,7 @@
 import ArgumentParser
 import Curses
+import FrameExport
+import Screens
 import Terminals
 import Visualizer
 
@@ -22,25 +24,27 @@ struct ViewCommand: ParsableCommand {
   func run() throws {
     let opening = try FrameOutput.events(of: keys)
     var session = try SessionLoader(model: model).session(
-      data: data, theme: screen.resolvedTheme(environment: Environment.all), isOnScreen: true)
-    session.view.hasMotion = !screen.noMotion
-    session.view.hasMouse = !screen.noMouse
+      data: data, theme: screen.resolvedTheme(environment: Environment.all))
+    session.preferences.hasMotion = !screen.noMotion
+    session.preferences.hasMouse = !screen.noMouse
     guard StandardStreams.isOutputTerminal else {
       return try printFrame(session, opening)
     }
     let arguments = Array(CommandLine.arguments.dropFirst())
     let terminal = try screen.openTerminal()
     // What the surroundings chose is said, since a recording is played in others.
-    let theme = screen.theme == "auto" ? ["--theme", session.view.theme.rawValue] : []
+    let theme = screen.theme == "auto" ? ["--theme", session.preferences.theme.rawValue] : []
     let saved = SavedRun(
-      arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities)
-    let loop = Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
-      painter: screen.painter(environment: Environment.all), opening: opening, save: saved.save)
-    let end = loop.record(session, on: terminal)
+      arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities,
+      checksum: session.dataset.checksum)
+    let end = Loop(
+      driver: .person(Clock.milliseconds, opening: opening),
+      painter: screen.painter(environment: Environment.all),
+      outside: Loop.Outside(save: saved.save)
+    ).run(session, on: terminal)
     terminal.close()
     try StandardStreams.writeOutput(
-      ViewArguments.commandLine(arguments, keys: end.keys) + "\n")
+      ViewArguments.commandLine(arguments, keys: end.recording.commandLineScript) + "\n")
   }
 
   /// Without a terminal: what the screen would show.
@@ -48,8 +52,8 @@ struct ViewCommand: ParsableCommand {
     let terminal = ScriptedTerminal(
       size: Size(columns: 80, rows: 24), capabilities: screen.capabilities, events: opening)
     var still = session
-    still.view.hasMotion = false
-    Loop().run(still, on: terminal)
+    still.preferences.hasMotion = false
+    _ = Loop().run(still, on: terminal)
     try StandardStreams.writeOutput(
       TextExport.text(of: terminal.lastFrame ?? Frame(size: terminal.size)))
   }

@@ -68,22 +68,4 @@ import Testing
       for separator in Separator.allCases { _ = complaint(soup, separator: separator) }
     }
   }
-
-  @Test func jsonNestedTooDeeply() {
-    for opening in ["[", "{\"a\":", "[{\"b\":"] {
-      let text = String(repeating: opening, count: 200_000)
-      #expect(throws: DataError.self) { try JSON(reading: Array(text.utf8), file: "j") }
-    }
-  }
-
-  @Test func jsonSoup() {
-    var generator = SeededGenerator(state: 7)
-    let letters = Array("{}[]:,\"\\u0aef09-+.eEtrualsn \n\u{e4}".utf8)
-    for length in 1...2000 {
-      let soup = (0..<(length % 60)).map { _ in letters.randomElement(using: &generator) ?? 0 }
-      if let json = try? JSON(reading: soup, file: "j") {
-        #expect((try? JSON(reading: Array(json.compact.utf8), file: "j")) == json)
-      }
-    }
-  }
 }

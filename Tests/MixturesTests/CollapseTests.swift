@@ -18,7 +18,7 @@ import Testing
       ])
     var fits = [Fit(model: model, start: model.working(start))]
     for _ in 0..<12 {
-      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextPhase, rules: rules))
+      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextHalfStep, rules: rules))
     }
     return fits
   }
@@ -53,10 +53,10 @@ import Testing
     let rules = Rules(covarianceFloor: floor)
     let fits = run(on: [Point(40, 40), Point(41, 40)], rules: rules)
     let last = try #require(fits.last)
-    let fit = try #require(fits.last { $0.phase == .maximization })
+    let fit = try #require(fits.last { $0.origin == .taken(.maximization) })
     #expect(fit.events == [.floored(component: 1)])
     let component = last.parameters.components[1]
-    let eigen = Eigen(SymmetricMatrix(xx: component[2], xy: component[3], yy: component[4]))
+    let eigen = Eigen(component.covariance)
     #expect((eigen.smallest - floor).magnitude < 1e-12)
     #expect((eigen.largest - 0.25).magnitude < 1e-9)
     #expect(last.bound.logLikelihood.isFinite)
@@ -112,10 +112,10 @@ import Testing
     var fit = Runs.start(model, components: 2, seed: 1)
     var projected: [Int] = []
     for _ in 0..<8 {
-      fit = fit.advance(fit.nextPhase, rules: Rules(shape: shape))
+      fit = fit.advance(fit.nextHalfStep, rules: Rules(shape: shape))
       if fit.events.contains(.projected) { projected.append(fit.halfStep) }
-      if fit.phase == .maximization {
-        let covariances = fit.mixture.components.map(Runs.family.covariance)
+      if fit.origin == .taken(.maximization) {
+        let covariances = fit.mixture.components.map(\.covariance)
         #expect(shape.holds(covariances, aspect: model.observations.units.aspect))
       }
     }
@@ -151,7 +151,7 @@ import Testing
     let mean = (1.0 / 60) * points.reduce(.zero, +)
     var expected = SymmetricMatrix.zero
     for point in points { expected = expected + SymmetricMatrix(outer: point - mean) / 60 }
-    let found = Runs.family.covariance(fit.mixture.components[1])
+    let found = fit.mixture.components[1].covariance
     #expect((found.xx - expected.xx).magnitude < 1e-11 * expected.xx)
     #expect((found.yy - expected.yy).magnitude < 1e-11 * expected.yy)
     #expect((found.xy - expected.xy).magnitude < 1e-11 * expected.xx)

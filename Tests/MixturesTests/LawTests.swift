@@ -24,7 +24,7 @@ import Testing
               + b.divergence.magnitude
             #expect(b.identityError.magnitude <= 1e-12 * size, "\(sample) K=\(components) \(seed)")
           }
-          fit = fit.advance(fit.nextPhase, rules: Rules())
+          fit = fit.advance(fit.nextHalfStep, rules: Rules())
         }
       }
     }
@@ -40,7 +40,7 @@ import Testing
         #expect(fit.bound.gap >= 0)
         let random = Runs.random(fit, seed: seed)
         #expect(random.bound.divergence > 0)
-        fit = fit.advance(fit.nextPhase, rules: Rules())
+        fit = fit.advance(fit.nextHalfStep, rules: Rules())
       }
     }
   }
@@ -112,8 +112,8 @@ import Testing
       var fit = Runs.start(model, components: 3, seed: seed)
       var other = Fit(model: model, start: fit.mixture.permuted(order))
       for _ in 0..<6 {
-        fit = fit.advance(fit.nextPhase, rules: rules)
-        other = other.advance(other.nextPhase, rules: rules)
+        fit = fit.advance(fit.nextHalfStep, rules: rules)
+        other = other.advance(other.nextHalfStep, rules: rules)
         let permuted = fit.mixture.permuted(order)
         for k in 0..<3 {
           #expect((permuted.weights[k] - other.mixture.weights[k]).magnitude < 1e-12)
@@ -140,8 +140,8 @@ import Testing
         #expect(
           (scaled.bound.logLikelihood + shift - fit.bound.logLikelihood).magnitude < tolerance)
         #expect((scaled.bound.divergence - fit.bound.divergence).magnitude < tolerance)
-        fit = fit.advance(fit.nextPhase, rules: rules)
-        scaled = scaled.advance(scaled.nextPhase, rules: rules)
+        fit = fit.advance(fit.nextHalfStep, rules: rules)
+        scaled = scaled.advance(scaled.nextHalfStep, rules: rules)
       }
     }
   }
@@ -166,10 +166,10 @@ import Testing
     var states = [Runs.start(model, components: 3, seed: 4)]
     for _ in 0..<10 {
       states.append(
-        states[states.count - 1].advance(states[states.count - 1].nextPhase, rules: Rules()))
+        states[states.count - 1].advance(states[states.count - 1].nextHalfStep, rules: Rules()))
     }
     for (before, after) in zip(states, states.dropFirst()) {
-      let again = before.advance(before.nextPhase, rules: Rules())
+      let again = before.advance(before.nextHalfStep, rules: Rules())
       #expect(again.mixture == after.mixture)
       #expect(again.bound == after.bound)
       #expect(again.responsibilities == after.responsibilities)

@@ -8,7 +8,7 @@ import Testing
   func history(_ model: Model, iterations: Int, rules: Rules = Rules(), seed: UInt64 = 1) -> [Fit] {
     var fits = [Runs.start(model, components: 2, seed: seed, rules: rules)]
     for _ in 0..<2 * iterations {
-      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextPhase, rules: rules))
+      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextHalfStep, rules: rules))
     }
     return fits
   }
@@ -78,11 +78,32 @@ import Testing
     #expect((stops[0] ?? 0) < (stops[1] ?? 0))
     #expect(StoppingRule.perPointGain.stop(Array(fits.prefix(3))) == nil)
     // The first iteration whose gain is below N/1000, counted by hand.
-    let evidence = fits.filter { $0.phase != .expectation }.map(\.evidence)
+    let evidence = fits.filter { $0.origin != .taken(.expectation) }.map(\.evidence)
     let byHand = zip(evidence, evidence.dropFirst()).enumerated().first {
       ($0.element.1 - $0.element.0) / 200 < 1e-3
     }
     #expect(stops[0] == byHand.map { $0.offset + 1 })
+  }
+
+  /// An edit ends no iteration: no gain is read from it, and no rule stops at it.
+  @Test func metersBeginAnewAfterAnEdit() throws {
+    let model = Runs.model(Sample.clusters(distance: 2.5, count: 200))
+    let fits = history(model, iterations: 3)
+    let last = try #require(fits.last)
+    var far = last.mixture
+    far.components[0].mean.x += 2
+    let edits = [
+      last.randomizingResponsibilities(rules: Rules()),
+      last.settingParameters(far, rules: Rules()),
+    ]
+    for edited in edits {
+      #expect(StoppingRule.allCases.compactMap { $0.stop(fits + [edited]) }.isEmpty)
+      let meters = Meters(fits + [edited])
+      #expect(meters.evidence == [edited.evidence])
+      #expect(meters.gain == nil && meters.limit == nil)
+      let next = Runs.run(edited, iterations: 1)
+      #expect(Meters(fits + [edited, next]).gain == next.evidence - edited.evidence)
+    }
   }
 
   /// mclust's count for VVV, K = 2 in the plane: 11 free numbers, BIC = −2 log p + 11 ln 272.
@@ -141,19 +162,19 @@ import Testing
   @Test func whatIsWrongIsCalledBroken() {
     let e = Runs.start(Runs.model(Sample.overlapping.points), components: 2, seed: 1)
       .advance(.expectation, rules: Rules())
-    func altered(_ change: (inout Bound) -> Void, phase: Phase) -> Fit {
+    func altered(_ change: (inout Bound) -> Void, origin: Origin) -> Fit {
       var bound = e.bound
       change(&bound)
       return Fit(
         model: e.model, mixture: e.mixture, responsibilities: e.responsibilities, bound: bound,
-        moments: e.moments, phase: phase, halfStep: 2, iteration: 1, events: [])
+        moments: e.moments, origin: origin, halfStep: 2, iteration: 1, events: [])
     }
     let wrong: [(Law, Fit)] = [
-      (.identity, altered({ $0.logLikelihood += 1e-6 }, phase: .maximization)),
-      (.divergence, altered({ $0.divergence = -1e-3 }, phase: .maximization)),
-      (.touch, altered({ $0.divergence = 1 }, phase: .expectation)),
-      (.lift, altered({ $0.expectedLogJoint -= 1 }, phase: .maximization)),
-      (.ascent, altered({ $0.logLikelihood -= 1 }, phase: .maximization)),
+      (.identity, altered({ $0.logLikelihood += 1e-6 }, origin: .taken(.maximization))),
+      (.divergence, altered({ $0.divergence = -1e-3 }, origin: .taken(.maximization))),
+      (.touch, altered({ $0.divergence = 1 }, origin: .taken(.expectation))),
+      (.lift, altered({ $0.expectedLogJoint -= 1 }, origin: .taken(.maximization))),
+      (.ascent, altered({ $0.logLikelihood -= 1 }, origin: .taken(.maximization))),
     ]
     for (law, fit) in wrong {
       #expect(law.verdict(from: e, to: fit, rules: Rules()) == .broken, "\(law)")

@@ -58,7 +58,7 @@ import Testing
               <= 1e-12 * (1 + wanted[slot + 1].magnitude), "half-step \(step) slot \(slot)")
         }
       }
-      fit = fit.advance(fit.nextPhase, rules: Rules())
+      fit = fit.advance(fit.nextHalfStep, rules: Rules())
     }
   }
 }

@@ -83,7 +83,7 @@ enum Runs {
     Fit(
       model: fit.model, mixture: fit.mixture, responsibilities: q,
       bound: Measurement.bound(q, at: fit.mixture, model: fit.model),
-      moments: Measurement.moments(q, model: fit.model), phase: .expectation,
+      moments: Measurement.moments(q, model: fit.model), origin: .taken(.expectation),
       halfStep: fit.halfStep, iteration: fit.iteration, events: [])
   }
 

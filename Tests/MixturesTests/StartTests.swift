@@ -29,7 +29,7 @@ import Testing
         #expect(Set(means).count == 5, "\(sample) \(seed)")
         #expect(points.isSuperset(of: means))
         for component in start.components {
-          let covariance = Runs.family.covariance(component)
+          let covariance = component.covariance
           #expect(covariance == model.observations.covariance / 5)
         }
       }
@@ -64,7 +64,7 @@ import Testing
     #expect(fit.iteration == 0)
     for component in fit.mixture.components {
       let mean = Runs.family.centre(of: component)
-      let c = Runs.family.covariance(component) - model.observations.covariance
+      let c = component.covariance - model.observations.covariance
       #expect(mean.x.magnitude < 1e-12 && mean.y.magnitude < 1e-12)
       #expect(max(c.xx.magnitude, c.xy.magnitude, c.yy.magnitude) < 1e-12)
     }

@@ -6,11 +6,11 @@ import Testing
   @Test func iterationsAreCountedByTheirE() {
     let model = Runs.model(Sample.overlapping.points)
     var fit = Runs.start(model, components: 2, seed: 1)
-    let phases: [Phase] = [
+    let halfSteps: [HalfStep] = [
       .maximization, .expectation, .expectation, .maximization, .maximization, .expectation,
     ]
-    let iterations = phases.map { phase in
-      fit = fit.advance(phase, rules: Rules())
+    let iterations = halfSteps.map {
+      fit = fit.advance($0, rules: Rules())
       return fit.iteration
     }
     #expect(iterations == [0, 1, 1, 1, 1, 2])
@@ -25,9 +25,11 @@ import Testing
     ) { fit, before in rows.append(TraceRow(fit, from: before)) }
     #expect(ending == .halfSteps(5))
     #expect(
-      rows.map(\.phase) == [
-        .start, .expectation, .maximization, .expectation, .maximization, .expectation,
+      rows.map(\.origin) == [
+        .start, .taken(.expectation), .taken(.maximization), .taken(.expectation),
+        .taken(.maximization), .taken(.expectation),
       ])
+    #expect(rows.map(\.origin.code) == ["start", "E", "M", "E", "M", "E"])
     #expect(rows.map(\.iteration) == [0, 1, 1, 2, 2, 3])
     #expect(
       rows[0].quantities.map(\.name) == [
@@ -47,7 +49,7 @@ import Testing
       return
     }
     #expect(gain < 1e-3 && gain > -1e-9)
-    #expect(last?.phase == .maximization)
+    #expect(last?.origin == .taken(.maximization))
     #expect(last?.iteration == iterations)
   }
 }

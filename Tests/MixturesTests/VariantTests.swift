@@ -11,13 +11,14 @@ import Testing
     var fits = [Runs.start(model, components: components, seed: seed, rules: rules)]
     for _ in 0..<count {
       let last = fits[fits.count - 1]
-      fits.append(last.advance(last.nextPhase, rules: rules))
+      fits.append(last.advance(last.nextHalfStep, rules: rules))
     }
     return fits
   }
 
   @Test func hardKeepsAFloorUnderTheGap() {
-    for fit in states(Rules(expectation: .hard)).dropFirst() where fit.phase == .expectation {
+    for fit in states(Rules(expectation: .hard)).dropFirst()
+    where fit.origin == .taken(.expectation) {
       var floor = 0.0
       let soft = Runs.with(Responsibilities(.posterior, at: fit.mixture), fit)
       for row in Runs.table(soft) { floor -= Double.log(row.max() ?? 1) }
@@ -65,7 +66,7 @@ import Testing
     let rules = Rules(expectation: .tempered(0.4))
     let fit = Runs.run(Runs.start(near, components: 2, seed: 1), iterations: 800, rules: rules)
     let distance =
-      Runs.family.mean(fit.mixture.components[0]) - Runs.family.mean(fit.mixture.components[1])
+      fit.mixture.components[0].mean - fit.mixture.components[1].mean
     #expect(distance.x.magnitude < 1e-3 && distance.y.magnitude < 1e-3)
     #expect(fit.bound.divergence < 1e-4)
     let soft = Runs.run(Runs.start(near, components: 2, seed: 1), iterations: 200)

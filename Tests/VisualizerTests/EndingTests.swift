@@ -5,6 +5,8 @@ import Mixtures
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// Why a run stops, and that what is said near its end is told alike everywhere.
@@ -38,7 +40,7 @@ import Testing
   @Test func otherRulesAreNoConvergence() throws {
     let changed = try run(
       try session("old-faithful"), "space v down enter esc space space v down enter esc space")
-    #expect(changed.timeline.present.phase == .maximization)
+    #expect(changed.timeline.present.origin == .taken(.maximization))
     #expect(changed.timeline.ending == nil && !Caption(changed).long.contains("Converged"))
   }
 
@@ -60,7 +62,7 @@ import Testing
     let moves = Guessing.moves(from: before.present, to: after.timeline.present)
     let isStill = Caption(after).short.contains("nothing moves")
     #expect(isStill == moves.allSatisfy { $0 == .stay }, "\(moves) \(Caption(after).short)")
-    if !isStill, after.timeline.present.phase == .expectation {
+    if !isStill, after.timeline.present.origin == .taken(.expectation) {
       #expect(moves == [.stay, .up, .down], "\(Caption(after).short)")
     }
   }
@@ -72,7 +74,7 @@ import Testing
     let frame = session.frame(
       size: GoldenTests.middle, capabilities: Capabilities())
     let row = try #require(
-      (0..<frame.size.rows).map { frame.text(row: $0) }.first {
+      (0..<frame.size.rows).map { frame.text(row: $0) }.step(.first) {
         $0.contains("log p") && $0.contains("≤ L")
       })
     let shown = row.split(separator: " ").filter { $0.hasPrefix("−") }.map(String.init)

@@ -3,6 +3,8 @@ import Plane
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// What holds for every frame, whatever its size.
@@ -52,14 +54,14 @@ import Testing
     for word in ["N=272", "K=2", "start", "log p", "KL"] {
       #expect(words.contains(word), "\(word)")
     }
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
     var frame = session.frame(size: size, capabilities: Self.capabilities)
     words = text(frame)
     for word in ["iteration 1", "after E", "log p", "KL"] {
       #expect(words.contains(word), "\(word)")
     }
     #expect(frame.text(row: rows - 3).hasPrefix(" E-step:"))
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
     frame = session.frame(size: size, capabilities: Self.capabilities)
     #expect(text(frame).contains("after M"))
     #expect(frame.text(row: rows - 3).hasPrefix(" M-step:"))
@@ -67,7 +69,7 @@ import Testing
 
   @Test func theTitleKeepsItsEssentials() throws {
     var session = try Sessions.oldFaithful()
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
     for columns in 34...140 {
       let title = session.frame(
         size: Size(columns: columns, rows: 24), capabilities: Self.capabilities
@@ -87,7 +89,7 @@ import Testing
     for _ in 0..<6 {
       let before = session.frame(size: size, capabilities: Self.capabilities)
       let bounds = session.view.bounds
-      _ = session.reduce(.expectationStep)
+      _ = session.apply(.step(.expectation))
       let after = session.frame(size: size, capabilities: Self.capabilities)
       #expect(session.view.bounds == bounds)
       for row in rect.row..<rect.endRow {
@@ -96,7 +98,7 @@ import Testing
         }
       }
       let q = session.timeline.present.responsibilities
-      _ = session.reduce(.maximizationStep)
+      _ = session.apply(.step(.maximization))
       #expect(session.timeline.present.responsibilities == q)
     }
   }
@@ -114,7 +116,7 @@ import Testing
       let scale = BoundScale(history, window: window, zoom: .gap, rows: chart.chart)
       let height = history.newestGap / (scale.high - scale.low) * Double(chart.chart)
       #expect(height >= 2, "\(history.present)")
-      _ = session.reduce(.halfStep)
+      _ = session.apply(.step(.next))
     }
   }
 
@@ -140,11 +142,11 @@ import Testing
     let size = Size(columns: 120, rows: 40)
     func words() -> String { text(session.frame(size: size, capabilities: Self.capabilities)) }
     #expect(words().contains("a half-step shows as a cut here"))
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
     #expect(words().contains("q_old") && words().contains("q_new"))
-    _ = session.reduce(.halfStep)
-    _ = session.reduce(.halfStep)
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
+    _ = session.apply(.step(.next))
+    _ = session.apply(.step(.next))
     #expect(words().contains("θ_old") && words().contains("KL 14.101"))
     let cache = SliceCache()
     let first = session.frame(size: size, capabilities: Self.capabilities, slices: cache)
@@ -153,12 +155,12 @@ import Testing
 
   @Test func goingBackAndForwardGivesTheSameFrame() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<9 { _ = session.reduce(.halfStep) }
+    for _ in 0..<9 { _ = session.apply(.step(.next)) }
     let size = Size(columns: 120, rows: 40)
     let frame = session.frame(size: size, capabilities: Self.capabilities)
-    for _ in 0..<5 { _ = session.reduce(.back) }
+    for _ in 0..<5 { _ = session.apply(.step(.back)) }
     #expect(session.frame(size: size, capabilities: Self.capabilities) != frame)
-    for _ in 0..<5 { _ = session.reduce(.halfStep) }
+    for _ in 0..<5 { _ = session.apply(.step(.next)) }
     #expect(session.frame(size: size, capabilities: Self.capabilities) == frame)
   }
 }

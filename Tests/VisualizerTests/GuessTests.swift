@@ -3,6 +3,8 @@ import Mixtures
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// Predict first, in free exploration.
@@ -10,7 +12,7 @@ import Testing
   func press(_ keys: String, _ session: inout Session) throws {
     for case .key(let key) in try KeyScript.events(in: keys) {
       if let action = Keymap.action(for: key, in: session.view) {
-        _ = session.reduce(action)
+        _ = session.apply(action)
       }
     }
   }
@@ -29,7 +31,7 @@ import Testing
     #expect(session.view.overlay == .none)
     #expect(session.guessing?.question?.isTaken == true)
     try press("m up up up enter", &session)
-    #expect(session.timeline.present.phase == .maximization)
+    #expect(session.timeline.present.origin == .taken(.maximization))
     #expect(session.guessing?.score == LessonScore(right: 5, asked: 6))
     // The same step again moves nothing.
     try press("m s = s enter", &session)
@@ -71,11 +73,11 @@ import Testing
     try session.begin(recipe)
     for _ in 0..<8 {
       let before = session.timeline.present
-      _ = session.reduce(.halfStep)
+      _ = session.apply(.step(.next))
       let after = session.timeline.present
       let moves = Guessing.moves(from: before, to: after)
       let why = GuessReason.text(from: before, to: after, rules: session.recipe.rules)
-      if after.phase == .expectation { #expect(moves[0] == .stay, "\(rule)") }
+      if after.origin == .taken(.expectation) { #expect(moves[0] == .stay, "\(rule)") }
       #expect(
         why.contains("nothing to do") == moves.allSatisfy { $0 == .stay }
           || why.hasPrefix("A frozen E"), "\(rule): \(why)")
@@ -87,7 +89,7 @@ import Testing
     var session = try Sessions.oldFaithful()
     try press("g e s u d space r", &session)
     #expect(session.guessing?.question == nil)
-    _ = session.reduce(.tick)
+    _ = session.apply(.play(.tick))
     #expect(session.timeline.position == 2)
     #expect(session.guessing?.score == LessonScore(right: 3, asked: 3))
   }

@@ -64,7 +64,8 @@ import Testing
     let fit = session.timeline.present
     #expect(session.quantity(LessonQuantity("L")) == fit.bound.lowerBound)
     #expect(
-      session.quantity(LessonQuantity("mean k y", component: 1)) == fit.parameters.components[0][1])
+      session.quantity(LessonQuantity("mean k y", component: 1))
+        == fit.parameters.components[0].mean.y)
   }
 }
 

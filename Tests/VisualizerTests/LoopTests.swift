@@ -2,6 +2,8 @@ import Mixtures
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// The program on a scripted terminal: keys in, frames out.
@@ -151,24 +153,24 @@ import Testing
   }
 
   /// A long way ends where nobody waits for its end, and else leads where it leads in one go.
-  @Test(arguments: [Action.goTo(60), .confirm]) func aLongWayCanBeLeft(_ action: Action) throws {
+  @Test(arguments: [SessionAction.step(.goTo(60)), .window(.confirm)]) func aLongWayCanBeLeft(_ action: SessionAction) throws {
     struct Stale: Error {}
     var session = try Sessions.oldFaithful()
-    for _ in 0..<7 { _ = session.reduce(.halfStep) }
-    _ = session.reduce(.first)
-    if action == .confirm {
-      _ = session.reduce(.openPalette)
-      for scalar in "goto 60".unicodeScalars { _ = session.reduce(.type(scalar)) }
+    for _ in 0..<7 { _ = session.apply(.step(.next)) }
+    _ = session.apply(.step(.first))
+    if action == .window(.confirm) {
+      _ = session.apply(.window(.open(.palette)))
+      for scalar in "goto 60".unicodeScalars { _ = session.apply(.window(.input(.type(scalar)))) }
     }
     var (whole, left) = (session, session)
-    #expect(session.reduce(action).isEmpty)
-    #expect(whole.reduce(action, checking: {}).isEmpty)
+    #expect(session.apply(action).isEmpty)
+    #expect(whole.apply(action, checking: {}).isEmpty)
     #expect(whole.timeline.position == 60 && session.timeline.position == 60)
     #expect(whole.timeline.present.bound == session.timeline.present.bound)
     #expect(whole.view == session.view)
     var checks = 0
     #expect(throws: Stale.self) {
-      _ = try left.reduce(action) {
+      _ = try left.apply(action) {
         checks += 1
         if checks == 20 { throw Stale() }
       }

@@ -4,15 +4,17 @@ import Mixtures
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 @Suite struct PaletteTests {
   private func type(_ text: String, _ session: inout Session) {
-    _ = session.reduce(.openPalette)
-    for scalar in text.unicodeScalars { _ = session.reduce(.type(scalar)) }
+    _ = session.apply(.window(.open(.palette)))
+    for scalar in text.unicodeScalars { _ = session.apply(.window(.input(.type(scalar)))) }
   }
 
-  private func choice(_ text: String, _ session: Session) -> Action? {
+  private func choice(_ text: String, _ session: Session) -> SessionAction? {
     var palette = Palette()
     palette.text = text
     return session.choice(palette)
@@ -20,7 +22,7 @@ import Testing
 
   @Test func everyKeyOfTheTableIsThere() throws {
     let session = try Sessions.oldFaithful()
-    for binding in Keymap.bindings where binding.action != .openPalette {
+    for binding in Keymap.bindings where binding.action != .window(.open(.palette)) {
       #expect(choice(binding.description.lowercased(), session) == binding.action)
     }
   }
@@ -29,56 +31,56 @@ import Testing
   @Test func everyLineOfEveryListIsThere() throws {
     let session = try Sessions.oldFaithful()
     for entry in Shelf.entries {
-      #expect(choice("open \(entry.name) \(entry.title)", session) == .openDataset(entry.name))
+      #expect(choice("open \(entry.name) \(entry.title)", session) == .model(.open(entry.name)))
     }
     for item in Menu.allCases.flatMap(session.items) {
       #expect(choice("\(item.group) \(item.name)", session) == item.action, "\(item.name)")
     }
     for theme in Theme.allCases {
-      #expect(choice("theme \(theme.rawValue)", session) == .chooseTheme(theme))
+      #expect(choice("theme \(theme.rawValue)", session) == .common(.chooseTheme(theme)))
     }
   }
 
   @Test func aWordIsEnough() throws {
     let session = try Sessions.oldFaithful()
-    let expected: [(String, Action)] = [
-      ("iris", .openDataset("iris")), ("Palmer", .openDataset("penguins")),
-      ("wdbc", .openDataset("wdbc")), ("student", .change(.family("student-t"))),
-      ("hard", .change(.expectation(.hard))),
-      ("tempered", .change(.expectation(.tempered(0.3)))),
-      ("map weak", .change(.prior(.usual))), ("spherical", .change(.shape(.spherical))),
-      ("shape: tied-diagonal", .change(.shape(.tiedDiagonal))),
-      ("E-step: frozen", .change(.expectation(.frozen))),
-      ("damped:0.2", .change(.maximization(.damped(0.2)))),
-      ("theme light", .chooseTheme(.light)), ("K 5", .chooseComponents(5)),
-      ("k=5", .chooseComponents(5)), ("help", .openHelp), ("quit", .quit),
-      ("restarts 20", .manyStarts(20)),
+    let expected: [(String, SessionAction)] = [
+      ("iris", .model(.open("iris"))), ("Palmer", .model(.open("penguins"))),
+      ("wdbc", .model(.open("wdbc"))), ("student", .model(.change(.family("student-t")))),
+      ("hard", .model(.change(.expectation(.hard)))),
+      ("tempered", .model(.change(.expectation(.tempered(0.3))))),
+      ("map weak", .model(.change(.prior(.usual)))), ("spherical", .model(.change(.shape(.spherical)))),
+      ("shape: tied-diagonal", .model(.change(.shape(.tiedDiagonal)))),
+      ("E-step: frozen", .model(.change(.expectation(.frozen)))),
+      ("damped:0.2", .model(.change(.maximization(.damped(0.2))))),
+      ("theme light", .common(.chooseTheme(.light))), ("K 5", .model(.chooseComponents(5))),
+      ("k=5", .model(.chooseComponents(5))), ("help", .window(.open(.help))), ("quit", .common(.quit)),
+      ("restarts 20", .play(.manyStarts(20))),
     ]
     for (text, action) in expected { #expect(choice(text, session) == action, "\(text)") }
     var palette = Palette()
     palette.text = "map"
     #expect(
-      session.commands(palette).map(\.action) == [.openMenu(.prior), .change(.prior(.usual))])
+      session.commands(palette).map(\.action) == [.window(.open(.menu(.prior))), .model(.change(.prior(.usual)))])
   }
 
   @Test func whatIsChosenHappens() throws {
     var session = try Sessions.oldFaithful()
     type("K 5", &session)
-    _ = session.reduce(.confirm)
+    _ = session.apply(.window(.confirm))
     #expect(session.recipe.components == 5)
     type("k 64", &session)
-    _ = session.reduce(.confirm)
+    _ = session.apply(.window(.confirm))
     #expect(session.recipe.components == 5)
-    #expect(session.view.notice == "K stays between 1 and 9")
+    #expect(session.notice == "K stays between 1 and 9")
     type("iris", &session)
-    _ = session.reduce(.confirm)
+    _ = session.apply(.window(.confirm))
     #expect(session.dataset.name == "iris")
     #expect(session.startName == "classroom start")
     type("theme light", &session)
-    _ = session.reduce(.confirm)
-    #expect(session.view.theme == .light)
+    _ = session.apply(.window(.confirm))
+    #expect(session.preferences.theme == .light)
     type("hard", &session)
-    _ = session.reduce(.confirm)
+    _ = session.apply(.window(.confirm))
     #expect(session.recipe.rules.expectation == .hard)
     var palette = Palette()
     palette.text = "e-step"
@@ -89,26 +91,26 @@ import Testing
   @Test func numbersFollowTheirWord() throws {
     var session = try Sessions.oldFaithful()
     type("goto 7", &session)
-    _ = session.reduce(.confirm)
+    _ = session.apply(.window(.confirm))
     #expect(session.timeline.position == 7)
     #expect(session.view.overlay == .none)
     type("goto 3", &session)
-    _ = session.reduce(.confirm)
+    _ = session.apply(.window(.confirm))
     #expect(session.timeline.position == 3)
     #expect(session.timeline.entries.count == 8)
     type("random q", &session)
-    _ = session.reduce(.confirm)
-    #expect(session.timeline.present.phase == .belief)
+    _ = session.apply(.window(.confirm))
+    #expect(session.timeline.present.origin == .edited(.responsibilities))
     type("restarts 5", &session)
-    _ = session.reduce(.confirm)
+    _ = session.apply(.window(.confirm))
     #expect(session.restarts?.total == 5)
   }
 
   @Test func whatIsUnknownIsSaid() throws {
     var session = try Sessions.oldFaithful()
     type("zzz", &session)
-    _ = session.reduce(.confirm)
-    #expect(session.view.notice == "no such command; : lists them all")
+    _ = session.apply(.window(.confirm))
+    #expect(session.notice == "no such command; : lists them all")
     #expect(session.timeline.position == 0)
   }
 
@@ -128,8 +130,8 @@ import Testing
     let entry = try #require(Shelf.entry(named: "four-blobs"))
     var session = try Session(
       dataset: entry.dataset(), recipe: Recipe(entry), theme: .dark)
-    _ = session.reduce(.manyStarts(40))
-    while session.playback.mode == .restarting { _ = session.reduce(.tick) }
+    _ = session.apply(.play(.manyStarts(40)))
+    while session.playback.mode == .restarting { _ = session.apply(.play(.tick)) }
     let restarts = try #require(session.restarts)
     #expect(restarts.isComplete)
     #expect(restarts.runs.map(\.seed) == (1...40).map { UInt64($0) })
@@ -138,14 +140,14 @@ import Testing
     #expect(zip(ranked, ranked.dropFirst()).allSatisfy { $0.end >= $1.end })
     for selected in [0, ranked.count - 1] {
       var picked = session
-      _ = picked.reduce(.moveSelection(by: -100))
-      _ = picked.reduce(.moveSelection(by: selected))
-      _ = picked.reduce(.confirm)
+      _ = picked.apply(.window(.input(.move(-100))))
+      _ = picked.apply(.window(.input(.move(selected))))
+      _ = picked.apply(.window(.confirm))
       #expect(picked.recipe.seed == ranked[selected].seed)
       #expect(picked.timeline.position == 0)
       #expect(picked.timeline.present.evidence == ranked[selected].evidence[0])
-      _ = picked.reduce(.converge)
-      while picked.playback.mode == .converging { _ = picked.reduce(.tick) }
+      _ = picked.apply(.play(.converge))
+      while picked.playback.mode == .converging { _ = picked.apply(.play(.tick)) }
       #expect(
         (picked.timeline.present.evidence - ranked[selected].end).magnitude < 1e-6,
         "\(ranked[selected].seed)")
@@ -159,7 +161,7 @@ extension RestartsTests {
     session.beginRestarts(total, patience: patience)
     var ticks = 0
     while session.playback.mode == .restarting {
-      _ = session.reduce(.tick)
+      _ = session.apply(.play(.tick))
       ticks += 1
     }
     return (session, ticks)
@@ -170,7 +172,7 @@ extension RestartsTests {
     let (session, ticks) = try finished(total: 6, patience: 1000)
     let runs = try #require(session.restarts).runs
     #expect(runs.count == 6)
-    #expect(ticks == runs.reduce(0) { $0 + $1.evidence.count - 1 })
+    #expect(ticks == runs.apply(0) { $0 + $1.evidence.count - 1 })
     #expect(runs.allSatisfy { $0.isConverged && $0.evidence.count > 3 })
   }
 
@@ -184,7 +186,7 @@ extension RestartsTests {
     let left = lengths.count { $0 > limit }
     try #require(left > 0 && left < 12)
     #expect(restarts.unfinished == left)
-    #expect(restarts.ends.reduce(0) { $0 + $1.count } == 12 - left)
+    #expect(restarts.ends.apply(0) { $0 + $1.count } == 12 - left)
     #expect(restarts.runs.allSatisfy { $0.isConverged || $0.evidence.count == limit + 1 })
     for columns in [80, 120] {
       let frame = session.frame(
@@ -237,20 +239,20 @@ extension RestartsTests {
 @Suite struct UnitsTests {
   @Test func unitsScaleWhatIsTold() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<2 { _ = session.reduce(.halfStep) }
+    for _ in 0..<2 { _ = session.apply(.step(.next)) }
     let nats = BoundHistory(session.timeline, session.amounts).columns[2]
     let expected: [(Units, Double)] = [
       (.natsPerPoint, 1 / 272), (.bits, 1.442_695_040_888_963_4),
       (.bitsPerPoint, 1.442_695_040_888_963_4 / 272),
     ]
     for (units, factor) in expected {
-      _ = session.reduce(.cycleUnits)
+      _ = session.apply(.look(.cycleUnits))
       #expect(session.view.units == units)
       let column = BoundHistory(session.timeline, session.amounts).columns[2]
       #expect((column.evidence / nats.evidence - factor).magnitude < 1e-12)
       #expect((column.gap / nats.gap - factor).magnitude < 1e-12)
     }
-    _ = session.reduce(.cycleUnits)
+    _ = session.apply(.look(.cycleUnits))
     #expect(session.view.units == .nats)
   }
 }

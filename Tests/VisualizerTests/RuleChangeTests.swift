@@ -1,19 +1,22 @@
 import Datasets
+import FrameExport
 import Mixtures
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// The variants at a key: the run goes on from where it stands, or forks.
 @Suite struct RuleChangeTests {
   @Test func theNextStepFollowsTheNewRule() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<4 { _ = session.reduce(.halfStep) }
+    for _ in 0..<4 { _ = session.apply(.step(.next)) }
     let before = session.timeline.present
-    _ = session.reduce(.change(.expectation(.hard)))
+    _ = session.apply(.model(.change(.expectation(.hard))))
     #expect(session.timeline.present.bound == before.bound)
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
     #expect(session.timeline.present.bound.gap > 0)
     #expect(session.timeline.presentEntry.rules.expectation == .hard)
     #expect(session.timeline.changes == [5])
@@ -31,10 +34,10 @@ import Testing
       #expect((0..<24).contains { frame.text(row: $0).contains(words) }, "\(columns)")
     }
     #expect(session.lawfulBreach.first?.hasPrefix("Law 3 (E closes the gap) lawfully off") == true)
-    _ = session.reduce(.change(.maximization(.damped(0.5))))
-    _ = session.reduce(.change(.hold(.weights)))
+    _ = session.apply(.model(.change(.maximization(.damped(0.5)))))
+    _ = session.apply(.model(.change(.hold(.weights))))
     let weights = session.timeline.present.mixture.weights
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
     #expect(session.timeline.present.mixture.weights == weights)
     #expect(session.timeline.changes == [5, 6])
     #expect(session.timeline.forks.isEmpty)
@@ -42,12 +45,12 @@ import Testing
 
   @Test func afterGoingBackAnotherRuleForks() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<6 { _ = session.reduce(.halfStep) }
+    for _ in 0..<6 { _ = session.apply(.step(.next)) }
     let future = session.timeline.entries[3...].map(\.fit.bound)
-    for _ in 0..<4 { _ = session.reduce(.back) }
-    _ = session.reduce(.change(.expectation(.tempered(0.5))))
+    for _ in 0..<4 { _ = session.apply(.step(.back)) }
+    _ = session.apply(.model(.change(.expectation(.tempered(0.5)))))
     #expect(session.timeline.entries.count == 7)
-    _ = session.reduce(.halfStep)
+    _ = session.apply(.step(.next))
     #expect(session.timeline.entries.count == 4)
     #expect(session.timeline.forks.map(\.position) == [2])
     #expect(session.timeline.forks[0].fits.map(\.bound) == Array(future))
@@ -58,38 +61,38 @@ import Testing
 
   @Test func aPriorIsAStateOfItsOwn() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<4 { _ = session.reduce(.halfStep) }
+    for _ in 0..<4 { _ = session.apply(.step(.next)) }
     let before = session.timeline.present
-    _ = session.reduce(.change(.prior(.usual)))
+    _ = session.apply(.model(.change(.prior(.usual))))
     let after = session.timeline.present
     #expect(session.timeline.position == 5)
-    #expect(after.phase == .edit)
+    #expect(after.origin == .edited(.prior))
     #expect(after.bound.logLikelihood == before.bound.logLikelihood)
     #expect(after.bound.lowerBound == before.bound.lowerBound)
     #expect(after.bound.logPrior != 0)
-    _ = session.reduce(.change(.prior(.usual)))
+    _ = session.apply(.model(.change(.prior(.usual))))
     #expect(session.timeline.position == 5)
     for _ in 0..<20 {
       let objective = session.timeline.present.bound.objective
-      _ = session.reduce(.halfStep)
+      _ = session.apply(.step(.next))
       #expect(session.timeline.present.bound.objective >= objective - 1e-9)
     }
-    _ = session.reduce(.change(.prior(.none)))
+    _ = session.apply(.model(.change(.prior(.none))))
     #expect(session.timeline.present.bound.logPrior == 0)
   }
 
   @Test func aFamilyRestarts() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<4 { _ = session.reduce(.halfStep) }
-    _ = session.reduce(.change(.shape(.spherical)))
-    _ = session.reduce(.change(.family("lines")))
+    for _ in 0..<4 { _ = session.apply(.step(.next)) }
+    _ = session.apply(.model(.change(.shape(.spherical))))
+    _ = session.apply(.model(.change(.family("lines"))))
     #expect(session.recipe.familyName == "lines")
     #expect(session.recipe.rules.shape == .full)
     #expect(session.timeline.position == 0)
     #expect(session.timeline.forks.isEmpty)
-    _ = session.reduce(.change(.shape(.spherical)))
+    _ = session.apply(.model(.change(.shape(.spherical))))
     #expect(session.recipe.rules.shape == .full)
-    #expect(session.view.notice == "the family lines has no shape spherical")
+    #expect(session.notice == "the family lines has no shape spherical")
   }
 
   /// Each line of each menu does what it says, and is then the one in force.
@@ -97,16 +100,16 @@ import Testing
     let count = try Sessions.oldFaithful().items(menu).count
     for line in 0..<count {
       var session = try Sessions.oldFaithful()
-      _ = session.reduce(.openMenu(menu))
+      _ = session.apply(.window(.open(.menu(menu))))
       let name = session.items(menu)[line].name
       let wasOn = session.items(menu)[line].isOn
-      _ = session.reduce(.moveSelection(by: -100))
-      _ = session.reduce(.moveSelection(by: line))
-      _ = session.reduce(.confirm)
+      _ = session.apply(.window(.input(.move(-100))))
+      _ = session.apply(.window(.input(.move(line))))
+      _ = session.apply(.window(.confirm))
       let item = try #require(session.items(menu).first { $0.name == name })
       let isToggle = HeldBlocks.named.contains { $0.name == name }
       #expect(item.isOn == (isToggle ? !wasOn : true), "\(name)")
-      for _ in 0..<4 { _ = session.reduce(.halfStep) }
+      for _ in 0..<4 { _ = session.apply(.step(.next)) }
       #expect(session.timeline.present.bound.identityError.magnitude < 1e-6, "\(name)")
     }
   }
@@ -124,18 +127,18 @@ import Testing
 
   @Test func columnsAreChosenInTheList() throws {
     var session = try Sessions.oldFaithful()
-    _ = session.reduce(.openDatasets)
+    _ = session.apply(.window(.open(.datasets)))
     let (x, y) = (session.dataset.x, session.dataset.y)
-    _ = session.reduce(.swapColumns)
+    _ = session.apply(.model(.swapColumns))
     #expect(session.dataset.x == y)
     #expect(session.dataset.y == x)
-    _ = session.reduce(.changeColumn(.x))
-    #expect(session.view.notice == "these data have no other numeric column")
-    _ = session.reduce(.moveSelection(by: 2))
-    _ = session.reduce(.confirm)
+    _ = session.apply(.model(.changeColumn(.x)))
+    #expect(session.notice == "these data have no other numeric column")
+    _ = session.apply(.window(.input(.move(2))))
+    _ = session.apply(.window(.confirm))
     let columns = session.dataset.columns.count
     let first = session.dataset.xColumn
-    _ = session.reduce(.changeColumn(.x))
+    _ = session.apply(.model(.changeColumn(.x)))
     #expect(columns > 3)
     #expect(session.dataset.xColumn != first)
     #expect(session.dataset.xColumn != session.dataset.yColumn)

@@ -34,14 +34,14 @@ enum Sessions {
     let evidence: [Double] = [-1480, -1240, -1190, -1150]
     let gap: [Double] = [220, 16.5, 12.25, 8.5]
     var entries: [Timeline.Entry] = []
-    func append(_ phase: Phase, _ step: Int, q: Responsibilities, bound: Bound) {
+    func append(_ origin: Origin, _ step: Int, q: Responsibilities, bound: Bound) {
       let halfStep = entries.count
       entries.append(
         Timeline.Entry(
           fit: Fit(
             model: model, mixture: mixture(Double(step)), responsibilities: q, bound: bound,
             moments: mixture(Double(step)).weights.map { Moments(origin: .zero, weight: 272 * $0) },
-            phase: phase, halfStep: halfStep, iteration: (halfStep + 1) / 2, events: []),
+            origin: origin, halfStep: halfStep, iteration: (halfStep + 1) / 2, events: []),
           rules: session.recipe.rules, dataset: session.dataset))
     }
     for step in 0...3 {
@@ -50,14 +50,14 @@ enum Sessions {
         entropy: 20, divergence: gap[step])
       let rule = step == 0 ? Responsibilities.Rule.weights : .posterior
       append(
-        step == 0 ? .start : .maximization, step,
+        step == 0 ? .start : .taken(.maximization), step,
         q: Responsibilities(rule, at: mixture(Double(max(0, step - 1)))), bound: open)
       guard step < 3 else { break }
       let closed = Bound(
         logLikelihood: evidence[step], expectedLogJoint: evidence[step] - 20, entropy: 20,
         divergence: 0)
       append(
-        .expectation, step, q: Responsibilities(.posterior, at: mixture(Double(step))),
+        .taken(.expectation), step, q: Responsibilities(.posterior, at: mixture(Double(step))),
         bound: closed)
     }
     session.timeline = Timeline(entries: entries, position: position)

@@ -2,6 +2,8 @@ import Drawing
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// The title at every width: nothing overlaps, what has no room is cut with `…` or left out.
@@ -26,7 +28,7 @@ import Testing
     arguments: [0, 16, 2000], [nil, " computing … b stops ", " computing … 12 keys wait, b stops "])
   func nothingOverlaps(halfSteps: Int, busy: String?) throws {
     var session = try Sessions.oldFaithful()
-    _ = session.reduce(.goTo(halfSteps))
+    _ = session.apply(.step(.goTo(halfSteps)))
     let rights = busy.map { [$0] } ?? Self.places
     for columns in 1...130 {
       let title = title(session, busy: busy, columns: columns, .unicode)

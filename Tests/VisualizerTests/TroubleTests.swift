@@ -1,10 +1,13 @@
 import Datasets
 import Drawing
+import FrameExport
 import Mixtures
 import Plane
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// Each trouble of the shelf: it happens from the classroom start, and its cure works.
@@ -28,8 +31,8 @@ import Testing
   }
 
   private func converge(_ session: inout Session) {
-    _ = session.reduce(.converge)
-    while session.playback.mode == .converging { _ = session.reduce(.tick) }
+    _ = session.apply(.play(.converge))
+    while session.playback.mode == .converging { _ = session.apply(.play(.tick)) }
   }
 
   private func iterate(_ session: inout Session, _ count: Int, rules: Rules? = nil) {
@@ -55,7 +58,7 @@ import Testing
       let largest = shares.indices.max { shares[$0] < shares[$1] }
       counts[groups.index[n]][largest ?? 0] += 1
     }
-    return counts.reduce(0) { $0 + ($1.max() ?? 0) }
+    return counts.apply(0) { $0 + ($1.max() ?? 0) }
   }
 
   private func isNear(_ a: Double, _ b: Double, _ tolerance: Double = 2e-3) -> Bool {
@@ -83,7 +86,7 @@ import Testing
     func open(_ name: String, _ session: inout Session) throws {
       let index = try #require(Shelf.entries.firstIndex { $0.name == name })
       session.view.overlay = .datasets(selected: index)
-      _ = session.reduce(.confirm)
+      _ = session.apply(.window(.confirm))
       #expect(session.dataset.name == name)
     }
     var session = try session("old-faithful") { $0.rules.shape = .tied }
@@ -129,7 +132,7 @@ import Testing
     #expect(isNear(logLikelihood(session), -430.947))
 
     var other = try self.session("saddle")
-    _ = other.reduce(.newSeed)
+    _ = other.apply(.model(.newSeed))
     converge(&other)
     #expect(isNear(logLikelihood(other), -430.947))
     #expect((6...12).contains(other.timeline.present.iteration))
@@ -175,7 +178,7 @@ import Testing
     var session = try converged("four-blobs")
     #expect(isNear(logLikelihood(session), -647.256))
     #expect(session.timeline.present.bound.gap < 1e-5)
-    _ = session.reduce(.newSeed)
+    _ = session.apply(.model(.newSeed))
     converge(&session)
     #expect(isNear(logLikelihood(session), -574.326))
     for weight in session.timeline.present.parameters.weights {
@@ -187,7 +190,9 @@ import Testing
     let session = try converged("overlap")
     #expect((170...190).contains(session.timeline.present.iteration))
     let early = try #require(
-      session.timeline.entries.first { $0.fit.iteration == 79 && $0.fit.phase == .maximization })
+      session.timeline.entries.first {
+        $0.fit.iteration == 79 && $0.fit.origin == .taken(.maximization)
+      })
     #expect(logLikelihood(session) - early.fit.bound.logLikelihood < 0.01)
     let meters = Meters(session.timeline.entries.map(\.fit))
     #expect((0.95...0.99).contains(try #require(meters.rate)))
@@ -202,7 +207,7 @@ import Testing
     #expect(try agreement(moons) < 270)
     var criterion = bic(moons)
     for components in 3...6 {
-      _ = moons.reduce(.changeComponents(by: 1))
+      _ = moons.apply(.model(.changeComponents(by: 1)))
       converge(&moons)
       #expect(bic(moons) < criterion - 20, "K = \(components)")
       criterion = bic(moons)
@@ -263,7 +268,7 @@ import Testing
     let first = means(session)
     let best = logLikelihood(session)
     #expect(isNear(best, -615.456))
-    _ = session.reduce(.newSeed)
+    _ = session.apply(.model(.newSeed))
     converge(&session)
     #expect(isNear(logLikelihood(session), best, 1e-6))
     let second = means(session)

@@ -6,6 +6,8 @@ import Plane
 import Terminals
 import Testing
 
+@testable import Screens
+@testable import Stepping
 @testable import Visualizer
 
 /// The views behind the keys as readable pictures, from the hand-written history; recorded as
@@ -14,22 +16,22 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     let view: String
     let size: Size
-    let actions: [Action]
+    let actions: [SessionAction]
     var testDescription: String { "\(view)-\(size.columns)x\(size.rows)" }
   }
 
-  static let views: [(String, [Action])] = [
-    ("variants", [.openMenu(.variants), .moveSelection(by: 1)]),
-    ("family", [.openMenu(.family)]),
-    ("palette", [.openPalette, .type("r"), .type("e")]),
-    ("datasets", [.openDatasets, .moveSelection(by: 9)]),
-    ("point", [.pickPoint(164)]),
-    ("gap-by-point", [.cycleLayer, .cycleLayer, .cycleLayer]),
-    ("bars", [.toggleBars]),
-    ("slice", [.focus(.slice)]),
-    ("slice-enlarged", [.focus(.slice), .enlarge]),
-    ("editing", [.toggleEditing, .placeMark(nil)]),
-    ("bits-per-point", [.cycleUnits, .cycleUnits, .cycleUnits]),
+  static let views: [(String, [SessionAction])] = [
+    ("variants", [.window(.open(.menu(.variants))), .window(.input(.move(1)))]),
+    ("family", [.window(.open(.menu(.family)))]),
+    ("palette", [.window(.open(.palette)), .window(.input(.type("r"))), .window(.input(.type("e")))]),
+    ("datasets", [.window(.open(.datasets)), .window(.input(.move(9)))]),
+    ("point", [.look(.pickPoint(164))]),
+    ("gap-by-point", [.look(.cycleLayer), .look(.cycleLayer), .look(.cycleLayer)]),
+    ("bars", [.look(.toggleBars)]),
+    ("slice", [.look(.focus(.slice))]),
+    ("slice-enlarged", [.look(.focus(.slice)), .look(.enlarge)]),
+    ("editing", [.edit(.toggle), .edit(.placeMark(nil))]),
+    ("bits-per-point", [.look(.cycleUnits), .look(.cycleUnits), .look(.cycleUnits)]),
   ]
 
   static let cases: [Case] = [(80, 24), (120, 40), (200, 60)].flatMap { columns, rows in
@@ -38,7 +40,7 @@ import Testing
 
   @Test(arguments: cases) func frame(_ golden: Case) throws {
     var session = try Sessions.handWritten()
-    for action in golden.actions { _ = session.reduce(action) }
+    for action in golden.actions { _ = session.apply(action) }
     let frame = session.frame(size: golden.size, capabilities: Capabilities())
     let text = FrameDescription.text(of: frame)
     let file = GoldenTests.folder.appending(path: "views/\(golden.testDescription).txt")
@@ -53,7 +55,7 @@ import Testing
   @Test func everyViewAtEverySize() throws {
     for (name, actions) in Self.views {
       var session = try Sessions.handWritten()
-      for action in actions { _ = session.reduce(action) }
+      for action in actions { _ = session.apply(action) }
       for size in [(0, 0), (1, 1), (7, 3), (20, 60), (59, 17), (60, 18), (99, 30), (300, 9)] {
         for glyphs in GlyphSet.allCases {
           let frame = session.frame(
@@ -72,7 +74,7 @@ import Testing
     for entry in Shelf.entries {
       var session = try Session(dataset: entry.dataset(), recipe: Recipe(entry), theme: .dark)
       for _ in 0..<8 {
-        _ = session.reduce(.halfStep)
+        _ = session.apply(.step(.next))
         for column in BoundHistory(session.timeline, session.amounts).columns {
           #expect(column.lowerBound <= column.evidence + 1e-9 * (1 + column.evidence.magnitude))
         }
@@ -87,22 +89,22 @@ import Testing
     let size = Size(columns: columns, rows: rows)
     let session = try Sessions.oldFaithful()
     var pointing = Pointing()
-    func action(_ kind: MouseEvent.Kind, _ column: Int, _ row: Int) -> Action? {
+    func action(_ kind: MouseEvent.Kind, _ column: Int, _ row: Int) -> SessionAction? {
       pointing.action(
         for: MouseEvent(kind, column: column, row: row), in: session, size: size, Capabilities())
     }
-    #expect(action(.wheelUp, 5, 5) == .back)
-    #expect(action(.wheelDown, 5, 5) == .halfStep)
+    #expect(action(.wheelUp, 5, 5) == .step(.back))
+    #expect(action(.wheelDown, 5, 5) == .step(.next))
     // The first hint is the space bar's.
-    #expect(action(.press, 2, rows - 1) == .halfStep)
+    #expect(action(.press, 2, rows - 1) == .step(.next))
     let bound = try #require(session.layout(size).bound)
-    #expect(action(.press, bound.column + 2, bound.row + 2) == .focus(.bound))
+    #expect(action(.press, bound.column + 2, bound.row + 2) == .look(.focus(.bound)))
 
     let data = try #require(session.layout(size).data)
     let viewport = DataPanel.layout(session, data).viewport
     let target = session.dataset.points[57]
     let cell = try #require(viewport.cell(of: target))
-    guard case .pickPoint(let n) = action(.press, cell.column, cell.row) else {
+    guard case .look(.pickPoint(let n)) = action(.press, cell.column, cell.row) else {
       Issue.record("no point was picked")
       return
     }
@@ -112,8 +114,8 @@ import Testing
     // A badge is held, moved, and let go.
     let mean = session.timeline.present.parameters.components[0]
     let badge = try #require(viewport.cell(of: Point(mean[0], mean[1])))
-    #expect(action(.press, badge.column, badge.row) == .focus(.data))
-    guard case .moveMean(0, let place) = action(.drag, badge.column + 3, badge.row + 1) else {
+    #expect(action(.press, badge.column, badge.row) == .look(.focus(.data)))
+    guard case .edit(.moveMean(0, let place)) = action(.drag, badge.column + 3, badge.row + 1) else {
       Issue.record("the badge was not dragged")
       return
     }

@@ -1,3 +1,5 @@
+import JSON
+
 /// How a data set asks to be fitted, in the words of the command line; what is nil has the usual default.
 ///
 /// The names are those of options: `family`, `covariance`, `expectation`, `maximization`, `prior`

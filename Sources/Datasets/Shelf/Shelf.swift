@@ -1,3 +1,5 @@
+import JSON
+
 /// The data sets that come with the program, in the order of `datasets/index.json`, which drives the
 /// list, the help and the documentation alike.
 public enum Shelf {
@@ -20,7 +22,7 @@ public enum Shelf {
 
   /// Reads an index. Throws where it is not of the form of `datasets/index.json`.
   static func entries(reading index: [UInt8]) throws(DataError) -> [ShelfEntry] {
-    let root = JSONNode(try JSON(reading: index, file: indexFile), file: indexFile)
+    let root = JSONNode(try JSONValue(reading: index, file: indexFile), file: indexFile)
     var entries: [ShelfEntry] = []
     for node in try root.member("datasets").elements() { entries.append(try ShelfEntry(node)) }
     return entries

@@ -1,3 +1,5 @@
+import JSON
+
 /// One data set of the shelf: what the index says of it, and its data.
 public struct ShelfEntry: Hashable, Sendable {
   /// Where EM ends from the classroom start, by an independent computation: log p to three decimals,

@@ -1,3 +1,5 @@
+import JSON
+
 /// What goes wrong with EM on a data set made to show it, and the key that cures it or shows why.
 public struct Trouble: Hashable, Sendable {
   /// A key of the visualiser and what pressing it does.

@@ -1,3 +1,5 @@
+import JSON
+
 extension Table {
   /// One column: its name, how to call it on an axis, and what it holds.
   public struct Column: Hashable, Sendable {

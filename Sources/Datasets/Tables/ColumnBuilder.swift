@@ -1,4 +1,6 @@
-/// Collects one column while the rows go by.
+import JSON
+
+/// The content of one column while the rows are read.
 struct ColumnBuilder {
   private var values: [Double] = []
   private var missing: [Table.Cell] = []
@@ -6,30 +8,22 @@ struct ColumnBuilder {
   private var texts = 0
   private var flaw: (kind: FieldContent, place: TextPlace)?
 
-  /// Whether the values are still wanted: not after the first field that is no number.
+  /// False after the first field that is not a number: the values are then not needed any more.
   private var isStoring: Bool { flaw == nil }
-
-  init() {}
-
-  /// A column of which every field is a number.
-  init(numbers: [Double]) {
-    values = numbers
-    self.numbers = numbers.count
-  }
 
   mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
 
-  /// Reads the scanner's next field. Row counts from 1.
+  /// Reads the next field of the scanner. Rows count from 1.
   @inline(__always)
   mutating func take(
-    _ scanner: inout FieldScanner, row: Int, parser: DecimalNumber
+    _ scanner: inout FieldScanner, row: Int
   ) throws(DataError) {
-    if let value = scanner.number(parser) {
+    if let value = scanner.number() {
       numbers += 1
       if isStoring { values.append(value) }
     } else {
       let field = try scanner.field()
-      take(FieldContent(field, scanner, parser), at: field.place, row: row)
+      take(FieldContent(field, scanner), at: field.place, row: row)
     }
   }
 
@@ -51,10 +45,10 @@ struct ColumnBuilder {
     }
   }
 
-  /// Whether most of its fields are numbers, so that one that is not looks like a mistake.
+  /// True if most fields are numbers. A field that is not a number is then an error.
   var looksNumeric: Bool { numbers > texts }
 
-  /// Puts this column below another, whose rows come first.
+  /// Inserts the rows of another column above this one.
   mutating func prepend(_ first: ColumnBuilder) {
     numbers += first.numbers
     texts += first.texts

@@ -1,3 +1,5 @@
+import JSON
+
 extension Table {
   /// The two columns to draw: those asked for (by name or 1-based number), else the first numeric
   /// ones. Throws if there are not two, if one does not exist or is not numeric, and if a field of

@@ -1,6 +1,7 @@
+import JSON
+
 /// Everything that can be wrong with a table, with its words and its cure.
 enum TableProblem {
-  case notUTF8
   case carriageReturns
   case empty
   case noRows
@@ -24,8 +25,6 @@ enum TableProblem {
   /// What is wrong, and what to do.
   var words: (problem: String, cure: String) {
     switch self {
-    case .notUTF8:
-      ("the text is not UTF-8", "save the file as UTF-8")
     case .carriageReturns:
       ("the lines end in a bare carriage return", "save the file with LF or CRLF line ends")
     case .empty:
@@ -116,6 +115,10 @@ extension DataError {
   init(_ problem: TableProblem, file: String, line: Int? = nil, column: Int? = nil) {
     let words = problem.words
     self.init(file: file, line: line, column: column, problem: words.problem, cure: words.cure)
+  }
+
+  init(_ problem: TableProblem, at place: TextPlace, file: String) {
+    self.init(problem, file: file, line: place.line, column: place.column)
   }
 }
 

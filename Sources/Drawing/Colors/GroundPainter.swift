@@ -27,7 +27,7 @@ public struct GroundPainter: Hashable, Sendable {
   }
 
   private static func colors(
-    of ground: SvgExport.Ground, depth: ColorDepth
+    of ground: Ground, depth: ColorDepth
   ) -> (ink: Color, paper: Color) {
     switch depth {
     case .mono: (.standard, .standard)

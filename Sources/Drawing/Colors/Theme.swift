@@ -23,8 +23,8 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
     return ground == 7 || (9...15).contains(ground) ? .light : .dark
   }
 
-  /// What the theme is made to be seen on, one table with the pictures; nil for the terminal's own.
-  public var ground: SvgExport.Ground? {
+  /// The ground for which the theme is made; nil for the ground of the terminal.
+  public var ground: Ground? {
     switch self {
     case .dark, .highContrast: .dark
     case .light: .light

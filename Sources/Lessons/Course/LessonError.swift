@@ -1,4 +1,4 @@
-import Datasets
+import JSON
 
 /// A mistake in a lesson, with its place in the file and a cure.
 package struct LessonError: Error, Hashable, Sendable, CustomStringConvertible {

@@ -24,7 +24,8 @@ package struct LessonNumber: Hashable, Sendable {
     let parts = unsigned.split(whereSeparator: { $0 == "e" || $0 == "E" })
     let decimals = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let places = decimals.count > 1 ? decimals[1].count : 0
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    // A double has no digit beyond these limits, within which the difference below cannot overflow.
+    let exponent = parts.count > 1 ? max(-1_000_000, min(1_000_000, Int(parts[1]) ?? 0)) : 0
     tolerance = 0.5 * LessonNumber.power(exponent - places)
   }
 

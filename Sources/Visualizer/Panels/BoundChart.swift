@@ -140,9 +140,9 @@ struct BoundChart {
     }
     let style = canvas.inks.style(
       index == history.present ? .selection : index < history.present ? .text : .quiet)
-    let letter = column.phase.letter
+    let letter = column.origin.letter
     frame[middle, letters] = Cell(letter, style)
-    guard let iterations = rows.iterations, column.phase == .maximization else { return }
+    guard let iterations = rows.iterations, column.origin == .taken(.maximization) else { return }
     let text = "\(column.iteration)"
     let start = max(area.column, area.column + cells.lowerBound - text.count / 2)
     frame.write(text, column: start, row: iterations, style: canvas.inks.style(.axis))
@@ -155,7 +155,7 @@ struct BoundChart {
       frame[area.column + cells.lowerBound, row] = Cell(
         canvas.glyphs == .ascii ? "^" : "▲", canvas.inks.style(.strong))
     }
-    guard let iterations = rows.iterations, column.phase == .maximization else { return }
+    guard let iterations = rows.iterations, column.origin == .taken(.maximization) else { return }
     let every = BoundChart.stride(window.shown.count / 2, fitting: area.columns / 8)
     guard column.iteration % every == 0 else { return }
     frame.write(
@@ -175,15 +175,15 @@ struct BoundChart {
   }
 }
 
-extension Phase {
+extension Origin {
   /// What stands under its column.
   fileprivate var letter: Unicode.Scalar {
     switch self {
     case .start: "0"
-    case .expectation: "E"
-    case .maximization: "M"
-    case .edit: "x"
-    case .belief: "q"
+    case .taken(.expectation): "E"
+    case .taken(.maximization): "M"
+    case .edited(.parameters), .edited(.data), .edited(.prior): "x"
+    case .edited(.responsibilities): "q"
     }
   }
 }

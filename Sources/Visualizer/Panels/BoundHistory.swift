@@ -3,7 +3,7 @@ import Mixtures
 /// The chart's columns: one for each half-step, with the numbers that are drawn.
 struct BoundHistory {
   struct Column: Hashable {
-    let phase: Phase
+    let origin: Origin
     let iteration: Int
     let evidence: Double
     let lowerBound: Double
@@ -29,11 +29,12 @@ struct BoundHistory {
 
 extension BoundHistory.Column {
   init(_ fit: Fit, _ amounts: Amounts) {
-    phase = fit.phase
+    origin = fit.origin
     iteration = fit.iteration
     evidence = amounts(fit.evidence)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
-    isNegligible = !(fit.bound.gap > 1e-10 * (1 + fit.bound.logLikelihood.magnitude))
+    isNegligible =
+      !(fit.bound.gap > Tolerance.negligibleGap * (1 + fit.bound.logLikelihood.magnitude))
   }
 }

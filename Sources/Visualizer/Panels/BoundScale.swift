@@ -1,3 +1,5 @@
+import Mixtures
+
 /// The range of the chart's upright axis.
 struct BoundScale: Hashable {
   let low: Double
@@ -30,7 +32,7 @@ struct BoundScale: Hashable {
       }
     }
     // Finer than this there is only rounding.
-    let span = max(top - base, 1e-11 * (1 + top.magnitude))
+    let span = max(top - base, Tolerance.chartSpan * (1 + top.magnitude))
     low = base - 0.06 * span
     high = top + 0.06 * span
   }

@@ -50,7 +50,7 @@ struct DataPanel {
     var marks: [Mark] = []
     for (level, priority) in levels {
       for (k, component) in parameters.components.enumerated() {
-        let curves = fit.model.family.outline(
+        let curves = fit.model.family.presentation.outline(
           of: component, level: level, samples: samples(layout), in: layout.viewport.bounds)
         marks += curves.map {
           .polyline(
@@ -70,7 +70,7 @@ struct DataPanel {
       marks.append(
         .badge(
           session.view.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ",
-          at: fit.model.family.marker(
+          at: fit.model.family.presentation.badgePlace(
             of: component, index: k, count: count, in: layout.viewport.bounds),
           style: inks.badge(k, of: count)))
     }
@@ -129,7 +129,7 @@ struct DataPanel {
     let timeline = session.timeline
     let count = timeline.present.mixture.count
     let past = timeline.entries[..<timeline.position].map(\.fit).filter {
-      $0.phase != .expectation
+      $0.origin != .taken(.expectation)
     }
     let dot: Unicode.Scalar = canvas.glyphs == .ascii ? "." : "∙"
     let ring: Unicode.Scalar = canvas.glyphs == .ascii ? "@" : "○"
@@ -139,8 +139,9 @@ struct DataPanel {
       for (k, component) in fit.parameters.components.enumerated() {
         marks.append(
           .glyph(
-            fit.phase == .start ? ring : dot,
-            at: fit.model.family.marker(of: component, index: k, count: count, in: view),
+            fit.origin == .start ? ring : dot,
+            at: fit.model.family.presentation.badgePlace(
+              of: component, index: k, count: count, in: view),
             style: canvas.inks.component(k, of: count).with(.bold)))
       }
     }

@@ -22,7 +22,8 @@ struct DecompositionBars {
     // The newest gap takes at least a fifth of the width; what is below the base is cut off.
     let gap = states.map(\.gap).last { $0 > 0 && $0.isFinite } ?? 0
     let rise = high - low
-    let span = max(gap > 0 ? min(rise, 5 * gap) : rise, 1e-12 * (1 + high.magnitude))
+    let span = max(
+      gap > 0 ? min(rise, 5 * gap) : rise, Tolerance.barSpan * (1 + high.magnitude))
     let base = high - 1.25 * span
     var row = 0
     for state in states where row < rect.rows {
@@ -49,7 +50,7 @@ struct DecompositionBars {
     }
     let present = timeline.present
     guard let before = timeline.previous else { return [state(present, "start")] }
-    let name = present.phase.rawValue
+    let name = present.origin.code
     return [state(before, "before \(name)"), state(present, "after \(name)")]
   }
 
@@ -61,7 +62,9 @@ struct DecompositionBars {
     let width = max(1, rect.columns - 6)
     func cells(_ value: Double) -> Int {
       guard value.isFinite else { return 0 }
-      return max(0, min(width, Int(((value - base) / (high - base) * Double(width)).rounded())))
+      // A value can lie further below the base than an integer counts.
+      let share = max(0, min(1, (value - base) / (high - base)))
+      return Int((share * Double(width)).rounded())
     }
     let plain = canvas.glyphs == .ascii
     let (whole, part) = (cells(state.evidence), cells(state.lowerBound))

@@ -34,7 +34,7 @@ struct GuessPanel {
     let rows = Guessing.Quantity.allCases.indices.map { row($0, question, canvas) }
     if question.isTaken { return rows + wrapped(reason, .text, canvas, width) }
     let step =
-      question.phase == .expectation ? "the E-step (it chooses q)" : "the M-step (it chooses θ)"
+      question.halfStep == .expectation ? "the E-step (it chooses q)" : "the M-step (it chooses θ)"
     let head = question.isTold ? "What \(step) is about to do:" : "What will \(step) do?"
     return wrapped(head, .strong, canvas, width) + rows
   }

@@ -66,7 +66,7 @@ struct ParameterPanel {
     var entries = [
       entry("π", mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 1)
     ]
-    for (at, column) in fit.model.family.columns.enumerated() {
+    for (at, column) in fit.model.family.presentation.columns.enumerated() {
       let decimals = decimals(column.unit)
       let texts = mixture.components.map { component in
         let value = column.value(component)
@@ -106,7 +106,7 @@ struct ParameterPanel {
   /// What the last M-step had to say, which the caption of the next E-step would hide.
   private var trouble: String {
     let steps = session.timeline.entries[...session.timeline.position]
-    let events = steps.last { $0.fit.phase == .maximization }?.fit.events ?? []
+    let events = steps.last { $0.fit.origin == .taken(.maximization) }?.fit.events ?? []
     return events.map(\.code).joined(separator: " ")
   }
 

@@ -9,7 +9,7 @@ public final class SliceCache: Sendable {
     let run: Int
     let edition: Int
     let rules: Rules
-    let phase: Phase
+    let origin: Origin
     let mixtures: [Mixture]
     let responsibilities: [Responsibilities]
   }
@@ -42,11 +42,11 @@ extension Session {
 
   /// The half-step that led here, as a key; nil at the start, which no half-step led to.
   public var sliceKey: SliceCache.Key? {
-    guard let before = timeline.previous, !timeline.present.phase.isByHand else { return nil }
+    guard let before = timeline.previous, !timeline.present.origin.isEdit else { return nil }
     let after = timeline.present
     return SliceCache.Key(
       run: run, edition: timeline.presentEntry.edition,
-      rules: timeline.entries[timeline.position].rules, phase: after.phase,
+      rules: timeline.entries[timeline.position].rules, origin: after.origin,
       mixtures: [before.mixture, after.mixture],
       responsibilities: [before.responsibilities, after.responsibilities])
   }
@@ -58,12 +58,12 @@ extension Session {
     let after = timeline.present
     let isQuick = model.observations.count * recipe.components <= Session.sliceIsQuick
     let count = isQuick ? 81 : 31
-    switch after.phase {
-    case .start, .edit, .belief: return nil
-    case .expectation:
+    switch after.origin {
+    case .start, .edited: return nil
+    case .taken(.expectation):
       return try Slice(
         responsibilitiesFrom: before, to: after, count: count, checking: checking)
-    case .maximization:
+    case .taken(.maximization):
       return try Slice(
         parametersFrom: before, to: after, rules: timeline.entries[timeline.position].rules,
         count: count, checking: checking)

@@ -9,7 +9,7 @@ struct SlicePanel {
   let slices: SliceCache?
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    if let n = session.view.cursor,
+    if let n = session.pointUnderCursor,
       let point = PointSlice(point: n, of: session.timeline.present)
     {
       PointSlicePanel(session: session, slice: point, point: n).draw(canvas, rect, into: &frame)
@@ -58,7 +58,7 @@ struct SlicePanel {
     let values = slice.samples.filter { 0...1 ~= $0.t }.flatMap { [$0.evidence, $0.lowerBound] }
       .filter(\.isFinite)
     guard let high = values.max(), let low = values.min() else { return nil }
-    return high - low > 4e-13 * (1 + high.magnitude)
+    return high - low > Tolerance.flatSlice * (1 + high.magnitude)
       ? nil : "the half-step moved nothing that can be drawn"
   }
 
@@ -105,7 +105,7 @@ struct SliceView {
     let values = inner.flatMap { [$0.evidence, $0.lowerBound] }.filter(\.isFinite)
     let high = (values + [slice.top.value]).filter(\.isFinite).max() ?? 1
     let low = values.min() ?? 0
-    let span = max(high - low, 1e-11 * (1 + high.magnitude))
+    let span = max(high - low, Tolerance.chartSpan * (1 + high.magnitude))
     let (first, last) = (slice.samples.first?.t ?? 0, slice.samples.last?.t ?? 1)
     bounds = Bounds(
       minimum: Point(first, low - 0.45 * span), maximum: Point(last, high + 0.25 * span))

@@ -68,11 +68,11 @@ struct TitleLine {
 
   private func place(_ word: String) -> String {
     let fit = session.timeline.present
-    switch fit.phase {
+    switch fit.origin {
     case .start: return "start"
-    case .expectation, .maximization:
-      return "\(word) \(fit.iteration) · after \(fit.phase.rawValue)"
-    case .edit, .belief: return "\(word) \(fit.iteration) · edited"
+    case .taken(let halfStep):
+      return "\(word) \(fit.iteration) · after \(halfStep.rawValue)"
+    case .edited: return "\(word) \(fit.iteration) · edited"
     }
   }
 
@@ -83,7 +83,7 @@ struct TitleLine {
     case .restarting: return "▶ many starts"
     case .paused: break
     }
-    return "▶ next: \(session.timeline.present.nextPhase.rawValue)-step"
+    return "▶ next: \(session.timeline.present.nextHalfStep.rawValue)-step"
   }
 
   private struct Parts {

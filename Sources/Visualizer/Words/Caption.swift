@@ -22,16 +22,17 @@ public struct Caption: Hashable, Sendable {
       self = Caption.start(fit, name: session.startName, session.amounts)
       return
     }
-    switch fit.phase {
+    switch fit.origin {
     case .start: self = Caption.start(fit, name: session.startName, session.amounts)
-    case .expectation:
+    case .taken(.expectation):
       let rules = session.timeline.presentEntry.rules
       self = Caption.expectation(fit, before: before, rules.expectation, session.amounts)
-    case .maximization:
+    case .taken(.maximization):
       self = Caption.maximization(
         fit, before: before, timeline: session.timeline, session.amounts)
-    case .edit, .belief:
-      self = Caption.edit(fit, before: before, session.timeline.presentEntry, session.amounts)
+    case .edited(let edit):
+      self = Caption.edited(
+        edit, fit, before: before, session.timeline.presentEntry, session.amounts)
     }
   }
 
@@ -49,32 +50,32 @@ public struct Caption: Hashable, Sendable {
   }
 
   /// What a hand changed, and that the identity holds for it too.
-  private static func edit(
-    _ fit: Fit, before: Fit, _ entry: Timeline.Entry, _ amounts: Amounts
+  private static func edited(
+    _ edit: Origin.Edit, _ fit: Fit, before: Fit, _ entry: Timeline.Entry, _ amounts: Amounts
   ) -> Caption {
     let gap = amounts.say(fit.bound.gap)
     let lower = amounts.signed(fit.bound.objective - before.bound.objective)
-    if fit.phase == .belief {
+    switch edit {
+    case .responsibilities:
       return Caption(
         "Edit: q ← random.  log p stays, L \(lower);  the KL gap is \(gap).  E closes it.",
         short: "Edit: q ← random: L \(lower); KL gap \(gap)")
-    }
-    let likelihood = amounts.signed(fit.evidence - before.evidence)
-    if fit.model.observations.count != before.model.observations.count {
+    case .data:
       let count = fit.model.observations.count
       return Caption(
         "Edit: the data changed, N = \(count): another log p.  KL gap \(gap).",
         short: "Edit: N = \(count), another log p; KL gap \(gap)")
-    }
-    if fit.mixture == before.mixture {
+    case .prior:
       return Caption(
         "Edit: another prior: log p(θ) is now \(amounts.say(fit.bound.logPrior)) and counts too.",
         short: "Edit: log p(θ) is now \(amounts.say(fit.bound.logPrior))")
+    case .parameters:
+      let likelihood = amounts.signed(fit.evidence - before.evidence)
+      let what = entry.moved.map { "θ: component \($0 + 1) moved" } ?? "θ changed"
+      return Caption(
+        "Edit: \(what).  L \(lower), log p \(likelihood);  q is stale: the KL gap is \(gap).",
+        short: "Edit: L \(lower), log p \(likelihood); KL gap \(gap)")
     }
-    let what = entry.moved.map { "θ: component \($0 + 1) moved" } ?? "θ changed"
-    return Caption(
-      "Edit: \(what).  L \(lower), log p \(likelihood);  q is stale: the KL gap is \(gap).",
-      short: "Edit: L \(lower), log p \(likelihood); KL gap \(gap)")
   }
 
   private static func expectation(
@@ -110,7 +111,7 @@ public struct Caption: Hashable, Sendable {
     _ fit: Fit, before: Fit, timeline: Timeline, _ amounts: Amounts
   ) -> Caption {
     if let trouble = trouble(fit, amounts) { return trouble }
-    if before.phase == .start {
+    if before.origin == .start {
       return Caption(
         "M-step: q knows nothing of x yet, so every component becomes the whole cloud;  b goes back.",
         short: "M-step: q ignores x: each becomes the cloud; b goes back")
@@ -141,7 +142,7 @@ public struct Caption: Hashable, Sendable {
 
   /// Whether a step moved nothing beyond rounding.
   private static func isStill(_ fit: Fit, _ before: Fit) -> Bool {
-    before.phase == .maximization
+    before.origin == .taken(.maximization)
       && (fit.bound.objective - before.bound.objective).magnitude
         <= fit.resolution
   }
@@ -206,18 +207,12 @@ private struct EndingWords {
 }
 
 extension Fit {
-  /// What is nearer than this, in nats, is the same: sums of doubles tell no more.
-  var resolution: Double {
-    let size = bound.objective.magnitude
-    return size.isFinite ? 1e-12 * (1 + size) : 0
-  }
-
   /// The first two components that are the same in all but their weight.
   fileprivate var twins: (Int, Int)? {
     for one in 0..<mixture.count {
       for other in mixture.components.indices.dropFirst(one + 1)
       where StoppingRule.distance(
-        mixture.components[one], mixture.components[other], in: model) < 1e-3
+        mixture.components[one], mixture.components[other], in: model) < Tolerance.twins
       {
         return (one, other)
       }
@@ -235,7 +230,7 @@ private struct MaximizationWords {
     switch rules.maximization {
     case .exact:
       verb = "M-step"
-      aim = fit.model.family.isReweighing ? "a θ of higher L(q,θ)" : "argmax L(q,θ)"
+      aim = fit.model.family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)"
     case .damped:
       verb = "M-step (damped)"
       aim = "part of the way to argmax L(q,θ)"

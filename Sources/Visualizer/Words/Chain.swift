@@ -24,7 +24,7 @@ public struct Chain: Hashable, Sendable {
   ///   - factor: what nats in total are multiplied by.
   public init(_ timeline: Timeline, hasPrior: Bool = false, factor: Double = 1) {
     let fit = timeline.present
-    if fit.phase == .maximization, let before = timeline.previous {
+    if fit.origin == .taken(.maximization), let before = timeline.previous {
       links = Chain.links(old: before, new: fit, hasPrior, factor)
     } else {
       links = Chain.links(old: fit, new: nil, hasPrior, factor)
@@ -55,6 +55,6 @@ public struct Chain: Hashable, Sendable {
   /// ≤, but > where a variant lowered it beyond rounding.
   private static func sign(_ left: Double?, _ right: Double?) -> String {
     guard let left, let right else { return "≤" }
-    return right < left - 1e-9 * (1 + left.magnitude) ? ">" : "≤"
+    return right < left - Tolerance.fall * (1 + left.magnitude) ? ">" : "≤"
   }
 }

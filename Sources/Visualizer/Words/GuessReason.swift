@@ -4,16 +4,18 @@ import Mixtures
 enum GuessReason {
   static func text(from old: Fit, to new: Fit, rules: Rules) -> String {
     let moves = Guessing.moves(from: old, to: new)
-    if !new.events.isEmpty, new.phase == .maximization {
+    if !new.events.isEmpty, new.origin == .taken(.maximization) {
       return "M could not go where L is highest: the caption says why."
     }
-    if moves.allSatisfy({ $0 == .stay }) { return still(new.phase, rules) }
-    return new.phase == .expectation
+    if moves.allSatisfy({ $0 == .stay }) { return still(new, rules) }
+    return new.origin == .taken(.expectation)
       ? expectation(new, rules) : maximization(moves, hasPrior: rules.prior != nil)
   }
 
-  private static func still(_ phase: Phase, _ rules: Rules) -> String {
-    if phase == .maximization { return "θ is the best for this q already, so M has nothing to do." }
+  private static func still(_ fit: Fit, _ rules: Rules) -> String {
+    if fit.origin == .taken(.maximization) {
+      return "θ is the best for this q already, so M has nothing to do."
+    }
     return rules.expectation == .frozen
       ? "A frozen E leaves q as it is, and E moves nothing but q."
       : "q is what this E makes of θ already, so E has nothing to do."

@@ -43,7 +43,7 @@ struct EngineRows {
     // As if the M before had not found out on its way what E needs.
     let unaware = Fit(
       model: model, mixture: after.mixture, responsibilities: after.responsibilities,
-      bound: after.bound, moments: after.moments, phase: after.phase, halfStep: after.halfStep,
+      bound: after.bound, moments: after.moments, origin: after.origin, halfStep: after.halfStep,
       iteration: after.iteration, events: [])
     let naiveE = { [naive] in
       naive.expectation()

@@ -1,0 +1,17 @@
+import Terminals
+
+/// Frames in the order in which they were shown, with what an export needs to know about them.
+public struct FrameSeries: Sendable {
+  public let frames: [Frame]
+  public let ground: Ground
+  public let title: String
+
+  public init(frames: [Frame], ground: Ground, title: String) {
+    self.frames = frames
+    self.ground = ground
+    self.title = title
+  }
+
+  /// The last frame; an empty one if there is none.
+  var last: Frame { frames.last ?? Frame(size: Size(columns: 0, rows: 0)) }
+}

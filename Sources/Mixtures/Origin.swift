@@ -1,0 +1,37 @@
+/// How a state of a run came about.
+public enum Origin: Hashable, Sendable {
+  case start
+  case taken(HalfStep)
+  /// The user changed something by hand.
+  case edited(Edit)
+
+  /// What an edit changed.
+  public enum Edit: Hashable, Sendable {
+    /// θ; q stayed.
+    case parameters
+    /// q; θ stayed.
+    case responsibilities
+    /// The points; θ and the rule for q stayed.
+    case data
+    /// log p(θ); θ and q stayed.
+    case prior
+  }
+
+  /// True if the user led here rather than EM.
+  public var isEdit: Bool {
+    switch self {
+    case .edited: true
+    case .start, .taken: false
+    }
+  }
+
+  /// The word for it in traces.
+  public var code: String {
+    switch self {
+    case .start: "start"
+    case .taken(let halfStep): halfStep.rawValue
+    case .edited(.responsibilities): "q"
+    case .edited(.parameters), .edited(.data), .edited(.prior): "edit"
+    }
+  }
+}

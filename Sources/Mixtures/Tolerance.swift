@@ -1,0 +1,46 @@
+/// The thresholds that say what is zero, equal or unchanged.
+///
+/// Those of `relative` kind are multiplied by 1 + the magnitude of the number in question. The thresholds
+/// of convergence are in `StoppingRule` and in the rule for runs to convergence.
+public enum Tolerance {
+  // MARK: The bound
+
+  /// The divergence that cannot be told from 0, as a share of `Bound.magnitude`.
+  static let divergence = 1e-13
+  /// The largest |log p − L − KL| that rounding explains (relative).
+  static let identity = 1e-12
+  /// The largest loss in L or log p that rounding explains (relative).
+  static let loss = 1e-11
+
+  // MARK: Parameters and data
+
+  /// The smallest variance of a component, in those of the data, before it counts as collapsed.
+  static let collapse = 1e-12
+  /// The smallest 1 − |r| of data that do not lie on a line.
+  static let collinearity = 1e-12
+  /// The share of N below which a component counts as empty.
+  static let emptyShare = 10 * Double.ulpOfOne
+  /// The largest difference from a shape, in variances, of covariances that have it.
+  static let shape = 1e-9
+  /// The largest distance of two equal components, in standard deviations of the data.
+  public static let twins = 1e-3
+
+  // MARK: What is displayed (relative)
+
+  /// The largest change of a number of the bound that captions and guesses call none.
+  public static let change = 1e-12
+  /// The largest fall that the chain of inequalities does not show.
+  public static let fall = 1e-9
+  /// The largest gap that is displayed as ≈ 0.
+  public static let negligibleGap = 1e-10
+  /// The largest number that a lesson calls 0.
+  public static let lessonZero = 1e-10
+  /// The smallest spread of values in a slice that is worth drawing.
+  public static let flatSlice = 4e-13
+  /// The smallest range of a bar.
+  public static let barSpan = 1e-12
+  /// The smallest range of the upright axis of the chart and of a slice.
+  public static let chartSpan = 1e-11
+  /// The smallest range of the upright axis of many starts.
+  public static let startsSpan = 1e-9
+}

@@ -1,0 +1,80 @@
+import Mixtures
+
+/// Why a run to convergence stops.
+package enum Ending: Hashable, Sendable {
+  /// A whole iteration gained next to nothing.
+  case converged
+  /// It still gains, but has run for long enough.
+  case patience
+  /// A drawn q never settles: it is shown for a while.
+  case unsettled
+
+  /// The largest gain that counts as none, relative to 1 + |log p|.
+  static let negligibleGain = 1e-9
+  /// Iterations after which a run to convergence stops.
+  package static let iterationLimit = 10_000
+  /// Iterations of a drawn q that are shown.
+  static let drawnIterations = 200
+
+  /// The end of a run at a state that ends an iteration; nil where it goes on.
+  /// - Parameter patience: iterations after which it is left where it is.
+  init?(
+    of fit: Fit, gain: Double, under rule: ExpectationRule,
+    patience: Int = Ending.iterationLimit
+  ) {
+    if rule == .sampled {
+      guard fit.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
+      self = .unsettled
+    } else if Ending.isNegligible(gain, at: fit) {
+      self = .converged
+    } else {
+      guard fit.iteration >= patience else { return nil }
+      self = .patience
+    }
+  }
+
+  /// True if gain < 10⁻⁹·(1 + |log p|), both with the log prior. The one M-step that brings the covariances
+  /// into their shape does not count: its loss says nothing about the next iterations.
+  private static func isNegligible(_ gain: Double, at fit: Fit) -> Bool {
+    !(gain >= negligibleGain * (1 + fit.evidence.magnitude)) && !fit.events.contains(.projected)
+  }
+}
+
+extension Timeline {
+  /// The gain over the last whole iteration; nil unless an M just ended one.
+  package var iterationGain: Double? {
+    guard present.origin == .taken(.maximization) else { return nil }
+    let earlier = entries[..<position].last { $0.fit.origin != .taken(.expectation) }
+    let rules = presentEntry.rules
+    // Under other rules it was another objective.
+    guard let earlier, earlier.fit.origin == .start || earlier.rules == rules else { return nil }
+    return rules.expectation.gain(from: earlier.fit, to: present)
+  }
+
+  /// Why a run stops at the present state; nil where it goes on.
+  package var ending: Ending? {
+    iterationGain.flatMap {
+      Ending(of: present, gain: $0, under: presentEntry.rules.expectation)
+    }
+  }
+
+  /// Whether the present state ends an iteration that gained next to nothing.
+  package var isConverged: Bool { ending == .converged }
+}
+
+extension ExpectationRule {
+  /// The gain of an iteration in what this rule may not lower: log p for a soft E, L where q is not the
+  /// posterior, F_β = Q + H/β where it is tempered. Draws lower everything at times; for them the size of
+  /// the change counts.
+  func gain(from before: Fit, to after: Fit) -> Double {
+    func free(_ fit: Fit, _ β: Double) -> Double {
+      fit.bound.expectedLogJoint + fit.bound.entropy / β + fit.bound.logPrior
+    }
+    return switch self {
+    case .soft: after.evidence - before.evidence
+    case .tempered(let β): free(after, β) - free(before, β)
+    case .hard, .partial, .frozen: after.bound.objective - before.bound.objective
+    case .sampled: (after.evidence - before.evidence).magnitude
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Mixtures
+import Plane
+
+/// Which prior a run has; its defaults depend on the data and on K, so it is made when a run begins.
+package enum PriorChoice: Hashable, Sendable {
+  case none
+  case usual
+  /// What a file says; what it leaves out takes its default.
+  case given(PriorFields, name: String)
+
+  /// As the command line writes it.
+  package var name: String {
+    switch self {
+    case .none: "none"
+    case .usual: "default"
+    case .given(_, let name): name
+    }
+  }
+
+  /// - Throws: a usage error where a number makes no prior or the family cannot use a field.
+  func prior(for model: Model, components: Int) throws(RunError) -> Prior? {
+    let usual = Prior(default: model, components: components)
+    switch self {
+    case .none: return nil
+    case .usual: return usual
+    case .given(let fields, let name):
+      if let unusable = fields.unusable(by: model.family.format) {
+        throw RunError(
+          .usage,
+          "\(name): the family \(model.family.name) has no use for '\(unusable)'; leave it out")
+      }
+      let prior = fields.over(usual)
+      if let problem = prior.validationError {
+        throw RunError(.usage, "\(name): \(problem)")
+      }
+      return prior
+    }
+  }
+}
+
+/// The numbers of a prior file: α, m₀, κ₀, ν₀, S₀, each of which may be left out.
+package struct PriorFields: Hashable, Sendable {
+  package var concentration: Double?
+  package var mean: Point?
+  package var meanStrength: Double?
+  package var degreesOfFreedom: Double?
+  package var scale: SymmetricMatrix?
+
+  package init() {}
+
+  func over(_ usual: Prior) -> Prior {
+    Prior(
+      concentration: concentration ?? usual.concentration, mean: mean ?? usual.mean,
+      meanStrength: meanStrength ?? usual.meanStrength,
+      degreesOfFreedom: degreesOfFreedom ?? usual.degreesOfFreedom, scale: scale ?? usual.scale)
+  }
+
+  /// The first member given that a family does not use; nil if there is none.
+  fileprivate func unusable(by format: FamilyFormat) -> String? {
+    let given: [(String, Bool)] = [
+      ("mean", mean != nil), ("meanStrength", meanStrength != nil),
+      ("degreesOfFreedom", degreesOfFreedom != nil), ("scale", scale != nil),
+    ]
+    return given.first { $0.1 && !format.priorMembers.contains($0.0) }?.0
+  }
+}

@@ -1,0 +1,134 @@
+import Mixtures
+
+/// Runs from many seeds: how a class sees local optima.
+package struct Restarts: Equatable, Sendable {
+  /// One run: log p (+ log prior) after each iteration, the start first.
+  package struct Run: Hashable, Sendable {
+    package let seed: UInt64
+    package let evidence: [Double]
+    /// Whether a component collapsed on the way.
+    package let collapsed: Bool
+    /// Whether it came to an end rather than to the end of patience.
+    package let isConverged: Bool
+
+    package var end: Double { evidence.last ?? -.infinity }
+  }
+
+  package static let limit = 1000
+  package static let patience = 1000
+
+  package let total: Int
+  package private(set) var runs: [Run] = []
+  /// The run that is on its way.
+  fileprivate var pending: PendingRun?
+  /// Iterations after which a run is left where it is.
+  fileprivate let patience: Int
+
+  init(total: Int, patience: Int = Restarts.patience) {
+    self.total = max(1, min(Restarts.limit, total))
+    self.patience = patience
+  }
+
+  package var isComplete: Bool { runs.count >= total }
+
+  /// The runs by where they end, the best first; equal ends by seed.
+  package var ranked: [Run] {
+    runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
+  }
+
+  /// How many runs were left before they came to an end.
+  package var unfinished: Int { runs.count { !$0.isConverged } }
+
+  /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have each.
+  package var ends: [(evidence: Double, count: Int)] {
+    ranked.filter(\.isConverged).reduce(into: []) { ends, run in
+      if let last = ends.indices.last, !(ends[last].evidence - run.end > 1e-3) {
+        ends[last].count += 1
+      } else {
+        ends.append((run.end, 1))
+      }
+    }
+  }
+
+  mutating func append(_ run: Run) { runs.append(run) }
+}
+
+/// One of many runs, an iteration at a time, so that a key never waits for the whole of it.
+private struct PendingRun: Equatable, Sendable {
+  let rules: Rules
+  var fit: Fit
+  var evidence: [Double]
+  var collapsed = false
+  var ending: Ending?
+
+  init(rules: Rules, start: Mixture, model: Model) {
+    self.rules = rules
+    fit = Fit(model: model, start: start, rules: rules)
+    evidence = [fit.evidence]
+  }
+
+  var run: Restarts.Run {
+    Restarts.Run(
+      seed: rules.seed, evidence: evidence, collapsed: collapsed,
+      isConverged: ending == .converged)
+  }
+
+  /// O(N·K).
+  mutating func iterate(patience: Int) {
+    let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
+    let gain = rules.expectation.gain(from: fit, to: next)
+    fit = next
+    evidence.append(fit.evidence)
+    collapsed = collapsed || fit.hasCollapsed
+    ending = Ending(of: fit, gain: gain, under: rules.expectation, patience: patience)
+  }
+}
+
+extension Run {
+  /// Begins runs from many seeds; each tick does an iteration of one of them.
+  package mutating func beginRestarts(_ total: Int, patience: Int = Restarts.patience) {
+    restarts = Restarts(total: total, patience: patience)
+    playback.mode = .restarting
+  }
+
+  /// One iteration of the run from the next seed. O(N·K).
+  mutating func continueRestarts() {
+    guard var all = restarts, !all.isComplete else {
+      playback.mode = .paused
+      return
+    }
+    var pending = all.pending ?? pendingRun(seed: UInt64(all.runs.count + 1))
+    pending.iterate(patience: all.patience)
+    let isOver = pending.ending != nil
+    if isOver { all.append(pending.run) }
+    all.pending = isOver ? nil : pending
+    restarts = all
+    if all.isComplete { playback.mode = .paused }
+  }
+
+  private var seededMethod: StartMethod {
+    if case .method(let method) = recipe.start { return method }
+    return .kMeansPlusPlus
+  }
+
+  private func pendingRun(seed: UInt64) -> PendingRun {
+    var rules = rules
+    rules.seed = seed
+    let start = seededMethod.mixture(
+      components: recipe.components, model: model, seed: seed, rules: rules)
+    return PendingRun(rules: rules, start: start, model: model)
+  }
+
+  /// Begins the run of a rank among the many, to step through it.
+  /// - Returns: the run; nil if there is none of that rank.
+  package mutating func open(restart rank: Int) throws(RunError) -> Restarts.Run? {
+    guard let ranked = restarts?.ranked, ranked.indices.contains(rank) else { return nil }
+    var next = recipe
+    next.start = next.start.reseeded
+    next.seed = ranked[rank].seed
+    let all = restarts
+    try begin(next)
+    restarts = all
+    return ranked[rank]
+  }
+}

@@ -1,0 +1,88 @@
+import Datasets
+import JSON
+import Mixtures
+
+/// The forms of a trace.
+package enum TraceFormat: String, Sendable, CaseIterable { case csv, jsonl }
+
+/// A trace as text, line by line, as docs/TRACE.md says.
+package struct TraceWriter: Sendable {
+  package let format: TraceFormat
+  private let run: Run
+
+  package init(format: TraceFormat, run: Run) {
+    self.format = format
+    self.run = run
+  }
+
+  /// What stands before the first half-step: the names of the columns, or the recipe.
+  package var head: String {
+    switch format {
+    case .csv:
+      let names = TraceRow(run.timeline.start).quantities.map(\.name)
+      return (["half_step", "iteration", "phase"] + names + ["alert"]).joined(separator: ",") + "\n"
+    case .jsonl: return RecipeFile.json(run).compact + "\n"
+    }
+  }
+
+  /// One half-step; its numbers read back to the same doubles.
+  package func line(_ fit: Fit, before: Fit?) -> String {
+    line(fit, before: before, rules: run.rules)
+  }
+
+  /// The whole history of the session, the rules of each half-step its own.
+  package var history: String {
+    let entries = run.timeline.entries
+    return head
+      + entries.indices.map {
+        line(
+          entries[$0].fit, before: $0 > 0 ? entries[$0 - 1].fit : nil, rules: entries[$0].rules)
+      }.joined()
+  }
+
+  private func line(_ fit: Fit, before: Fit?, rules: Rules) -> String {
+    let row = TraceRow(fit, from: before, rules: rules)
+    let alerts = row.alerts.joined(separator: ";")
+    switch format {
+    case .csv:
+      let numbers = row.quantities.map { TraceWriter.csv($0.value) }
+      return (["\(row.halfStep)", "\(row.iteration)", row.origin.code] + numbers + [alerts])
+        .joined(separator: ",") + "\n"
+    case .jsonl:
+      var members = [
+        JSONValue.Member("half_step", .number(row.halfStep)),
+        JSONValue.Member("iteration", .number(row.iteration)),
+        JSONValue.Member("phase", .string(row.origin.code)),
+      ]
+      members += row.quantities.map { JSONValue.Member($0.name, .number($0.value)) }
+      if let β = rules.expectation.inverseTemperature {
+        // What tempered EM may not lower: F_β = Q + H/β.
+        let energy = fit.bound.expectedLogJoint + fit.bound.entropy / β
+        members.append(JSONValue.Member("free_energy", .number(energy)))
+      }
+      members.append(JSONValue.Member("alert", .string(alerts)))
+      members.append(
+        JSONValue.Member(
+          "parameters",
+          .object(MixtureFile.members(fit.parameters, family: fit.model.family))))
+      return JSONValue.object(members).compact + "\n"
+    }
+  }
+
+  /// Why a run ended, where that was not what was asked for in so many steps.
+  package static func reason(_ ending: Trace.Ending) -> String? {
+    switch ending {
+    case .halfSteps: nil
+    case .gain(let gain, let iterations):
+      "stopped after iteration \(iterations): it gained \(gain) nats"
+    case .iterationLimit:
+      "stopped after \(TraceLimit.iterationLimit) iterations, the most there are"
+    }
+  }
+
+  private static func csv(_ x: Double) -> String {
+    if x.isNaN { return "nan" }
+    if x.isInfinite { return x > 0 ? "inf" : "-inf" }
+    return "\(x)"
+  }
+}

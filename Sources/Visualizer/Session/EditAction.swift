@@ -1,0 +1,115 @@
+import Mixtures
+import Plane
+import Screens
+import Stepping
+
+/// Changes by hand.
+package enum EditAction: Hashable, Sendable {
+  /// Begins or ends editing.
+  case toggle
+  case arrow(Direction)
+  case component(Int)
+  /// Puts a mark for a new point; nil puts it in the middle.
+  case placeMark(Point?)
+  case moveMean(Int, to: Point)
+  case randomizeResponsibilities
+  /// Puts a component elsewhere; nil means the one being edited.
+  case reseed(Int?)
+  /// Adds a point; nil means at the editing mark.
+  case addPoint(Point?)
+  /// Removes a point; nil means the one under the cursor or nearest to the editing mark.
+  case removePoint(Int?)
+}
+
+extension Session {
+  /// An edit pauses a run. If the data cannot be changed so, a notice says why.
+  mutating func update(_ edit: EditAction) {
+    run.playback.mode = .paused
+    switch edit {
+    case .toggle: toggleEditing()
+    case .arrow(let direction): move(direction)
+    case .component(let k): editComponent(k)
+    case .placeMark(let place): view.editing = .place(place ?? editingPlace)
+    case .moveMean(let k, let place): moveMean(of: k, to: place)
+    case .randomizeResponsibilities: run.randomizeResponsibilities()
+    case .reseed(let k):
+      run.reseed(k ?? editedComponent)
+      growView()
+    case .addPoint(let place):
+      changeData { (run) throws(RunError) in try run.addPoint(place ?? editingPlace) }
+    case .removePoint(let n):
+      changeData { (run) throws(RunError) in try run.removePoint(n ?? nearestToMark) }
+    }
+  }
+
+  private mutating func changeData(
+    _ change: (inout Run) throws(RunError) -> String?
+  ) {
+    do throws(RunError) {
+      notice = try change(&run)
+    } catch {
+      notice = error.description
+      return
+    }
+    growView()
+    // The last point may be gone.
+    view.cursor = view.cursor.map { min($0, dataset.points.count - 1) }
+  }
+
+  private mutating func toggleEditing() {
+    view.editing = view.editing == nil ? .component(0) : nil
+    view.cursor = nil
+    windows.closeAll()
+  }
+
+  /// Chooses a component to be edited if there is one of that number.
+  private mutating func editComponent(_ k: Int) {
+    guard timeline.present.mixture.components.indices.contains(k) else { return }
+    view.editing = .component(k)
+    view.cursor = nil
+  }
+
+  /// The component being edited; the first if none is.
+  private var editedComponent: Int {
+    if case .component(let k) = view.editing { return k }
+    return 0
+  }
+
+  /// The place of a new point.
+  private var editingPlace: Point {
+    switch view.editing {
+    case .place(let place): place
+    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? view.bounds.centre
+    }
+  }
+
+  /// The point under the cursor, else the one nearest to the editing mark.
+  private var nearestToMark: Int { pointUnderCursor ?? nearestPoint(to: editingPlace) ?? 0 }
+
+  /// Moves what is being edited by a fiftieth of the view, else the point cursor.
+  private mutating func move(_ direction: Direction) {
+    let step = Point(
+      direction.vector.x * view.bounds.width / 50, direction.vector.y * view.bounds.height / 50)
+    switch view.editing {
+    case .component(let k):
+      run.moveMean(of: k, by: step)
+      growView()
+    case .place(let place):
+      view.editing = .place(
+        Point(
+          min(max(place.x + step.x, view.bounds.minimum.x), view.bounds.maximum.x),
+          min(max(place.y + step.y, view.bounds.minimum.y), view.bounds.maximum.y)))
+    case nil: moveCursor(direction)
+    }
+  }
+
+  /// Moves the mean of component k so that its badge comes to a place.
+  private mutating func moveMean(of k: Int, to place: Point) {
+    let fit = timeline.present
+    guard fit.mixture.components.indices.contains(k) else { return }
+    let mark = fit.model.family.presentation.badgePlace(
+      of: fit.parameters.components[k], index: k, count: fit.mixture.count, in: view.bounds)
+    run.moveMean(of: k, by: place - mark)
+    growView()
+  }
+}

@@ -1,0 +1,46 @@
+import Screens
+import Stepping
+
+/// What goes on by itself.
+package enum PlayAction: Hashable, Sendable {
+  case toggleRun
+  case slower
+  case faster
+  /// Runs to convergence, or stops on the way.
+  case converge
+  /// Time passed while something runs.
+  case tick
+  /// Runs from so many seeds.
+  case manyStarts(Int)
+}
+
+extension Session {
+  mutating func update(_ play: PlayAction) {
+    run.dropQuestion()
+    switch play {
+    case .toggleRun: run.playback.toggle(.running)
+    case .converge: run.playback.toggle(.converging)
+    case .slower: changeSpeed(by: -1)
+    case .faster: changeSpeed(by: 1)
+    case .tick: tick()
+    case .manyStarts(let total):
+      run.beginRestarts(total)
+      windows.open(RestartsWindow())
+    }
+  }
+
+  private mutating func changeSpeed(by steps: Int) {
+    run.playback.changeSpeed(by: steps)
+    notice = "speed: \(Words.speed(playback.speed)) half-steps a second"
+  }
+
+  private mutating func tick() {
+    switch playback.mode {
+    case .paused: break
+    case .restarting: run.tick()
+    case .running, .converging:
+      run.tick()
+      growView()
+    }
+  }
+}

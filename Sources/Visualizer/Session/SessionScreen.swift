@@ -1,0 +1,114 @@
+import Drawing
+import Mixtures
+import Screens
+import Stepping
+import Terminals
+
+extension Session: Screen {
+  package static var keys: [KeyGroup<SessionAction>] { SessionKeys.groups }
+
+  /// A window takes all keys; a mode comes before the rest.
+  package var keymap: [Binding<SessionAction>] {
+    windows.top?.keymap ?? (mode + SessionKeys.base)
+  }
+
+  private var mode: [Binding<SessionAction>] {
+    if view.editing != nil { return SessionKeys.editing }
+    return view.cursor == nil ? [] : SessionKeys.cursor
+  }
+
+  /// The keys of a mode first, then those that still step.
+  package var hinted: [Binding<SessionAction>] {
+    if let window = windows.top { return window.keymap }
+    guard view.editing != nil || view.cursor != nil else { return SessionKeys.base }
+    return (view.editing != nil ? SessionKeys.editing : SessionKeys.cursor)
+      + SessionKeys.stepping + [SessionHelp.opening]
+  }
+
+  package func action(for key: Key) -> SessionAction? {
+    if let window = windows.top { return window.action(for: key) }
+    return keymap.action(for: key)
+  }
+
+  package var pasting: Pasting { windows.top?.pasting ?? .refused }
+
+  package mutating func update(_ action: SessionAction, in size: Size) throws(CancellationError)
+    -> [Effect]
+  {
+    if !action.keepsNotice { notice = nil }
+    switch action {
+    case .step(let step): try update(step)
+    case .play(let play): update(play)
+    case .look(let look): update(look)
+    case .model(let change): update(change)
+    case .edit(let edit): update(edit)
+    case .window(let window): return try update(window, in: size)
+    case .guess(let guess): update(guess)
+    case .common(let common): update(common)
+    }
+    return []
+  }
+
+  /// The words about an action that every screen has.
+  private mutating func update(_ common: CommonAction) {
+    switch common {
+    case .toggleMouse:
+      notice = preferences.hasMouse ? "mouse on" : "mouse off: the terminal selects text again"
+    case .notify(let words): notice = words
+    case .cycleTheme, .chooseTheme, .togglePresenter, .redraw, .save, .undo, .quit: break
+    }
+  }
+
+  package func isLong(_ action: SessionAction) -> Bool { isHeavy && action.passesOverData }
+
+  /// True if a pass over the data takes longer than a frame.
+  var isHeavy: Bool { model.observations.count * recipe.components > Session.heavySize }
+
+  /// N·K above which a half-step takes longer than a frame.
+  private static let heavySize = 300_000
+
+  package func interruption(by action: SessionAction) -> Interruption? {
+    switch action {
+    case .common(.quit): .quits
+    case .step(.back): .discards
+    // A window is closed by the key that ends what goes on in it.
+    case .window(.close): windows.isEmpty ? .discards : .discardsAndActs
+    case .step, .play, .look, .model, .edit, .window, .guess, .common: nil
+    }
+  }
+
+  package func canUndo(_ action: SessionAction) -> Bool {
+    switch action {
+    case .common, .look(.release): false
+    case .step, .play, .look, .model, .edit, .window, .guess: true
+    }
+  }
+
+  package var nextTick: Tick<SessionAction>? {
+    switch playback.mode {
+    case .paused: nil
+    case .running: Tick(.play(.tick), interval: playback.interval)
+    case .converging: Tick(.play(.tick), interval: 0)
+    // Only a bar and a list move.
+    case .restarting: Tick(.play(.tick), interval: 0, patience: 250)
+    }
+  }
+
+  package var haltingKey: Key? {
+    switch playback.mode {
+    case .running, .converging: .typed("r")
+    case .paused, .restarting: nil
+    }
+  }
+
+  package var hasOpenWindow: Bool { !windows.isEmpty }
+
+  package func between(_ earlier: Session, share: Double) -> Session? {
+    guard preferences.hasMotion, timeline.position == earlier.timeline.position + 1,
+      run.number == earlier.run.number, !timeline.present.origin.isEdit
+    else { return nil }
+    var between = self
+    between.tween = Tween(from: earlier.timeline.present, share: share)
+    return between
+  }
+}

@@ -1,0 +1,41 @@
+import Datasets
+import Stepping
+
+/// A line of the list of data sets.
+struct DatasetChoice {
+  let title: String
+  let pointCount: Int
+  let components: Int
+  /// The axes now if it is open, else when it is opened.
+  let axes: String
+  /// What it shows, in a sentence.
+  let account: String
+  let isOpen: Bool
+  /// Nil for open data that are not in the catalogue.
+  let entry: ShelfEntry?
+}
+
+extension Session {
+  /// The catalogue, and before it open data that are not in it.
+  var datasetChoices: [DatasetChoice] {
+    let open = run.openEntry
+    let all = Shelf.entries.map { $0 == open ? present($0) : DatasetChoice(closed: $0) }
+    return open == nil ? [present(nil)] + all : all
+  }
+
+  private func present(_ entry: ShelfEntry?) -> DatasetChoice {
+    DatasetChoice(
+      title: dataset.title, pointCount: dataset.points.count, components: recipe.components,
+      axes: "\(dataset.x.title), \(dataset.y.title)",
+      account: entry?.account ?? "Your own data.", isOpen: true, entry: entry)
+  }
+}
+
+extension DatasetChoice {
+  fileprivate init(closed entry: ShelfEntry) {
+    self.init(
+      title: entry.title, pointCount: entry.pointCount, components: entry.components,
+      axes: "\(entry.xAxis.title), \(entry.yAxis.title)", account: entry.account, isOpen: false,
+      entry: entry)
+  }
+}
