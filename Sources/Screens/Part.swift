@@ -9,9 +9,14 @@ package struct Emphasis: Hashable, Sendable {
   package var lit = Part.everything
   /// True if the last row, the hints, is covered by another screen's.
   package var coversHints = false
+  /// True for thicker lines and wider marks, which the back row can see.
+  package var hasLargeMarks = false
 
-  package init(lit: Part = .everything, coversHints: Bool = false) {
+  package init(
+    lit: Part = .everything, coversHints: Bool = false, hasLargeMarks: Bool = false
+  ) {
     self.lit = lit
     self.coversHints = coversHints
+    self.hasLargeMarks = hasLargeMarks
   }
 }

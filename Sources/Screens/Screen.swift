@@ -39,7 +39,7 @@ package protocol Screen: Equatable, Sendable {
   func drawBusy(_ busy: Busy, on surface: inout Surface)
 
   /// The parts of the picture at a size that are kept in the memo.
-  func wanted(in size: Size) -> [Work]
+  func wanted(in size: Size, emphasis: Emphasis) -> [Work]
 
   /// True if an action may take longer than a frame here.
   func isLong(_ action: Action) -> Bool
@@ -75,7 +75,7 @@ extension Screen {
   { nil }
   package var pasting: Pasting { .ignored }
   package func drawBusy(_ busy: Busy, on surface: inout Surface) {}
-  package func wanted(in size: Size) -> [Work] { [] }
+  package func wanted(in size: Size, emphasis: Emphasis) -> [Work] { [] }
   package func isLong(_ action: Action) -> Bool { false }
   package func interruption(by action: Action) -> Interruption? { nil }
   package func canUndo(_ action: Action) -> Bool { action.common == nil }
@@ -86,6 +86,9 @@ extension Screen {
 }
 
 extension Screen {
+  /// The parts of a picture without emphasis that are kept in the memo.
+  package func wanted(in size: Size) -> [Work] { wanted(in: size, emphasis: Emphasis()) }
+
   /// Does an action: first what it means on every screen, then what it means on this one.
   /// - Throws: `CancellationError` as `update` does.
   package mutating func perform(_ action: Action, in size: Size) throws(CancellationError)

@@ -92,7 +92,7 @@ struct CounterScreen: Screen {
     surface.write("busy \(busy.waitingKeys)", .text, column: 0)
   }
 
-  func wanted(in size: Size) -> [Work] {
+  func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     guard let wantedPart else { return [] }
     return [
       Work(PartKey(number: wantedPart), isNeeded: false, isLong: true) { "part \(wantedPart)" }

@@ -20,7 +20,7 @@ extension LessonScreen {
     if layout.picture.rows > 0, layout.picture.columns > 0 {
       surface.draw(
         picture: layout.picture, rows: layout.picture.rows - 1,
-        emphasis: Emphasis(lit: moment.lit, coversHints: true)
+        emphasis: pictureEmphasis
       ) { moment.base.draw(on: &$0) }
     }
     drawWords(in: layout, on: &surface)

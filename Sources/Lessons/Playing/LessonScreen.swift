@@ -87,6 +87,13 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
     return directive.keys
   }
 
+  /// The part of the picture that the lesson brings out.
+  var pictureEmphasis: Emphasis {
+    Emphasis(
+      lit: moment.lit, coversHints: true,
+      hasLargeMarks: moment.base.preferences.isPresenting)
+  }
+
   /// The choices that were made at a question of this step.
   func chosen(at item: Int) -> Set<Int> { moment.chosen[item] ?? [] }
 }
@@ -97,10 +104,11 @@ extension LessonScreen {
     base.nextTick.map { Tick(.tick, interval: $0.interval, patience: $0.patience) }
   }
 
-  package func wanted(in size: Size) -> [Work] {
+  package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     switch mode {
     case .exploring(let base): base.wanted(in: size)
-    case .playing, .list: moment.base.wanted(in: layout(size).picture)
+    case .playing, .list:
+      moment.base.wanted(in: layout(size).picture, emphasis: pictureEmphasis)
     }
   }
 
