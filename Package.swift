@@ -91,7 +91,7 @@ let package = Package(
       name: "emscope",
       dependencies: [
         "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
-        "Drawing", "Stepping", "Screens", "Visualizer", "Curses",
+        "Drawing", "Stepping", "Screens", "Visualizer", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -118,8 +118,8 @@ let package = Package(
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "FrameExport",
-        "Terminals",
+        "Visualizer", "Lessons", "Screens", "Plane", "Mixtures", "Information", "Datasets",
+        "Drawing", "FrameExport", "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
