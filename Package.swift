@@ -65,6 +65,9 @@ let package = Package(
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
+      name: "Lessons", dependencies: ["JSON", "Screens", "Drawing", "Terminals", "CLessons"],
+      swiftSettings: strict),
+    .target(
       name: "Visualizer",
       dependencies: [
         "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals",
@@ -88,7 +91,7 @@ let package = Package(
       name: "emscope",
       dependencies: [
         "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
-        "Drawing", "Stepping", "Screens", "Visualizer", "Curses",
+        "Drawing", "Stepping", "Screens", "Visualizer", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -126,6 +129,9 @@ let package = Package(
       name: "RegressionTests",
       dependencies: ["Visualizer", "Mixtures", "Datasets", "Drawing", "Terminals"],
       exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Screens", "Drawing", "Terminals"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["emscope", "Curses", "Terminals"], swiftSettings: strict

@@ -86,6 +86,9 @@ extension Screen {
 }
 
 extension Screen {
+  /// The parts of a picture without emphasis that are kept in the memo.
+  package func wanted(in size: Size) -> [Work] { wanted(in: size, emphasis: Emphasis()) }
+
   /// Does an action: first what it means on every screen, then what it means on this one.
   /// - Throws: `CancellationError` as `update` does.
   package mutating func perform(_ action: Action, in size: Size) throws(CancellationError)

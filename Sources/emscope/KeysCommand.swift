@@ -1,4 +1,5 @@
 import ArgumentParser
+import Lessons
 import Screens
 import Visualizer
 
@@ -11,7 +12,7 @@ struct KeysCommand: ParsableCommand {
   var markdown = false
 
   func run() throws {
-    let table = KeyTable().adding(Session.keys).adding(LessonKeys.groups)
+    let table = KeyTable().adding(Session.keys).adding(LessonScreen<Session>.keys)
     try StandardStreams.writeOutput(markdown ? KeysCommand.head + table.markdown : table.text)
   }
 

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Curses
-import Drawing
 import FrameExport
+import Lessons
+import Screens
 import Terminals
-import Visualizer
 
-/// `emscope lesson NAME`: play a guided lesson.
+/// `emscope lesson NAME`: plays a guided lesson.
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Play a guided lesson, shipped or your own.")
@@ -57,18 +57,25 @@ struct LessonCommand: ParsableCommand {
       try StandardStreams.writeOutput(LessonPrint.text(of: lesson))
       return
     }
-    let theme = screen.resolvedTheme(environment: Environment.all)
-    let stage = try LessonStages(lesson: lesson, theme: theme).open()
-    if check { return try report(LessonPlayer.faults(of: lesson, on: stage), in: lesson) }
-    var player = LessonPlayer(lesson, on: stage, isPresenting: presenter)
-    player.following = LessonShelf.name(after: lesson.name)
-    player.go(to: step ?? 0)
-    if keys != nil || !StandardStreams.isOutputTerminal {
-      return try printFrame(player)
-    }
+    var base = try LessonBase.open(lesson)
+    base.preferences.theme = screen.resolvedTheme(environment: Environment.all)
+    base.preferences.isPresenting = presenter
+    try run(lesson, on: base)
+  }
+
+  private func run<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
+    if check { return try report(LessonScreen.faults(of: lesson, on: base), in: lesson) }
+    var played = LessonScreen(
+      lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
+    // The earlier steps do not depend on a size.
+    let size = Size(columns: 80, rows: 24)
+    if let step { _ = try played.update(.go(to: step), in: size) }
+    if keys != nil || !StandardStreams.isOutputTerminal { return try printFrame(played) }
     let progress = LessonProgress(lesson: lesson)
-    if step == nil, !restart, let left = progress.step { player.resume(at: left) }
-    try play(player, keeping: progress)
+    if step == nil, !restart, let left = progress.step {
+      _ = try played.update(.resume(at: left), in: size)
+    }
+    try play(played, keeping: progress)
   }
 
   private func report(_ faults: [LessonError], in lesson: Lesson) throws {
@@ -86,7 +93,7 @@ struct LessonCommand: ParsableCommand {
     if let last = faults.last { throw Failure(.data, last.description) }
   }
 
-  private func play(_ player: LessonPlayer, keeping progress: LessonProgress) throws {
+  private func play<Base>(_ lesson: LessonScreen<Base>, keeping progress: LessonProgress) throws {
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(
@@ -96,22 +103,21 @@ struct LessonCommand: ParsableCommand {
       throw Failure(.noTerminal, error.description)
     }
     defer { terminal.close() }
-    let last = LessonLoop(
-      clock: Clock.milliseconds, painter: screen.painter(environment: Environment.all),
-      didReach: { progress.keep(step: $0) }
-    ).run(player, on: terminal)
-    // Who has seen the end begins anew the next time.
-    if last.isOver { progress.keep(step: 0) }
+    _ = Loop(
+      driver: .person(Clock.milliseconds),
+      painter: screen.painter(environment: Environment.all),
+      outside: Loop.Outside(remember: { progress.keep(step: $0.remembered) })
+    ).run(lesson, on: terminal)
   }
 
-  private func printFrame(_ player: LessonPlayer) throws {
+  private func printFrame<Base>(_ lesson: LessonScreen<Base>) throws {
     let terminal = ScriptedTerminal(
       size: try FrameOutput.size(of: size), capabilities: screen.capabilities,
       events: try FrameOutput.events(of: keys ?? ""))
-    let last = LessonLoop().run(player, on: terminal)
+    let last = Loop().run(lesson, on: terminal).screen
     try StandardStreams.writeOutput(
       format.text(
         of: terminal.lastFrame ?? Frame(size: terminal.size),
-        ground: last.stage.theme.ground ?? .dark))
+        ground: last.preferences.theme.ground ?? .dark))
   }
 }

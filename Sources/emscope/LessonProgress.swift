@@ -1,4 +1,4 @@
-import Visualizer
+import Lessons
 
 #if canImport(Glibc)
   import Glibc
@@ -6,20 +6,20 @@ import Visualizer
   import Darwin
 #endif
 
-/// Remembers how far one came in a lesson: the number of the step in a small file under
-/// $XDG_STATE_HOME/emscope. Where that cannot be written nothing is remembered, quietly: it is a
-/// convenience.
+/// The step at which a lesson continues: a number in a small file under $XDG_STATE_HOME/emscope.
+///
+/// If the file cannot be written, the program says nothing and the lesson starts at its beginning.
 struct LessonProgress {
   private let folder: String?
   private let path: String?
 
   init(lesson: Lesson) {
     folder = LessonProgress.folder
-    // A lesson of one's own is known by its file's name.
+    // Lessons of the user's own have the names of their files.
     path = folder.map { "\($0)/lesson-\(lesson.name)" }
   }
 
-  /// The step that was reached; nil where nothing usable is remembered.
+  /// The step in the file; nil if there is no usable file.
   var step: Int? {
     guard let path, let bytes = try? InputFile.read(path) else { return nil }
     return Int(String(decoding: bytes.prefix(20), as: UTF8.self).prefix { $0.isNumber })
@@ -35,7 +35,7 @@ struct LessonProgress {
     _ = text.withUTF8 { write(descriptor, $0.baseAddress, $0.count) }
   }
 
-  /// Every folder on the way, as far as they can be made.
+  /// Makes the folders of a path that do not exist. Errors show when the file is written.
   private static func makeFolder(_ path: String) {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {

@@ -1,11 +1,13 @@
 import Drawing
 import Foundation
+import Lessons
+import Screens
 import Terminals
 import Testing
 
 @testable import Visualizer
 
-/// What a lesson looks like.
+/// The pictures of a lesson on the visualiser.
 @Suite struct LessonFrameTests {
   static let text = """
     # The E-step touches
@@ -40,17 +42,21 @@ import Testing
     - **You press** `z`
     """
 
-  func player(isPresenting: Bool = false) throws -> LessonPlayer {
-    let lesson = try LessonParser.lesson(in: Self.text, file: "x.md")
-    return LessonPlayer(lesson, on: try Sessions.handWritten(), isPresenting: isPresenting)
+  static let kinds = [LessonKind(of: Session.self, pictureRows: .init(least: 18))]
+
+  func screen(isPresenting: Bool = false) throws -> LessonScreen<Session> {
+    let lesson = try LessonParser.lesson(in: Self.text, file: "x.md", kinds: Self.kinds)
+    var session = try Sessions.handWritten()
+    session.preferences.isPresenting = isPresenting
+    return LessonScreen(lesson, on: session)
   }
 
-  func play(_ keys: String, _ player: LessonPlayer, _ size: Size, _ capabilities: Capabilities)
-    throws -> Frame
-  {
+  func play(
+    _ keys: String, _ screen: LessonScreen<Session>, _ size: Size, _ capabilities: Capabilities
+  ) throws -> Frame {
     let terminal = ScriptedTerminal(
       size: size, capabilities: capabilities, events: try KeyScript.events(in: keys))
-    LessonLoop().run(player, on: terminal)
+    _ = Loop().run(screen, on: terminal)
     return try #require(terminal.lastFrame)
   }
 
@@ -82,7 +88,7 @@ import Testing
 
   @Test(arguments: cases) func frame(_ golden: Case) throws {
     let frame = try play(
-      golden.keys, player(isPresenting: golden.isPresenting), golden.size,
+      golden.keys, screen(isPresenting: golden.isPresenting), golden.size,
       Capabilities(glyphs: golden.glyphs))
     let text = FrameDescription.text(of: frame)
     let file = GoldenTests.folder.appending(path: "\(golden.name).txt")
@@ -100,55 +106,23 @@ import Testing
     for keys in keys {
       for isPresenting in [false, true] {
         let terminal = ScriptedTerminal(size: size, events: try KeyScript.events(in: keys))
-        let player = LessonLoop().run(try player(isPresenting: isPresenting), on: terminal)
+        let last = Loop().run(try screen(isPresenting: isPresenting), on: terminal).screen
         for rows in [0, 1, 2, 3, 4, 5, 6, 8, 11, 17, 18, 24, 40] {
           let size = Size(columns: columns, rows: rows)
-          #expect(player.frame(size: size, capabilities: Capabilities()).size == size)
+          #expect(last.frame(size: size, capabilities: Capabilities()).size == size)
         }
       }
     }
   }
 
-  /// Whatever a lesson says can be said in 7-bit characters.
-  @Test func everyLessonCanBeSpelt() {
-    for (name, text) in LessonShelf.files {
-      let strangers = Set(text.unicodeScalars.filter { !$0.isASCII }).filter {
-        GlyphSet.ascii.spell(String(Character($0))) == "?"
-      }
-      #expect(strangers.isEmpty, "\(name): \(strangers)")
-    }
-  }
-
-  /// The stage keeps its own contract words above the lesson's.
+  /// The picture of the session keeps its own words above those of the lesson.
   @Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 60)])
   func theLessonLeavesRoomForThePicture(_ columns: Int, _ rows: Int) throws {
-    let frame = try play("space", player(), Size(columns: columns, rows: rows), Capabilities())
+    let frame = try play("space", screen(), Size(columns: columns, rows: rows), Capabilities())
     let text = (0..<rows).map { frame.text(row: $0) }.joined(separator: "\n")
     for word in ["N=272", "K=2", "iteration 3", "after M", "log p", "KL", "▶ 2 log p", "1/2 Now E"]
     {
       #expect(text.contains(word), "\(word)")
     }
-  }
-
-  /// Speaker's notes are never on the students' screen.
-  @Test func notesAreForTheTeacher() throws {
-    let lesson = try LessonParser.lesson(
-      in: Self.text + "\n> **Speaker.** A hush-hush word.\n", file: "x.md")
-    let player = LessonPlayer(lesson, on: try Sessions.handWritten())
-    let terminal = ScriptedTerminal(
-      size: Size(columns: 200, rows: 60),
-      events: try KeyScript.events(in: "space 2 3 space space z space space L enter"),
-      keepsFrames: true)
-    LessonLoop().run(player, on: terminal)
-    #expect(terminal.frames.count > 5)
-    for frame in terminal.frames {
-      for row in 0..<60 { #expect(!frame.text(row: row).contains("hush")) }
-    }
-    let printed = LessonPrint.text(of: lesson)
-    #expect(printed.contains("  | Speaker: A hush-hush word."))
-    for word in ["[x] L", "because: E chooses q", "the program presses: z", "true: N = 272"] {
-      #expect(printed.contains(word), "\(word)")
-    }
-    #expect(printed.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 }

@@ -1,14 +1,15 @@
+import Screens
 import Terminals
 import Testing
 
-@testable import Visualizer
+@testable import Lessons
 
-/// Lessons as Markdown, and what is said of one that cannot be read.
+/// Lessons as Markdown, and the errors of those that cannot be read.
 @Suite struct LessonParserTests {
   static let head = "# Title\n\n*5 minutes · opens `old-faithful -k 2`*\n\nText.\n\n## Step\n\n"
 
   func parse(_ text: String) throws(LessonError) -> Lesson {
-    try LessonParser.lesson(in: text, file: "x.md")
+    try LessonParser.lesson(in: text, file: "x.md", kinds: Kinds.all)
   }
 
   @Test func aWholeLesson() throws {
@@ -53,7 +54,7 @@ import Testing
       """)
     #expect(lesson.title == "The E-step")
     #expect(lesson.minutes == 12)
-    #expect(lesson.opening.kind == .visualiser)
+    #expect(lesson.opening.kind == Kinds.counter)
     #expect(lesson.opening.words == ["old-faithful", "-k", "2"])
     #expect(lesson.introduction.count == 1)
     #expect(lesson.introductionNotes.map(\.text.plain) == ["Wait for the latecomers."])
@@ -64,7 +65,7 @@ import Testing
     #expect(step.text[3] == .verbatim(["log p = L + KL"]))
     #expect(step.notes.map(\.position) == [5])
     #expect(step.items.count == 7)
-    #expect(step.items[0] == .look(.chart))
+    #expect(step.items[0] == .look(LookDirective(.chart)))
     guard case .ask(let question) = step.items[1], case .press(let keys) = step.items[3],
       case .studentPress(let own) = step.items[5], case .ask(let open) = step.items[6]
     else {
@@ -73,16 +74,17 @@ import Testing
     }
     #expect(question.choices.map(\.text.plain) == ["log p", "L, and more"])
     #expect(question.right == [1])
-    #expect(keys.keys == [.character("e"), .character("m")])
-    #expect(own.keys == [.character(" ")])
+    #expect(keys.keys.keys == [.character("e"), .character("m")])
+    #expect(own.keys.keys == [.character(" ")])
     #expect(open.form == .open(answer: LessonText(markdown: "Because.")))
   }
 
-  @Test func theOpeningMayBeABench() throws {
-    let text = "# T\n\n*3 minutes · opens `jensen --q 0.5`*\n\n## S\n\n- **Check** `gap >= 0`\n"
+  @Test func theOpeningMayNameAScreen() throws {
+    let text = "# T\n\n*3 minutes · opens `bench --q 0.5`*\n\n## S\n\n- **Check** `gap >= 0`\n"
     let lesson = try parse(text)
-    #expect(lesson.opening.kind == .jensen)
+    #expect(lesson.opening.kind == Kinds.bench)
     #expect(lesson.opening.words == ["--q", "0.5"])
+    #expect(lesson.opening.text == "bench --q 0.5")
   }
 
   @Test func linesMayEndAsOnWindows() throws {
@@ -91,7 +93,7 @@ import Testing
     #expect(try parse(text.replacing("\n", with: "\r\n")) == plain)
   }
 
-  /// Each with the line and the column of what is wrong, and a word of what is said.
+  /// Each with the line and the column of the mistake, and a word of the error.
   static let wrong: [(String, line: Int, column: Int, what: String)] = [
     ("", 1, 1, "title"),
     ("Words\n", 1, 1, "title"),
@@ -121,7 +123,7 @@ import Testing
     (head + "- **Check** `L rose`\n", 9, 14, "before a press"),
   ]
 
-  @Test(arguments: wrong.indices) func whatIsWrongHasItsPlace(_ at: Int) throws {
+  @Test(arguments: wrong.indices) func everyMistakeHasItsPlace(_ at: Int) throws {
     let (text, line, column, what) = Self.wrong[at]
     do throws(LessonError) {
       _ = try parse(text)
@@ -137,10 +139,10 @@ import Testing
   @Test func textKeepsItsEmphasis() {
     let text = LessonText(markdown: "a **b c** *d* `q_*` 2 * 3 [e](f) \\*g **h")
     #expect(text.plain == "a b c d q_* 2 * 3 e *g **h")
-    #expect(text.spans.map(\.manner).filter { $0 != .plain } == [.strong, .emphasis, .code])
+    #expect(text.spans.map(\.emphasis).filter { $0 != .plain } == [.strong, .emphasised, .code])
   }
 
-  @Test func aReasonIsToldAfterTheKeysThatShowIt() throws {
+  @Test func aReasonFollowsTheKeysThatShowIt() throws {
     let lesson = try parse(
       Self.head + """
         - **Ask** a?
@@ -157,7 +159,7 @@ import Testing
       case .ask: "ask"
       case .because: "because"
       case .press: "press"
-      default: "other"
+      case .look, .studentPress, .check: "other"
       }
     }
     #expect(lesson.steps[0].items.map(kind) == ["ask", "because", "press", "ask", "because"])

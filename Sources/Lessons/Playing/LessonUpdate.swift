@@ -1,0 +1,204 @@
+import Screens
+import Terminals
+
+extension LessonScreen {
+  package mutating func update(
+    _ action: Action, in size: Size
+  ) throws(CancellationError) -> [Effect] {
+    let remembered = remembered
+    if action != .tick { notice = nil }
+    let effects = try change(by: action, in: size)
+    if notice != nil, action.scrollsToNotice {
+      moment.top = LessonPage(self, size: size).lastTop
+    }
+    return self.remembered == remembered ? effects : effects + [.remember]
+  }
+
+  private mutating func change(
+    by action: Action, in size: Size
+  ) throws(CancellationError) -> [Effect] {
+    switch action {
+    case .common(let action): follow(action)
+    case .next: try next(in: size)
+    case .back: back()
+    case .scroll(let lines): scroll(by: lines, in: size)
+    case .answer(let number): try answer(number, in: size)
+    case .press(let key): try press(key, in: size)
+    case .list(let action): try change(listBy: action, in: size)
+    case .explore:
+      var base = moment.base
+      base.preferences.isPresenting = false
+      mode = .exploring(base)
+    case .comeBack: mode = .playing
+    case .base(let action): return try explore(action, in: size)
+    case .tick: try tick(in: size)
+    case .go(let step): try go(to: step, in: size)
+    case .resume(let step):
+      guard (1...max(1, stepCount)).contains(step) else { break }
+      try go(to: step, in: size)
+      notice = "Here you left off. L lists the steps; --restart begins anew."
+    }
+    return []
+  }
+
+  /// Does the lesson's part of an action whose effect on the preferences is done.
+  private mutating func follow(_ action: CommonAction) {
+    switch action {
+    case .togglePresenter: moment.top = 0
+    case .notify(let text): notice = text
+    case .cycleTheme, .chooseTheme, .toggleMouse, .redraw, .save, .undo, .quit: break
+    }
+  }
+
+  private mutating func tick(in size: Size) throws(CancellationError) {
+    guard let tick = base.nextTick else { return }
+    switch mode {
+    case .exploring(var base):
+      _ = try base.perform(tick.action, in: size)
+      mode = .exploring(base)
+    case .playing, .list: _ = try moment.base.perform(tick.action, in: layout(size).picture)
+    }
+  }
+
+  /// Does an action on the screen that the user explores. A lesson has no use for most effects.
+  private mutating func explore(
+    _ action: Base.Action, in size: Size
+  ) throws(CancellationError) -> [Effect] {
+    guard case .exploring(var base) = mode else { return [] }
+    let effects = try base.play(action, in: size)
+    mode = .exploring(base)
+    return effects.filter { effect in
+      switch effect {
+      case .quit, .redraw: true
+      case .save, .remember, .setMouse, .undo, .open: false
+      }
+    }
+  }
+
+  private mutating func change(
+    listBy action: Action.List, in size: Size
+  ) throws(CancellationError) {
+    guard case .list(let selected) = mode else {
+      if action == .open { mode = .list(selected: step) }
+      return
+    }
+    switch action {
+    case .open: break
+    case .move(let steps): mode = .list(selected: max(0, min(stepCount, selected + steps)))
+    case .confirm:
+      mode = .playing
+      try go(to: selected, in: size)
+    case .close: mode = .playing
+    }
+  }
+
+  private mutating func scroll(by lines: Int, in size: Size) {
+    let page = LessonPage(self, size: size)
+    moment.top = max(0, min(page.lastTop, page.top + lines))
+  }
+
+  private mutating func back() {
+    guard let earlier = past.popLast() else {
+      notice = "This is where the lesson begins."
+      return
+    }
+    let kept = preferences
+    moment = earlier
+    preferences = kept
+  }
+
+  private mutating func next(in size: Size) throws(CancellationError) {
+    let page = LessonPage(self, size: size)
+    if page.hasMore { return scroll(by: page.rows, in: size) }
+    switch moment.waiting {
+    case .end: notice = endNotice
+    case .keys:
+      let key = awaitedKeys.first.map { $0.name } ?? ""
+      notice = "Your turn: press \(key) yourself."
+    case .answer:
+      guard let question else { return }
+      let isAnswered = !chosen(at: moment.done).isEmpty
+      if !isAnswered, !question.choices.isEmpty {
+        notice = "Not counted; what is right is marked."
+      }
+      remember()
+      try settle(question, counts: isAnswered, in: size)
+      showAnswer(in: size)
+    case .next:
+      remember()
+      let step = step
+      try proceed(mayPress: true, in: size)
+      if self.step == step { showNewest(in: size) }
+    }
+  }
+
+  private var endNotice: String {
+    "That was the last step. q leaves, L lists the steps, b goes back."
+      + (following.map { " Next: emscope lesson \($0)" } ?? "")
+  }
+
+  private mutating func answer(_ number: Int, in size: Size) throws(CancellationError) {
+    guard let question, question.choices.indices.contains(number - 1) else { return }
+    let page = LessonPage(self, size: size)
+    if page.hasMore { moment.top = page.lastTop }
+    if question.right.count == 1 {
+      remember()
+      moment.chosen[moment.done] = [number - 1]
+      try settle(question, counts: true, in: size)
+      showAnswer(in: size)
+    } else {
+      moment.chosen[moment.done] =
+        chosen(at: moment.done).symmetricDifference([number - 1])
+    }
+  }
+
+  private mutating func press(_ key: Key, in size: Size) throws(CancellationError) {
+    guard case .keys(let pressed) = moment.waiting, let wanted = awaitedKeys.first else {
+      return try pressEarly(key, in: size)
+    }
+    guard moment.base.haveSameMeaning(key, wanted) else {
+      notice = "Not yet: press \(wanted.name)."
+      return
+    }
+    remember()
+    if pressed == 0 { moment.before = moment.base }
+    try moment.base.play(wanted, in: layout(size).picture)
+    if awaitedKeys.count > 1 {
+      moment.waiting = .keys(pressed: pressed + 1)
+    } else {
+      moment.done += 1
+      try proceed(mayPress: false, in: size)
+    }
+    showNewest(in: size)
+  }
+
+  /// Takes a key that the lesson does not wait for. It continues if the program was about to press it; else
+  /// a notice says how to continue.
+  private mutating func pressEarly(_ key: Key, in size: Size) throws(CancellationError) {
+    if let wanted = coming?.keys.first, moment.base.haveSameMeaning(key, wanted) {
+      moment.top = LessonPage(self, size: size).lastTop
+      return try next(in: size)
+    }
+    switch moment.waiting {
+    case .answer:
+      notice =
+        question?.choices.isEmpty == false
+        ? "First the question: a number answers it, space shows the answer."
+        : "First the question: think, then space shows the answer."
+    case .next: notice = "Space goes on. Esc leaves the lesson to try keys out."
+    case .end: notice = endNotice
+    case .keys: break
+    }
+  }
+}
+
+extension LessonAction {
+  /// True if the text scrolls so that a new notice is visible. A resumed lesson begins at the top.
+  fileprivate var scrollsToNotice: Bool {
+    switch self {
+    case .tick, .resume: false
+    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .comeBack, .base, .go:
+      true
+    }
+  }
+}
