@@ -57,13 +57,17 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Drawing", "Terminals"], swiftSettings: strict),
+    .target(
+      name: "Benches",
+      dependencies: ["Information", "Screens", "Drawing", "Terminals", "Plane"],
+      swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
       name: "Visualizer",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+        "Plane", "Mixtures", "Datasets", "Drawing", "Terminals", "Screens", "Benches", "CLessons",
       ],
       swiftSettings: strict),
     .target(
@@ -83,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-        "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Screens",
+        "Benches", "Visualizer", "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -30,12 +30,8 @@ struct FrameCommand: ParsableCommand {
     let size = try FrameOutput.size(of: size)
     let session = try SessionLoader(model: model).session(
       data: data, theme: screen.resolvedTheme(environment: [:]), isOnScreen: true)
-    let terminal = ScriptedTerminal(
-      size: size, capabilities: screen.capabilities, events: events)
-    let last = Loop().run(session, on: terminal)
-    try StandardStreams.writeOutput(
-      FrameOutput.text(
-        of: terminal.lastFrame ?? Frame(size: size), as: format,
-        isLight: last.view.theme == .light))
+    try FrameOutput.print(after: events, size: size, as: format, screen.capabilities) {
+      Loop().run(session, on: $0).view.theme
+    }
   }
 }

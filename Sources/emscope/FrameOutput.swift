@@ -1,3 +1,4 @@
+import Drawing
 import Terminals
 
 /// The forms in which a frame is written.
@@ -7,9 +8,21 @@ enum FrameFormat: String, CaseIterable {
   static let option: @Sendable (String) throws -> FrameFormat = OptionWord.choice("--format")
 }
 
-/// What the commands share that press keys and print what the screen shows.
+/// The parts of the commands that press keys and print what the screen shows.
 enum FrameOutput {
-  static func text(of frame: Frame, as format: FrameFormat, isLight: Bool) -> String {
+  /// Plays events at a scripted terminal and prints the last frame.
+  /// - Parameter run: runs a screen to the end of the events and returns its theme.
+  static func print(
+    after events: [Event], size: Size, as format: FrameFormat, _ capabilities: Capabilities,
+    run: (ScriptedTerminal) -> Theme
+  ) throws {
+    let terminal = ScriptedTerminal(size: size, capabilities: capabilities, events: events)
+    let theme = run(terminal)
+    try StandardStreams.writeOutput(
+      text(of: terminal.lastFrame ?? Frame(size: size), as: format, isLight: theme == .light))
+  }
+
+  private static func text(of frame: Frame, as format: FrameFormat, isLight: Bool) -> String {
     switch format {
     case .text: TextExport.text(of: frame)
     case .ansi: AnsiExport.text(of: frame)

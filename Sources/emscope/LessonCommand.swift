@@ -102,13 +102,11 @@ struct LessonCommand: ParsableCommand {
   }
 
   private func printFrame(_ player: LessonPlayer) throws {
-    let terminal = ScriptedTerminal(
-      size: try FrameOutput.size(of: size), capabilities: screen.capabilities,
-      events: try FrameOutput.events(of: keys ?? ""))
-    let last = LessonLoop().run(player, on: terminal)
-    try StandardStreams.writeOutput(
-      FrameOutput.text(
-        of: terminal.lastFrame ?? Frame(size: terminal.size), as: format,
-        isLight: last.stage.theme == .light))
+    try FrameOutput.print(
+      after: FrameOutput.events(of: keys ?? ""), size: FrameOutput.size(of: size), as: format,
+      screen.capabilities
+    ) {
+      LessonLoop().run(player, on: $0).stage.theme
+    }
   }
 }

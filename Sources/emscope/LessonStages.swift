@@ -1,8 +1,9 @@
 import ArgumentParser
 import Drawing
+import Screens
 import Visualizer
 
-/// From what a lesson opens to the stage it plays on.
+/// The host screen of a lesson by the words that open it.
 struct LessonStages {
   let lesson: Lesson
   let theme: Theme
@@ -15,23 +16,22 @@ struct LessonStages {
 
   func open() throws(Failure) -> any LessonStage {
     switch lesson.opening.kind {
-    case .visualiser: return try visualiser()
-    case .distributions, .jensen: return try bench()
+    case .visualiser: try visualiser()
+    case .distributions: try bench(DistributionsCommand.self) { try $0.bench() }
+    case .jensen: try bench(JensenCommand.self) { try $0.bench() }
     }
   }
 
-  private func bench() throws(Failure) -> any LessonStage {
-    do throws(BenchError) {
-      switch try BenchRecipe(words: [lesson.opening.kind.rawValue] + lesson.opening.words) {
-      case .distributions(var bench):
-        bench.theme = theme
-        return BenchStage(bench)
-      case .jensen(var bench):
-        bench.theme = theme
-        return BenchStage(bench)
-      }
+  /// Opens a bench by the options of its command.
+  private func bench<Command: ParsableCommand, Bench: Screen & Quantities>(
+    _ command: Command.Type, make: (Command) throws -> Bench
+  ) throws(Failure) -> any LessonStage {
+    do {
+      var bench = try make(command.parse(lesson.opening.words))
+      bench.preferences.theme = theme
+      return BenchStage(bench)
     } catch {
-      throw failure(.usage, error.description)
+      throw failure(.usage, OneLine.usage(command.message(for: error)))
     }
   }
 
@@ -50,7 +50,7 @@ struct LessonStages {
     }
   }
 
-  /// What goes wrong with an opening is said at its place in the lesson.
+  /// A failure at the place of the opening in the lesson.
   private func failure(_ code: Failure.Code, _ message: String) -> Failure {
     let place = lesson.opening.place
     return Failure(code, "\(lesson.file):\(place.line):\(place.column): \(message)")

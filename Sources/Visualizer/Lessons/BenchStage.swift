@@ -1,32 +1,43 @@
 import Drawing
+import Screens
 import Terminals
 
-/// A bench as a stage for lessons. It is one picture, so no part of it is lit.
-public struct BenchStage<Table: Bench>: LessonStage {
-  private var bench: Table
+/// A bench as a host screen for lessons. It is one picture, so no part of it is lit.
+package struct BenchStage<Base: Screen & Quantities>: LessonStage {
+  private var bench: Base
 
-  public init(_ bench: Table) { self.bench = bench }
+  package init(_ bench: Base) { self.bench = bench }
 
-  public var theme: Theme {
-    get { bench.theme }
-    set { bench.theme = newValue }
+  package var theme: Theme {
+    get { bench.preferences.theme }
+    set { bench.preferences.theme = newValue }
   }
 
-  public func quantity(_ quantity: LessonQuantity) -> Double? { bench.quantity(quantity.name) }
+  package func quantity(_ quantity: LessonQuantity) -> Double? {
+    Base.quantities.first { $0.name == quantity.name }?.value(bench, 0)
+  }
 
-  public mutating func press(_ key: Key) -> [Effect]? {
+  package mutating func press(_ key: Key) -> [Effect]? {
     guard bench.action(for: key) != nil else { return nil }
-    return bench.press(key)
+    return bench.press(key).compactMap(Self.effect)
   }
 
-  public func areSame(_ a: Key, _ b: Key) -> Bool {
+  private static func effect(_ effect: Screens.Effect) -> Effect? {
+    switch effect {
+    case .quit: .quit
+    case .redraw: .redraw
+    case .save, .remember, .setMouse, .undo, .open: nil
+    }
+  }
+
+  package func areSame(_ a: Key, _ b: Key) -> Bool {
     guard let action = bench.action(for: a) else { return a == b }
     return action == bench.action(for: b)
   }
 
-  public var hasOpenWindow: Bool { bench.helpScroll != nil }
+  package var hasOpenWindow: Bool { bench.hasOpenWindow }
 
-  public func frame(
+  package func frame(
     size: Size, capabilities: Capabilities, lit: LessonFocus, isPresenting: Bool
   ) -> Frame {
     bench.frame(size: size, capabilities: capabilities)

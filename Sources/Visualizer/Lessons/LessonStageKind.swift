@@ -1,3 +1,5 @@
+import Benches
+
 /// The screens on which a lesson can play, and the numbers that it can speak of there.
 public enum LessonStageKind: String, Hashable, Sendable, CaseIterable {
   case visualiser, distributions, jensen
@@ -10,12 +12,8 @@ public enum LessonStageKind: String, Hashable, Sendable, CaseIterable {
         "weight k", "mean k x", "mean k y", "sd k x", "sd k y", "rho k", "N k", "rate",
         "converged", "collapsed",
       ]
-    case .distributions:
-      [
-        "entropy p", "entropy q", "cross-entropy", "KL(p||q)", "KL(q||p)", "width",
-        "quantised entropy p", "quantised KL", "differential entropy p", "h", "p", "q",
-      ]
-    case .jensen: ["log sum", "chord", "gap", "q", "posterior"]
+    case .distributions: DistributionBench.quantities.map(\.name)
+    case .jensen: JensenBench.quantities.map(\.name)
     }
   }
 }
