@@ -58,9 +58,13 @@ let package = Package(
     .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(
-      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
+      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"],
+      swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
+    .target(
+      name: "Benches", dependencies: ["Plane", "Information", "Drawing", "Terminals", "Screens"],
+      swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
@@ -91,7 +95,7 @@ let package = Package(
       name: "emscope",
       dependencies: [
         "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
-        "Drawing", "Stepping", "Screens", "Visualizer", "Lessons", "Curses",
+        "Drawing", "Stepping", "Screens", "Visualizer", "Benches", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

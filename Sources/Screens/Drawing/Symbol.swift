@@ -42,6 +42,18 @@ package enum Symbol: Hashable, Sendable, CaseIterable {
   case carrier
   /// Infinity on a plot.
   case infinite
+  /// An upright axis, and a tick on it.
+  case axisLine, axisTick
+  /// A number read off a curve.
+  case reading
+  /// A divergence above 0 as an area.
+  case cost
+  /// A divergence below 0 as an area.
+  case saving
+  /// A probability as an area.
+  case probability
+  /// The length of a code as a level bar.
+  case length
   case lampHeld, lampSilent, lampExcused, lampBroken
 
   package func scalar(in glyphs: GlyphSet) -> Unicode.Scalar {
@@ -72,6 +84,13 @@ package enum Symbol: Hashable, Sendable, CaseIterable {
     case .dottedLine: ("┄", ".")
     case .carrier: ("◉", "#")
     case .infinite: ("∞", "!")
+    case .axisLine: ("│", "|")
+    case .axisTick: ("┤", "+")
+    case .reading: ("●", "@")
+    case .cost: ("░", "+")
+    case .saving: ("▒", "-")
+    case .probability: ("░", ":")
+    case .length: ("▇", "#")
     case .lampHeld: ("●", "+")
     case .lampSilent: ("·", ".")
     case .lampExcused: ("◐", "o")
