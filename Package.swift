@@ -101,7 +101,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Screens", "Terminals", "Visualizer"],
+      dependencies: [
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Terminals", "Visualizer",
+      ],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
@@ -131,7 +133,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RegressionTests",
-      dependencies: ["Visualizer", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      dependencies: [
+        "emscope", "Visualizer", "Benches", "Lessons", "Stepping", "Screens", "Mixtures",
+        "Datasets", "Drawing", "Terminals",
+      ],
       exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Screens", "Drawing", "Terminals"],

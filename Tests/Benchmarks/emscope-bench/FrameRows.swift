@@ -2,6 +2,7 @@ import Datasets
 import Mixtures
 import Plane
 import Screens
+import Stepping
 import Terminals
 import Visualizer
 
@@ -27,8 +28,7 @@ struct FrameRows {
     var recipe = Recipe(components: components)
     recipe.threads = 1
     guard var session = try? Session(dataset: dataset, recipe: recipe, theme: .dark) else { return }
-    _ = session.reduce(.expectationStep)
-    _ = session.reduce(.maximizationStep)
+    for key in [Key.typed("e"), .typed("m")] { session.press(key, in: size) }
     let memo = Memo()
     func frame(_ memo: Memo) {
       keep(session.frame(size: size, capabilities: Capabilities(), memo: memo))
