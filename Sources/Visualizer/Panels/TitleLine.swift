@@ -47,7 +47,7 @@ struct TitleLine {
 
   /// The rules that differ from plain EM by maximum likelihood.
   private var variant: String {
-    let rules = session.recipe.rules
+    let rules = session.rules
     var words: [String] = []
     if rules.expectation != .soft { words.append("E \(rules.expectation.name)") }
     if rules.maximization != .exact { words.append("M \(rules.maximization.name)") }

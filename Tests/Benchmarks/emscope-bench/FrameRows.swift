@@ -34,7 +34,7 @@ struct FrameRows {
       keep(session.frame(size: size, capabilities: Capabilities(), memo: memo))
     }
     frame(memo)
-    let naive = NaiveMixture(dataset.points, start: session.timeline.present.parameters)
+    let naive = NaiveMixture(dataset.points, start: session.run.timeline.present.parameters)
     func scatter() {
       keep(
         naiveScatter(
