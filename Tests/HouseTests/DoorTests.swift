@@ -16,8 +16,10 @@ import Testing
     "Datasets": ["Plane"],
     "Terminals": [],
     "Drawing": ["Plane", "Terminals"],
+    "Screens": ["Drawing", "Terminals"],
     "Visualizer": [
-      "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+      "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Screens", "Terminals",
+      "CLessons",
     ],
     "Curses": ["Terminals", "CCurses"],
     "emscope": [
