@@ -19,18 +19,9 @@ extension EllipticalFamily {
     return (t < 0.5 ? a : b).with(mean: μ, covariance: Σ)
   }
 
-  public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
-    let centred = component.mean - shift
-    let a = component.covariance
-    return component.with(
-      mean: Point(centred.x / scale.x, centred.y / scale.y),
-      covariance: SymmetricMatrix(
-        xx: a.xx / scale.x / scale.x, xy: a.xy / scale.x / scale.y,
-        yy: a.yy / scale.y / scale.y))
-  }
-
-  public func moved(_ component: Component, by shift: Point) -> Component {
-    component.with(mean: component.mean + shift, covariance: component.covariance)
+  public func mapped(_ component: Component, by axes: AxisScaling) -> Component {
+    component.with(
+      mean: axes.scaled(component.mean), covariance: axes.scaled(component.covariance))
   }
 
   public var shapes: [CovarianceShape] { CovarianceShape.allCases }

@@ -20,20 +20,17 @@ public struct Model: Sendable {
 
   /// θ in the units of the data.
   public func data(_ mixture: Mixture) -> Mixture {
-    let units = observations.units
-    let inverse = Point(1 / units.scale.x, 1 / units.scale.y)
-    let centre = Point(-units.centre.x / units.scale.x, -units.centre.y / units.scale.y)
-    return mapped(mixture, shift: centre, scale: inverse)
+    mapped(mixture, by: observations.units.axes.inverse)
   }
 
-  /// θ given in the units of the data, as the engine wants it.
+  /// θ given in the units of the data, in working units.
   public func working(_ mixture: Mixture) -> Mixture {
-    mapped(mixture, shift: observations.units.centre, scale: observations.units.scale)
+    mapped(mixture, by: observations.units.axes)
   }
 
-  private func mapped(_ mixture: Mixture, shift: Point, scale: Point) -> Mixture {
+  /// θ in other axes.
+  public func mapped(_ mixture: Mixture, by axes: AxisScaling) -> Mixture {
     Mixture(
-      weights: mixture.weights,
-      components: mixture.components.map { family.mapped($0, shift: shift, scale: scale) })
+      weights: mixture.weights, components: mixture.components.map { family.mapped($0, by: axes) })
   }
 }

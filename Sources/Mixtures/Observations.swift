@@ -19,7 +19,7 @@ public struct Observations: Sendable {
     let scale = Point(
       Observations.powerOfTwo(near: Observations.spread(data.x, about: centre.x)),
       Observations.powerOfTwo(near: Observations.spread(data.y, about: centre.y)))
-    let units = WorkingUnits(centre: centre, scale: scale)
+    let units = WorkingUnits(AxisScaling(centre: centre, scale: scale))
     points = Points(
       x: data.x.map { ($0 - centre.x) / scale.x }, y: data.y.map { ($0 - centre.y) / scale.y })
     self.units = units

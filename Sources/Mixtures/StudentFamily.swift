@@ -40,7 +40,7 @@ public struct StudentFamily: EllipticalFamily {
   public func auxiliaryWeights(
     of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let units = WorkingUnits(centre: .zero, scale: Point(1, 1))
+    let units = WorkingUnits(AxisScaling(centre: .zero, scale: Point(1, 1)))
     guard let c = prepare(component, weight: 1, units: units)?.constants else {
       for i in 0..<tile.count { output[i] = 1 }
       return
