@@ -104,8 +104,8 @@ private struct PowerCoefficients {
   return lanes(bits(p) &+ (bits(shifted) &<< LaneBits(repeating: 52)))
 }
 
-/// 2ᵗ of eight numbers.
-public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
+/// 2ᵗ of eight numbers, for tests.
+func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
   withUnsafeTemporaryAllocation(
     byteCount: 64 * PowerCoefficients.count, alignment: 64
   ) { memory in
@@ -150,8 +150,8 @@ public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePo
   return fused(natural, all(1.4426950408889634), k)
 }
 
-/// log₂ of eight numbers.
-public func logarithms(_ x: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
+/// log₂ of eight numbers, for tests.
+func logarithms(_ x: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
   UnsafeMutableRawPointer(output).storeBytes(of: logarithm(load(x, 0)), as: Lanes.self)
 }
 
@@ -202,7 +202,7 @@ public let numbersPerComponent = 8
 
 // The sums of one block, in units of log 2: seven totals, then six moments a component.
 /// Σ log₂ Σₖ 2^ℓ.
-public let evidenceSlot = 0
+public let logLikelihoodSlot = 0
 /// Σ max(|largest ℓ − shift|, |smallest ℓ − shift|).
 public let magnitudeSlot = 1
 /// Σ r ℓ, for the posterior r.
@@ -488,8 +488,8 @@ private struct Block {
   let shift: Double
   let scratch: Scratch
 
-  private var evidence = Lanes.zero
-  private var evidenceFactors = RunningProduct()
+  private var logLikelihood = Lanes.zero
+  private var logLikelihoodFactors = RunningProduct()
   private var magnitude = Lanes.zero
   private var posteriorLogJoint = Lanes.zero
   private var posteriorEntropy = Lanes.zero
@@ -552,7 +552,7 @@ private struct Block {
     let tile = scratch.tile
     forms.fill(x, y, length, tile, into: scratch.atθ)
     forms.exponentiate(length, tile, in: scratch.atθ, coefficients)
-    addEvidence(length, counts)
+    addLogLikelihood(length, counts)
     if request.posteriorBound { addPosteriorBound(length, counts) }
     if request.given {
       formsOfQ.fill(x, y, length, tile, into: scratch.atQ)
@@ -564,7 +564,7 @@ private struct Block {
   }
 
   /// Adds what log p needs, and writes w, which is 0 where no point is.
-  @inline(__always) private mutating func addEvidence(_ length: Int, _ counts: Live) {
+  @inline(__always) private mutating func addLogLikelihood(_ length: Int, _ counts: Live) {
     let (table, tile) = (scratch.atθ, scratch.tile)
     var i = 0
     while i < length {
@@ -575,13 +575,13 @@ private struct Block {
         k &+= 1
       }
       s = counts.keep(s, or: 1)
-      evidence += counts.keep(table.largest[i], or: 0)
-      evidenceFactors.multiply(s)
+      logLikelihood += counts.keep(table.largest[i], or: 0)
+      logLikelihoodFactors.multiply(s)
       if request.given { divergenceFactors.multiply(s) }
       scratch.factors[i] = counts.keep(all(1) / s, or: 0)
       i &+= 1
     }
-    evidenceFactors.split()
+    logLikelihoodFactors.split()
     if request.given { divergenceFactors.split() }
   }
 
@@ -653,7 +653,7 @@ private struct Block {
   }
 
   @inline(__always) private func write(to sums: UnsafeMutablePointer<Double>) {
-    sums[evidenceSlot] = total(evidence + evidenceFactors.logarithms)
+    sums[logLikelihoodSlot] = total(logLikelihood + logLikelihoodFactors.logarithms)
     sums[magnitudeSlot] = total(magnitude)
     if request.posteriorBound {
       sums[posteriorLogJointSlot] = total(posteriorLogJoint)
@@ -692,16 +692,15 @@ private struct Live {
 //   sums         room for `momentSlot + 6K` numbers
 
 /// log p and the moments of the posterior: all that classical EM needs.
-public func fitBlock(
+public func statisticsBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
   sums: UnsafeMutablePointer<Double>
 ) {
   let forms = QuadraticForms(rows: rows, components: components, isFar: far)
-  var block = Block(
-    Request(posteriorBound: false, moments: true, given: false), forms: forms, formsOfQ: forms,
-    shift: shift, scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  measure(
+    Request(posteriorBound: false, moments: true, given: false), forms,
+    forms, x, y, count, shift, scratch, sums)
 }
 
 /// log p, and Q, H and the moments of the posterior.
@@ -711,10 +710,9 @@ public func posteriorBlock(
   sums: UnsafeMutablePointer<Double>
 ) {
   let forms = QuadraticForms(rows: rows, components: components, isFar: far)
-  var block = Block(
-    Request(posteriorBound: true, moments: true, given: false), forms: forms, formsOfQ: forms,
-    shift: shift, scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  measure(
+    Request(posteriorBound: true, moments: true, given: false), forms,
+    forms, x, y, count, shift, scratch, sums)
 }
 
 /// log p, and Q, H and KL of a q that is the posterior at other parameters.
@@ -723,24 +721,34 @@ public func boundBlock(
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
 ) {
-  var block = Block(
-    Request(posteriorBound: false, moments: false, given: true),
-    forms: QuadraticForms(rows: rows, components: components, isFar: far),
-    formsOfQ: QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), shift: shift,
-    scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
+  measure(
+    Request(posteriorBound: false, moments: false, given: true), forms,
+    QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), x, y, count, shift,
+    scratch, sums)
 }
 
-/// Both: the bound at the given q, and what a soft E would measure next.
-public func wholeBlock(
+/// The bound at the given q, and what a soft E would measure next.
+public func boundAndPosteriorBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
 ) {
+  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
+  measure(
+    Request(posteriorBound: true, moments: true, given: true), forms,
+    QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), x, y, count, shift,
+    scratch, sums)
+}
+
+/// Inlined into each entry, where the request is a constant.
+@inline(__always) private func measure(
+  _ request: Request, _ forms: QuadraticForms, _ formsOfQ: QuadraticForms,
+  _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int, _ shift: Double,
+  _ scratch: UnsafeMutableRawPointer, _ sums: UnsafeMutablePointer<Double>
+) {
   var block = Block(
-    Request(posteriorBound: true, moments: true, given: true),
-    forms: QuadraticForms(rows: rows, components: components, isFar: far),
-    formsOfQ: QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), shift: shift,
-    scratch: Scratch(scratch, components: components))
+    request, forms: forms, formsOfQ: formsOfQ, shift: shift,
+    scratch: Scratch(scratch, components: forms.components))
   block.measure(x, y, count: count, into: sums)
 }

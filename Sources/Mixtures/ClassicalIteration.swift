@@ -14,7 +14,7 @@ public struct ClassicalIteration: Sendable {
 
   /// The next θ, and log p(X|θ) at the one given. O(N·K).
   public func advance(_ mixture: Mixture) -> (next: Mixture, logLikelihood: Double) {
-    let (logLikelihood, moments) = Measurement.fit(at: mixture, model: model)
+    let (logLikelihood, moments) = Measurement.sufficientStatistics(at: mixture, model: model)
     let q = Responsibilities(.posterior, at: mixture)
     let found = model.family.maximize(
       model.family.usesAuxiliaryWeights

@@ -22,7 +22,7 @@ extension EllipticalFamily {
       ? Array(moments.indices)
       : moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !movers.contains($0) }.map {
-      FitEvent.ownsNobody(component: $0)
+      FitEvent.emptyComponent(component: $0)
     }
 
     let means = movers.map { step.mean(moments[$0], from: mixture.components[$0].mean) }

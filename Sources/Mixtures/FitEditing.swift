@@ -3,10 +3,11 @@
 extension Fit {
   /// θ as somebody wants it (in working units); q stays, so the gap opens. O(N·K).
   public func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
-    let (bound, foreseen) = Measurement.survey(responsibilities, at: mixture, model: model)
+    let (bound, cachedPosterior) = Measurement.boundAndPosterior(
+      responsibilities, at: mixture, model: model)
     return edited(
       .parameters, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      foreseen: foreseen)
+      cachedPosterior: cachedPosterior)
   }
 
   /// Component k put at a place drawn from the data, as wide as at a start, with weight 1/K; the others
@@ -37,7 +38,7 @@ extension Fit {
       bound: Fit.bound(q, at: mixture, model: model, rules: rules),
       moments: Measurement.moments(q, model: model), origin: .edited(.responsibilities),
       halfStep: halfStep + 1,
-      iteration: iteration, events: [], foreseen: foreseen)
+      iteration: iteration, events: [], cachedPosterior: cachedPosterior)
   }
 
   /// The same θ and q under another prior: only log p(θ) changes. O(K).
@@ -46,17 +47,17 @@ extension Fit {
     bound.logPrior = 0
     return edited(
       .prior, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      foreseen: foreseen)
+      cachedPosterior: cachedPosterior)
   }
 
   private func edited(
-    _ edit: Origin.Edit, mixture: Mixture, bound: Bound, foreseen: PosteriorMeasurement?
+    _ edit: Origin.Edit, mixture: Mixture, bound: Bound, cachedPosterior: PosteriorMeasurement?
   ) -> Fit {
     Fit(
       model: model, mixture: mixture, responsibilities: responsibilities, bound: bound,
       moments: moments, origin: .edited(edit), halfStep: halfStep + 1, iteration: iteration,
       events: [],
-      foreseen: foreseen)
+      cachedPosterior: cachedPosterior)
   }
 
   /// The same θ and the same rules for q over other data: `place` tells for each new point which old
@@ -69,11 +70,11 @@ extension Fit {
     func carried(_ mixture: Mixture) -> Mixture { next.working(model.data(mixture)) }
     let θ = carried(mixture)
     let q = responsibilities.moved(place: place, carried)
-    let (bound, foreseen) = Measurement.survey(q, at: θ, model: next)
+    let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: θ, model: next)
     return Fit(
       model: next, mixture: θ, responsibilities: q,
       bound: Fit.withPrior(bound, at: θ, next, rules),
       moments: Measurement.moments(q, model: next), origin: .edited(.data), halfStep: halfStep + 1,
-      iteration: iteration, events: [], foreseen: foreseen)
+      iteration: iteration, events: [], cachedPosterior: cachedPosterior)
   }
 }

@@ -1,7 +1,7 @@
 /// Something that an M half-step had to do or refuse, said rather than repaired in silence.
 public enum FitEvent: Hashable, Sendable {
   /// Component k has no points: its mean and covariance stay where they are.
-  case ownsNobody(component: Int)
+  case emptyComponent(component: Int)
   /// Component k would have become infinitely narrow on the named points, with log p → ∞: it was not
   /// moved.
   case collapsed(component: Int, points: [Int])
@@ -14,7 +14,7 @@ public enum FitEvent: Hashable, Sendable {
   /// The word for it in traces; components count from 1.
   public var code: String {
     switch self {
-    case .ownsNobody(let k): "owns-nobody:\(k + 1)"
+    case .emptyComponent(let k): "owns-nobody:\(k + 1)"
     case .collapsed(let k, _): "collapsed:\(k + 1)"
     case .projected: "projected"
     case .floored(let k): "floor:\(k + 1)"

@@ -29,8 +29,8 @@ struct FusedMeasurement {
   }
 
   /// log p, and the moments of the posterior: all that classical EM needs.
-  func fit() -> (logLikelihood: Double, moments: [Moments]) {
-    let sums = pass(kernel.fit)
+  func sufficientStatistics() -> (logLikelihood: Double, moments: [Moments]) {
+    let sums = pass(kernel.statistics)
     return (logLikelihood(sums), moments(sums))
   }
 
@@ -44,9 +44,9 @@ struct FusedMeasurement {
   }
 
   /// Both in one pass.
-  func whole(_ q: KernelRows) -> (Bound, PosteriorMeasurement)? {
+  func boundAndPosterior(_ q: KernelRows) -> (Bound, PosteriorMeasurement)? {
     guard q.active == rows.active else { return nil }
-    let sums = pass(kernel.whole, q)
+    let sums = pass(kernel.boundAndPosterior, q)
     return (bound(sums), posterior(sums))
   }
 
@@ -58,7 +58,7 @@ struct FusedMeasurement {
   private var constant: Double { total * model.observations.units.logJacobian }
 
   private func logLikelihood(_ sums: [Double]) -> Double {
-    QuadraticLogJoint.ln2 * sums[evidenceSlot] - constant
+    QuadraticLogJoint.ln2 * sums[logLikelihoodSlot] - constant
   }
 
   private func magnitude(_ sums: [Double]) -> Double {
@@ -88,7 +88,7 @@ struct FusedMeasurement {
     let moments = rows.moments(sums)
     guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
     let closer = rows.about(moments.map(\.mean))
-    return closer.moments(FusedMeasurement(self, closer).pass(kernel.fit))
+    return closer.moments(FusedMeasurement(self, closer).pass(kernel.statistics))
   }
 
   private init(_ other: FusedMeasurement, _ rows: KernelRows) {

@@ -17,7 +17,7 @@ extension LinesFamily {
     next.weights = rules.weights(moments, from: mixture.weights, total: total)
     let owners = moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !owners.contains($0) }.map {
-      FitEvent.ownsNobody(component: $0)
+      FitEvent.emptyComponent(component: $0)
     }
     var lines = mixture.components
     var collapsed: Set<Int> = []

@@ -10,18 +10,22 @@ enum Measurement {
       return PlainMeasurement.bound(q, at: mixture, model: model)
     }
     if let rows = KernelRows(q, model: model), let bound = fused.bound(rows) { return bound }
-    return bound(q, at: mixture, model: model, logLikelihood: fused.fit().logLikelihood)
+    return bound(
+      q, at: mixture, model: model, logLikelihood: fused.sufficientStatistics().logLikelihood)
   }
 
-  /// The bound, and in the same pass what a soft E half-step would measure next; nil where it would not
-  /// come cheaper now than then.
-  static func survey(_ q: Responsibilities, at mixture: Mixture, model: Model) -> (
+  /// The bound, and from the same pass what a soft E half-step would measure next.
+  ///
+  /// The latter is nil if it would cost a pass of its own.
+  static func boundAndPosterior(_ q: Responsibilities, at mixture: Mixture, model: Model) -> (
     Bound, PosteriorMeasurement?
   ) {
     guard let fused = FusedMeasurement(at: mixture, model: model) else {
       return (PlainMeasurement.bound(q, at: mixture, model: model), nil)
     }
-    if let rows = KernelRows(q, model: model), let both = fused.whole(rows) { return both }
+    if let rows = KernelRows(q, model: model), let both = fused.boundAndPosterior(rows) {
+      return both
+    }
     let posterior = fused.posterior()
     let bound = bound(
       q, at: mixture, model: model, logLikelihood: posterior.bound.logLikelihood)
@@ -38,10 +42,12 @@ enum Measurement {
   }
 
   /// log p and the moments of the posterior alone.
-  static func fit(at mixture: Mixture, model: Model) -> (
+  static func sufficientStatistics(at mixture: Mixture, model: Model) -> (
     logLikelihood: Double, moments: [Moments]
   ) {
-    if let fused = FusedMeasurement(at: mixture, model: model) { return fused.fit() }
+    if let fused = FusedMeasurement(at: mixture, model: model) {
+      return fused.sufficientStatistics()
+    }
     let plain = posterior(at: mixture, model: model)
     return (plain.bound.logLikelihood, plain.moments)
   }
@@ -52,7 +58,7 @@ enum Measurement {
     _ q: Responsibilities, auxiliaryAt mixture: Mixture? = nil, model: Model
   ) -> [Moments] {
     if mixture == nil, let fused = FusedMeasurement(of: q, model: model) {
-      return fused.fit().moments
+      return fused.sufficientStatistics().moments
     }
     return PlainMeasurement.moments(q, auxiliaryAt: mixture, model: model)
   }

@@ -29,7 +29,7 @@ extension Slice {
       try checking()
       let present = bound(after.responsibilities, t)
       return Sample(
-        t: t, evidence: present.logLikelihood + present.logPrior, lowerBound: present.objective,
+        t: t, logPosterior: present.logLikelihood + present.logPrior, lowerBound: present.objective,
         nextBound: bound(next, t).objective)
     }
     direction = .parameters

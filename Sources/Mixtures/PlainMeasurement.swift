@@ -7,11 +7,10 @@ import Plane
 enum PlainMeasurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
-    let empty = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
     let blocks = Blocks(model, components: mixture.count).map { range in
       boundOfBlock(range, q, at: mixture, model: model)
     }
-    return blocks.reduce(into: empty) { $0.add($1) }
+    return blocks.reduce(into: .zero) { $0.add($1) }
   }
 
   private static func boundOfBlock(
@@ -21,13 +20,13 @@ enum PlainMeasurement {
     let logJoint = LogJoint(mixture, model: model)
     let table = TileTable(components: components)
     let evaluator = ResponsibilityEvaluator(q, model: model)
-    var total = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
+    var total = Bound.zero
     model.observations.forEachTile(in: range) { tile in
       logJoint.fill(tile, into: table.logJoint)
       table.posterior.fill(from: table.logJoint, components: components, count: tile.count)
       evaluator.evaluate(tile)
       total.add(
-        TileSums(
+        Bound(
           logJoint: table.logJoint, posterior: table.posterior, shares: evaluator.shares,
           logShares: evaluator.logShares, components: components, count: tile.count))
     }
@@ -82,20 +81,17 @@ enum PlainMeasurement {
   }
 }
 
-/// What one tile adds to the bound.
-private struct TileSums {
-  var logLikelihood = 0.0
-  var expectedLogJoint = 0.0
-  var entropy = 0.0
-  var divergence = 0.0
-  var magnitude = 0.0
+extension Bound {
+  static let zero = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
 
-  init(
+  /// The terms of one tile.
+  fileprivate init(
     logJoint: UnsafePointer<Double>, posterior: Posterior, shares: UnsafePointer<Double>,
     logShares: UnsafePointer<Double>, components: Int, count: Int
   ) {
+    self = .zero
     for i in 0..<count {
-      logLikelihood += posterior.logEvidence[i]
+      logLikelihood += posterior.logDensity[i]
       var largest = 0.0
       for k in 0..<components {
         let at = k * Tile.length + i
@@ -110,23 +106,14 @@ private struct TileSums {
       magnitude += 1 + largest
     }
   }
-}
 
-extension Bound {
-  fileprivate mutating func add(_ block: Bound) {
-    logLikelihood += block.logLikelihood
-    expectedLogJoint += block.expectedLogJoint
-    entropy += block.entropy
-    divergence += block.divergence
-    magnitude += block.magnitude
-  }
-
-  fileprivate mutating func add(_ sums: TileSums) {
-    logLikelihood += sums.logLikelihood
-    expectedLogJoint += sums.expectedLogJoint
-    entropy += sums.entropy
-    divergence += sums.divergence
-    magnitude += sums.magnitude
+  /// Adds the sums over other points.
+  fileprivate mutating func add(_ other: Bound) {
+    logLikelihood += other.logLikelihood
+    expectedLogJoint += other.expectedLogJoint
+    entropy += other.entropy
+    divergence += other.divergence
+    magnitude += other.magnitude
   }
 }
 

@@ -11,7 +11,7 @@ public struct PointSlice: Hashable, Sendable {
 
   public let samples: [Sample]
   /// log p(xₙ|θ).
-  public let evidence: Double
+  public let logLikelihood: Double
   /// r_n1, where the bound touches.
   public let posterior: Double
   /// q_n1 now, and its bound.
@@ -32,7 +32,7 @@ public struct PointSlice: Hashable, Sendable {
     }
     var q = 0.0
     fit.forEachResponsibility(in: n..<n + 1) { q = $1[0] }
-    evidence = table.posterior.logEvidence[0]
+    logLikelihood = table.posterior.logDensity[0]
     posterior = table.posterior.shares[0]
     present = Sample(q: q, lowerBound: bound(q))
     samples = (0...max(1, count - 1)).map {

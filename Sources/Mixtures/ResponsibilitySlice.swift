@@ -22,7 +22,7 @@ extension Slice {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
     let places = Slice.places(path.isLinear ? 0...1 : range, count: count)
-    let evidence = after.evidence
+    let logPosterior = after.logPosterior
     // Some places a pass: few enough to look up in between.
     var bounds: [Double] = []
     for start in stride(from: 0, to: places.count, by: 8) {
@@ -31,7 +31,7 @@ extension Slice {
       bounds += path.lowerBounds(some).map { $0 + after.bound.logPrior }
     }
     samples = zip(places, bounds).map {
-      Sample(t: $0, evidence: evidence, lowerBound: $1, nextBound: nil)
+      Sample(t: $0, logPosterior: logPosterior, lowerBound: $1, nextBound: nil)
     }
     direction = .responsibilities
     touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil

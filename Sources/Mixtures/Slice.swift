@@ -12,8 +12,8 @@ public struct Slice: Hashable, Sendable {
 
   public struct Sample: Hashable, Sendable {
     public let t: Double
-    /// log p(X|θ(t)).
-    public let evidence: Double
+    /// log p(X|θ(t)) + log p(θ(t)).
+    public let logPosterior: Double
     /// L(q(t),θ(t)).
     public let lowerBound: Double
     /// L(q_next,θ(t)): the bound that the next E will make; nil along q.
@@ -43,7 +43,7 @@ public struct Slice: Hashable, Sendable {
       direction: direction,
       samples: samples.map {
         Sample(
-          t: $0.t, evidence: factor * $0.evidence, lowerBound: factor * $0.lowerBound,
+          t: $0.t, logPosterior: factor * $0.logPosterior, lowerBound: factor * $0.lowerBound,
           nextBound: $0.nextBound.map { factor * $0 })
       }, touch: touch.map(scaled), top: scaled(top), gap: factor * gap)
   }

@@ -86,7 +86,7 @@ import Testing
     #expect(fit.bound.logLikelihood.isFinite)
     #expect(fit.bound.entropy == 0)
     let m = fit.advance(.expectation, rules: Rules()).advance(.maximization, rules: Rules())
-    #expect(m.events == [.ownsNobody(component: 1)])
+    #expect(m.events == [.emptyComponent(component: 1)])
     #expect(m.mixture.components[1] == start.components[1])
     #expect(m.mixture.weights == [1, 0])
   }

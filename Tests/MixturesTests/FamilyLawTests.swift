@@ -41,7 +41,7 @@ import Testing
       let model = Runs.model(sample.points, family: setting.family)
       for (number, rules) in Self.variants(model, setting.shape).enumerated() {
         var fit = Runs.start(model, components: 3, seed: 2, rules: rules)
-        var evidence = -Double.infinity
+        var logPosterior = -Double.infinity
         for _ in 0..<16 {
           let next = fit.advance(fit.nextHalfStep, rules: rules)
           let size = 1 + next.bound.logLikelihood.magnitude
@@ -53,8 +53,8 @@ import Testing
             #expect(next.bound.objective >= fit.bound.objective - 1e-11 * size, name)
           }
           if next.origin == .taken(.maximization), case .soft = rules.expectation {
-            if !projects { #expect(next.evidence >= evidence - 1e-11 * size, name) }
-            evidence = next.evidence
+            if !projects { #expect(next.logPosterior >= logPosterior - 1e-11 * size, name) }
+            logPosterior = next.logPosterior
           }
           #expect(next.bound.identityError.magnitude <= 1e-12 * 4 * size, name)
           if next.origin == .taken(.expectation), case .soft = rules.expectation {

@@ -1,12 +1,12 @@
 import Foundation
-import MixtureKernels
 import Testing
 
+@testable import MixtureKernels
 @testable import Mixtures
 
 #if arch(x86_64)
-  import MixtureKernelsV3
-  import MixtureKernelsV4
+  @testable import MixtureKernelsV3
+  @testable import MixtureKernelsV4
 #endif
 
 /// A number with more digits than `Double` has, where the machine knows one.

@@ -143,11 +143,11 @@ import Testing
       _ = picked.reduce(.confirm)
       #expect(picked.recipe.seed == ranked[selected].seed)
       #expect(picked.timeline.position == 0)
-      #expect(picked.timeline.present.evidence == ranked[selected].evidence[0])
+      #expect(picked.timeline.present.logPosterior == ranked[selected].evidence[0])
       _ = picked.reduce(.converge)
       while picked.playback.mode == .converging { _ = picked.reduce(.tick) }
       #expect(
-        (picked.timeline.present.evidence - ranked[selected].end).magnitude < 1e-6,
+        (picked.timeline.present.logPosterior - ranked[selected].end).magnitude < 1e-6,
         "\(ranked[selected].seed)")
     }
   }

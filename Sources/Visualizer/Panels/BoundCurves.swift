@@ -88,7 +88,7 @@ extension BoundChart {
     for (step, fit) in fork.fits.enumerated() {
       let index = fork.position + 1 + step
       guard window.shown.contains(index),
-        let y = dot(session.amounts(fit.evidence), grid)
+        let y = dot(session.amounts(fit.logPosterior), grid)
       else { continue }
       let cells = window.cells(index)
       grid.line(

@@ -31,7 +31,7 @@ extension BoundHistory.Column {
   init(_ fit: Fit, _ amounts: Amounts) {
     origin = fit.origin
     iteration = fit.iteration
-    evidence = amounts(fit.evidence)
+    evidence = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
     isNegligible =

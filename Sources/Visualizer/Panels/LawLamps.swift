@@ -32,7 +32,7 @@ extension Session {
   /// empty where all were kept.
   var lawfulBreach: [String] {
     for (law, verdict) in verdicts {
-      if case .lawful(let reason) = verdict {
+      if case .excused(let reason) = verdict {
         let name = "Law \(law.rawValue)"
         let head = reason.prefix { $0 != "," }
         return [
@@ -49,8 +49,8 @@ extension Law.Verdict {
   fileprivate func lamp(plain: Bool) -> (Unicode.Scalar, Role) {
     switch self {
     case .held: (plain ? "+" : "●", .lowerBound)
-    case .silent: (plain ? "." : "·", .quiet)
-    case .lawful: (plain ? "o" : "◐", .warning)
+    case .notApplicable: (plain ? "." : "·", .quiet)
+    case .excused: (plain ? "o" : "◐", .warning)
     case .broken: (plain ? "!" : "✖", .gap)
     }
   }

@@ -74,8 +74,8 @@ struct MetersOverlay {
       let words =
         switch verdict {
         case .held: "held"
-        case .silent: "–"
-        case .lawful(let reason): reason
+        case .notApplicable: "–"
+        case .excused(let reason): reason
         case .broken: "BROKEN"
         }
       return ("\(law.rawValue)  \(law.statement)", words)

@@ -36,7 +36,7 @@ struct PointSlicePanel {
 
   /// The hill falls to −∞ slopes at its ends; its top gets most of the height.
   private var bounds: Bounds {
-    let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.evidence]
+    let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.logLikelihood]
     let high = values.max() ?? 1
     let low = min(values.filter { $0 > high - 6 }.min() ?? high - 1, slice.present.lowerBound)
     let span = max(high - (low.isFinite ? low : high - 6), 1e-6)
@@ -48,7 +48,7 @@ struct PointSlicePanel {
     let area = layout.viewport.rect
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
     grid.polyline(
-      [0, 1].map { grid.dots(Point($0, slice.evidence), layout.viewport) },
+      [0, 1].map { grid.dots(Point($0, slice.logLikelihood), layout.viewport) },
       pen: Pen(canvas.inks.style(.logLikelihood), priority: 1))
     grid.polyline(
       slice.samples.map { grid.dots(Point($0.q, $0.lowerBound), layout.viewport) },
@@ -59,18 +59,18 @@ struct PointSlicePanel {
   /// `○` where it touches, `●` where q stands, the gap between.
   private func drawMarks(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
     let plain = canvas.glyphs == .ascii
-    if let (column, row) = layout.viewport.cell(of: Point(slice.posterior, slice.evidence)) {
+    if let (column, row) = layout.viewport.cell(of: Point(slice.posterior, slice.logLikelihood)) {
       frame[column, row] = Cell(plain ? "@" : "○", canvas.inks.style(.strong))
     }
     let q = slice.present.q
     guard let (column, below) = layout.viewport.cell(of: Point(q, slice.present.lowerBound)),
-      let (_, top) = layout.viewport.cell(of: Point(q, slice.evidence))
+      let (_, top) = layout.viewport.cell(of: Point(q, slice.logLikelihood))
     else { return }
     for row in top...max(top, below) where row > top && row < below {
       frame[column, row] = Cell(plain ? "#" : "┃", canvas.inks.style(.gap))
     }
     frame[column, below] = Cell(plain ? "o" : "●", canvas.inks.style(.lowerBound))
-    let gap = slice.evidence - slice.present.lowerBound
+    let gap = slice.logLikelihood - slice.present.lowerBound
     guard below - top >= 2, gap > 0 else { return }
     let text = canvas.glyphs.spell("KL " + NumberFormat.fitting(gap, width: 8, decimals: 3))
     let area = layout.viewport.rect

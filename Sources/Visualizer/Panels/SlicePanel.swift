@@ -55,7 +55,7 @@ struct SlicePanel {
       return
         "a collapsed component has densities without bound: a cut through them shows only rounding"
     }
-    let values = slice.samples.filter { 0...1 ~= $0.t }.flatMap { [$0.evidence, $0.lowerBound] }
+    let values = slice.samples.filter { 0...1 ~= $0.t }.flatMap { [$0.logPosterior, $0.lowerBound] }
       .filter(\.isFinite)
     guard let high = values.max(), let low = values.min() else { return nil }
     return high - low > Tolerance.flatSlice * (1 + high.magnitude)
@@ -102,7 +102,7 @@ struct SliceView {
   /// The curves fall steeply outside; what the half-step is about gets most of the height.
   init(_ slice: Slice, rows: Int) {
     let inner = slice.samples.filter { $0.t >= 0 && $0.t <= 1 }
-    let values = inner.flatMap { [$0.evidence, $0.lowerBound] }.filter(\.isFinite)
+    let values = inner.flatMap { [$0.logPosterior, $0.lowerBound] }.filter(\.isFinite)
     let high = (values + [slice.top.value]).filter(\.isFinite).max() ?? 1
     let low = values.min() ?? 0
     let span = max(high - low, Tolerance.chartSpan * (1 + high.magnitude))
@@ -129,7 +129,7 @@ private struct SlicePlot {
     drawTimes(into: &frame)
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
     draw(Pen(canvas.inks.style(.quiet), texture: .dotted), &grid) { $0.nextBound }
-    draw(Pen(canvas.inks.style(.logLikelihood), priority: 1), &grid) { $0.evidence }
+    draw(Pen(canvas.inks.style(.logLikelihood), priority: 1), &grid) { $0.logPosterior }
     draw(Pen(canvas.inks.style(.lowerBound), priority: 2), &grid) { $0.lowerBound }
     grid.draw(into: &frame, column: area.column, row: area.row)
     drawMarks(into: &frame)
@@ -168,7 +168,7 @@ private struct SlicePlot {
         plain ? "@" : "○", canvas.inks.style(.strong))
     }
     guard let end = slice.samples.first(where: { $0.t == 1 }), slice.direction == .parameters,
-      let (column, top) = cell(1, end.evidence), let (_, below) = cell(1, end.lowerBound)
+      let (column, top) = cell(1, end.logPosterior), let (_, below) = cell(1, end.lowerBound)
     else { return }
     for row in top...max(top, below) where row > top && row < below {
       frame[column, row] = Cell(plain ? "#" : "┃", canvas.inks.style(.gap))

@@ -9,7 +9,7 @@ public enum ConvergenceRule {
   /// gain < 10⁻⁹·(1 + |log p|), both with the log prior; but not after the one M-step that brings the
   /// covariances into their shape, whose loss says nothing of what comes.
   public static func isConverged(gain: Double, at fit: Fit) -> Bool {
-    !(gain >= negligibleGain * (1 + fit.evidence.magnitude)) && !fit.events.contains(.projected)
+    !(gain >= negligibleGain * (1 + fit.logPosterior.magnitude)) && !fit.events.contains(.projected)
   }
 }
 
@@ -73,10 +73,10 @@ extension ExpectationRule {
       fit.bound.expectedLogJoint + fit.bound.entropy / β + fit.bound.logPrior
     }
     return switch self {
-    case .soft: after.evidence - before.evidence
+    case .soft: after.logPosterior - before.logPosterior
     case .tempered(let β): free(after, β) - free(before, β)
     case .hard, .partial, .frozen: after.bound.objective - before.bound.objective
-    case .sampled: (after.evidence - before.evidence).magnitude
+    case .sampled: (after.logPosterior - before.logPosterior).magnitude
     }
   }
 }

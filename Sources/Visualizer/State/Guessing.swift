@@ -56,7 +56,7 @@ public struct Guessing: Hashable, Sendable {
 extension Guessing.Quantity {
   func value(_ fit: Fit) -> Double {
     switch self {
-    case .evidence: fit.evidence
+    case .evidence: fit.logPosterior
     case .bound: fit.bound.objective
     case .gap: fit.bound.gap
     }

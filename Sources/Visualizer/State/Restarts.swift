@@ -64,7 +64,7 @@ private struct PendingRun: Sendable {
   init(rules: Rules, start: Mixture, model: Model) {
     self.rules = rules
     fit = Fit(model: model, start: start, rules: rules)
-    evidence = [fit.evidence]
+    evidence = [fit.logPosterior]
   }
 
   var run: Restarts.Run {
@@ -78,7 +78,7 @@ private struct PendingRun: Sendable {
     let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
     let gain = rules.expectation.gain(from: fit, to: next)
     fit = next
-    evidence.append(fit.evidence)
+    evidence.append(fit.logPosterior)
     collapsed = collapsed || fit.hasCollapsed
     ending = Ending(of: fit, gain: gain, under: rules.expectation, patience: patience)
   }
