@@ -22,9 +22,14 @@ public enum FitEvent: Hashable, Sendable {
   }
 }
 
-extension Fit {
-  /// Whether the last M-step refused to let a component collapse.
-  public var hasCollapsed: Bool {
-    events.contains { if case .collapsed = $0 { true } else { false } }
+extension [FitEvent] {
+  /// True if an M-step refused to let a component collapse.
+  public var hasCollapse: Bool {
+    contains { if case .collapsed = $0 { true } else { false } }
   }
+}
+
+extension Fit {
+  /// True if the last M-step refused to let a component collapse.
+  public var hasCollapsed: Bool { events.hasCollapse }
 }

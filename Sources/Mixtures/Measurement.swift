@@ -41,15 +41,23 @@ enum Measurement {
       moments: PlainMeasurement.moments(q, model: model))
   }
 
-  /// log p and the moments of the posterior alone.
+  /// log p and the moments from which the M-step after a soft E is computed.
   static func sufficientStatistics(at mixture: Mixture, model: Model) -> (
     logLikelihood: Double, moments: [Moments]
   ) {
+    let q = Responsibilities(.posterior, at: mixture)
     if let fused = FusedMeasurement(at: mixture, model: model) {
-      return fused.sufficientStatistics()
+      let (logLikelihood, moments) = fused.sufficientStatistics()
+      guard model.family.usesAuxiliaryWeights else { return (logLikelihood, moments) }
+      return (
+        logLikelihood, PlainMeasurement.moments(q, auxiliaryAt: mixture, model: model)
+      )
     }
-    let plain = posterior(at: mixture, model: model)
-    return (plain.bound.logLikelihood, plain.moments)
+    return (
+      PlainMeasurement.bound(q, at: mixture, model: model).logLikelihood,
+      PlainMeasurement.moments(
+        q, auxiliaryAt: model.family.usesAuxiliaryWeights ? mixture : nil, model: model)
+    )
   }
 
   /// The moments of q, one for each component.

@@ -19,11 +19,13 @@ import Testing
       let fused = try #require(FusedMeasurement(at: sample.mixture, model: model, level: level))
       let q = try #require(
         KernelRows(Responsibilities(.posterior, at: sample.remembered), model: model))
+      var run = ClassicalRun(model: model, start: sample.mixture)
+      run.advance()
       return (
         statistics: fused.sufficientStatistics(), posterior: fused.posterior(),
         bound: fused.bound(q),
         both: fused.boundAndPosterior(q),
-        next: ClassicalIteration(model: model).advance(sample.mixture)
+        next: run.mixture, logLikelihood: run.logLikelihood
       )
     }
     for (threads, result) in zip(2..., results.dropFirst()) {
@@ -34,6 +36,7 @@ import Testing
       #expect(result.both?.0 == results[0].both?.0, "\(place)")
       #expect(result.both?.1 == results[0].both?.1, "\(place)")
       #expect(result.next == results[0].next, "\(place)")
+      #expect(result.logLikelihood == results[0].logLikelihood, "\(place)")
     }
   }
 }

@@ -8,8 +8,23 @@ public enum ConvergenceRule {
 
   /// gain < 10⁻⁹·(1 + |log p|), both with the log prior; but not after the one M-step that brings the
   /// covariances into their shape, whose loss says nothing of what comes.
-  public static func isConverged(gain: Double, at fit: Fit) -> Bool {
-    !(gain >= negligibleGain * (1 + fit.logPosterior.magnitude)) && !fit.events.contains(.projected)
+  public static func isConverged(gain: Double, at state: IterationEnd) -> Bool {
+    !(gain >= negligibleGain * (1 + state.logPosterior.magnitude))
+      && !state.events.contains(.projected)
+  }
+}
+
+/// The end of an iteration, as far as the rules for convergence look at it.
+public struct IterationEnd: Hashable, Sendable {
+  let iteration: Int
+  /// log p (+ log prior).
+  let logPosterior: Double
+  let events: [FitEvent]
+}
+
+extension IterationEnd {
+  init(_ fit: Fit) {
+    self.init(iteration: fit.iteration, logPosterior: fit.logPosterior, events: fit.events)
   }
 }
 
@@ -24,19 +39,19 @@ public enum Ending: Hashable, Sendable {
 
   static let drawnIterations = 200
 
-  /// The end of a run at a state that ends an iteration; nil where it goes on.
-  /// - Parameter patience: iterations after which it is left where it is.
+  /// The end of a run at the end of an iteration; nil if it continues.
+  /// - Parameter patience: iterations after which the run is left where it is.
   init?(
-    of fit: Fit, gain: Double, under rule: ExpectationRule,
+    of state: IterationEnd, gain: Double, under rule: ExpectationRule,
     patience: Int = ConvergenceRule.iterationLimit
   ) {
     if rule == .sampled {
-      guard fit.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
+      guard state.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
       self = .unsettled
-    } else if ConvergenceRule.isConverged(gain: gain, at: fit) {
+    } else if ConvergenceRule.isConverged(gain: gain, at: state) {
       self = .converged
     } else {
-      guard fit.iteration >= patience else { return nil }
+      guard state.iteration >= patience else { return nil }
       self = .patience
     }
   }
@@ -56,7 +71,7 @@ extension Timeline {
   /// Why a run stops at the present state; nil where it goes on.
   public var ending: Ending? {
     iterationGain.flatMap {
-      Ending(of: present, gain: $0, under: presentEntry.rules.expectation)
+      Ending(of: IterationEnd(present), gain: $0, under: presentEntry.rules.expectation)
     }
   }
 
