@@ -108,6 +108,10 @@ let package = Package(
         "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "RegressionTests",
+      dependencies: ["Visualizer", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["emscope", "Curses", "Terminals"], swiftSettings: strict

@@ -63,6 +63,33 @@ import Testing
     }
   }
 
+  private static let tiny = Double.leastNonzeroMagnitude
+
+  /// A component whose joint is 0 pulls the bound to −∞ wherever q gives it something.
+  @Test(arguments: [[0.05, 0], [0, 0.05], [tiny, 0], [1e300, 0], [tiny, tiny], [1e299, 1]])
+  func jointsOfZeroAreDrawnAtEveryQ(joint: [Double]) throws {
+    for first in [0.5, 0, 1, 1e-9, 1 - 1e-9, Self.tiny] {
+      var bench = try JensenBench(joint: joint, q: first)
+      for key in Array(repeating: Key.left, count: 12) + Array(repeating: .right, count: 22) {
+        _ = bench.press(key)
+        for size in [Size(columns: 60, rows: 18), Size(columns: 43, rows: 13)] {
+          #expect(bench.frame(size: size, capabilities: Capabilities()).size == size)
+        }
+      }
+    }
+  }
+
+  /// The point ln p(x) stays in the picture, and an arrow leads from it to the bottom edge.
+  @Test(arguments: [0.1, 0.5, 0.9]) func aGapWithoutEndIsDrawn(q: Double) throws {
+    let bench = try JensenBench(joint: [0.05, 0], q: q)
+    let words = text(bench.frame(size: GoldenTests.middle, capabilities: Capabilities()))
+    for word in ["ln Σ q w = −2.996", "gap ∞", "↓", "┃"] {
+      #expect(words.contains(word), "\(word) in\n\(words)")
+    }
+    // One in each plot, and the key in the hints.
+    #expect(words.filter { $0 == "↓" }.count == 3)
+  }
+
   func text(_ frame: Frame) -> String {
     (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
   }

@@ -84,6 +84,22 @@ import Testing
       "distributions --p die --q coin",
       "--p die and --q coin have different outcomes; give both the same, for example --q die"
     ),
+    (
+      "distributions --p normal:3,1e308",
+      "--p: normal: numbers beyond 1e60 cannot be drawn"
+    ),
+    (
+      "distributions --q two-normals:-1e300,1e300,1",
+      "--q: two-normals: numbers beyond 1e60 cannot be drawn"
+    ),
+    (
+      "distributions --p normal:3,1e-308",
+      "--p: normal: it is too narrow to be drawn: numbers near 3 leave a width of 3.00·10⁻¹² at least"
+    ),
+    (
+      "distributions --p laplace:1e15,1e-15",
+      "--p: laplace: it is too narrow to be drawn: numbers near 1000000000000000 leave a width of 1000 at least"
+    ),
     ("distributions --width 0", "--width takes a positive number, not '0'"),
     (
       "distributions --width 1e-9",
@@ -104,6 +120,10 @@ import Testing
     (
       "jensen --joint 0,0",
       "--joint: p(x,z) are finite numbers that are not negative, and not all 0"
+    ),
+    (
+      "jensen --joint 1e308,1e308",
+      "--joint: p(x,z) are so large that their sum p(x) is above 1e300"
     ),
     (
       "jensen --weights 0.6,0.6",

@@ -80,7 +80,9 @@ extension DistributionBench {
         if let kind = DiscreteKind(rawValue: name) {
           self = .discrete(try Kind.discrete(kind, parameters))
         } else if let kind = ContinuousKinds.all.first(where: { $0.kindName == name }) {
-          self = .continuous(try parameters.map(kind.init(parameters:)) ?? kind.standard)
+          let density = try parameters.map(kind.init(parameters:)) ?? kind.standard
+          try DistributionLimits.check(density)
+          self = .continuous(density)
         } else {
           throw DistributionError("there is no '\(name)'; there is \(Kind.names)")
         }

@@ -26,7 +26,10 @@ struct JensenCurve {
     // Far weights run out of the picture rather than squeeze it.
     let right = min(max(2 * evidence, 1.15 * (finite.max() ?? evidence)), 6 * evidence)
     let lows = finite.map { log($0) } + [bound.chord].filter(\.isFinite)
-    let bottom = max(lows.min() ?? bound.logSum, bound.logSum - 5)
+    // A chord that is −∞ leaves through the bottom edge, under the point that it stays below.
+    let bottom =
+      bound.chord.isFinite
+      ? max(lows.min() ?? bound.logSum, bound.logSum - 5) : bound.logSum - 5
     let top = log(right)
     let span = max(top - bottom, 0.5)
     let axes = BenchAxes(
