@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Data that come from a density p, told with a code made for a density q.
 ///
@@ -18,12 +14,12 @@ public struct ContinuousComparison: Sendable {
   }
 
   /// H(p,q) = −∫ p ln q dx.
-  public var crossEntropy: Double { integral { logP, logQ in exp(logP) * -logQ } }
+  public var crossEntropy: Double { integral { logP, logQ in Double.exp(logP) * -logQ } }
 
   /// KL(p‖q) = ∫ p ln(p/q) dx.
   public var divergence: Double {
     // Rounding must not make a distance to itself negative.
-    max(0, integral { logP, logQ in exp(logP) * (logP - logQ) })
+    max(0, integral { logP, logQ in Double.exp(logP) * (logP - logQ) })
   }
 
   /// p ln(p/q) at x: where the excess arises; ∞ where q = 0 < p.

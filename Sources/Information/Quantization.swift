@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The line cut into bins of width Δ, bin i being iΔ ≤ x < (i+1)Δ, and what a density puts into them.
 ///

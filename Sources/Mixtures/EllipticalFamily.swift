@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// A family whose components have a mean and a covariance (or scale) matrix.
 protocol EllipticalFamily: Family {
@@ -13,9 +14,9 @@ extension EllipticalFamily {
   /// Σ(t) = exp((1−t) log Σ₀ + t log Σ₁).
   public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
     let μ = a.mean + t * (b.mean - a.mean)
-    let from = Eigen(a.covariance).mapped(Double.log)
-    let to = Eigen(b.covariance).mapped(Double.log)
-    let Σ = Eigen((1 - t) * from + t * to).mapped(Double.exp)
+    let from = Eigen(a.covariance).mapped { Double.log($0) }
+    let to = Eigen(b.covariance).mapped { Double.log($0) }
+    let Σ = Eigen((1 - t) * from + t * to).mapped { Double.exp($0) }
     return (t < 0.5 ? a : b).with(mean: μ, covariance: Σ)
   }
 

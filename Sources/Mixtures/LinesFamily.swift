@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// A mixture of linear regressions: p(y|x,θₖ) = N(y | aₖ + bₖ x, σₖ²) (De Veaux 1989).
 ///

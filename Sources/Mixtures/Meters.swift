@@ -1,3 +1,5 @@
+import RealModule
+
 /// The convergence of a run: its rate, its limit and the iterations left.
 ///
 /// An edit begins the history anew: gains before and after it belong to different runs.

@@ -1,3 +1,5 @@
+import RealModule
+
 /// The bound of one point against its q, for two components:
 ///
 ///     L_n(q) = q (ℓ_n1 − log q) + (1−q)(ℓ_n2 − log(1−q)),   q = q_n1 in [0, 1]
@@ -28,7 +30,7 @@ public struct PointSlice: Hashable, Sendable {
     let logJoint = (table.logJoint[0], table.logJoint[Tile.length])
     func bound(_ q: Double) -> Double {
       (q > 0 ? q * (logJoint.0 - Double.log(q)) : 0)
-        + (q < 1 ? (1 - q) * (logJoint.1 - Double.log1p(-q)) : 0)
+        + (q < 1 ? (1 - q) * (logJoint.1 - Double.log(onePlus: -q)) : 0)
     }
     var q = 0.0
     fit.forEachResponsibility(in: n..<n + 1) { q = $1[0] }

@@ -1,3 +1,5 @@
+import RealModule
+
 /// r_nk = exp(ℓ_nk − lseₙ) for one tile of log joints (PRML 9.13), in log space throughout.
 ///
 ///     lseₙ = mₙ + log Σₖ exp(ℓ_nk − mₙ),   mₙ = maxₖ ℓ_nk

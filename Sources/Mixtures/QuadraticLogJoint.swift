@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// The log joint of one component where it is a constant less two squares, in units of log 2 and without
 /// the constant of the working units:

@@ -1,3 +1,5 @@
+import RealModule
+
 extension Slice {
   /// The cut along q after an E half-step, without a word in between.
   public init(

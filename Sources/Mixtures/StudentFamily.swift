@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// Components with heavy tails: p(x|θₖ) = t_ν(x | μₖ, Σₖ), ν fixed (Peel & McLachlan 2000).
 ///
@@ -29,7 +30,7 @@ public struct StudentFamily: EllipticalFamily {
     let c = prepared.constants
     let ν = c[6]
     for i in 0..<tile.count {
-      output[i] = c[0] - 0.5 * (ν + 2) * Double.log1p(distance(c, tile, i) / ν)
+      output[i] = c[0] - 0.5 * (ν + 2) * Double.log(onePlus: distance(c, tile, i) / ν)
     }
   }
 

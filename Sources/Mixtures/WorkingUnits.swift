@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// The coordinates in which fits are computed: centred on the data, each axis scaled by a power of
 /// two so that a standard deviation is about 1.

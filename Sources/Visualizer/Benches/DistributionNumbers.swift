@@ -1,11 +1,7 @@
 import Information
 import Terminals
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The numbers in words: a table, or one line where there is no room for it.
 struct DistributionNumbers {
@@ -108,8 +104,8 @@ struct DistributionNumbers {
       case .continuous:
         [
           ("bin", DistributionNumbers.binName(bench.bin, width: bench.width), .strong),
-          ("P in it", BenchNumber.text(exp(-readings.contentP), decimals: 4), .p),
-          ("Q in it", BenchNumber.text(exp(-readings.contentQ), decimals: 4), .q),
+          ("P in it", BenchNumber.text(Double.exp(-readings.contentP), decimals: 4), .p),
+          ("Q in it", BenchNumber.text(Double.exp(-readings.contentQ), decimals: 4), .q),
           ("h = −\(bench.logName) P", number(readings.contentP), .p),
           ("−\(bench.logName) Q", number(readings.contentQ), .q),
         ]
@@ -125,7 +121,7 @@ struct DistributionNumbers {
     }
     let rows: [Row] = [
       width, ("H_Δ[p]", number(cut.entropy), .p),
-      ("H_Δ + \(bench.logName) Δ", number(cut.entropy + log(bench.width)), .text),
+      ("H_Δ + \(bench.logName) Δ", number(cut.entropy + Double.log(bench.width)), .text),
       ("KL of the bins", number(cut.divergence), .cost),
     ]
     return isOfOne ? rows.dropLast() : rows

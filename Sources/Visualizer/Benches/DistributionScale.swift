@@ -1,10 +1,6 @@
 import Information
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Which part of the line is shown, and how high.
 enum DistributionScale {
@@ -15,7 +11,7 @@ enum DistributionScale {
   ) -> ClosedRange<Double> {
     let low = min(p.typical.lowerBound, q.typical.lowerBound)
     let high = max(p.typical.upperBound, q.typical.upperBound)
-    let unit = pow(2, log2((high - low) / 6).rounded())
+    let unit = Double.pow(2, Double.log2((high - low) / 6).rounded())
     // Half a unit of air, so that a uniform's edges stand clear of the frame.
     return ((low / unit - 0.5).rounded(.down) * unit)...((high / unit + 0.5).rounded(.up) * unit)
   }

@@ -1,11 +1,7 @@
 import Drawing
 import Information
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Jensen's inequality at one point x of a mixture of two: why L is below log p, and where it touches.
 public struct JensenBench: Equatable, Sendable {
@@ -67,7 +63,7 @@ public struct JensenBench: Equatable, Sendable {
   {
     let densities = [(-1.0, 1.0), (2.0, 0.8)].map { mean, deviation in
       let z = (x - mean) / deviation
-      return exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
+      return Double.exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
     }
     let joint = zip(weights, densities).map { $0 * $1 }
     return Example(

@@ -2,11 +2,7 @@ import Information
 import Plane
 import Terminals
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The curve ln w, the points of the two components on it, their chord, and the two sides of the
 /// inequality above each other.
@@ -25,12 +21,12 @@ struct JensenCurve {
     let finite = bound.weights.filter { $0.isFinite && $0 > 0 }
     // Far weights run out of the picture rather than squeeze it.
     let right = min(max(2 * evidence, 1.15 * (finite.max() ?? evidence)), 6 * evidence)
-    let lows = finite.map { log($0) } + [bound.chord].filter(\.isFinite)
+    let lows = finite.map { Double.log($0) } + [bound.chord].filter(\.isFinite)
     // A chord that is −∞ leaves through the bottom edge, under the point that it stays below.
     let bottom =
       bound.chord.isFinite
       ? max(lows.min() ?? bound.logSum, bound.logSum - 5) : bound.logSum - 5
-    let top = log(right)
+    let top = Double.log(right)
     let span = max(top - bottom, 0.5)
     let axes = BenchAxes(
       canvas, in: inner, x: 0...right, y: (bottom - 0.25 * span)...(top + 0.12 * span))
@@ -41,7 +37,7 @@ struct JensenCurve {
     if let ends = chord(right: right) {
       curves.add(ends, .saving, mark: "-")
     }
-    curves.add(.role(.logLikelihood), mark: "*") { $0 > 0 ? log($0) : .nan }
+    curves.add(.role(.logLikelihood), mark: "*") { $0 > 0 ? Double.log($0) : .nan }
     curves.draw(into: &frame)
     drawMarks(axes, right: right, into: &frame)
   }
@@ -49,7 +45,7 @@ struct JensenCurve {
   /// From one component's point to the other's. Where q is 0 for one, its w is ∞: the chord's limit is
   /// level.
   private func chord(right: Double) -> [Point]? {
-    let ends = bound.weights.map { Point($0, log($0)) }
+    let ends = bound.weights.map { Point($0, Double.log($0)) }
     let finite = ends.filter { $0.x.isFinite && $0.y.isFinite }
     guard let first = finite.first else { return nil }
     guard finite.count == 2 else {
@@ -69,7 +65,7 @@ struct JensenCurve {
           words, column: max(axes.area.column, axes.area.endColumn - width),
           row: axes.area.row + (axes.area.rows > 4 ? 1 : 0), style: canvas.style(ink),
           limit: axes.area.endColumn)
-      } else if weight > 0, let (at, row) = axes.cell(weight, log(weight)) {
+      } else if weight > 0, let (at, row) = axes.cell(weight, Double.log(weight)) {
         let column = at + (areTogether(axes) ? 4 * z - 2 : 0)
         frame.write(
           text, column: max(axes.area.column, min(axes.area.endColumn - 3, column - 1)), row: row,
@@ -81,7 +77,7 @@ struct JensenCurve {
 
   /// Whether both badges would stand in the same cells.
   private func areTogether(_ axes: BenchAxes) -> Bool {
-    let cells = bound.weights.compactMap { $0 > 0 ? axes.cell($0, log($0)) : nil }
+    let cells = bound.weights.compactMap { $0 > 0 ? axes.cell($0, Double.log($0)) : nil }
     guard cells.count == 2 else { return false }
     return (cells[0].column - cells[1].column).magnitude < 3 && cells[0].row == cells[1].row
   }

@@ -2,11 +2,7 @@ import Information
 import Plane
 import Terminals
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// View `quantise`: H_Δ and H[x] − ln Δ over Δ, which diverge together, and the bins' KL beside them,
 /// which does not.
@@ -31,7 +27,7 @@ struct QuantizationPanels {
     let range = octaves(p)
     let samples = stride(from: range.lowerBound, through: range.upperBound, by: 0.5).compactMap {
       x in
-      DistributionReadings.quantized(p, q, width: pow(2, x)).map { Sample(x: x, cut: $0) }
+      DistributionReadings.quantized(p, q, width: Double.pow(2, x)).map { Sample(x: x, cut: $0) }
     }
     guard rect.columns >= 44 else {
       drawEntropy(samples, range, canvas, rect, into: &frame)
@@ -44,15 +40,15 @@ struct QuantizationPanels {
 
   /// From bins finer than anybody cuts to bins that hold nearly all of p, and the present Δ.
   private func octaves(_ p: any ContinuousDistribution) -> ClosedRange<Double> {
-    let scale = log2(p.scale).rounded()
-    let present = log2(bench.width)
+    let scale = Double.log2(p.scale).rounded()
+    let present = Double.log2(bench.width)
     return min(scale - 7, present.rounded(.down))...max(scale + 3, present.rounded(.up))
   }
 
   /// A tick at every third octave.
   private func ticks(_ range: ClosedRange<Double>) -> [(value: Double, text: String)] {
     stride(from: (range.lowerBound / 3).rounded(.up) * 3, through: range.upperBound, by: 3).map {
-      let width = pow(2, $0)
+      let width = Double.pow(2, $0)
       return (
         $0, $0 < 0 && $0 >= -10 ? "1/\(BenchNumber.place(1 / width))" : BenchNumber.place(width)
       )
@@ -65,7 +61,7 @@ struct QuantizationPanels {
     _ samples: [Sample], _ range: ClosedRange<Double>, _ canvas: BenchCanvas, _ rect: Rect,
     into frame: inout Frame
   ) {
-    func line(_ x: Double) -> Double { shown(readings.entropyP - x * log(2)) }
+    func line(_ x: Double) -> Double { shown(readings.entropyP - x * Double.log(2)) }
     let title: BenchCanvas.Words = [
       ("H_Δ", .p), (" and ", .text), ("H[x] − \(bench.logName) Δ", .saving),
     ]
@@ -80,15 +76,15 @@ struct QuantizationPanels {
       xTicks: ticks(range))
     guard !axes.area.isEmpty else { return }
     axes.draw(into: &frame)
-    axes.drawPlace(log2(bench.width), .quiet, into: &frame)
+    axes.drawPlace(Double.log2(bench.width), .quiet, into: &frame)
     var curves = BenchCurves(axes)
     curves.add(.saving, mark: "-", isDotted: true, line)
     curves.add(
       samples.map { Point($0.x, shown($0.cut.entropy)) }, .p, mark: "*")
     curves.draw(into: &frame)
     guard let cut = readings.quantized else { return }
-    mark(log2(bench.width), shown(cut.entropy), .p, axes, into: &frame)
-    let rest = cut.entropy - (readings.entropyP - log(bench.width))
+    mark(Double.log2(bench.width), shown(cut.entropy), .p, axes, into: &frame)
+    let rest = cut.entropy - (readings.entropyP - Double.log(bench.width))
     let words = "apart: \(BenchNumber.text(shown(rest)))"
     drawNote(words, .text, axes, into: &frame)
   }
@@ -109,7 +105,7 @@ struct QuantizationPanels {
       canvas, in: inner, x: range, y: 0...max(1.25 * high, 1e-9), xTicks: ticks(range))
     guard !axes.area.isEmpty else { return }
     axes.draw(into: &frame)
-    axes.drawPlace(log2(bench.width), .quiet, into: &frame)
+    axes.drawPlace(Double.log2(bench.width), .quiet, into: &frame)
     guard limit.isFinite else {
       drawNote("∞: q = 0 where p > 0", .warning, axes, into: &frame)
       return
@@ -119,7 +115,7 @@ struct QuantizationPanels {
     curves.add(samples.map { Point($0.x, shown($0.cut.divergence)) }, .cost, mark: "+")
     curves.draw(into: &frame)
     guard let cut = readings.quantized else { return }
-    mark(log2(bench.width), shown(cut.divergence), .cost, axes, into: &frame)
+    mark(Double.log2(bench.width), shown(cut.divergence), .cost, axes, into: &frame)
     let text = "\(BenchNumber.text(shown(cut.divergence))) of \(BenchNumber.text(limit))"
     drawNote(text, .text, axes, into: &frame)
   }
