@@ -1,6 +1,6 @@
 import RealModule
 
-/// Outcomes that come with probabilities P, told with a code whose lengths −ln Q were made for Q.
+/// Outcomes with probabilities P, encoded with a code of lengths −ln Q made for Q.
 ///
 /// Entropy, cross-entropy and divergence are each summed by their own route, so that
 /// H(P,Q) = H(P) + KL(P‖Q) is a check and no assignment. All in nats, 0·ln 0 = 0, and ∞ where

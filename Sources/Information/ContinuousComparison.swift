@@ -1,6 +1,6 @@
 import RealModule
 
-/// Data that come from a density p, told with a code made for a density q.
+/// Data from a density p, encoded with a code made for a density q.
 ///
 /// In nats, with 0·ln 0 = 0, by integration to about 10⁻¹²: one route for every pair of kinds. Where
 /// q = 0 < p both integrals are ∞.

@@ -29,7 +29,7 @@ public struct DiscreteDistribution: Hashable, Sendable {
     CodeComparison.entropy(logP: probabilities.map { Double.log($0) })
   }
 
-  /// Whether it is its kind as shipped; a coin always is, whatever its p.
+  /// True if it is its kind as shipped; a coin always is, for any p.
   public var isStandard: Bool { kind == .coin || probabilities == kind.probabilities }
 
   /// A coin with p larger by 0.05 times `steps` (kept within 0…1, and free of rounding dust); of other

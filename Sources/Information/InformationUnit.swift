@@ -1,6 +1,6 @@
 import RealModule
 
-/// What information is counted in. Everything is computed in nats.
+/// The unit in which information is displayed. Everything is computed in nats.
 public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
   /// The base of the logarithm is e.
   case nats

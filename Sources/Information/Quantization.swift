@@ -50,7 +50,7 @@ public struct Quantization: Hashable, Sendable {
       logP: logP, logQ: bins.map { Quantization.logMass(of: q, bin: $0, width: width) })
   }
 
-  /// The number of the bin in which x lies.
+  /// The number of the bin that contains x.
   public static func bin(of x: Double, width: Double) -> Int {
     let number = (x / width).rounded(.down)
     return number.magnitude < 1e15 ? Int(number) : 0

@@ -52,9 +52,8 @@ private typealias LaneBits = SIMD8<Int64>
 
 /// The coefficients of f⁷ … f in 2ᶠ, eight copies of each.
 ///
-/// Fourteen constants beside the numbers worked on are more than sixteen registers hold. Those that stand
-/// in the code are kept in registers; these are read from the nearest cache by the multiplications
-/// themselves. Which half stands where was measured.
+/// Fourteen constants and the working values do not fit into sixteen registers. The constants in the code
+/// are kept in registers; these are memory operands of the multiplications. The split was measured.
 private struct PowerCoefficients {
   static var count: Int { 7 }
   let numbers: UnsafePointer<Lanes>
@@ -215,7 +214,7 @@ public let logJointSlot = 4
 public let entropySlot = 5
 /// Σ q log₂(q/r).
 public let divergenceSlot = 6
-/// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k stand from here + 6k on.
+/// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k begin here + 6k.
 public let momentSlot = 8
 
 /// Working memory of one thread, in bytes, to be aligned to 64.
@@ -229,7 +228,7 @@ public func scratchSize(components: Int) -> Int {
 /// so that each finds its constants in registers and what the last one wrote in the nearest cache. A table
 /// has a row of `tile` vectors for each component.
 private struct Scratch {
-  /// How many vectors are worked on together.
+  /// The number of vectors in a tile.
   let tile: Int
   /// A table for θ, and one for the parameters that q remembers.
   let atθ: Table
@@ -367,7 +366,7 @@ private struct MomentSums {
     }
   }
 
-  /// Adds the tile's `count` vectors, whose w stand in the first row of the factors.
+  /// Adds the tile's `count` vectors, whose w are in the first row of the factors.
   @inline(__always) func add(
     _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int
   ) {
@@ -457,7 +456,7 @@ private struct MomentSums {
   }
 }
 
-/// What is asked of a pass over a block.
+/// The sums that a pass over a block makes.
 private struct Request {
   /// Q and H of the posterior, and the size of the log joints.
   let posteriorBound: Bool
@@ -484,7 +483,7 @@ private struct Block {
   let request: Request
   let forms: QuadraticForms
   let formsOfQ: QuadraticForms
-  /// What the caller adds to every ℓ in the end; only their size must know it here.
+  /// The constant that the caller adds to every ℓ in the end; here it counts in their magnitude only.
   let shift: Double
   let scratch: Scratch
 
@@ -529,7 +528,7 @@ private struct Block {
     }
     let rest = count & 7
     if rest > 0 {
-      // Filled up with the last point: whatever stands there must be finite, and counts for nothing.
+      // Filled up with the last point: these lanes must be finite and count for nothing.
       let last = count &- 1
       let tail = UnsafeMutableRawPointer(scratch.tail).assumingMemoryBound(to: Double.self)
       var i = 0
@@ -668,7 +667,7 @@ private struct Block {
   }
 }
 
-/// Which lanes hold points.
+/// The lanes that hold points.
 private struct Live {
   private let count: Int
 

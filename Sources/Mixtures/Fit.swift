@@ -15,14 +15,14 @@ public struct Fit: Sendable {
   public let halfStep: Int
   /// An E that follows an M (or the start) opens the next iteration.
   public let iteration: Int
-  /// What the half-step that led here had to say.
+  /// The events of the half-step that led here.
   public let events: [FitEvent]
   /// The measurement of a soft E half-step at this θ, if an earlier pass made it; then that half-step costs
   /// no pass over the data.
   let cachedPosterior: PosteriorMeasurement?
 
-  /// The start: θ as given (in working units), and q_nk = πₖ, what is believed about zₙ before looking
-  /// at xₙ. So there is an honest gap for the first E to close. O(N·K).
+  /// The start: θ as given (in working units), and q_nk = πₖ, the belief about zₙ before seeing xₙ. The
+  /// first E then has a gap to close. O(N·K).
   public init(model: Model, start: Mixture, rules: Rules = Rules()) {
     let q = Responsibilities(.weights, at: start)
     let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: start, model: model)
@@ -115,7 +115,7 @@ public struct Fit: Sendable {
       events: found.events.map(named), cachedPosterior: cachedPosterior)
   }
 
-  /// A collapse with the points it sits on: those that belong mostly to the component.
+  /// A collapse with up to four points that belong mostly to the component.
   private func named(_ event: FitEvent) -> FitEvent {
     guard case .collapsed(let k, _) = event else { return event }
     var points: [Int] = []

@@ -1,7 +1,6 @@
-/// Changes by hand. Each is a state of the run like any other: the identity log p = L + KL holds in it,
-/// and the gap it shows is honest.
+/// Edits by the user. An edited state is a state of the run like any other: log p = L + KL holds in it.
 extension Fit {
-  /// θ as somebody wants it (in working units); q stays, so the gap opens. O(N·K).
+  /// The state with another θ (in working units); q stays, so the gap opens. O(N·K).
   public func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
     let (bound, cachedPosterior) = Measurement.boundAndPosterior(
       responsibilities, at: mixture, model: model)
@@ -10,8 +9,8 @@ extension Fit {
       cachedPosterior: cachedPosterior)
   }
 
-  /// Component k put at a place drawn from the data, as wide as at a start, with weight 1/K; the others
-  /// share the rest as before. O(N·K).
+  /// The state with component k at a random point of the data, as wide as at a start and with weight 1/K;
+  /// the other weights keep their proportions. O(N·K).
   public func reseeding(component k: Int, rules: Rules) -> Fit {
     var θ = mixture
     let count = θ.count
@@ -60,11 +59,11 @@ extension Fit {
       cachedPosterior: cachedPosterior)
   }
 
-  /// The same θ and the same rules for q over other data: `place` tells for each new point which old
-  /// one it was, nil for one that is new. O(N·K).
+  /// The same θ and the same rule for q over other data. O(N·K).
   ///
-  /// A point's share of a sampled or random q is drawn for its number, so where numbers shift it is
-  /// drawn anew.
+  /// The shares of a sampled or random q depend on the numbers of the points; points whose number changes
+  /// are drawn again.
+  /// - Parameter place: the old number of each new point; nil for a point that was added.
   public func moved(to other: Observations, place: [Int?], rules: Rules) -> Fit {
     let next = Model(observations: other, family: model.family, threads: model.threads)
     func carried(_ mixture: Mixture) -> Mixture { next.working(model.data(mixture)) }

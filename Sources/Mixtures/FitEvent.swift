@@ -1,9 +1,8 @@
-/// Something that an M half-step had to do or refuse, said rather than repaired in silence.
+/// An event of an M half-step: a constraint that it met or a move that it refused.
 public enum FitEvent: Hashable, Sendable {
-  /// Component k has no points: its mean and covariance stay where they are.
+  /// Component k is empty: its mean and covariance stay.
   case emptyComponent(component: Int)
-  /// Component k would have become infinitely narrow on the named points, with log p → ∞: it was not
-  /// moved.
+  /// Component k would have become infinitely narrow on these points, with log p → ∞; it was not moved.
   case collapsed(component: Int, points: [Int])
   /// The covariances were not of the chosen shape; the M-step gave them that shape, which may lower L
   /// once.

@@ -13,9 +13,9 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
 
   public enum Verdict: Hashable, Sendable {
     case held
-    /// The half-step has nothing to do with this law.
+    /// The law says nothing about this half-step.
     case notApplicable
-    /// The law was not kept, and need not be: the reason in one sentence.
+    /// The law was not kept and need not be, for the reason in one sentence.
     case excused(String)
     case broken
   }
@@ -30,7 +30,7 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// What a half-step from `before` to `after` under `rules` says about this law.
+  /// The verdict of the half-step from `before` to `after` under `rules`.
   public func verdict(from before: Fit?, to after: Fit, rules: Rules) -> Verdict {
     let bound = after.bound
     switch self {
@@ -72,7 +72,7 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
 }
 
 extension FitEvent {
-  /// Whether the step was bound by more than the objective, so that L may fall once.
+  /// True if the step obeyed a constraint beside the objective, so that L may fall once.
   fileprivate var mayLower: Bool {
     switch self {
     case .projected, .floored: true
@@ -82,7 +82,7 @@ extension FitEvent {
 }
 
 extension ExpectationRule {
-  /// Why a gap stays open after this E; nil where none may.
+  /// The reason for a gap after this E; nil if there may be none.
   fileprivate var reasonForGap: String? {
     switch self {
     case .soft: nil

@@ -66,7 +66,7 @@ extension LinesFamily {
     return Maximization(mixture: next, events: events)
   }
 
-  /// Σ q (y − a − b x)² = Syy − 2b Sxy + b² Sxx + N_k (ȳ − a − b x̄)², over what it counts.
+  /// Σ q (y − a − b x)² = Syy − 2b Sxy + b² Sxx + N_k (ȳ − a − b x̄)², divided by the weights.
   private func variances(
     _ owners: [Int], _ moments: [Moments], _ lines: [Component], isTied: Bool
   ) -> [Double] {

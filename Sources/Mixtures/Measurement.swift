@@ -1,8 +1,7 @@
-/// What is asked of the data at (q, θ): the five quantities of the bound, each its own sum, and the
-/// moments of q.
+/// The measurements of the data at (q, θ): the quantities of the bound, each summed by its own route, and
+/// the moments of q.
 ///
-/// This is the seam behind which the inner loop lives. Where it can, the fused pass measures; else the
-/// plain one. O(N·K) time, O(K) memory.
+/// The fused pass measures where it applies, and the plain one elsewhere. O(N·K) time, O(K) memory.
 enum Measurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
@@ -32,7 +31,7 @@ enum Measurement {
     return (bound, posterior)
   }
 
-  /// The bound and the moments where q is the posterior at θ.
+  /// The bound and the moments at q = p(Z|X,θ).
   static func posterior(at mixture: Mixture, model: Model) -> PosteriorMeasurement {
     if let fused = FusedMeasurement(at: mixture, model: model) { return fused.posterior() }
     let q = Responsibilities(.posterior, at: mixture)
@@ -82,7 +81,7 @@ enum Measurement {
   }
 }
 
-/// What a soft E half-step measures: it depends on θ alone.
+/// The measurement of a soft E half-step, which depends on θ alone.
 public struct PosteriorMeasurement: Hashable, Sendable {
   /// The bound at the posterior, without the prior.
   public let bound: Bound

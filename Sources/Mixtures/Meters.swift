@@ -77,7 +77,7 @@ extension Fit {
   var endsIteration: Bool { origin == .taken(.maximization) }
 }
 
-/// How good a fit is for its size; smaller is better in this convention.
+/// Information criteria of a fit; smaller is better.
 public struct InformationCriteria: Hashable, Sendable {
   /// p, the free numbers of θ.
   public let parameters: Int

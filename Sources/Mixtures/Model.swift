@@ -1,21 +1,21 @@
 import CProcessor
 import Plane
 
-/// What stays fixed during a run: the data, the family of the components and their number.
+/// The fixed part of a run: the data and the family of the components.
 public struct Model: Sendable {
   public let observations: Observations
   public let family: any Family
-  /// On how many threads long data may be measured; the results do not depend on it.
+  /// The number of threads for long data; no result depends on it.
   public let threads: Int
 
-  /// - Parameter threads: all processors that this process may use, unless told.
+  /// - Parameter threads: by default one for each processor that this process may use.
   public init(observations: Observations, family: any Family, threads: Int? = nil) {
     self.observations = observations
     self.family = family
     self.threads = max(1, threads ?? Int(processor_count()))
   }
 
-  /// The same model, whose passes leave the other processors alone.
+  /// The same model measured on one thread.
   var onOneThread: Model { Model(observations: observations, family: family, threads: 1) }
 
   /// θ in the units of the data.

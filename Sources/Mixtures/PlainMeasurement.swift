@@ -1,9 +1,8 @@
 import Plane
 
-/// The measuring pass as one would write it on paper, for every family and every q.
+/// The measuring pass as written on paper, for every family and every q.
 ///
-/// It is the reference that the fused pass is compared with, and what measures where that one does not
-/// apply. O(N·K) time, O(K) memory.
+/// It is the reference for the fused pass and measures where that does not apply. O(N·K) time, O(K) memory.
 enum PlainMeasurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
@@ -33,8 +32,8 @@ enum PlainMeasurement {
     return total
   }
 
-  /// The moments of q, one for each component, each about the centre of its remembered component or,
-  /// where that lies too far off, about the mean itself.
+  /// The moments of q for each component, about the centre of its remembered component or, if that is too
+  /// far off, about the mean.
   /// - Parameter mixture: the θ whose auxiliary weights u_nk count (Student's t); nil for q alone.
   static func moments(
     _ q: Responsibilities, auxiliaryAt mixture: Mixture? = nil, model: Model

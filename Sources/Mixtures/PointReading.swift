@@ -1,6 +1,6 @@
 import Plane
 
-/// What is believed of one point, and what it costs.
+/// q, the posterior and the gap of one point.
 public struct PointReading: Hashable, Sendable {
   /// q_n1…q_nK.
   public let responsibilities: [Double]

@@ -1,7 +1,7 @@
 import RealModule
 
 extension Slice {
-  /// The cut along q after an E half-step, without a word in between.
+  /// The cut along q after an E half-step, without cancellation.
   public init(
     responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
     count: Int = 81
@@ -14,9 +14,9 @@ extension Slice {
   ///
   ///     log q(t) = (1−t) log q_old + t log q_new, then renormalised per row;  θ fixed
   ///
-  /// Where one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
+  /// If one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
   /// a hill whose top touches it at t = 1 after a soft E. O(count·N·K).
-  /// - Parameter checking: called now and then; what it throws ends the work.
+  /// - Parameter checking: called between passes; its errors end the work.
   public init(
     responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
     count: Int = 81, checking: () throws -> Void

@@ -28,7 +28,7 @@ public struct Slice: Hashable, Sendable {
   public let direction: Direction
   /// In order of t.
   public let samples: [Sample]
-  /// Where L touches log p: t = 0 along θ if q was exact, t = 1 along q if it is now.
+  /// The place where L touches log p: t = 0 along θ if q was exact, t = 1 along q if q is exact now.
   public let touch: Place?
   /// The highest point of L on the cut.
   public let top: Place

@@ -1,4 +1,4 @@
-/// One row of a trace: a half-step in the words of files.
+/// One row of a trace: a half-step in the terms of files.
 public struct TraceRow: Hashable, Sendable {
   public let halfStep: Int
   public let iteration: Int
@@ -40,7 +40,7 @@ public struct TraceRow: Hashable, Sendable {
   }
 }
 
-/// When a run without a screen ends.
+/// The end of a run without a screen.
 public enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
   /// After the M whose signed gain in log p (+ log prior) since the previous M, or the start, is below

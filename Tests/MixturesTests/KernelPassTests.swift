@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  /// What is not asked of points beyond the last must not matter, whatever stands there.
+  /// Memory beyond the last point does not matter.
   @Test(arguments: KernelLevel.runnable) func nothingBehindTheEndIsRead(_ level: KernelLevel) throws
   {
     for count in 1...40 {

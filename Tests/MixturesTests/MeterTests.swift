@@ -147,7 +147,7 @@ import Testing
   @Test(arguments: [
     ExpectationRule.hard, .tempered(0.5), .partial(blocks: 3), .sampled, .frozen,
   ])
-  func variantsBreakLawsOnlyLawfully(_ rule: ExpectationRule) {
+  func variantsBreakLawsOnlyWithAnExcuse(_ rule: ExpectationRule) {
     let all = verdicts(Rules(expectation: rule))
     #expect(all.flatMap(\.values).allSatisfy { $0 != .broken })
     let excused = all.compactMap { $0[.tightness] }.contains {
@@ -161,7 +161,7 @@ import Testing
   }
 
   /// A verdict can be broken: with numbers that no EM would give.
-  @Test func whatIsWrongIsCalledBroken() {
+  @Test func wrongNumbersAreBroken() {
     let e = Runs.start(Runs.model(Sample.overlapping.points), components: 2, seed: 1)
       .advance(.expectation, rules: Rules())
     func altered(_ change: (inout Bound) -> Void, origin: Origin) -> Fit {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mixtures
 
-/// The pictures of the bound as numbers: where it touches, how steeply, and where its top lies.
+/// Slices of the bound: the place where it touches, its slope there, and the place of its top.
 @Suite struct SliceTests {
   static func pair(
     _ model: Model, rules: Rules, seed: UInt64 = 2, iterations: Int = 2, components: Int = 2
@@ -22,7 +22,7 @@ import Testing
     return (value(b) - value(a)) / (b.t - a.t)
   }
 
-  /// L touches log p at t = 0 with equal slope, lies nowhere above it, and has its top at t = 1 for every
+  /// L touches log p at t = 0 with equal slope, is nowhere above it, and has its top at t = 1 for every
   /// exact M of gaussian and lines, whatever is held.
   @Test(arguments: FamilyLawTests.settings) func theParameterSlice(
     _ setting: FamilyLawTests.Setting
