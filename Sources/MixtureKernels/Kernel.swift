@@ -197,28 +197,28 @@ private struct RunningProduct {
 // The far form keeps its digits where a component lies many of its own widths from the origin; the near
 // form is two operations shorter. Moments are summed about 0 in the near form, about the component's
 // origin in the far form.
-public let numbersPerComponent = 8
+package let numbersPerComponent = 8
 
 // The sums of one block, in units of log 2: seven totals, then six moments a component.
 /// Σ log₂ Σₖ 2^ℓ.
-public let logLikelihoodSlot = 0
+package let logLikelihoodSlot = 0
 /// Σ max(|largest ℓ − shift|, |smallest ℓ − shift|).
-public let magnitudeSlot = 1
+package let magnitudeSlot = 1
 /// Σ r ℓ, for the posterior r.
-public let posteriorLogJointSlot = 2
+package let posteriorLogJointSlot = 2
 /// −Σ r log₂ r.
-public let posteriorEntropySlot = 3
+package let posteriorEntropySlot = 3
 /// Σ q ℓ, for the given q.
-public let logJointSlot = 4
+package let logJointSlot = 4
 /// −Σ q log₂ q.
-public let entropySlot = 5
+package let entropySlot = 5
 /// Σ q log₂(q/r).
-public let divergenceSlot = 6
+package let divergenceSlot = 6
 /// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k begin here + 6k.
-public let momentSlot = 8
+package let momentSlot = 8
 
 /// Working memory of one thread, in bytes, to be aligned to 64.
-public func scratchSize(components: Int) -> Int {
+package func scratchSize(components: Int) -> Int {
   64 * Scratch.vectors(components: components)
 }
 
@@ -691,7 +691,7 @@ private struct Live {
 //   sums         room for `momentSlot + 6K` numbers
 
 /// log p and the moments of the posterior: all that classical EM needs.
-public func statisticsBlock(
+package func statisticsBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
   sums: UnsafeMutablePointer<Double>
@@ -703,7 +703,7 @@ public func statisticsBlock(
 }
 
 /// log p, and Q, H and the moments of the posterior.
-public func posteriorBlock(
+package func posteriorBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
   sums: UnsafeMutablePointer<Double>
@@ -715,7 +715,7 @@ public func posteriorBlock(
 }
 
 /// log p, and Q, H and KL of a q that is the posterior at other parameters.
-public func boundBlock(
+package func boundBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
@@ -728,7 +728,7 @@ public func boundBlock(
 }
 
 /// The bound at the given q, and what a soft E would measure next.
-public func boundAndPosteriorBlock(
+package func boundAndPosteriorBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
