@@ -21,16 +21,20 @@ let quickDebug: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug)
   func wide(_ flags: [String]) -> [SwiftSetting] { [quickDebug] }
 #endif
 
+// Logarithms and their kin without a C library in each file.
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+
 let package = Package(
   name: "emscope",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "emscope", targets: ["emscope"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.0.0"),
   ],
   targets: [
-    .target(name: "Plane", swiftSettings: strict),
-    .target(name: "Information", swiftSettings: strict),
+    .target(name: "Plane", dependencies: [realModule], swiftSettings: strict),
+    .target(name: "Information", dependencies: [realModule], swiftSettings: strict),
     .target(name: "CProcessor"),
     .target(name: "MixtureKernels", swiftSettings: strict + [quickDebug]),
     .target(name: "MixtureKernelsV3", swiftSettings: strict + wide(["-march=x86-64-v3"])),
@@ -40,7 +44,7 @@ let package = Package(
     .target(
       name: "Mixtures",
       dependencies: [
-        "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
+        "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4", realModule,
       ],
       swiftSettings: strict),
     .target(name: "JSON", swiftSettings: strict),
@@ -56,14 +60,16 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
     .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
-    .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
+    .target(
+      name: "Drawing", dependencies: ["Plane", "Terminals", realModule], swiftSettings: strict),
     .target(
       name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"],
       swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
     .target(
-      name: "Benches", dependencies: ["Plane", "Information", "Drawing", "Terminals", "Screens"],
+      name: "Benches",
+      dependencies: ["Plane", "Information", "Drawing", "Terminals", "Screens", realModule],
       swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
@@ -74,7 +80,7 @@ let package = Package(
     .target(
       name: "Visualizer",
       dependencies: [
-        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals",
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals", realModule,
       ],
       swiftSettings: strict),
     .target(

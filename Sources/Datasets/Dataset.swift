@@ -23,7 +23,7 @@ public struct Dataset: Hashable, Sendable {
   public let provenance: Provenance?
   public let droppedRows: [DroppedRow]
   /// The map that made the points, if they are in sd units.
-  public private(set) var standardization: Standardization?
+  public private(set) var standardization: AxisScaling?
   private let skipsMissing: Bool
   private let allClasses: Classes?
 
@@ -116,13 +116,13 @@ public struct Dataset: Hashable, Sendable {
     guard !isStandardized else { return self }
     let horizontal = try spread(of: points.x, column: xColumn)
     let vertical = try spread(of: points.y, column: yColumn)
-    let map = Standardization(
-      mean: Point(horizontal.mean, vertical.mean), sd: Point(horizontal.sd, vertical.sd))
+    let map = AxisScaling(
+      centre: Point(horizontal.mean, vertical.mean), scale: Point(horizontal.sd, vertical.sd))
     var copy = self
     copy.standardization = map
     copy.points = Points(
-      x: points.x.map { ($0 - map.mean.x) / map.sd.x },
-      y: points.y.map { ($0 - map.mean.y) / map.sd.y })
+      x: points.x.map { ($0 - map.centre.x) / map.scale.x },
+      y: points.y.map { ($0 - map.centre.y) / map.scale.y })
     copy.x.unit = "sd"
     copy.y.unit = "sd"
     return copy

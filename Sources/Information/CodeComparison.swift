@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// Outcomes that come with probabilities P, told with a code whose lengths −ln Q were made for Q.
+/// Outcomes with probabilities P, encoded with a code of lengths −ln Q made for Q.
 ///
 /// Entropy, cross-entropy and divergence are each summed by their own route, so that
 /// H(P,Q) = H(P) + KL(P‖Q) is a check and no assignment. All in nats, 0·ln 0 = 0, and ∞ where
@@ -22,7 +18,7 @@ public struct CodeComparison: Hashable, Sendable {
   }
 
   public init(p: [Double], q: [Double]) {
-    self.init(logP: p.map { log($0) }, logQ: q.map { log($0) })
+    self.init(logP: p.map { Double.log($0) }, logQ: q.map { Double.log($0) })
   }
 
   /// H(P) = Σ P (−ln P): the mean length with the code made for P.
@@ -30,7 +26,7 @@ public struct CodeComparison: Hashable, Sendable {
 
   /// H(P,Q) = Σ P (−ln Q): the mean length with the code made for Q.
   public var crossEntropy: Double {
-    sum { $1 == -.infinity ? .infinity : exp($0) * (0 - $1) }
+    sum { $1 == -.infinity ? .infinity : Double.exp($0) * (0 - $1) }
   }
 
   /// KL(P‖Q) = Σ P ln(P/Q): how much longer that is.
@@ -49,14 +45,14 @@ public struct CodeComparison: Hashable, Sendable {
   /// H(P) = Σ P (−ln P) of probabilities given as logarithms.
   public static func entropy(logP: [Double]) -> Double {
     var total = CompensatedSum()
-    for logP in logP where logP > -.infinity { total.add(exp(logP) * (0 - logP)) }
+    for logP in logP where logP > -.infinity { total.add(Double.exp(logP) * (0 - logP)) }
     return total.value
   }
 
   /// P ln(P/Q); ∞ where Q = 0 < P even if P itself underflows.
   static func cost(logP: Double, logQ: Double) -> Double {
     if logP == -.infinity { return 0 }
-    return logQ == -.infinity ? .infinity : exp(logP) * (logP - logQ)
+    return logQ == -.infinity ? .infinity : Double.exp(logP) * (logP - logQ)
   }
 
   private func sum(_ term: (_ logP: Double, _ logQ: Double) -> Double) -> Double {

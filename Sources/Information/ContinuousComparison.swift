@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// Data that come from a density p, told with a code made for a density q.
+/// Data from a density p, encoded with a code made for a density q.
 ///
 /// In nats, with 0·ln 0 = 0, by integration to about 10⁻¹²: one route for every pair of kinds. Where
 /// q = 0 < p both integrals are ∞.
@@ -18,12 +14,12 @@ public struct ContinuousComparison: Sendable {
   }
 
   /// H(p,q) = −∫ p ln q dx.
-  public var crossEntropy: Double { integral { logP, logQ in exp(logP) * -logQ } }
+  public var crossEntropy: Double { integral { logP, logQ in Double.exp(logP) * -logQ } }
 
   /// KL(p‖q) = ∫ p ln(p/q) dx.
   public var divergence: Double {
     // Rounding must not make a distance to itself negative.
-    max(0, integral { logP, logQ in exp(logP) * (logP - logQ) })
+    max(0, integral { logP, logQ in Double.exp(logP) * (logP - logQ) })
   }
 
   /// p ln(p/q) at x: where the excess arises; ∞ where q = 0 < p.

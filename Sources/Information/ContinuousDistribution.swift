@@ -4,7 +4,7 @@
 public protocol ContinuousDistribution: Hashable, Sendable {
   /// The kind's name on the command line.
   static var kindName: String { get }
-  /// What its parameters are called, in their order.
+  /// The names of the parameters, in their order.
   static var parameterNames: [String] { get }
   /// The usual example of the kind.
   static var standard: Self { get }
@@ -16,16 +16,16 @@ public protocol ContinuousDistribution: Hashable, Sendable {
   /// ln p(x); −∞ outside the support.
   func logDensity(_ x: Double) -> Double
 
-  /// ln ∫ₐᵇ p(x) dx for a ≤ b, accurate in the far tails too; −∞ where nothing lies between.
+  /// ln ∫ₐᵇ p(x) dx for a ≤ b, accurate in the far tails too; −∞ if the interval has no mass.
   func logMass(from a: Double, to b: Double) -> Double
 
-  /// Where p > 0; the ends may be infinite.
+  /// The interval with p > 0; its ends may be infinite.
   var support: ClosedRange<Double> { get }
   /// All but 10⁻²⁰ or less of the mass: what integrals run over.
   var bulk: ClosedRange<Double> { get }
   /// All but a few thousandths of the mass: what a picture shows.
   var typical: ClosedRange<Double> { get }
-  /// Where the density or its logarithm has a kink, a step or a sharp bend, inside the bulk.
+  /// The places in the bulk at which the density or its logarithm has a kink, a step or a sharp bend.
   var breaks: [Double] { get }
 
   var mean: Double { get }
@@ -66,6 +66,6 @@ extension ContinuousDistribution {
     }
   }
 
-  /// Whether two distributions are of one kind and have the same parameters.
+  /// True if two distributions are of one kind and have the same parameters.
   public func isSame(as other: any ContinuousDistribution) -> Bool { (other as? Self) == self }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Finitely many named outcomes with probabilities that sum to 1.
 public struct DiscreteDistribution: Hashable, Sendable {
@@ -30,17 +26,17 @@ public struct DiscreteDistribution: Hashable, Sendable {
 
   /// H = Σ p (−ln p), in nats.
   public var entropy: Double {
-    CodeComparison.entropy(logP: probabilities.map { log($0) })
+    CodeComparison.entropy(logP: probabilities.map { Double.log($0) })
   }
 
-  /// Whether it is its kind as shipped; a coin always is, whatever its p.
+  /// True if it is its kind as shipped; a coin always is, for any p.
   public var isStandard: Bool { kind == .coin || probabilities == kind.probabilities }
 
   /// A coin with p larger by 0.05 times `steps` (kept within 0…1, and free of rounding dust); of other
   /// kinds the later outcomes made likelier: p ∝ p·e^(0.1·steps·i).
   public func moved(by steps: Double) -> DiscreteDistribution {
     guard kind == .coin, let p = probabilities.first else {
-      return rescaled { i, p in p * exp(0.1 * steps * Double(i)) }
+      return rescaled { i, p in p * Double.exp(0.1 * steps * Double(i)) }
     }
     let next = min(1, max(0, ((p + 0.05 * steps) * 1e9).rounded() / 1e9))
     return DiscreteDistribution(kind, [next, 1 - next])
@@ -49,7 +45,7 @@ public struct DiscreteDistribution: Hashable, Sendable {
   /// p ∝ p^power: above 1 the likely become likelier, below 1 all become more equal. What cannot
   /// happen still cannot.
   public func sharpened(by power: Double) -> DiscreteDistribution {
-    rescaled { _, p in pow(p, power) }
+    rescaled { _, p in Double.pow(p, power) }
   }
 
   private func rescaled(_ weight: (Int, Double) -> Double) -> DiscreteDistribution {

@@ -1,4 +1,4 @@
-/// Why there is no such distribution; one sentence without a full stop.
+/// The reason why there is no such distribution, in one sentence without a full stop.
 public struct DistributionError: Error, Hashable, CustomStringConvertible {
   public let description: String
 

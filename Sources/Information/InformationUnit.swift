@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// What information is counted in. Everything is computed in nats.
+/// The unit in which information is displayed. Everything is computed in nats.
 public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
   /// The base of the logarithm is e.
   case nats
@@ -15,7 +11,7 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
   public func of(nats x: Double) -> Double {
     switch self {
     case .nats: x
-    case .bits: x / log(2)
+    case .bits: x / Double.log(2)
     }
   }
 }
@@ -23,5 +19,5 @@ public enum InformationUnit: String, Hashable, Sendable, CaseIterable {
 /// h = −ln p in nats: what is learnt when something of probability p happens; ∞ at p = 0.
 public func informationContent(_ probability: Double) -> Double {
   // −ln 1 is 0, not −0.
-  probability == 1 ? 0 : -log(probability)
+  probability == 1 ? 0 : -Double.log(probability)
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Jensen's inequality for one point x: ln Σ_z q w ≥ Σ_z q ln w with w_z = p(x,z)/q(z).
 ///
@@ -52,11 +48,11 @@ public struct JensenBound: Hashable, Sendable {
   public var evidence: Double { joint.reduce(0, +) }
 
   /// ln Σ q w = ln p(x).
-  public var logSum: Double { log(evidence) }
+  public var logSum: Double { Double.log(evidence) }
 
   /// Σ q ln w: the point on the chord.
   public var chord: Double {
-    zip(joint, q).reduce(0) { $1.1 > 0 ? $0 + $1.1 * (log($1.0) - log($1.1)) : $0 }
+    zip(joint, q).reduce(0) { $1.1 > 0 ? $0 + $1.1 * (Double.log($1.0) - Double.log($1.1)) : $0 }
   }
 
   /// p(z|x).
@@ -64,7 +60,9 @@ public struct JensenBound: Hashable, Sendable {
 
   /// KL(q‖posterior) = Σ q ln(q/r), by its own route; logSum − chord is the same number.
   public var gap: Double {
-    zip(posterior, q).reduce(0) { $1.1 > 0 ? $0 + $1.1 * (log($1.1) - log($1.0)) : $0 }
+    zip(posterior, q).reduce(0) {
+      $1.1 > 0 ? $0 + $1.1 * (Double.log($1.1) - Double.log($1.0)) : $0
+    }
   }
 
   /// w_z = p(x,z)/q(z); ∞ where q = 0 < p(x,z), and 0 where both are 0.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// p(x) = exp(−|x−μ|/b) / 2b, H[x] = 1 + ln 2b: a kink at μ and heavier tails than the normal's.
 public struct Laplace: ContinuousDistribution {
@@ -31,7 +27,7 @@ public struct Laplace: ContinuousDistribution {
   public var breaks: [Double] { [mean] }
 
   public func logDensity(_ x: Double) -> Double {
-    -(x - mean).magnitude / scale - log(2 * scale)
+    -(x - mean).magnitude / scale - Double.log(2 * scale)
   }
 
   public func logMass(from a: Double, to b: Double) -> Double {
@@ -39,16 +35,16 @@ public struct Laplace: ContinuousDistribution {
     guard a < b else { return -.infinity }
     if a >= 0 { return Laplace.logTail(from: a, to: b) }
     if b <= 0 { return Laplace.logTail(from: -b, to: -a) }
-    return log(0.5 * (-expm1(a) - expm1(-b)))
+    return Double.log(0.5 * (-Double.expMinusOne(a) - Double.expMinusOne(-b)))
   }
 
   /// ln ½(e^−a − e^−b) for 0 ≤ a < b.
   private static func logTail(from a: Double, to b: Double) -> Double {
-    -a + log(-0.5 * expm1(a - b))
+    -a + Double.log(-0.5 * Double.expMinusOne(a - b))
   }
 
   public func moved(by shift: Double) -> Laplace { Laplace(mean: mean + shift, scale: scale) }
   public func scaled(by factor: Double) -> Laplace { Laplace(mean: mean, scale: factor * scale) }
 
-  public var differentialEntropy: Double { 1 + log(2 * scale) }
+  public var differentialEntropy: Double { 1 + Double.log(2 * scale) }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// p(x) = exp(−(x−μ)²/2σ²) / √(2πσ²), H[x] = ½ ln(2πe σ²).
 public struct Normal: ContinuousDistribution {
@@ -33,7 +29,7 @@ public struct Normal: ContinuousDistribution {
 
   public func logDensity(_ x: Double) -> Double {
     let z = (x - mean) / deviation
-    return -0.5 * z * z - log(deviation) - 0.5 * log(2 * Double.pi)
+    return -0.5 * z * z - Double.log(deviation) - 0.5 * Double.log(2 * Double.pi)
   }
 
   public func logMass(from a: Double, to b: Double) -> Double {
@@ -47,5 +43,7 @@ public struct Normal: ContinuousDistribution {
     Normal(mean: mean, deviation: factor * deviation)
   }
 
-  public var differentialEntropy: Double { 0.5 * (1 + log(2 * Double.pi)) + log(deviation) }
+  public var differentialEntropy: Double {
+    0.5 * (1 + Double.log(2 * Double.pi)) + Double.log(deviation)
+  }
 }

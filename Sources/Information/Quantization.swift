@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The line cut into bins of width Δ, bin i being iΔ ≤ x < (i+1)Δ, and what a density puts into them.
 ///
@@ -54,7 +50,7 @@ public struct Quantization: Hashable, Sendable {
       logP: logP, logQ: bins.map { Quantization.logMass(of: q, bin: $0, width: width) })
   }
 
-  /// The number of the bin in which x lies.
+  /// The number of the bin that contains x.
   public static func bin(of x: Double, width: Double) -> Int {
     let number = (x / width).rounded(.down)
     return number.magnitude < 1e15 ? Int(number) : 0

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// p(x) = ½ N(x|μ₁,σ²) + ½ N(x|μ₂,σ²). Its entropy has no closed form: it is integrated.
 public struct TwoNormals: ContinuousDistribution {
@@ -55,7 +51,7 @@ public struct TwoNormals: ContinuousDistribution {
   private static func mean(_ x: Double, _ y: Double) -> Double {
     let (large, small) = (max(x, y), min(x, y))
     guard large > -.infinity else { return large }
-    return large + log1p(exp(small - large)) - log(2)
+    return large + Double.log(onePlus: Double.exp(small - large)) - Double.log(2)
   }
 
   public func moved(by shift: Double) -> TwoNormals {
@@ -73,7 +69,7 @@ public struct TwoNormals: ContinuousDistribution {
   public var differentialEntropy: Double {
     Quadrature.integral(over: bulk, breaks: breaks, step: 2 * scale) { x in
       let logDensity = logDensity(x)
-      return -exp(logDensity) * logDensity
+      return -Double.exp(logDensity) * logDensity
     }
   }
 }

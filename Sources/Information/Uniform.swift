@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// p(x) = 1/(b−a) on [a, b] and 0 elsewhere, H[x] = ln(b−a).
 public struct Uniform: ContinuousDistribution {
@@ -38,12 +34,12 @@ public struct Uniform: ContinuousDistribution {
   public var breaks: [Double] { [low, high] }
 
   public func logDensity(_ x: Double) -> Double {
-    x >= low && x <= high ? -log(high - low) : -.infinity
+    x >= low && x <= high ? -Double.log(high - low) : -.infinity
   }
 
   public func logMass(from a: Double, to b: Double) -> Double {
     let overlap = min(b, high) - max(a, low)
-    return overlap > 0 ? log(overlap / (high - low)) : -.infinity
+    return overlap > 0 ? Double.log(overlap / (high - low)) : -.infinity
   }
 
   public func moved(by shift: Double) -> Uniform { Uniform(low: low + shift, high: high + shift) }
@@ -51,5 +47,5 @@ public struct Uniform: ContinuousDistribution {
     Uniform(low: mean - factor * scale, high: mean + factor * scale)
   }
 
-  public var differentialEntropy: Double { log(high - low) }
+  public var differentialEntropy: Double { Double.log(high - low) }
 }

@@ -52,9 +52,8 @@ private typealias LaneBits = SIMD8<Int64>
 
 /// The coefficients of f⁷ … f in 2ᶠ, eight copies of each.
 ///
-/// Fourteen constants beside the numbers worked on are more than sixteen registers hold. Those that stand
-/// in the code are kept in registers; these are read from the nearest cache by the multiplications
-/// themselves. Which half stands where was measured.
+/// Fourteen constants and the working values do not fit into sixteen registers. The constants in the code
+/// are kept in registers; these are memory operands of the multiplications. The split was measured.
 private struct PowerCoefficients {
   static var count: Int { 7 }
   let numbers: UnsafePointer<Lanes>
@@ -104,8 +103,8 @@ private struct PowerCoefficients {
   return lanes(bits(p) &+ (bits(shifted) &<< LaneBits(repeating: 52)))
 }
 
-/// 2ᵗ of eight numbers.
-public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
+/// 2ᵗ of eight numbers, for tests.
+func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
   withUnsafeTemporaryAllocation(
     byteCount: 64 * PowerCoefficients.count, alignment: 64
   ) { memory in
@@ -150,8 +149,8 @@ public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePo
   return fused(natural, all(1.4426950408889634), k)
 }
 
-/// log₂ of eight numbers.
-public func logarithms(_ x: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
+/// log₂ of eight numbers, for tests.
+func logarithms(_ x: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
   UnsafeMutableRawPointer(output).storeBytes(of: logarithm(load(x, 0)), as: Lanes.self)
 }
 
@@ -198,28 +197,28 @@ private struct RunningProduct {
 // The far form keeps its digits where a component lies many of its own widths from the origin; the near
 // form is two operations shorter. Moments are summed about 0 in the near form, about the component's
 // origin in the far form.
-public let numbersPerComponent = 8
+package let numbersPerComponent = 8
 
 // The sums of one block, in units of log 2: seven totals, then six moments a component.
 /// Σ log₂ Σₖ 2^ℓ.
-public let evidenceSlot = 0
+package let logLikelihoodSlot = 0
 /// Σ max(|largest ℓ − shift|, |smallest ℓ − shift|).
-public let magnitudeSlot = 1
+package let magnitudeSlot = 1
 /// Σ r ℓ, for the posterior r.
-public let posteriorLogJointSlot = 2
+package let posteriorLogJointSlot = 2
 /// −Σ r log₂ r.
-public let posteriorEntropySlot = 3
+package let posteriorEntropySlot = 3
 /// Σ q ℓ, for the given q.
-public let logJointSlot = 4
+package let logJointSlot = 4
 /// −Σ q log₂ q.
-public let entropySlot = 5
+package let entropySlot = 5
 /// Σ q log₂(q/r).
-public let divergenceSlot = 6
-/// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k stand from here + 6k on.
-public let momentSlot = 8
+package let divergenceSlot = 6
+/// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k begin here + 6k.
+package let momentSlot = 8
 
 /// Working memory of one thread, in bytes, to be aligned to 64.
-public func scratchSize(components: Int) -> Int {
+package func scratchSize(components: Int) -> Int {
   64 * Scratch.vectors(components: components)
 }
 
@@ -229,7 +228,7 @@ public func scratchSize(components: Int) -> Int {
 /// so that each finds its constants in registers and what the last one wrote in the nearest cache. A table
 /// has a row of `tile` vectors for each component.
 private struct Scratch {
-  /// How many vectors are worked on together.
+  /// The number of vectors in a tile.
   let tile: Int
   /// A table for θ, and one for the parameters that q remembers.
   let atθ: Table
@@ -367,7 +366,7 @@ private struct MomentSums {
     }
   }
 
-  /// Adds the tile's `count` vectors, whose w stand in the first row of the factors.
+  /// Adds the tile's `count` vectors, whose w are in the first row of the factors.
   @inline(__always) func add(
     _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int
   ) {
@@ -457,7 +456,7 @@ private struct MomentSums {
   }
 }
 
-/// What is asked of a pass over a block.
+/// The sums that a pass over a block makes.
 private struct Request {
   /// Q and H of the posterior, and the size of the log joints.
   let posteriorBound: Bool
@@ -484,12 +483,12 @@ private struct Block {
   let request: Request
   let forms: QuadraticForms
   let formsOfQ: QuadraticForms
-  /// What the caller adds to every ℓ in the end; only their size must know it here.
+  /// The constant that the caller adds to every ℓ in the end; here it counts in their magnitude only.
   let shift: Double
   let scratch: Scratch
 
-  private var evidence = Lanes.zero
-  private var evidenceFactors = RunningProduct()
+  private var logLikelihood = Lanes.zero
+  private var logLikelihoodFactors = RunningProduct()
   private var magnitude = Lanes.zero
   private var posteriorLogJoint = Lanes.zero
   private var posteriorEntropy = Lanes.zero
@@ -529,7 +528,7 @@ private struct Block {
     }
     let rest = count & 7
     if rest > 0 {
-      // Filled up with the last point: whatever stands there must be finite, and counts for nothing.
+      // Filled up with the last point: these lanes must be finite and count for nothing.
       let last = count &- 1
       let tail = UnsafeMutableRawPointer(scratch.tail).assumingMemoryBound(to: Double.self)
       var i = 0
@@ -552,7 +551,7 @@ private struct Block {
     let tile = scratch.tile
     forms.fill(x, y, length, tile, into: scratch.atθ)
     forms.exponentiate(length, tile, in: scratch.atθ, coefficients)
-    addEvidence(length, counts)
+    addLogLikelihood(length, counts)
     if request.posteriorBound { addPosteriorBound(length, counts) }
     if request.given {
       formsOfQ.fill(x, y, length, tile, into: scratch.atQ)
@@ -564,7 +563,7 @@ private struct Block {
   }
 
   /// Adds what log p needs, and writes w, which is 0 where no point is.
-  @inline(__always) private mutating func addEvidence(_ length: Int, _ counts: Live) {
+  @inline(__always) private mutating func addLogLikelihood(_ length: Int, _ counts: Live) {
     let (table, tile) = (scratch.atθ, scratch.tile)
     var i = 0
     while i < length {
@@ -575,13 +574,13 @@ private struct Block {
         k &+= 1
       }
       s = counts.keep(s, or: 1)
-      evidence += counts.keep(table.largest[i], or: 0)
-      evidenceFactors.multiply(s)
+      logLikelihood += counts.keep(table.largest[i], or: 0)
+      logLikelihoodFactors.multiply(s)
       if request.given { divergenceFactors.multiply(s) }
       scratch.factors[i] = counts.keep(all(1) / s, or: 0)
       i &+= 1
     }
-    evidenceFactors.split()
+    logLikelihoodFactors.split()
     if request.given { divergenceFactors.split() }
   }
 
@@ -653,7 +652,7 @@ private struct Block {
   }
 
   @inline(__always) private func write(to sums: UnsafeMutablePointer<Double>) {
-    sums[evidenceSlot] = total(evidence + evidenceFactors.logarithms)
+    sums[logLikelihoodSlot] = total(logLikelihood + logLikelihoodFactors.logarithms)
     sums[magnitudeSlot] = total(magnitude)
     if request.posteriorBound {
       sums[posteriorLogJointSlot] = total(posteriorLogJoint)
@@ -668,7 +667,7 @@ private struct Block {
   }
 }
 
-/// Which lanes hold points.
+/// The lanes that hold points.
 private struct Live {
   private let count: Int
 
@@ -692,55 +691,63 @@ private struct Live {
 //   sums         room for `momentSlot + 6K` numbers
 
 /// log p and the moments of the posterior: all that classical EM needs.
-public func fitBlock(
+package func statisticsBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
   sums: UnsafeMutablePointer<Double>
 ) {
   let forms = QuadraticForms(rows: rows, components: components, isFar: far)
-  var block = Block(
-    Request(posteriorBound: false, moments: true, given: false), forms: forms, formsOfQ: forms,
-    shift: shift, scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  measure(
+    Request(posteriorBound: false, moments: true, given: false), forms,
+    forms, x, y, count, shift, scratch, sums)
 }
 
 /// log p, and Q, H and the moments of the posterior.
-public func posteriorBlock(
+package func posteriorBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
   sums: UnsafeMutablePointer<Double>
 ) {
   let forms = QuadraticForms(rows: rows, components: components, isFar: far)
-  var block = Block(
-    Request(posteriorBound: true, moments: true, given: false), forms: forms, formsOfQ: forms,
-    shift: shift, scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  measure(
+    Request(posteriorBound: true, moments: true, given: false), forms,
+    forms, x, y, count, shift, scratch, sums)
 }
 
 /// log p, and Q, H and KL of a q that is the posterior at other parameters.
-public func boundBlock(
+package func boundBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
 ) {
-  var block = Block(
-    Request(posteriorBound: false, moments: false, given: true),
-    forms: QuadraticForms(rows: rows, components: components, isFar: far),
-    formsOfQ: QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), shift: shift,
-    scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
+  measure(
+    Request(posteriorBound: false, moments: false, given: true), forms,
+    QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), x, y, count, shift,
+    scratch, sums)
 }
 
-/// Both: the bound at the given q, and what a soft E would measure next.
-public func wholeBlock(
+/// The bound at the given q, and what a soft E would measure next.
+package func boundAndPosteriorBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
 ) {
+  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
+  measure(
+    Request(posteriorBound: true, moments: true, given: true), forms,
+    QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), x, y, count, shift,
+    scratch, sums)
+}
+
+/// Inlined into each entry, where the request is a constant.
+@inline(__always) private func measure(
+  _ request: Request, _ forms: QuadraticForms, _ formsOfQ: QuadraticForms,
+  _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int, _ shift: Double,
+  _ scratch: UnsafeMutableRawPointer, _ sums: UnsafeMutablePointer<Double>
+) {
   var block = Block(
-    Request(posteriorBound: true, moments: true, given: true),
-    forms: QuadraticForms(rows: rows, components: components, isFar: far),
-    formsOfQ: QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), shift: shift,
-    scratch: Scratch(scratch, components: components))
+    request, forms: forms, formsOfQ: formsOfQ, shift: shift,
+    scratch: Scratch(scratch, components: forms.components))
   block.measure(x, y, count: count, into: sums)
 }

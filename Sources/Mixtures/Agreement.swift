@@ -1,11 +1,11 @@
-/// How well the likeliest component of each point agrees with classes known from outside.
+/// The agreement of the likeliest component of each point with classes that EM never sees.
 public struct Agreement: Hashable, Sendable {
   /// The most points that a one-to-one naming of components after classes gets right.
   public let matched: Int
   /// Hubert & Arabie 1985: 1 for the same partition, about 0 for chance.
   public let adjustedRand: Double
 
-  /// Nil where the numbers of points differ or there are none. O(N·K), and 2ᴷ·K for the naming.
+  /// Nil if the numbers of points differ or there are none. O(N·K), and 2ᴷ·K for the naming.
   public init?(_ fit: Fit, classes: [Int]) {
     let count = fit.model.observations.count
     let components = fit.mixture.count

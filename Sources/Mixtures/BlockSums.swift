@@ -2,8 +2,8 @@ import MixtureKernels
 
 /// Sums over all points, made block by block.
 ///
-/// Blocks have a fixed length and are added in their order, whoever measured them: the same bits for any
-/// number of threads.
+/// Blocks have a fixed length and are added in their order, so the sums have the same bits for any number
+/// of threads.
 struct BlockSums {
   /// Points in a block.
   static let blockLength = 4096

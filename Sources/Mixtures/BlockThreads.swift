@@ -6,7 +6,7 @@ struct BlockThreads {
   /// N·K below which starting threads costs more than it brings.
   static let worthwhile = 250_000
 
-  /// How many blocks there are, and how many threads work on them.
+  /// The number of blocks and the number of threads that work on them.
   let blocks: Int
   let count: Int
 
@@ -18,8 +18,8 @@ struct BlockThreads {
 
   /// Calls `work` once for each block, with the number of the thread it runs on.
   ///
-  /// A thread that is free takes the next block that none has taken: one that starts late, or shares its
-  /// processor with another program, holds up nobody.
+  /// A free thread takes the next block that is left, so a thread that starts late or shares its processor
+  /// delays no other.
   func run(_ work: @Sendable (_ block: Int, _ thread: Int) -> Void) {
     guard count > 1 else {
       for block in 0..<blocks { work(block, 0) }

@@ -1,7 +1,6 @@
 /// The data cut into blocks of fixed size, worked on by one thread or several.
 ///
-/// Each block makes its own sums, and these are added in the order of the blocks: the same bits come out
-/// however many threads there are.
+/// The sums of the blocks are added in their order, so the bits do not depend on the number of threads.
 struct Blocks {
   /// Points a block: sixteen tiles.
   static let length = 16 * Tile.length
@@ -20,7 +19,7 @@ struct Blocks {
     block * Blocks.length..<min(points, (block + 1) * Blocks.length)
   }
 
-  /// What `sum` makes of each block, in order.
+  /// The sums of all blocks, in order.
   func map<Sum: Sendable>(_ sum: @Sendable (Range<Int>) -> Sum) -> [Sum] {
     guard threads.count > 1 else { return (0..<count).map { sum(range($0)) } }
     return withoutActuallyEscaping(sum) { sum in

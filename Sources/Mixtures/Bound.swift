@@ -13,7 +13,7 @@ public struct Bound: Hashable, Sendable {
   public var divergence: Double
   /// log p(θ); 0 under maximum likelihood.
   public var logPrior: Double
-  /// Σₙ (1 + maxₖ|ℓ_nk|): the size of what was added up, which says how well a difference is known.
+  /// Σₙ (1 + maxₖ|ℓ_nk|), the magnitude of the terms; it bounds the rounding of differences.
   public var magnitude: Double
 
   public init(
@@ -31,15 +31,15 @@ public struct Bound: Hashable, Sendable {
   /// L(q,θ) = Q(q,θ) + H[q] (PRML 9.71).
   public var lowerBound: Double { expectedLogJoint + entropy }
 
-  /// What a run may not lower: L + log p(θ).
+  /// The objective L + log p(θ), which no half-step may lower.
   public var objective: Double { lowerBound + logPrior }
 
   /// log p − L − KL: zero but for rounding; nan where a bound is infinite ("n/a").
   public var identityError: Double { logLikelihood - lowerBound - divergence }
 
-  /// A divergence smaller than this cannot be told from zero.
+  /// The largest divergence that cannot be told from 0.
   public var resolution: Double { Tolerance.divergence * magnitude }
 
-  /// The gap as it is shown: 0 where it cannot be told from zero.
+  /// The gap as displayed: 0 if it cannot be told from 0.
   public var gap: Double { divergence.magnitude <= resolution ? 0 : divergence }
 }

@@ -1,6 +1,6 @@
 import Plane
 
-/// When a component counts as collapsed: log p → ∞ as its covariance shrinks onto a point or a line.
+/// The test for collapsed components: log p → ∞ as a covariance shrinks onto a point or a line.
 ///
 ///     λ_min( C^(−½) Σ C^(−½) ) < 10⁻¹²    with C the covariance of the data
 ///

@@ -1,6 +1,6 @@
 import Plane
 
-/// What the covariances of a mixture may look like: the only place that knows.
+/// The shape of the covariances of a mixture; the only place that knows the shapes.
 ///
 /// The letters are those of mclust (Scrucca et al. 2016).
 public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
@@ -17,18 +17,18 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// One circle for all (EII); held and small, EM becomes k-means.
   case tiedSpherical = "tied-spherical"
 
-  /// Whether all components share one covariance.
+  /// True if all components share one covariance.
   public var isTied: Bool { rule.tied }
 
   enum Restriction { case none, axes, circle }
 
-  /// How each covariance is restricted.
+  /// The restriction on each covariance.
   var restriction: Restriction { rule.restriction }
 
   /// The look of the covariances in one sentence.
   public var description: String { rule.description }
 
-  /// The one switch: how a covariance is restricted, whether it is shared, and both in words.
+  /// The restriction of each covariance, whether it is shared, and both in words.
   private var rule: (restriction: Restriction, tied: Bool, description: String) {
     switch self {
     case .full: (.none, false, "any ellipse, each component its own")
@@ -61,13 +61,13 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
     return zip(scatters, weights).map { restrict($0 / $1, to: restriction, aspect) }
   }
 
-  /// The nearest thing to `covariances` that has this shape, components weighted alike.
+  /// The covariances of this shape nearest to `covariances`, components weighted alike.
   func projected(_ covariances: [SymmetricMatrix], aspect: Double) -> [SymmetricMatrix] {
     self.covariances(
       scatters: covariances, weights: Array(repeating: 1, count: covariances.count), aspect: aspect)
   }
 
-  /// Whether the covariances have this shape already, to rounding.
+  /// True if the covariances have this shape already, to rounding.
   func holds(_ covariances: [SymmetricMatrix], aspect: Double) -> Bool {
     zip(covariances, projected(covariances, aspect: aspect)).allSatisfy { given, shaped in
       let tolerance = Tolerance.shape

@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// A family whose components have a mean and a covariance (or scale) matrix.
 protocol EllipticalFamily: Family {
@@ -13,24 +14,15 @@ extension EllipticalFamily {
   /// Σ(t) = exp((1−t) log Σ₀ + t log Σ₁).
   public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
     let μ = a.mean + t * (b.mean - a.mean)
-    let from = Eigen(a.covariance).mapped(Double.log)
-    let to = Eigen(b.covariance).mapped(Double.log)
-    let Σ = Eigen((1 - t) * from + t * to).mapped(Double.exp)
+    let from = Eigen(a.covariance).mapped { Double.log($0) }
+    let to = Eigen(b.covariance).mapped { Double.log($0) }
+    let Σ = Eigen((1 - t) * from + t * to).mapped { Double.exp($0) }
     return (t < 0.5 ? a : b).with(mean: μ, covariance: Σ)
   }
 
-  public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
-    let centred = component.mean - shift
-    let a = component.covariance
-    return component.with(
-      mean: Point(centred.x / scale.x, centred.y / scale.y),
-      covariance: SymmetricMatrix(
-        xx: a.xx / scale.x / scale.x, xy: a.xy / scale.x / scale.y,
-        yy: a.yy / scale.y / scale.y))
-  }
-
-  public func moved(_ component: Component, by shift: Point) -> Component {
-    component.with(mean: component.mean + shift, covariance: component.covariance)
+  public func mapped(_ component: Component, by axes: AxisScaling) -> Component {
+    component.with(
+      mean: axes.scaled(component.mean), covariance: axes.scaled(component.covariance))
   }
 
   public var shapes: [CovarianceShape] { CovarianceShape.allCases }

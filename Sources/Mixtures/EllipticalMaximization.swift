@@ -8,8 +8,8 @@ extension EllipticalFamily {
   ///     Σₖ = Σ w (x−μ)(x−μ)ᵀ / N_k              (… + κ₀(μ−m₀)(μ−m₀)ᵀ + S₀) / (N_k + ν₀ + D + 2)
   ///
   /// with the covariances under the shape and above the floor, each block a share η of the way, held
-  /// blocks left alone. The covariance is taken about the mean *after* the step. A component that owns
-  /// nobody keeps its mean and covariance; one that would collapse is not moved. Each is an event. O(K).
+  /// blocks left alone. The covariance is taken about the mean *after* the step. An empty component keeps its
+  /// mean and covariance, and a component that would collapse is not moved. Each is an event. O(K).
   public func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
@@ -22,7 +22,7 @@ extension EllipticalFamily {
       ? Array(moments.indices)
       : moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !movers.contains($0) }.map {
-      FitEvent.ownsNobody(component: $0)
+      FitEvent.emptyComponent(component: $0)
     }
 
     let means = movers.map { step.mean(moments[$0], from: mixture.components[$0].mean) }

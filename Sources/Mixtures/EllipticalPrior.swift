@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 extension EllipticalFamily {
   /// log p(θ) with its normalising constants, in the units of the data:

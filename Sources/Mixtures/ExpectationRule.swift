@@ -1,4 +1,4 @@
-/// What an E half-step makes of q.
+/// The rule of an E half-step: the q that it chooses.
 public enum ExpectationRule: Hashable, Sendable {
   /// q ← p(Z|X,θ): the classical E-step, the only one that closes the gap.
   case soft
@@ -63,7 +63,7 @@ public enum ExpectationRule: Hashable, Sendable {
     "soft", "hard", "tempered:B", "partial:BLOCKS", "sampled", "frozen",
   ]
 
-  /// Nil for what is no rule: β must be positive, and there are 2 to 1000 blocks.
+  /// Nil if the name is not a rule: β must be positive, and there are 2 to 1000 blocks.
   public init?(name: String) {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let plain: [String: ExpectationRule] = [

@@ -55,8 +55,8 @@ public protocol Family: Sendable {
   /// The number of free parameters in θ.
   func parameterCount(components: Int, shape: CovarianceShape) -> Int
 
-  /// The component after an affine change of the axes, `x ↦ (x − shift) / scale`, one an axis.
-  func mapped(_ component: Component, shift: Point, scale: Point) -> Component
+  /// The component in other axes.
+  func mapped(_ component: Component, by axes: AxisScaling) -> Component
 
   /// The component moved as a whole, in the units it has.
   func moved(_ component: Component, by shift: Point) -> Component
@@ -66,6 +66,10 @@ public protocol Family: Sendable {
 }
 
 extension Family {
+  public func moved(_ component: Component, by shift: Point) -> Component {
+    mapped(component, by: AxisScaling(centre: Point(-shift.x, -shift.y), scale: Point(1, 1)))
+  }
+
   public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? { nil }
 
   public var usesAuxiliaryWeights: Bool { false }

@@ -15,22 +15,22 @@ public struct Fit: Sendable {
   public let halfStep: Int
   /// An E that follows an M (or the start) opens the next iteration.
   public let iteration: Int
-  /// What the half-step that led here had to say.
+  /// The events of the half-step that led here.
   public let events: [FitEvent]
-  /// What a soft E would measure here, where it was found on the way: the E half-step that follows then
-  /// costs no pass over the data.
-  let foreseen: PosteriorMeasurement?
+  /// The measurement of a soft E half-step at this θ, if an earlier pass made it; then that half-step costs
+  /// no pass over the data.
+  let cachedPosterior: PosteriorMeasurement?
 
-  /// The start: θ as given (in working units), and q_nk = πₖ, what is believed about zₙ before looking
-  /// at xₙ. So there is an honest gap for the first E to close. O(N·K).
+  /// The start: θ as given (in working units), and q_nk = πₖ, the belief about zₙ before seeing xₙ. The
+  /// first E then has a gap to close. O(N·K).
   public init(model: Model, start: Mixture, rules: Rules = Rules()) {
     let q = Responsibilities(.weights, at: start)
-    let (bound, foreseen) = Measurement.survey(q, at: start, model: model)
+    let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: start, model: model)
     self.init(
       model: model, mixture: start, responsibilities: q,
       bound: Fit.withPrior(bound, at: start, model, rules),
       moments: Measurement.moments(q, model: model), origin: .start, halfStep: 0, iteration: 0,
-      events: [], foreseen: foreseen)
+      events: [], cachedPosterior: cachedPosterior)
   }
 
   static func bound(
@@ -51,7 +51,7 @@ public struct Fit: Sendable {
   public init(
     model: Model, mixture: Mixture, responsibilities: Responsibilities, bound: Bound,
     moments: [Moments], origin: Origin, halfStep: Int, iteration: Int, events: [FitEvent],
-    foreseen: PosteriorMeasurement? = nil
+    cachedPosterior: PosteriorMeasurement? = nil
   ) {
     self.model = model
     self.mixture = mixture
@@ -62,7 +62,7 @@ public struct Fit: Sendable {
     self.halfStep = halfStep
     self.iteration = iteration
     self.events = events
-    self.foreseen = foreseen
+    self.cachedPosterior = cachedPosterior
   }
 
   /// The half-step that classical EM takes next: after a new q an M, after a new θ an E.
@@ -89,7 +89,7 @@ public struct Fit: Sendable {
     // θ stays, so what is known of its posterior stays known.
     let known =
       q == Responsibilities(.posterior, at: mixture)
-      ? foreseen ?? Measurement.posterior(at: mixture, model: model) : nil
+      ? cachedPosterior ?? Measurement.posterior(at: mixture, model: model) : nil
     return Fit(
       model: model, mixture: mixture, responsibilities: q,
       bound: known.map { Fit.withPrior($0.bound, at: mixture, model, rules) }
@@ -98,7 +98,7 @@ public struct Fit: Sendable {
         ? moments : known?.moments ?? Measurement.moments(q, model: model),
       origin: .taken(.expectation), halfStep: halfStep + 1,
       iteration: origin == .taken(.expectation) ? iteration : iteration + 1, events: [],
-      foreseen: known ?? foreseen)
+      cachedPosterior: known ?? cachedPosterior)
   }
 
   private func maximization(_ rules: Rules) -> Fit {
@@ -106,16 +106,16 @@ public struct Fit: Sendable {
       model.family.usesAuxiliaryWeights
         ? Measurement.moments(responsibilities, auxiliaryAt: mixture, model: model) : moments,
       from: mixture, model: model, rules: rules)
-    let (bound, foreseen) = Measurement.survey(
+    let (bound, cachedPosterior) = Measurement.boundAndPosterior(
       responsibilities, at: found.mixture, model: model)
     return Fit(
       model: model, mixture: found.mixture, responsibilities: responsibilities,
       bound: Fit.withPrior(bound, at: found.mixture, model, rules),
       moments: moments, origin: .taken(.maximization), halfStep: halfStep + 1, iteration: iteration,
-      events: found.events.map(named), foreseen: foreseen)
+      events: found.events.map(named), cachedPosterior: cachedPosterior)
   }
 
-  /// A collapse with the points it sits on: those that belong mostly to the component.
+  /// A collapse with up to four points that belong mostly to the component.
   private func named(_ event: FitEvent) -> FitEvent {
     guard case .collapsed(let k, _) = event else { return event }
     var points: [Int] = []

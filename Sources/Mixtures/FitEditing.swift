@@ -1,16 +1,16 @@
-/// Changes by hand. Each is a state of the run like any other: the identity log p = L + KL holds in it,
-/// and the gap it shows is honest.
+/// Edits by the user. An edited state is a state of the run like any other: log p = L + KL holds in it.
 extension Fit {
-  /// θ as somebody wants it (in working units); q stays, so the gap opens. O(N·K).
+  /// The state with another θ (in working units); q stays, so the gap opens. O(N·K).
   public func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
-    let (bound, foreseen) = Measurement.survey(responsibilities, at: mixture, model: model)
+    let (bound, cachedPosterior) = Measurement.boundAndPosterior(
+      responsibilities, at: mixture, model: model)
     return edited(
       .parameters, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      foreseen: foreseen)
+      cachedPosterior: cachedPosterior)
   }
 
-  /// Component k put at a place drawn from the data, as wide as at a start, with weight 1/K; the others
-  /// share the rest as before. O(N·K).
+  /// The state with component k at a random point of the data, as wide as at a start and with weight 1/K;
+  /// the other weights keep their proportions. O(N·K).
   public func reseeding(component k: Int, rules: Rules) -> Fit {
     var θ = mixture
     let count = θ.count
@@ -37,7 +37,7 @@ extension Fit {
       bound: Fit.bound(q, at: mixture, model: model, rules: rules),
       moments: Measurement.moments(q, model: model), origin: .edited(.responsibilities),
       halfStep: halfStep + 1,
-      iteration: iteration, events: [], foreseen: foreseen)
+      iteration: iteration, events: [], cachedPosterior: cachedPosterior)
   }
 
   /// The same θ and q under another prior: only log p(θ) changes. O(K).
@@ -46,34 +46,34 @@ extension Fit {
     bound.logPrior = 0
     return edited(
       .prior, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      foreseen: foreseen)
+      cachedPosterior: cachedPosterior)
   }
 
   private func edited(
-    _ edit: Origin.Edit, mixture: Mixture, bound: Bound, foreseen: PosteriorMeasurement?
+    _ edit: Origin.Edit, mixture: Mixture, bound: Bound, cachedPosterior: PosteriorMeasurement?
   ) -> Fit {
     Fit(
       model: model, mixture: mixture, responsibilities: responsibilities, bound: bound,
       moments: moments, origin: .edited(edit), halfStep: halfStep + 1, iteration: iteration,
       events: [],
-      foreseen: foreseen)
+      cachedPosterior: cachedPosterior)
   }
 
-  /// The same θ and the same rules for q over other data: `place` tells for each new point which old
-  /// one it was, nil for one that is new. O(N·K).
+  /// The same θ and the same rule for q over other data. O(N·K).
   ///
-  /// A point's share of a sampled or random q is drawn for its number, so where numbers shift it is
-  /// drawn anew.
+  /// The shares of a sampled or random q depend on the numbers of the points; points whose number changes
+  /// are drawn again.
+  /// - Parameter place: the old number of each new point; nil for a point that was added.
   public func moved(to other: Observations, place: [Int?], rules: Rules) -> Fit {
     let next = Model(observations: other, family: model.family, threads: model.threads)
     func carried(_ mixture: Mixture) -> Mixture { next.working(model.data(mixture)) }
     let θ = carried(mixture)
     let q = responsibilities.moved(place: place, carried)
-    let (bound, foreseen) = Measurement.survey(q, at: θ, model: next)
+    let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: θ, model: next)
     return Fit(
       model: next, mixture: θ, responsibilities: q,
       bound: Fit.withPrior(bound, at: θ, next, rules),
       moments: Measurement.moments(q, model: next), origin: .edited(.data), halfStep: halfStep + 1,
-      iteration: iteration, events: [], foreseen: foreseen)
+      iteration: iteration, events: [], cachedPosterior: cachedPosterior)
   }
 }

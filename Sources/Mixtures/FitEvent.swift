@@ -1,9 +1,8 @@
-/// Something that an M half-step had to do or refuse, said rather than repaired in silence.
+/// An event of an M half-step: a constraint that it met or a move that it refused.
 public enum FitEvent: Hashable, Sendable {
-  /// Component k has no points: its mean and covariance stay where they are.
-  case ownsNobody(component: Int)
-  /// Component k would have become infinitely narrow on the named points, with log p → ∞: it was not
-  /// moved.
+  /// Component k is empty: its mean and covariance stay.
+  case emptyComponent(component: Int)
+  /// Component k would have become infinitely narrow on these points, with log p → ∞; it was not moved.
   case collapsed(component: Int, points: [Int])
   /// The covariances were not of the chosen shape; the M-step gave them that shape, which may lower L
   /// once.
@@ -14,7 +13,7 @@ public enum FitEvent: Hashable, Sendable {
   /// The word for it in traces; components count from 1.
   public var code: String {
     switch self {
-    case .ownsNobody(let k): "owns-nobody:\(k + 1)"
+    case .emptyComponent(let k): "owns-nobody:\(k + 1)"
     case .collapsed(let k, _): "collapsed:\(k + 1)"
     case .projected: "projected"
     case .floored(let k): "floor:\(k + 1)"
@@ -22,9 +21,14 @@ public enum FitEvent: Hashable, Sendable {
   }
 }
 
-extension Fit {
-  /// Whether the last M-step refused to let a component collapse.
-  public var hasCollapsed: Bool {
-    events.contains { if case .collapsed = $0 { true } else { false } }
+extension [FitEvent] {
+  /// True if an M-step refused to let a component collapse.
+  public var hasCollapse: Bool {
+    contains { if case .collapsed = $0 { true } else { false } }
   }
+}
+
+extension Fit {
+  /// True if the last M-step refused to let a component collapse.
+  public var hasCollapsed: Bool { events.hasCollapse }
 }

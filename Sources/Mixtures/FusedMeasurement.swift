@@ -1,17 +1,16 @@
 import MixtureKernels
 import Plane
 
-/// The measuring pass near the machine's limit, for families whose log joints are quadratic and a q that
-/// is a posterior at remembered parameters.
+/// The fast measuring pass, for families with quadratic log joints and a q that is a posterior at
+/// remembered parameters.
 ///
-/// The passes themselves are compiled in `MixtureKernels`; here is what they are given and what their sums
-/// mean. O(N·K) time, O(K·N/4096) memory.
+/// The passes are compiled in `MixtureKernels`; this type prepares their input and interprets their sums. O(N·K) time, O(K·N/4096) memory.
 struct FusedMeasurement {
   let model: Model
   let rows: KernelRows
   private let kernel: Kernel
 
-  /// Nil where θ has no such form.
+  /// Nil if θ has no such form.
   init?(at mixture: Mixture, model: Model, level: KernelLevel = .present) {
     guard let rows = KernelRows(mixture, model: model) else { return nil }
     self.init(rows: rows, model: model, level: level)
@@ -29,24 +28,24 @@ struct FusedMeasurement {
   }
 
   /// log p, and the moments of the posterior: all that classical EM needs.
-  func fit() -> (logLikelihood: Double, moments: [Moments]) {
-    let sums = pass(kernel.fit)
+  func sufficientStatistics() -> (logLikelihood: Double, moments: [Moments]) {
+    let sums = pass(kernel.statistics)
     return (logLikelihood(sums), moments(sums))
   }
 
   /// The bound and the moments at the posterior.
   func posterior() -> PosteriorMeasurement { posterior(pass(kernel.posterior)) }
 
-  /// The bound at another q; nil where its components are not those of θ.
+  /// The bound at another q; nil if its components are not those of θ.
   func bound(_ q: KernelRows) -> Bound? {
     guard q.active == rows.active else { return nil }
     return bound(pass(kernel.bound, q))
   }
 
   /// Both in one pass.
-  func whole(_ q: KernelRows) -> (Bound, PosteriorMeasurement)? {
+  func boundAndPosterior(_ q: KernelRows) -> (Bound, PosteriorMeasurement)? {
     guard q.active == rows.active else { return nil }
-    let sums = pass(kernel.whole, q)
+    let sums = pass(kernel.boundAndPosterior, q)
     return (bound(sums), posterior(sums))
   }
 
@@ -54,11 +53,11 @@ struct FusedMeasurement {
 
   private var total: Double { Double(model.observations.count) }
 
-  /// What log densities of data are smaller by than those in working units, over all points.
+  /// Σₙ log |∂data/∂working|, by which log densities in working units exceed those of the data.
   private var constant: Double { total * model.observations.units.logJacobian }
 
   private func logLikelihood(_ sums: [Double]) -> Double {
-    QuadraticLogJoint.ln2 * sums[evidenceSlot] - constant
+    QuadraticLogJoint.ln2 * sums[logLikelihoodSlot] - constant
   }
 
   private func magnitude(_ sums: [Double]) -> Double {
@@ -88,7 +87,7 @@ struct FusedMeasurement {
     let moments = rows.moments(sums)
     guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
     let closer = rows.about(moments.map(\.mean))
-    return closer.moments(FusedMeasurement(self, closer).pass(kernel.fit))
+    return closer.moments(FusedMeasurement(self, closer).pass(kernel.statistics))
   }
 
   private init(_ other: FusedMeasurement, _ rows: KernelRows) {

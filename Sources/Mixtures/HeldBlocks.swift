@@ -16,7 +16,7 @@ public struct HeldBlocks: OptionSet, Hashable, Sendable {
 
   public var names: [String] { HeldBlocks.named.filter { contains($0.block) }.map(\.name) }
 
-  /// From names with commas between; nil where one is unknown.
+  /// From names with commas between; nil if one is unknown.
   public init?(names: String) {
     var blocks: HeldBlocks = []
     for name in names.split(separator: ",") {

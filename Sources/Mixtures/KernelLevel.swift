@@ -36,17 +36,19 @@ public enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
       case .portable: break
       case .v3:
         return Kernel(
-          fit: MixtureKernelsV3.fitBlock, posterior: MixtureKernelsV3.posteriorBlock,
-          bound: MixtureKernelsV3.boundBlock, whole: MixtureKernelsV3.wholeBlock)
+          statistics: MixtureKernelsV3.statisticsBlock, posterior: MixtureKernelsV3.posteriorBlock,
+          bound: MixtureKernelsV3.boundBlock,
+          boundAndPosterior: MixtureKernelsV3.boundAndPosteriorBlock)
       case .v4:
         return Kernel(
-          fit: MixtureKernelsV4.fitBlock, posterior: MixtureKernelsV4.posteriorBlock,
-          bound: MixtureKernelsV4.boundBlock, whole: MixtureKernelsV4.wholeBlock)
+          statistics: MixtureKernelsV4.statisticsBlock, posterior: MixtureKernelsV4.posteriorBlock,
+          bound: MixtureKernelsV4.boundBlock,
+          boundAndPosterior: MixtureKernelsV4.boundAndPosteriorBlock)
       }
     #endif
     return Kernel(
-      fit: MixtureKernels.fitBlock, posterior: MixtureKernels.posteriorBlock,
-      bound: MixtureKernels.boundBlock, whole: MixtureKernels.wholeBlock)
+      statistics: MixtureKernels.statisticsBlock, posterior: MixtureKernels.posteriorBlock,
+      bound: MixtureKernels.boundBlock, boundAndPosterior: MixtureKernels.boundAndPosteriorBlock)
   }
 }
 
@@ -66,8 +68,8 @@ struct Kernel: Sendable {
       UnsafeMutablePointer<Double>
     ) -> Void
 
-  let fit: AtPosterior
+  let statistics: AtPosterior
   let posterior: AtPosterior
   let bound: AtQ
-  let whole: AtQ
+  let boundAndPosterior: AtQ
 }

@@ -4,20 +4,22 @@ import Plane
 /// left out.
 struct KernelRows {
   private let numbers: [Double]
-  /// Which component of the mixture each row is.
+  /// The component of the mixture for each row.
   let active: [Int]
   let isFar: Bool
-  /// Where the moments of each component of the mixture are summed about.
+  /// The origin of the moments of each component of the mixture.
   let origins: [Point]
 
-  /// θ itself; nil where its family has no quadratic log joints, or one lies beyond what can be squared.
+  /// The rows of θ.
+  ///
+  /// Nil if the family has no quadratic log joints or one of them is too large to be squared.
   init?(_ mixture: Mixture, model: Model) {
     self.init(mixture, model: model) {
       model.family.quadratic(mixture.components[$0], weight: mixture.weights[$0])
     }
   }
 
-  /// What q is the posterior of; nil for a q of another kind.
+  /// The parameters at which q is the posterior; nil for a q of another kind.
   init?(_ q: Responsibilities, model: Model) {
     guard q.partition == nil, q.sources.count == 1 else { return nil }
     let mixture = q.sources[0].mixture

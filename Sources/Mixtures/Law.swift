@@ -5,18 +5,18 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
   /// KL ≥ 0.
   case divergence = 2
   /// A soft E closes the gap and leaves log p as it was.
-  case touch = 3
+  case tightness = 3
   /// M never lowers L (+ log prior).
-  case lift = 4
+  case monotonicity = 4
   /// EM never lowers log p (+ log prior).
   case ascent = 5
 
   public enum Verdict: Hashable, Sendable {
     case held
-    /// The half-step has nothing to do with this law.
-    case silent
-    /// The law was not kept, and need not be: the reason in one sentence.
-    case lawful(String)
+    /// The law says nothing about this half-step.
+    case notApplicable
+    /// The law was not kept and need not be, for the reason in one sentence.
+    case excused(String)
     case broken
   }
 
@@ -24,44 +24,44 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
     switch self {
     case .identity: "log p = L + KL"
     case .divergence: "KL ≥ 0"
-    case .touch: "E closes the gap"
-    case .lift: "M never lowers L"
+    case .tightness: "E closes the gap"
+    case .monotonicity: "M never lowers L"
     case .ascent: "log p never falls"
     }
   }
 
-  /// What a half-step from `before` to `after` under `rules` says about this law.
+  /// The verdict of the half-step from `before` to `after` under `rules`.
   public func verdict(from before: Fit?, to after: Fit, rules: Rules) -> Verdict {
     let bound = after.bound
     switch self {
     case .identity:
       guard bound.identityError.isFinite else {
-        return .lawful("q has mass where a weight is 0, so L is −∞ and the identity says nothing")
+        return .excused("q has mass where a weight is 0, so L is −∞ and the identity says nothing")
       }
       let size =
         1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
         + bound.entropy.magnitude + bound.divergence.magnitude
       return bound.identityError.magnitude <= Tolerance.identity * size ? .held : .broken
     case .divergence: return bound.divergence >= -bound.resolution ? .held : .broken
-    case .touch:
-      guard after.origin == .taken(.expectation), let before else { return .silent }
+    case .tightness:
+      guard after.origin == .taken(.expectation), let before else { return .notApplicable }
       let same = bound.logLikelihood == before.bound.logLikelihood
       if bound.gap == 0, same { return .held }
       guard same, let reason = rules.expectation.reasonForGap else { return .broken }
-      return .lawful(reason)
-    case .lift:
-      guard after.origin == .taken(.maximization), let before else { return .silent }
+      return .excused(reason)
+    case .monotonicity:
+      guard after.origin == .taken(.maximization), let before else { return .notApplicable }
       if bound.objective >= before.bound.objective - slack(before) { return .held }
       return after.events.contains(where: \.mayLower)
-        ? .lawful("the covariances were brought into the chosen shape, once") : .broken
+        ? .excused("the covariances were brought into the chosen shape, once") : .broken
     case .ascent:
-      guard after.origin == .taken(.maximization), let before else { return .silent }
-      if after.evidence >= before.evidence - slack(before) { return .held }
+      guard after.origin == .taken(.maximization), let before else { return .notApplicable }
+      if after.logPosterior >= before.logPosterior - slack(before) { return .held }
       if before.bound.gap > 0 {
-        return .lawful("q was not the posterior: M lifts L, and log p may fall towards it")
+        return .excused("q was not the posterior: M lifts L, and log p may fall towards it")
       }
       return after.events.contains(where: \.mayLower)
-        ? .lawful("the covariances were brought into the chosen shape, once") : .broken
+        ? .excused("the covariances were brought into the chosen shape, once") : .broken
     }
   }
 
@@ -72,17 +72,17 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
 }
 
 extension FitEvent {
-  /// Whether the step was bound by more than the objective, so that L may fall once.
+  /// True if the step obeyed a constraint beside the objective, so that L may fall once.
   fileprivate var mayLower: Bool {
     switch self {
     case .projected, .floored: true
-    case .ownsNobody, .collapsed: false
+    case .emptyComponent, .collapsed: false
     }
   }
 }
 
 extension ExpectationRule {
-  /// Why a gap stays open after this E; nil where none may.
+  /// The reason for a gap after this E; nil if there may be none.
   fileprivate var reasonForGap: String? {
     switch self {
     case .soft: nil

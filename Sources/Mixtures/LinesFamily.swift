@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// A mixture of linear regressions: p(y|x,θₖ) = N(y | aₖ + bₖ x, σₖ²) (De Veaux 1989).
 ///
@@ -44,14 +45,15 @@ public struct LinesFamily: Family {
   public func centre(of component: Component) -> Point { Point(0, component.intercept) }
 
   /// y = a + b x in other axes.
-  public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
+  public func mapped(_ component: Component, by axes: AxisScaling) -> Component {
+    let (shift, scale) = (axes.centre, axes.scale)
     let (a, b) = (component.intercept, component.slope)
     return Component(
       intercept: (a + b * shift.x - shift.y) / scale.y, slope: b * scale.x / scale.y,
       variance: component.variance / scale.y / scale.y)
   }
 
-  /// y = a + b x, moved: a + shift.y − b·shift.x.
+  /// y = a + b x, moved: a + (shift.y − b·shift.x), in this order of operations.
   public func moved(_ component: Component, by shift: Point) -> Component {
     var next = component
     next.intercept += shift.y - component.slope * shift.x

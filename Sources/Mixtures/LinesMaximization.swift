@@ -17,7 +17,7 @@ extension LinesFamily {
     next.weights = rules.weights(moments, from: mixture.weights, total: total)
     let owners = moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !owners.contains($0) }.map {
-      FitEvent.ownsNobody(component: $0)
+      FitEvent.emptyComponent(component: $0)
     }
     var lines = mixture.components
     var collapsed: Set<Int> = []
@@ -66,7 +66,7 @@ extension LinesFamily {
     return Maximization(mixture: next, events: events)
   }
 
-  /// Σ q (y − a − b x)² = Syy − 2b Sxy + b² Sxx + N_k (ȳ − a − b x̄)², over what it counts.
+  /// Σ q (y − a − b x)² = Syy − 2b Sxy + b² Sxx + N_k (ȳ − a − b x̄)², divided by the weights.
   private func variances(
     _ owners: [Int], _ moments: [Moments], _ lines: [Component], isTied: Bool
   ) -> [Double] {

@@ -1,4 +1,4 @@
-/// What an M half-step makes of θ.
+/// The rule of an M half-step: the θ that it chooses.
 public enum MaximizationRule: Hashable, Sendable {
   /// θ ← argmax L(q,θ).
   case exact
@@ -33,7 +33,7 @@ public enum MaximizationRule: Hashable, Sendable {
   /// The forms that `init(name:)` takes.
   public static let forms = ["exact", "damped:ETA"]
 
-  /// Nil for what is no rule: 0 < η ≤ 1.
+  /// Nil if the name is not a rule: 0 < η ≤ 1.
   public init?(name: String) {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)
     if name == "exact" {

@@ -1,31 +1,34 @@
+import RealModule
+
 /// The convergence of a run: its rate, its limit and the iterations left.
 ///
 /// An edit begins the history anew: gains before and after it belong to different runs.
 public struct Meters: Hashable, Sendable {
   /// log p (+ log prior) at the start or the last edit, and after every M since, the newest last.
-  public let evidence: [Double]
+  public let logPosteriors: [Double]
   private let lastGap: Double
   private let lastRise: Double
 
   /// - Parameter fits: a history; only whole iterations count.
   public init(_ fits: [Fit]) {
     let first = fits.lastIndex(where: \.beginsHistory) ?? 0
-    var evidence: [Double] = []
+    var logPosteriors: [Double] = []
     var (gap, rise) = (Double.nan, Double.nan)
     for (index, fit) in fits.enumerated().dropFirst(first) {
       guard fit.endsIteration || fit.beginsHistory else { continue }
-      evidence.append(fit.evidence)
+      logPosteriors.append(fit.logPosterior)
       guard fit.endsIteration, index > 0 else { continue }
       gap = fit.bound.divergence
       rise = fit.bound.objective - fits[index - 1].bound.objective
     }
-    self.evidence = evidence
+    self.logPosteriors = logPosteriors
     (lastGap, lastRise) = (gap, rise)
   }
 
   /// The gain of the last iteration in log p (+ log prior).
   public var gain: Double? {
-    evidence.count >= 2 ? evidence[evidence.count - 1] - evidence[evidence.count - 2] : nil
+    logPosteriors.count >= 2
+      ? logPosteriors[logPosteriors.count - 1] - logPosteriors[logPosteriors.count - 2] : nil
   }
 
   /// KL_M / ΔL_M: tends to EM's linear rate ρ, the fraction of missing information (Dempster, Laird &
@@ -40,22 +43,22 @@ public struct Meters: Hashable, Sendable {
 
   /// a = ratio of successive gains (→ ρ²), where it says something.
   private var ratio: Double? {
-    guard evidence.count >= 3, let gain else { return nil }
-    let count = evidence.count
-    let earlier = evidence[count - 2] - evidence[count - 3]
+    guard logPosteriors.count >= 3, let gain else { return nil }
+    let count = logPosteriors.count
+    let earlier = logPosteriors[count - 2] - logPosteriors[count - 3]
     let a = gain / earlier
     return gain > 0 && earlier > 0 && a < 1 ? a : nil
   }
 
   /// Aitken's estimate of the limit, l∞ = l + gain·a/(1−a) (Böhning et al. 1994).
   public var limit: Double? {
-    guard let a = ratio, let gain, let last = evidence.last else { return nil }
+    guard let a = ratio, let gain, let last = logPosteriors.last else { return nil }
     return last + gain * a / (1 - a)
   }
 
   /// Iterations left to within 10⁻⁶ of that limit: ⌈ln(10⁻⁶/(l∞−l)) / ln a⌉.
   public var iterationsLeft: Int? {
-    guard let a = ratio, let limit, let last = evidence.last, limit > last else { return nil }
+    guard let a = ratio, let limit, let last = logPosteriors.last, limit > last else { return nil }
     let left = (Double.log(1e-6 / (limit - last)) / Double.log(a)).rounded(.up)
     return left.isFinite && left < 1e9 ? max(0, Int(left)) : nil
   }
@@ -74,7 +77,7 @@ extension Fit {
   var endsIteration: Bool { origin == .taken(.maximization) }
 }
 
-/// How good a fit is for its size; smaller is better in this convention.
+/// Information criteria of a fit; smaller is better.
 public struct InformationCriteria: Hashable, Sendable {
   /// p, the free numbers of θ.
   public let parameters: Int

@@ -12,9 +12,4 @@ public struct Mixture: Hashable, Sendable {
 
   /// K.
   public var count: Int { components.count }
-
-  /// The same mixture with its components in another order: component k is the old `order[k]`.
-  public func permuted(_ order: [Int]) -> Mixture {
-    Mixture(weights: order.map { weights[$0] }, components: order.map { components[$0] })
-  }
 }

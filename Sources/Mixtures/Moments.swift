@@ -4,12 +4,12 @@ import Plane
 ///
 ///     N_k = Σ q,   Σ w,   Σ w d,   Σ w d dᵀ    with d = x − origin
 ///
-/// w = q for most families; Student's t weighs a point down by w = q u where it lies far out. The origin
-/// is a point near the component (its mean when q was chosen), so that a narrow component far from the
-/// centre of the data keeps its digits.
+/// w = q for most families; Student's t uses w = q u with auxiliary weights u that are small for outliers.
+/// The origin is a point near the component (its mean when q was chosen), so that a narrow component far
+/// from the centre of the data keeps its digits.
 public struct Moments: Hashable, Sendable {
   public let origin: Point
-  /// N_k = Σₙ q_nk: how many points the component owns.
+  /// N_k = Σₙ q_nk.
   public var weight: Double
   /// Σ w.
   public var mass: Double
@@ -27,7 +27,7 @@ public struct Moments: Hashable, Sendable {
     self.second = second
   }
 
-  /// x̄ₖ = Σ w x / Σ w; the origin where the component owns nobody.
+  /// x̄ₖ = Σ w x / Σ w; the origin if the component is empty.
   public var mean: Point {
     mass > 0 ? origin + (1 / mass) * first : origin
   }
@@ -42,8 +42,8 @@ public struct Moments: Hashable, Sendable {
     scatter + mass * SymmetricMatrix(outer: mean - centre)
   }
 
-  /// Whether the mean lies so many standard deviations from the origin that the subtraction in
-  /// `scatter` would cost four digits or more: then the sums are taken again about the mean.
+  /// True if the mean is so many standard deviations from the origin that the subtraction in `scatter`
+  /// would cost four digits or more. The sums are then taken again about the mean.
   var wantsCloserOrigin: Bool {
     guard mass > 0 else { return false }
     guard let factor = Cholesky(scatter / mass) else { return first != .zero }

@@ -10,7 +10,7 @@ public struct Observations: Sendable {
   /// The covariance of the points over N (not N − 1), in working units.
   public let covariance: SymmetricMatrix
 
-  /// Nil where the covariance of the points is singular (fewer than three points that are not on one
+  /// Nil if the covariance of the points is singular (fewer than three points that are not on one
   /// line): a mixture of densities in the plane has no maximum on them. O(N).
   public init?(_ data: Points) {
     guard data.count >= 2, let bounds = data.bounds else { return nil }
@@ -19,7 +19,7 @@ public struct Observations: Sendable {
     let scale = Point(
       Observations.powerOfTwo(near: Observations.spread(data.x, about: centre.x)),
       Observations.powerOfTwo(near: Observations.spread(data.y, about: centre.y)))
-    let units = WorkingUnits(centre: centre, scale: scale)
+    let units = WorkingUnits(AxisScaling(centre: centre, scale: scale))
     points = Points(
       x: data.x.map { ($0 - centre.x) / scale.x }, y: data.y.map { ($0 - centre.y) / scale.y })
     self.units = units
@@ -29,8 +29,7 @@ public struct Observations: Sendable {
 
   public var count: Int { points.count }
 
-  /// Singular means: in the units of each axis' own spread, a direction with less than 10⁻¹² of the
-  /// variance.
+  /// False if a direction has less than 10⁻¹² of the variance, each axis in units of its own spread.
   private static func isRegular(_ c: SymmetricMatrix) -> Bool {
     let correlation = c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
     return 1 - correlation.magnitude > Tolerance.collinearity

@@ -1,11 +1,11 @@
-/// How a state of a run came about.
+/// The origin of a state of a run.
 public enum Origin: Hashable, Sendable {
   case start
   case taken(HalfStep)
   /// The user changed something by hand.
   case edited(Edit)
 
-  /// What an edit changed.
+  /// The part of the state that an edit changed.
   public enum Edit: Hashable, Sendable {
     /// θ; q stayed.
     case parameters

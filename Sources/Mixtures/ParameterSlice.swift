@@ -1,5 +1,5 @@
 extension Slice {
-  /// The cut along θ after an M half-step, without a word in between.
+  /// The cut along θ after an M half-step, without cancellation.
   public init(
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
     count: Int = 81
@@ -14,7 +14,7 @@ extension Slice {
   ///
   /// L touches log p at t = 0, with equal slope, if q was exact; for an exact M of gaussian or lines it
   /// has its top at t = 1. O(count·N·K), on one thread.
-  /// - Parameter checking: called before each pass; what it throws ends the work.
+  /// - Parameter checking: called before each pass; its errors end the work.
   public init(
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
     count: Int = 81, checking: () throws -> Void
@@ -29,7 +29,7 @@ extension Slice {
       try checking()
       let present = bound(after.responsibilities, t)
       return Sample(
-        t: t, evidence: present.logLikelihood + present.logPrior, lowerBound: present.objective,
+        t: t, logPosterior: present.logLikelihood + present.logPrior, lowerBound: present.objective,
         nextBound: bound(next, t).objective)
     }
     direction = .parameters
@@ -43,7 +43,7 @@ extension Slice {
   }
 }
 
-/// The way from one θ to another.
+/// The path from one θ to another.
 struct ParameterPath {
   let from: Mixture
   let to: Mixture

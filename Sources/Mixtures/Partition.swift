@@ -1,4 +1,4 @@
-/// Which source each point's q follows: points fall into groups, groups into blocks and to sources.
+/// The source of each point's q: points form groups, and each group has a block and a source.
 ///
 /// The blocks of a partial E are cut from a seeded shuffle of the points. Blocks of another number cut
 /// the groups that exist, so that no point's q changes by it.

@@ -1,17 +1,15 @@
 import Plane
 
-/// The measuring pass as one would write it on paper, for every family and every q.
+/// The measuring pass as written on paper, for every family and every q.
 ///
-/// It is the reference that the fused pass is compared with, and what measures where that one does not
-/// apply. O(N·K) time, O(K) memory.
+/// It is the reference for the fused pass and measures where that does not apply. O(N·K) time, O(K) memory.
 enum PlainMeasurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
-    let empty = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
     let blocks = Blocks(model, components: mixture.count).map { range in
       boundOfBlock(range, q, at: mixture, model: model)
     }
-    return blocks.reduce(into: empty) { $0.add($1) }
+    return blocks.reduce(into: .zero) { $0.add($1) }
   }
 
   private static func boundOfBlock(
@@ -21,21 +19,21 @@ enum PlainMeasurement {
     let logJoint = LogJoint(mixture, model: model)
     let table = TileTable(components: components)
     let evaluator = ResponsibilityEvaluator(q, model: model)
-    var total = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
+    var total = Bound.zero
     model.observations.forEachTile(in: range) { tile in
       logJoint.fill(tile, into: table.logJoint)
       table.posterior.fill(from: table.logJoint, components: components, count: tile.count)
       evaluator.evaluate(tile)
       total.add(
-        TileSums(
+        Bound(
           logJoint: table.logJoint, posterior: table.posterior, shares: evaluator.shares,
           logShares: evaluator.logShares, components: components, count: tile.count))
     }
     return total
   }
 
-  /// The moments of q, one for each component, each about the centre of its remembered component or,
-  /// where that lies too far off, about the mean itself.
+  /// The moments of q for each component, about the centre of its remembered component or, if that is too
+  /// far off, about the mean.
   /// - Parameter mixture: the θ whose auxiliary weights u_nk count (Student's t); nil for q alone.
   static func moments(
     _ q: Responsibilities, auxiliaryAt mixture: Mixture? = nil, model: Model
@@ -82,20 +80,17 @@ enum PlainMeasurement {
   }
 }
 
-/// What one tile adds to the bound.
-private struct TileSums {
-  var logLikelihood = 0.0
-  var expectedLogJoint = 0.0
-  var entropy = 0.0
-  var divergence = 0.0
-  var magnitude = 0.0
+extension Bound {
+  static let zero = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
 
-  init(
+  /// The terms of one tile.
+  fileprivate init(
     logJoint: UnsafePointer<Double>, posterior: Posterior, shares: UnsafePointer<Double>,
     logShares: UnsafePointer<Double>, components: Int, count: Int
   ) {
+    self = .zero
     for i in 0..<count {
-      logLikelihood += posterior.logEvidence[i]
+      logLikelihood += posterior.logDensity[i]
       var largest = 0.0
       for k in 0..<components {
         let at = k * Tile.length + i
@@ -110,23 +105,14 @@ private struct TileSums {
       magnitude += 1 + largest
     }
   }
-}
 
-extension Bound {
-  fileprivate mutating func add(_ block: Bound) {
-    logLikelihood += block.logLikelihood
-    expectedLogJoint += block.expectedLogJoint
-    entropy += block.entropy
-    divergence += block.divergence
-    magnitude += block.magnitude
-  }
-
-  fileprivate mutating func add(_ sums: TileSums) {
-    logLikelihood += sums.logLikelihood
-    expectedLogJoint += sums.expectedLogJoint
-    entropy += sums.entropy
-    divergence += sums.divergence
-    magnitude += sums.magnitude
+  /// Adds the sums over other points.
+  fileprivate mutating func add(_ other: Bound) {
+    logLikelihood += other.logLikelihood
+    expectedLogJoint += other.expectedLogJoint
+    entropy += other.entropy
+    divergence += other.divergence
+    magnitude += other.magnitude
   }
 }
 

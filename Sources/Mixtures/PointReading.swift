@@ -1,6 +1,6 @@
 import Plane
 
-/// What is believed of one point, and what it costs.
+/// q, the posterior and the gap of one point.
 public struct PointReading: Hashable, Sendable {
   /// q_n1…q_nK.
   public let responsibilities: [Double]
@@ -9,7 +9,7 @@ public struct PointReading: Hashable, Sendable {
   /// KL(q_n‖r_n), its part of the gap.
   public let divergence: Double
   /// log p(xₙ|θ).
-  public let evidence: Double
+  public let logLikelihood: Double
 }
 
 extension Fit {
@@ -33,7 +33,7 @@ extension Fit {
       reading = PointReading(
         responsibilities: (0..<components).map { evaluator.shares[$0 * Tile.length] },
         posterior: (0..<components).map { table.posterior.shares[$0 * Tile.length] },
-        divergence: divergence, evidence: table.posterior.logEvidence[0])
+        divergence: divergence, logLikelihood: table.posterior.logDensity[0])
     }
     return reading
   }
@@ -55,7 +55,7 @@ extension Fit {
           let tile = Tile(start: start, count: count, x: x + start, y: y + start)
           logJoint.fill(tile, into: table.logJoint)
           table.posterior.fill(from: table.logJoint, components: components, count: count)
-          for i in 0..<count { densities.append(table.posterior.logEvidence[i]) }
+          for i in 0..<count { densities.append(table.posterior.logDensity[i]) }
         }
       }
     }

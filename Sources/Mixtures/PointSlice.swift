@@ -1,3 +1,5 @@
+import RealModule
+
 /// The bound of one point against its q, for two components:
 ///
 ///     L_n(q) = q (ℓ_n1 − log q) + (1−q)(ℓ_n2 − log(1−q)),   q = q_n1 in [0, 1]
@@ -11,7 +13,7 @@ public struct PointSlice: Hashable, Sendable {
 
   public let samples: [Sample]
   /// log p(xₙ|θ).
-  public let evidence: Double
+  public let logLikelihood: Double
   /// r_n1, where the bound touches.
   public let posterior: Double
   /// q_n1 now, and its bound.
@@ -28,11 +30,11 @@ public struct PointSlice: Hashable, Sendable {
     let logJoint = (table.logJoint[0], table.logJoint[Tile.length])
     func bound(_ q: Double) -> Double {
       (q > 0 ? q * (logJoint.0 - Double.log(q)) : 0)
-        + (q < 1 ? (1 - q) * (logJoint.1 - Double.log1p(-q)) : 0)
+        + (q < 1 ? (1 - q) * (logJoint.1 - Double.log(onePlus: -q)) : 0)
     }
     var q = 0.0
     fit.forEachResponsibility(in: n..<n + 1) { q = $1[0] }
-    evidence = table.posterior.logEvidence[0]
+    logLikelihood = table.posterior.logDensity[0]
     posterior = table.posterior.shares[0]
     present = Sample(q: q, lowerBound: bound(q))
     samples = (0...max(1, count - 1)).map {

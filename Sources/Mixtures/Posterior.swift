@@ -1,3 +1,5 @@
+import RealModule
+
 /// r_nk = exp(ℓ_nk − lseₙ) for one tile of log joints (PRML 9.13), in log space throughout.
 ///
 ///     lseₙ = mₙ + log Σₖ exp(ℓ_nk − mₙ),   mₙ = maxₖ ℓ_nk
@@ -5,7 +7,7 @@
 /// Nothing overflows, and a point whose densities all underflow keeps its share.
 struct Posterior {
   /// log p(xₙ|θ), `Tile.length` numbers.
-  let logEvidence: UnsafeMutablePointer<Double>
+  let logDensity: UnsafeMutablePointer<Double>
   /// r_nk at [k·Tile.length + i].
   let shares: UnsafeMutablePointer<Double>
   /// log r_nk, finite even where r_nk underflows.
@@ -22,12 +24,12 @@ struct Posterior {
         shares[at] = term
         sum += term
       }
-      let evidence = largest + Double.log(sum)
-      logEvidence[i] = evidence
+      let total = largest + Double.log(sum)
+      logDensity[i] = total
       for k in 0..<components {
         let at = k * Tile.length + i
         shares[at] /= sum
-        logShares[at] = logJoint[at] - evidence
+        logShares[at] = logJoint[at] - total
       }
     }
   }

@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// A Dirichlet prior on π and a normal-inverse-Wishart prior on each (μₖ, Σₖ), in the units of the data.
 ///
@@ -60,6 +61,6 @@ public struct Prior: Hashable, Sendable {
     let count = Double(weights.count)
     let constant = Double.logGamma(count * concentration) - count * Double.logGamma(concentration)
     guard concentration > 1 else { return constant }
-    return constant + (concentration - 1) * weights.map(Double.log).reduce(0, +)
+    return constant + (concentration - 1) * weights.map { Double.log($0) }.reduce(0, +)
   }
 }

@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// The log joint of one component where it is a constant less two squares, in units of log 2 and without
 /// the constant of the working units:
@@ -34,14 +35,14 @@ public struct QuadraticLogJoint: Hashable, Sendable {
     (-u0 * centre.x, -(v0 * centre.x + v1 * centre.y))
   }
 
-  /// Whether the component lies more than ten of its widths from the origin, where sums about the
+  /// True if the component is more than ten of its widths from the origin, so that sums about the
   /// origin would lose more than two digits.
   var isFar: Bool {
     let (u, v) = offset
     return !(u * u + v * v < 100 * QuadraticLogJoint.unit)
   }
 
-  /// Whether squares of all that follows stay finite.
+  /// True if the squares of all derived numbers stay finite.
   var isUsable: Bool {
     [constant, centre.x, centre.y, u0, v0, v1].allSatisfy { $0.magnitude < 1e60 }
   }

@@ -1,4 +1,4 @@
-/// q(Z): what is believed about which component each point came from.
+/// q(Z), the belief about the component of each point.
 ///
 /// q is state, not a function of the present θ; that is what a gap between log p and L needs. But every
 /// q that occurs is the outcome of a rule at *remembered* parameters, so it is kept as those and
@@ -6,7 +6,7 @@
 /// the bit. Only a partial E makes points differ; then a partition says which point follows which source.
 public struct Responsibilities: Hashable, Sendable {
   public enum Rule: Hashable, Sendable {
-    /// q_nk = πₖ: what is believed before looking at any x.
+    /// q_nk = πₖ, the belief before seeing any x.
     case weights
     /// q_nk = r_nk = p(zₙ=k|xₙ,θ).
     case posterior
@@ -27,7 +27,7 @@ public struct Responsibilities: Hashable, Sendable {
   }
 
   public private(set) var sources: [Source]
-  /// Nil where all points follow `sources[0]`.
+  /// Nil if all points follow `sources[0]`.
   private(set) var partition: Partition?
 
   public init(_ rule: Rule, at mixture: Mixture) {
@@ -37,7 +37,7 @@ public struct Responsibilities: Hashable, Sendable {
   /// The newest remembered parameters.
   public var latest: Mixture { sources[sources.count - 1].mixture }
 
-  /// The same rules at the same parameters, these carried into other units, for points that were moved.
+  /// The same rules for other points, with the parameters converted to their working units.
   func moved(place: [Int?], _ carried: (Mixture) -> Mixture) -> Responsibilities {
     var next = self
     next.sources = sources.map { Source(rule: $0.rule, mixture: carried($0.mixture)) }
@@ -55,7 +55,7 @@ public struct Responsibilities: Hashable, Sendable {
       ?? Partition(blocks: blocks, seed: seed, refining: partition, count: count)
     next.sources.append(Source(rule: rule, mixture: mixture))
     partition.follow(source: next.sources.count - 1)
-    // What nobody follows any more is forgotten.
+    // Sources that no point follows are dropped.
     let followed = Set(partition.sourceOfGroup).sorted()
     next.sources = followed.map { next.sources[$0] }
     partition.renumber(followed)

@@ -1,3 +1,5 @@
+import RealModule
+
 /// Evaluates one q on tiles.
 struct ResponsibilityEvaluator {
   private let sources: [SourceEvaluator]

@@ -1,5 +1,7 @@
+import RealModule
+
 extension Slice {
-  /// The cut along q after an E half-step, without a word in between.
+  /// The cut along q after an E half-step, without cancellation.
   public init(
     responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
     count: Int = 81
@@ -12,9 +14,9 @@ extension Slice {
   ///
   ///     log q(t) = (1−t) log q_old + t log q_new, then renormalised per row;  θ fixed
   ///
-  /// Where one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
+  /// If one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
   /// a hill whose top touches it at t = 1 after a soft E. O(count·N·K).
-  /// - Parameter checking: called now and then; what it throws ends the work.
+  /// - Parameter checking: called between passes; its errors end the work.
   public init(
     responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
     count: Int = 81, checking: () throws -> Void
@@ -22,7 +24,7 @@ extension Slice {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
     let places = Slice.places(path.isLinear ? 0...1 : range, count: count)
-    let evidence = after.evidence
+    let logPosterior = after.logPosterior
     // Some places a pass: few enough to look up in between.
     var bounds: [Double] = []
     for start in stride(from: 0, to: places.count, by: 8) {
@@ -31,7 +33,7 @@ extension Slice {
       bounds += path.lowerBounds(some).map { $0 + after.bound.logPrior }
     }
     samples = zip(places, bounds).map {
-      Sample(t: $0, evidence: evidence, lowerBound: $1, nextBound: nil)
+      Sample(t: $0, logPosterior: logPosterior, lowerBound: $1, nextBound: nil)
     }
     direction = .responsibilities
     touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil

@@ -1,10 +1,10 @@
-/// How the two half-steps are taken. They may change between any two half-steps of a run.
+/// The rules of both half-steps; they may change between any two half-steps of a run.
 public struct Rules: Hashable, Sendable {
   public var expectation: ExpectationRule
   public var maximization: MaximizationRule
   public var shape: CovarianceShape
   public var held: HeldBlocks
-  /// Maximum likelihood without one.
+  /// Nil for maximum likelihood.
   public var prior: Prior?
   /// The smallest eigenvalue a covariance may have, in squared data units; 0 for none.
   public var covarianceFloor: Double

@@ -12,8 +12,8 @@ public struct Slice: Hashable, Sendable {
 
   public struct Sample: Hashable, Sendable {
     public let t: Double
-    /// log p(X|θ(t)).
-    public let evidence: Double
+    /// log p(X|θ(t)) + log p(θ(t)).
+    public let logPosterior: Double
     /// L(q(t),θ(t)).
     public let lowerBound: Double
     /// L(q_next,θ(t)): the bound that the next E will make; nil along q.
@@ -28,7 +28,7 @@ public struct Slice: Hashable, Sendable {
   public let direction: Direction
   /// In order of t.
   public let samples: [Sample]
-  /// Where L touches log p: t = 0 along θ if q was exact, t = 1 along q if it is now.
+  /// The place where L touches log p: t = 0 along θ if q was exact, t = 1 along q if q is exact now.
   public let touch: Place?
   /// The highest point of L on the cut.
   public let top: Place
@@ -43,7 +43,7 @@ public struct Slice: Hashable, Sendable {
       direction: direction,
       samples: samples.map {
         Sample(
-          t: $0.t, evidence: factor * $0.evidence, lowerBound: factor * $0.lowerBound,
+          t: $0.t, logPosterior: factor * $0.logPosterior, lowerBound: factor * $0.lowerBound,
           nextBound: $0.nextBound.map { factor * $0 })
       }, touch: touch.map(scaled), top: scaled(top), gap: factor * gap)
   }

@@ -1,6 +1,6 @@
 import Plane
 
-/// How a run finds its first θ from the data and a seed.
+/// A method to find the first θ from the data and a seed.
 public enum StartMethod: String, Hashable, Sendable, CaseIterable {
   /// Means by D² sampling (Arthur & Vassilvitskii 2007), distances in standard deviations of the data.
   case kMeansPlusPlus = "k-means++"

@@ -26,12 +26,12 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   /// True if the rule is met at the last of two or three states that end iterations.
   private func isMet(_ ends: [Fit]) -> Bool {
     let (before, after) = (ends[ends.count - 2], ends[ends.count - 1])
-    let gain = after.evidence - before.evidence
+    let gain = after.logPosterior - before.logPosterior
     switch self {
     case .perPointGain: return gain / Double(after.model.observations.count) < 1e-3
-    case .relativeGain: return gain.magnitude / (1 + after.evidence.magnitude) < 1e-6
+    case .relativeGain: return gain.magnitude / (1 + after.logPosterior.magnitude) < 1e-6
     case .parameterChange: return StoppingRule.change(before, after) < 1e-4
-    case .aitken: return Meters(ends).limit.map { $0 - after.evidence < 1e-2 } ?? false
+    case .aitken: return Meters(ends).limit.map { $0 - after.logPosterior < 1e-2 } ?? false
     }
   }
 

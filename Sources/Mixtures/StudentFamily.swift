@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// Components with heavy tails: p(x|θₖ) = t_ν(x | μₖ, Σₖ), ν fixed (Peel & McLachlan 2000).
 ///
@@ -29,7 +30,7 @@ public struct StudentFamily: EllipticalFamily {
     let c = prepared.constants
     let ν = c[6]
     for i in 0..<tile.count {
-      output[i] = c[0] - 0.5 * (ν + 2) * Double.log1p(distance(c, tile, i) / ν)
+      output[i] = c[0] - 0.5 * (ν + 2) * Double.log(onePlus: distance(c, tile, i) / ν)
     }
   }
 
@@ -40,7 +41,7 @@ public struct StudentFamily: EllipticalFamily {
   public func auxiliaryWeights(
     of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let units = WorkingUnits(centre: .zero, scale: Point(1, 1))
+    let units = WorkingUnits(AxisScaling(centre: .zero, scale: Point(1, 1)))
     guard let c = prepare(component, weight: 1, units: units)?.constants else {
       for i in 0..<tile.count { output[i] = 1 }
       return

@@ -10,7 +10,7 @@ final class TileTable {
     storage.initialize(repeating: 0, count: 3 * table + Tile.length)
     logJoint = storage
     posterior = Posterior(
-      logEvidence: storage + 3 * table, shares: storage + table, logShares: storage + 2 * table)
+      logDensity: storage + 3 * table, shares: storage + table, logShares: storage + 2 * table)
   }
 
   deinit { storage.deallocate() }

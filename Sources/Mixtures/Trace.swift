@@ -1,4 +1,4 @@
-/// One row of a trace: a half-step in the words of files.
+/// One row of a trace: a half-step in the terms of files.
 public struct TraceRow: Hashable, Sendable {
   public let halfStep: Int
   public let iteration: Int
@@ -18,8 +18,8 @@ public struct TraceRow: Hashable, Sendable {
       fit.events.map(\.code)
       + Law.allCases.compactMap { law in
         switch law.verdict(from: before, to: fit, rules: rules) {
-        case .held, .silent: nil
-        case .lawful: "lawful:\(law.rawValue)"
+        case .held, .notApplicable: nil
+        case .excused: "lawful:\(law.rawValue)"
         case .broken: "broken:\(law.rawValue)"
         }
       }
@@ -40,7 +40,7 @@ public struct TraceRow: Hashable, Sendable {
   }
 }
 
-/// When a run without a screen ends.
+/// The end of a run without a screen.
 public enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
   /// After the M whose signed gain in log p (+ log prior) since the previous M, or the start, is below
@@ -68,22 +68,22 @@ public struct Trace {
   ) rethrows -> Ending {
     var fit = start
     try visit(fit, nil)
-    var earlier = fit.evidence
+    var earlier = fit.logPosterior
     while true {
       if case .halfSteps(let count) = limit, fit.halfStep >= count { return .halfSteps(count) }
       let before = fit
       fit = before.advance(before.nextHalfStep, rules: rules)
       try visit(fit, before)
       guard case .gain(let least) = limit, fit.origin == .taken(.maximization) else { continue }
-      let gain = fit.evidence - earlier
+      let gain = fit.logPosterior - earlier
       if gain < least { return .gain(gain, iterations: fit.iteration) }
       if fit.iteration >= TraceLimit.iterationLimit { return .iterationLimit }
-      earlier = fit.evidence
+      earlier = fit.logPosterior
     }
   }
 }
 
 extension Fit {
-  /// log p(X|θ) + log p(θ).
-  public var evidence: Double { bound.logLikelihood + bound.logPrior }
+  /// log p(X|θ) + log p(θ): the log posterior of θ up to a constant.
+  public var logPosterior: Double { bound.logLikelihood + bound.logPrior }
 }

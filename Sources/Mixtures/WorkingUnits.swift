@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 /// The coordinates in which fits are computed: centred on the data, each axis scaled by a power of
 /// two so that a standard deviation is about 1.
@@ -8,39 +9,24 @@ import Plane
 /// Powers of two make the scaling exact. Without it data shifted by 10⁶ lose six digits of every
 /// second moment and variances of data near 10⁻¹⁵⁰ underflow.
 public struct WorkingUnits: Hashable, Sendable {
-  public let centre: Point
+  /// From data to working units; the scales are powers of two.
+  public let axes: AxisScaling
+
+  public init(_ axes: AxisScaling) { self.axes = axes }
+
   /// Powers of two, one an axis.
-  public let scale: Point
+  public var scale: Point { axes.scale }
 
-  public init(centre: Point, scale: Point) {
-    self.centre = centre
-    self.scale = scale
-  }
-
-  public func working(_ p: Point) -> Point {
-    Point((p.x - centre.x) / scale.x, (p.y - centre.y) / scale.y)
-  }
-
-  public func data(_ p: Point) -> Point {
-    Point(centre.x + scale.x * p.x, centre.y + scale.y * p.y)
-  }
-
+  public func working(_ p: Point) -> Point { axes.scaled(p) }
+  public func data(_ p: Point) -> Point { axes.unscaled(p) }
   /// A covariance of data, in working units.
-  public func working(_ a: SymmetricMatrix) -> SymmetricMatrix {
-    SymmetricMatrix(
-      xx: a.xx / scale.x / scale.x, xy: a.xy / scale.x / scale.y, yy: a.yy / scale.y / scale.y)
-  }
-
+  public func working(_ a: SymmetricMatrix) -> SymmetricMatrix { axes.scaled(a) }
   /// A covariance in working units, in those of the data.
-  public func data(_ a: SymmetricMatrix) -> SymmetricMatrix {
-    SymmetricMatrix(
-      xx: a.xx * scale.x * scale.x, xy: a.xy * scale.x * scale.y, yy: a.yy * scale.y * scale.y)
-  }
+  public func data(_ a: SymmetricMatrix) -> SymmetricMatrix { axes.unscaled(a) }
 
-  /// log |∂data/∂working|: what a log density in working units is larger by than one of the data.
+  /// log |∂data/∂working|, by which a log density in working units exceeds one in data units.
   public var logJacobian: Double { Double.log(scale.x) + Double.log(scale.y) }
 
-  /// How much longer a working y-unit is than a working x-unit, in data units: the shapes that speak
-  /// of circles need it.
+  /// The length of a working y-unit over that of a working x-unit, in data units: circles depend on it.
   public var aspect: Double { scale.y / scale.x }
 }

@@ -28,7 +28,7 @@ public struct Bounds: Hashable, Sendable {
     return both
   }
 
-  /// The part of this box that lies inside the other, which must overlap it.
+  /// The intersection with another box, which must overlap this one.
   public func intersection(_ other: Bounds) -> Bounds {
     Bounds(
       minimum: Point(max(minimum.x, other.minimum.x), max(minimum.y, other.minimum.y)),

@@ -5,7 +5,7 @@ public struct Cholesky: Hashable, Sendable {
   public let l21: Double
   public let l22: Double
 
-  /// Nil where the matrix is not positive definite (to working precision) or not finite.
+  /// Nil if the matrix is not positive definite (to working precision) or not finite.
   public init?(_ a: SymmetricMatrix) {
     guard a.isFinite, a.xx > 0 else { return nil }
     l11 = a.xx.squareRoot()

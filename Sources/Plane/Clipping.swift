@@ -1,5 +1,5 @@
 extension Bounds {
-  /// The part of the segment from a to b inside the box; nil where there is none or an end is no
+  /// The part of the segment from a to b inside the box; nil if there is none or an end is no
   /// number.
   ///
   /// Sutherland and Hodgman, one side at a time. The coordinate that is cut becomes the side itself,
@@ -29,12 +29,12 @@ private struct Segment {
   var start: Point
   var end: Point
 
-  /// Cuts off what lies below an edge; false where nothing is left.
+  /// Cuts off the part below an edge; false if nothing is left.
   mutating func cut(_ axis: Axis, below edge: Double) -> Bool {
     keep(axis, edge, start[axis] >= edge, end[axis] >= edge)
   }
 
-  /// Cuts off what lies above an edge; false where nothing is left.
+  /// Cuts off the part above an edge; false if nothing is left.
   mutating func cut(_ axis: Axis, above edge: Double) -> Bool {
     keep(axis, edge, start[axis] <= edge, end[axis] <= edge)
   }

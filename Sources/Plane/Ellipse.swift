@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The curve (x − centre)ᵀ A⁻¹ (x − centre) = level²: `level` standard deviations of a normal with
 /// covariance A.
@@ -34,8 +30,8 @@ public struct Ellipse: Hashable, Sendable {
     let b = level * max(0, axes.smallest).squareRoot()
     return (0..<max(0, count)).map { i in
       let φ = 2 * Double.pi * Double(i) / Double(count)
-      let u = a * cos(φ)
-      let v = b * sin(φ)
+      let u = a * Double.cos(φ)
+      let v = b * Double.sin(φ)
       return centre + Point(u * axes.cosine - v * axes.sine, u * axes.sine + v * axes.cosine)
     }
   }

@@ -16,27 +16,42 @@ package enum Ending: Hashable, Sendable {
   /// Iterations of a drawn q that are shown.
   static let drawnIterations = 200
 
-  /// The end of a run at a state that ends an iteration; nil where it goes on.
-  /// - Parameter patience: iterations after which it is left where it is.
+  /// The end of a run at the end of an iteration; nil if it continues.
+  /// - Parameter patience: iterations after which the run is left where it is.
   init?(
-    of fit: Fit, gain: Double, under rule: ExpectationRule,
+    of state: IterationEnd, gain: Double, under rule: ExpectationRule,
     patience: Int = Ending.iterationLimit
   ) {
     if rule == .sampled {
-      guard fit.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
+      guard state.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
       self = .unsettled
-    } else if Ending.isNegligible(gain, at: fit) {
+    } else if Ending.isNegligible(gain, at: state) {
       self = .converged
     } else {
-      guard fit.iteration >= patience else { return nil }
+      guard state.iteration >= patience else { return nil }
       self = .patience
     }
   }
 
   /// True if gain < 10⁻⁹·(1 + |log p|), both with the log prior. The one M-step that brings the covariances
   /// into their shape does not count: its loss says nothing about the next iterations.
-  private static func isNegligible(_ gain: Double, at fit: Fit) -> Bool {
-    !(gain >= negligibleGain * (1 + fit.evidence.magnitude)) && !fit.events.contains(.projected)
+  private static func isNegligible(_ gain: Double, at state: IterationEnd) -> Bool {
+    !(gain >= negligibleGain * (1 + state.logPosterior.magnitude))
+      && !state.events.contains(.projected)
+  }
+}
+
+/// The end of an iteration, as far as the rules for convergence read it.
+package struct IterationEnd: Hashable, Sendable {
+  let iteration: Int
+  /// log p, with the log prior.
+  let logPosterior: Double
+  let events: [FitEvent]
+}
+
+extension IterationEnd {
+  init(_ fit: Fit) {
+    self.init(iteration: fit.iteration, logPosterior: fit.logPosterior, events: fit.events)
   }
 }
 
@@ -54,7 +69,7 @@ extension Timeline {
   /// Why a run stops at the present state; nil where it goes on.
   package var ending: Ending? {
     iterationGain.flatMap {
-      Ending(of: present, gain: $0, under: presentEntry.rules.expectation)
+      Ending(of: IterationEnd(present), gain: $0, under: presentEntry.rules.expectation)
     }
   }
 
@@ -71,10 +86,10 @@ extension ExpectationRule {
       fit.bound.expectedLogJoint + fit.bound.entropy / β + fit.bound.logPrior
     }
     return switch self {
-    case .soft: after.evidence - before.evidence
+    case .soft: after.logPosterior - before.logPosterior
     case .tempered(let β): free(after, β) - free(before, β)
     case .hard, .partial, .frozen: after.bound.objective - before.bound.objective
-    case .sampled: (after.evidence - before.evidence).magnitude
+    case .sampled: (after.logPosterior - before.logPosterior).magnitude
     }
   }
 }

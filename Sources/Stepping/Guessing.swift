@@ -67,7 +67,7 @@ package struct Guessing: Hashable, Sendable {
 extension Guessing.Quantity {
   package func value(_ fit: Fit) -> Double {
     switch self {
-    case .evidence: fit.evidence
+    case .evidence: fit.logPosterior
     case .bound: fit.bound.objective
     case .gap: fit.bound.gap
     }

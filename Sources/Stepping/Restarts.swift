@@ -56,15 +56,28 @@ package struct Restarts: Equatable, Sendable {
 /// One of many runs, an iteration at a time, so that a key never waits for the whole of it.
 private struct PendingRun: Equatable, Sendable {
   let rules: Rules
-  var fit: Fit
+  var state: State
   var evidence: [Double]
   var collapsed = false
   var ending: Ending?
 
   init(rules: Rules, start: Mixture, model: Model) {
     self.rules = rules
-    fit = Fit(model: model, start: start, rules: rules)
-    evidence = [fit.evidence]
+    if rules.expectation == .soft {
+      let run = ClassicalRun(model: model, start: start, rules: rules)
+      (state, evidence) = (.classical(run), [run.logPosterior])
+    } else {
+      let fit = Fit(model: model, start: start, rules: rules)
+      (state, evidence) = (.halfSteps(fit), [fit.logPosterior])
+    }
+  }
+
+  /// Where the run is.
+  enum State: Equatable, Sendable {
+    /// A soft E: nothing needs to be measured between E and M.
+    case classical(ClassicalRun)
+    /// Another E, whose gain is read from the whole bound.
+    case halfSteps(Fit)
   }
 
   var run: Restarts.Run {
@@ -75,12 +88,25 @@ private struct PendingRun: Equatable, Sendable {
 
   /// O(N·K).
   mutating func iterate(patience: Int) {
-    let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
-    let gain = rules.expectation.gain(from: fit, to: next)
-    fit = next
-    evidence.append(fit.evidence)
-    collapsed = collapsed || fit.hasCollapsed
-    ending = Ending(of: fit, gain: gain, under: rules.expectation, patience: patience)
+    let end: IterationEnd
+    let gain: Double
+    switch state {
+    case .classical(var run):
+      let before = run.logPosterior
+      run.advance()
+      end = IterationEnd(
+        iteration: run.iteration, logPosterior: run.logPosterior, events: run.events)
+      gain = end.logPosterior - before
+      state = .classical(run)
+    case .halfSteps(let fit):
+      let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
+      end = IterationEnd(next)
+      gain = rules.expectation.gain(from: fit, to: next)
+      state = .halfSteps(next)
+    }
+    evidence.append(end.logPosterior)
+    collapsed = collapsed || end.events.hasCollapse
+    ending = Ending(of: end, gain: gain, under: rules.expectation, patience: patience)
   }
 }
 

@@ -93,11 +93,6 @@ enum Starting {
       let start = try? MixtureFile.mixture(entry.start, family: model.family),
       start.count == recipe.components
     else { return nil }
-    return dataset.standardization.map { map in
-      Mixture(
-        weights: start.weights,
-        components: start.components.map { model.family.mapped($0, shift: map.mean, scale: map.sd) }
-      )
-    } ?? start
+    return dataset.standardization.map { model.mapped(start, by: $0) } ?? start
   }
 }

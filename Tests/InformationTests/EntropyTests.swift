@@ -119,7 +119,7 @@ import Testing
     #expect(q.logMass(from: 1, to: 1) == -.infinity)
   }
 
-  @Test func whatIsNoDistribution() {
+  @Test func invalidDistributionsAreRefused() {
     for (kind, parameters) in [
       (Normal.self as any ContinuousDistribution.Type, [0.0, 0]), (Normal.self, [0]),
       (Normal.self, [.nan, 1]), (Uniform.self, [1, 1]), (Laplace.self, [0, -1]),

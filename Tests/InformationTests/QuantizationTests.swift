@@ -107,7 +107,7 @@ import Testing
     #expect(narrow.divergence.isFinite && narrow.divergence > 1000)
   }
 
-  @Test func widthsThatCannotBe() {
+  @Test func invalidWidthsAreRefused() {
     for width in [0, -1, .nan, .infinity, 1e-9] {
       #expect(throws: DistributionError.self, "\(width)") {
         try Quantization(Normal.standard, width: width)

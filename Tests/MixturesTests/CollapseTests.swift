@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mixtures
 
-/// What EM cannot do is said, and nothing is moved in silence.
+/// Collapses and empty components are events, and such components are not moved.
 @Suite struct CollapseTests {
   /// A cloud, and some points far off on which one component sits alone.
   func run(on extra: [Point], rules: Rules = Rules()) -> [Fit] {
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func aComponentThatOwnsNobodyStays() throws {
+  @Test func anEmptyComponentStays() throws {
     let model = Runs.model(Sample.separated.points)
     let start = Mixture(
       weights: [1, 0],
@@ -86,7 +86,7 @@ import Testing
     #expect(fit.bound.logLikelihood.isFinite)
     #expect(fit.bound.entropy == 0)
     let m = fit.advance(.expectation, rules: Rules()).advance(.maximization, rules: Rules())
-    #expect(m.events == [.ownsNobody(component: 1)])
+    #expect(m.events == [.emptyComponent(component: 1)])
     #expect(m.mixture.components[1] == start.components[1])
     #expect(m.mixture.weights == [1, 0])
   }

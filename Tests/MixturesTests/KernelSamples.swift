@@ -2,7 +2,7 @@ import Plane
 
 @testable import Mixtures
 
-/// What the passes are tried on: points and two θ, the second of which q remembers.
+/// Input of the passes: points and two θ, the second of which q remembers.
 struct KernelCase {
   enum Kind: String, CaseIterable, CustomStringConvertible {
     /// Overlapping components of about the data's width.

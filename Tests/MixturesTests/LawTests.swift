@@ -193,3 +193,10 @@ import Testing
     }
   }
 }
+
+extension Mixture {
+  /// The mixture with component k at the place of the old `order[k]`.
+  fileprivate func permuted(_ order: [Int]) -> Mixture {
+    Mixture(weights: order.map { weights[$0] }, components: order.map { components[$0] })
+  }
+}

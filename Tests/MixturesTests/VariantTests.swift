@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mixtures
 
-/// What each E variant does, and does not, do.
+/// The properties of each E variant.
 @Suite struct VariantTests {
   let model = Runs.model(Sample.clusters(distance: 3, count: 120))
 

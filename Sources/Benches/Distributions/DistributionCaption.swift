@@ -1,11 +1,6 @@
 import Information
+import RealModule
 import Screens
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// What the last key did, with numbers, for the teacher to read aloud.
 struct DistributionCaption {
@@ -109,7 +104,7 @@ struct DistributionCaption {
       if bench.bin == before.bin {
         return Caption("That is the last bin: beyond it nothing is drawn.")
       }
-      let probability = BenchNumber.text(exp(-readings.contentP))
+      let probability = BenchNumber.text(Double.exp(-readings.contentP))
       return Caption(
         "Bin \(binName): P = \(probability), so h = −\(bench.logName) P = \(own) \(unit)\(other).",
         short: "Bin \(binName): P \(probability), h \(own) \(unit)")
@@ -159,7 +154,7 @@ struct DistributionCaption {
       guard let cut = readings.quantized else {
         return Caption("Quantise: discrete outcomes are bins already; d makes p a density.")
       }
-      let rest = number(cut.entropy + log(bench.width))
+      let rest = number(cut.entropy + Double.log(bench.width))
       return Caption(
         "Quantise: H_Δ = \(number(cut.entropy)) grows as Δ → 0; H_Δ + \(bench.logName) Δ = \(rest) goes to"
           + " H[x] = \(number(readings.entropyP)) \(unit).",
@@ -181,7 +176,7 @@ struct DistributionCaption {
   }
 
   private var units: Caption {
-    let bit = BenchNumber.text(log(2))
+    let bit = BenchNumber.text(Double.log(2))
     return Caption(
       "Units: \(unit) now (1 bit = \(bit) nats); H[p] = \(number(readings.entropyP)), KL(p‖q) ="
         + " \(number(readings.divergence)).",

@@ -1,12 +1,7 @@
 import Information
+import RealModule
 import Screens
 import Terminals
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The numbers as a table, or as one line if there is no room for it.
 struct DistributionNumbers {
@@ -110,8 +105,8 @@ struct DistributionNumbers {
       case .continuous:
         [
           Row("bin", DistributionNumbers.binName(bench.bin, width: bench.width), .strong),
-          Row("P in it", BenchNumber.text(exp(-readings.contentP), decimals: 4), .p),
-          Row("Q in it", BenchNumber.text(exp(-readings.contentQ), decimals: 4), .q),
+          Row("P in it", BenchNumber.text(Double.exp(-readings.contentP), decimals: 4), .p),
+          Row("Q in it", BenchNumber.text(Double.exp(-readings.contentQ), decimals: 4), .q),
           Row("h = −\(bench.logName) P", number(readings.contentP), .p),
           Row("−\(bench.logName) Q", number(readings.contentQ), .q),
         ]
@@ -127,7 +122,7 @@ struct DistributionNumbers {
     }
     let rows: [Row] = [
       width, Row("H_Δ[p]", number(cut.entropy), .p),
-      Row("H_Δ + \(bench.logName) Δ", number(cut.entropy + log(bench.width)), .text),
+      Row("H_Δ + \(bench.logName) Δ", number(cut.entropy + Double.log(bench.width)), .text),
       Row("KL of the bins", number(cut.divergence), .cost),
     ]
     return isOfOne ? rows.dropLast() : rows

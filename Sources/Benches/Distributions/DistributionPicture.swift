@@ -1,12 +1,7 @@
 import Information
+import RealModule
 import Screens
 import Terminals
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// p and q themselves: bars, or curves with the chosen bin filled.
 struct DistributionPicture {
@@ -37,7 +32,7 @@ struct DistributionPicture {
   ) {
     let range = DistributionScale.range(p, q)
     func density(_ distribution: any ContinuousDistribution) -> (Double) -> Double {
-      { exp(distribution.logDensity($0)) }
+      { Double.exp(distribution.logDensity($0)) }
     }
     let tops = [p, q].map { DistributionScale.top(range, count: 400, density($0)) }
     let top = max(tops[0], tops[1]) * (rect.rows >= 6 ? 1.3 : 1.1)
@@ -51,7 +46,7 @@ struct DistributionPicture {
     if bench.view != .where, binsShown < Double(axes.area.columns) {
       curves.add(.axis, mark: ".") { x in
         let bin = Quantization.bin(of: x, width: bench.width)
-        return exp(Quantization.logMass(of: p, bin: bin, width: bench.width)) / bench.width
+        return Double.exp(Quantization.logMass(of: p, bin: bin, width: bench.width)) / bench.width
       }
     }
     curves.add(.q, mark: "o", density(q))
@@ -69,7 +64,7 @@ struct DistributionPicture {
     let low = Double(bench.bin) * bench.width
     let (middle, high) = (low + 0.5 * bench.width, low + bench.width)
     let height =
-      exp(Quantization.logMass(of: p, bin: bench.bin, width: bench.width)) / bench.width
+      Double.exp(Quantization.logMass(of: p, bin: bench.bin, width: bench.width)) / bench.width
     let chosen = axes.cell(middle, 0)?.column
     for column in 0..<axes.area.columns {
       let x = axes.x(ofColumn: column)
@@ -92,7 +87,9 @@ struct DistributionPicture {
     func peak(_ distribution: any ContinuousDistribution) -> (column: Int, row: Int)? {
       // All kinds peak at the mean, except two humps, whose first peak is the first break.
       let x = distribution.breaks.count > 2 ? distribution.breaks[0] : distribution.mean
-      guard let (column, row) = axes.cell(x, exp(distribution.logDensity(x))) else { return nil }
+      guard let (column, row) = axes.cell(x, Double.exp(distribution.logDensity(x))) else {
+        return nil
+      }
       return (column, max(axes.area.row, row - 1))
     }
     guard var first = peak(p), var second = peak(q) else { return }

@@ -1,10 +1,5 @@
 import Information
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The numbers of a distribution bench, in nats.
 package struct DistributionReadings: Hashable, Sendable {
@@ -52,7 +47,7 @@ package struct DistributionReadings: Hashable, Sendable {
       reverse = ContinuousComparison(p: q, q: p).divergence
       quantized = DistributionReadings.quantized(p, q, width: bench.width)
       let middle = (Double(bench.bin) + 0.5) * bench.width
-      (chosenP, chosenQ) = (exp(p.logDensity(middle)), exp(q.logDensity(middle)))
+      (chosenP, chosenQ) = (Double.exp(p.logDensity(middle)), Double.exp(q.logDensity(middle)))
       contentP = 0 - Quantization.logMass(of: p, bin: bench.bin, width: bench.width)
       contentQ = 0 - Quantization.logMass(of: q, bin: bench.bin, width: bench.width)
     }

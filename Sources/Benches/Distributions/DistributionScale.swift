@@ -1,10 +1,5 @@
 import Information
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The part of the line that is shown, and its height.
 enum DistributionScale {
@@ -15,7 +10,7 @@ enum DistributionScale {
   ) -> ClosedRange<Double> {
     let low = min(p.typical.lowerBound, q.typical.lowerBound)
     let high = max(p.typical.upperBound, q.typical.upperBound)
-    let unit = pow(2, log2((high - low) / 6).rounded())
+    let unit = Double.pow(2, Double.log2((high - low) / 6).rounded())
     // Half a unit of space, so that the edges of a uniform do not touch the frame.
     return ((low / unit - 0.5).rounded(.down) * unit)...((high / unit + 0.5).rounded(.up) * unit)
   }

@@ -1,12 +1,7 @@
 import Information
+import RealModule
 import Screens
 import Terminals
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 extension DistributionBench {
   package mutating func update(_ action: DistributionAction, in size: Size) -> [Effect] {
@@ -57,7 +52,7 @@ extension DistributionBench {
     _ distribution: any ContinuousDistribution
   ) -> any ContinuousDistribution {
     // Dividing by a whole number gives the double nearest to the decimal.
-    let unit = pow(10, max(0, 10 - log10(distribution.scale).rounded(.down)))
+    let unit = Double.pow(10, max(0, 10 - Double.log10(distribution.scale).rounded(.down)))
     let parameters = distribution.parameters.map { parameter in
       let decimal = (parameter * unit).rounded() / unit
       let dust = 1e-14 * max(parameter.magnitude, distribution.scale)

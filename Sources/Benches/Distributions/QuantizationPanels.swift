@@ -1,13 +1,8 @@
 import Information
 import Plane
+import RealModule
 import Screens
 import Terminals
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// View `quantise`: H_Δ and H[x] − ln Δ over Δ, which diverge together, and beside them the KL of the bins,
 /// which has a limit.
@@ -32,7 +27,7 @@ struct QuantizationPanels {
     let range = octaves(p)
     let samples = stride(from: range.lowerBound, through: range.upperBound, by: 0.5).compactMap {
       x in
-      DistributionReadings.quantized(p, q, width: pow(2, x)).map { Sample(x: x, cut: $0) }
+      DistributionReadings.quantized(p, q, width: Double.pow(2, x)).map { Sample(x: x, cut: $0) }
     }
     guard rect.columns >= 44 else {
       drawEntropy(samples, over: range, on: &surface, in: rect)
@@ -45,15 +40,15 @@ struct QuantizationPanels {
 
   /// From very fine bins to bins that hold nearly all of p; it contains the present Δ.
   private func octaves(_ p: any ContinuousDistribution) -> ClosedRange<Double> {
-    let scale = log2(p.scale).rounded()
-    let present = log2(bench.width)
+    let scale = Double.log2(p.scale).rounded()
+    let present = Double.log2(bench.width)
     return min(scale - 7, present.rounded(.down))...max(scale + 3, present.rounded(.up))
   }
 
   /// A tick at every third octave.
   private func ticks(_ range: ClosedRange<Double>) -> [(value: Double, text: String)] {
     stride(from: (range.lowerBound / 3).rounded(.up) * 3, through: range.upperBound, by: 3).map {
-      let width = pow(2, $0)
+      let width = Double.pow(2, $0)
       return (
         $0, $0 < 0 && $0 >= -10 ? "1/\(BenchNumber.place(1 / width))" : BenchNumber.place(width)
       )
@@ -65,7 +60,7 @@ struct QuantizationPanels {
   private func drawEntropy(
     _ samples: [Sample], over range: ClosedRange<Double>, on surface: inout Surface, in rect: Rect
   ) {
-    func line(_ x: Double) -> Double { shown(readings.entropyP - x * log(2)) }
+    func line(_ x: Double) -> Double { shown(readings.entropyP - x * Double.log(2)) }
     let title = [
       Piece("H_Δ", .p), Piece(" and ", .text), Piece("H[x] − \(bench.logName) Δ", .saving),
     ]
@@ -79,14 +74,14 @@ struct QuantizationPanels {
       in: inner, x: range, y: (low - 0.05 * span)...(high + 0.08 * span), xTicks: ticks(range))
     guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
-    axes.drawPlace(log2(bench.width), .quiet, on: &surface)
+    axes.drawPlace(Double.log2(bench.width), .quiet, on: &surface)
     var curves = BenchCurves(axes)
     curves.add(.saving, mark: "-", isDotted: true, line)
     curves.add(samples.map { Point($0.x, shown($0.cut.entropy)) }, .p, mark: "*")
     curves.draw(on: &surface)
     guard let cut = readings.quantized else { return }
     markReading(shown(cut.entropy), .p, axes, on: &surface)
-    let rest = cut.entropy - (readings.entropyP - log(bench.width))
+    let rest = cut.entropy - (readings.entropyP - Double.log(bench.width))
     drawNote("apart: \(BenchNumber.text(shown(rest)))", .text, axes, on: &surface)
   }
 
@@ -105,7 +100,7 @@ struct QuantizationPanels {
       in: inner, x: range, y: 0...max(1.25 * high, 1e-9), xTicks: ticks(range))
     guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
-    axes.drawPlace(log2(bench.width), .quiet, on: &surface)
+    axes.drawPlace(Double.log2(bench.width), .quiet, on: &surface)
     guard limit.isFinite else {
       drawNote("∞: q = 0 where p > 0", .warning, axes, on: &surface)
       return
@@ -125,7 +120,7 @@ struct QuantizationPanels {
   private func markReading(
     _ y: Double, _ style: TextStyle, _ axes: BenchAxes, on surface: inout Surface
   ) {
-    guard let (column, row) = axes.cell(log2(bench.width), y) else { return }
+    guard let (column, row) = axes.cell(Double.log2(bench.width), y) else { return }
     surface.mark(.reading, style, column: column, row: row)
   }
 

@@ -1,12 +1,7 @@
 import Drawing
 import Information
+import RealModule
 import Screens
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Jensen's inequality at one point x of a mixture of two: the reason why L is below log p, and the place where
 /// it touches.
@@ -74,7 +69,7 @@ package struct JensenBench: Screen {
   {
     let densities = [(-1.0, 1.0), (2.0, 0.8)].map { mean, deviation in
       let z = (x - mean) / deviation
-      return exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
+      return Double.exp(-0.5 * z * z) / (deviation * (2 * Double.pi).squareRoot())
     }
     let joint = zip(weights, densities).map { $0 * $1 }
     return Example(

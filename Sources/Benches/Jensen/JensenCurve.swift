@@ -1,13 +1,8 @@
 import Information
 import Plane
+import RealModule
 import Screens
 import Terminals
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The curve ln w, the points of the two components on it, their chord, and the two sides of the
 /// inequality above each other.
@@ -24,9 +19,9 @@ struct JensenCurve {
     let finite = bound.weights.filter { $0.isFinite && $0 > 0 }
     // Far weights leave the picture rather than squeeze it.
     let right = min(max(2 * evidence, 1.15 * (finite.max() ?? evidence)), 6 * evidence)
-    let lows = finite.map { log($0) } + [bound.chord].filter(\.isFinite)
+    let lows = finite.map { Double.log($0) } + [bound.chord].filter(\.isFinite)
     let bottom = max(lows.min() ?? bound.logSum, bound.logSum - 5)
-    let top = log(right)
+    let top = Double.log(right)
     let span = max(top - bottom, 0.5)
     let axes = BenchAxes(
       in: inner, x: 0...right, y: (bottom - 0.25 * span)...(top + 0.12 * span))
@@ -37,7 +32,7 @@ struct JensenCurve {
     if let ends = chord(right: right) {
       curves.add(ends, .saving, mark: "-")
     }
-    curves.add(.logLikelihood, mark: "*") { $0 > 0 ? log($0) : .nan }
+    curves.add(.logLikelihood, mark: "*") { $0 > 0 ? Double.log($0) : .nan }
     curves.draw(on: &surface)
     drawWeights(axes, right: right, on: &surface)
     drawGap(axes, on: &surface)
@@ -47,7 +42,7 @@ struct JensenCurve {
   ///
   /// A component with q = 0 has w = ∞, and the limit of the chord is level.
   private func chord(right: Double) -> [Point]? {
-    let ends = bound.weights.map { Point($0, log($0)) }
+    let ends = bound.weights.map { Point($0, Double.log($0)) }
     let finite = ends.filter { $0.x.isFinite && $0.y.isFinite }
     guard let first = finite.first else { return nil }
     guard finite.count == 2 else {
@@ -65,7 +60,7 @@ struct JensenCurve {
         surface.write(
           words, style, column: max(area.column, area.endColumn - surface.width(words)),
           row: area.rows > 4 ? 1 : 0, in: area)
-      } else if weight > 0, let at = axes.cell(weight, log(weight)) {
+      } else if weight > 0, let at = axes.cell(weight, Double.log(weight)) {
         let column = at.column + (areTogether(axes) ? 4 * z - 2 : 0)
         surface.drawBadge("\(z + 1)", z, at: (column, at.row), in: area)
       }
@@ -74,7 +69,7 @@ struct JensenCurve {
 
   /// True if both badges would be in the same cells.
   private func areTogether(_ axes: BenchAxes) -> Bool {
-    let cells = bound.weights.compactMap { $0 > 0 ? axes.cell($0, log($0)) : nil }
+    let cells = bound.weights.compactMap { $0 > 0 ? axes.cell($0, Double.log($0)) : nil }
     guard cells.count == 2 else { return false }
     return (cells[0].column - cells[1].column).magnitude < 3 && cells[0].row == cells[1].row
   }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 extension Ticks {
   /// About m round values that enclose low…high: steps of 1, 2 or 5 times a power of ten.
@@ -24,7 +20,7 @@ extension Ticks {
   /// The round number at or near x: 1, 2 or 5 where the fraction is up to the first, second or third
   /// limit, else 10.
   private static func nice(_ x: Double, upTo limits: [Double]) -> Double {
-    let unit = pow(10, log10(x).rounded(.down))
+    let unit = Double.pow(10, Double.log10(x).rounded(.down))
     let fraction = x / unit
     for (limit, number) in zip(limits, [1.0, 2, 5]) where fraction <= limit {
       return number * unit

@@ -102,7 +102,7 @@ extension BoundChart {
     for (step, fit) in fork.fits.enumerated() {
       let index = fork.position + 1 + step
       guard window.shown.contains(index),
-        let y = dot(session.amounts(fit.evidence), grid)
+        let y = dot(session.amounts(fit.logPosterior), grid)
       else { continue }
       let (from, to) = ends(of: index, on: grid)
       grid.line(

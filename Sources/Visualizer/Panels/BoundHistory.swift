@@ -33,7 +33,7 @@ extension BoundHistory.Column {
   init(_ fit: Fit, _ amounts: Amounts) {
     origin = fit.origin
     iteration = fit.iteration
-    logPosterior = amounts(fit.evidence)
+    logPosterior = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
     isNegligible =

@@ -2,11 +2,7 @@ import Drawing
 import Screens
 import Terminals
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The KL gap of each half-step as a number, and as a bar on a log axis from 10⁻⁹ to 10².
 struct GapStrip {
@@ -60,7 +56,7 @@ struct GapStrip {
   private func drawBar(_ index: Int, on surface: inout Surface) {
     let column = history.columns[index]
     guard column.gap > 0, column.gap.isFinite, !rows.strip.isEmpty else { return }
-    let share = (log10(column.gap) - Self.lowest) / (Self.highest - Self.lowest)
+    let share = (Double.log10(column.gap) - Self.lowest) / (Self.highest - Self.lowest)
     let height = rows.strip.count
     let eighths = max(1, min(8 * height, Int((share * Double(8 * height)).rounded())))
     let cells = window.cells(index)

@@ -24,8 +24,8 @@ extension Law.Verdict {
   fileprivate var lamp: (Symbol, TextStyle) {
     switch self {
     case .held: (.lampHeld, .lowerBound)
-    case .silent: (.lampSilent, .quiet)
-    case .lawful: (.lampExcused, .warning)
+    case .notApplicable: (.lampSilent, .quiet)
+    case .excused: (.lampExcused, .warning)
     case .broken: (.lampBroken, .gap)
     }
   }

@@ -33,7 +33,7 @@ struct PointSlicePanel {
 
   /// The slopes at the ends are infinite, so the top gets most of the height.
   private var bounds: Bounds {
-    let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.evidence]
+    let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.logLikelihood]
     let high = values.max() ?? 1
     let low = min(values.filter { $0 > high - 6 }.min() ?? high - 1, slice.present.lowerBound)
     let span = max(high - (low.isFinite ? low : high - 6), 1e-6)
@@ -45,7 +45,7 @@ struct PointSlicePanel {
     let area = surface.rect
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
     grid.polyline(
-      [0, 1].map { grid.dots(Point($0, slice.evidence), viewport) },
+      [0, 1].map { grid.dots(Point($0, slice.logLikelihood), viewport) },
       pen: Pen(surface.style(.logLikelihood), priority: 1))
     grid.polyline(
       slice.samples.map { grid.dots(Point($0.q, $0.lowerBound), viewport) },
@@ -55,18 +55,18 @@ struct PointSlicePanel {
 
   /// A ring where the bound touches, a dot at the present q, and the gap between them.
   private func drawMarks(in viewport: Viewport, on surface: inout Surface) {
-    if let (column, row) = viewport.cell(of: Point(slice.posterior, slice.evidence)) {
+    if let (column, row) = viewport.cell(of: Point(slice.posterior, slice.logLikelihood)) {
       surface[column, row] = Cell(surface[.touch], surface.style(.strong))
     }
     let q = slice.present.q
     guard let (column, below) = viewport.cell(of: Point(q, slice.present.lowerBound)),
-      let (_, top) = viewport.cell(of: Point(q, slice.evidence))
+      let (_, top) = viewport.cell(of: Point(q, slice.logLikelihood))
     else { return }
     for row in top...max(top, below) where row > top && row < below {
       surface[column, row] = Cell(surface[.gapLine], surface.style(.gap))
     }
     surface[column, below] = Cell(surface[.present], surface.style(.lowerBound))
-    let gap = slice.evidence - slice.present.lowerBound
+    let gap = slice.logLikelihood - slice.present.lowerBound
     guard below - top >= 2, gap > 0 else { return }
     let text = "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3)
     let (area, width) = (surface.rect, surface.width(text))

@@ -23,7 +23,7 @@ struct SlicePlot {
   /// the half-step itself gets most of the height.
   private static func bounds(of slice: Slice) -> Bounds {
     let inner = slice.samples.filter { $0.t >= 0 && $0.t <= 1 }
-    let values = inner.flatMap { [$0.evidence, $0.lowerBound] }.filter(\.isFinite)
+    let values = inner.flatMap { [$0.logPosterior, $0.lowerBound] }.filter(\.isFinite)
     let high = (values + [slice.top.value]).filter(\.isFinite).max() ?? 1
     let low = values.min() ?? 0
     let span = max(high - low, Tolerance.chartSpan * (1 + high.magnitude))
@@ -41,7 +41,7 @@ struct SlicePlot {
     drawTimes(on: &surface)
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
     draw(Pen(surface.style(.quiet), texture: .dotted), into: &grid) { $0.nextBound }
-    draw(Pen(surface.style(.logLikelihood), priority: 1), into: &grid) { $0.evidence }
+    draw(Pen(surface.style(.logLikelihood), priority: 1), into: &grid) { $0.logPosterior }
     draw(Pen(surface.style(.lowerBound), priority: 2), into: &grid) { $0.lowerBound }
     grid.draw(into: &surface.frame, column: area.column, row: area.row)
     drawMarks(on: &surface)
@@ -76,7 +76,7 @@ struct SlicePlot {
       surface[column, row] = Cell(surface[.touch], surface.style(.strong))
     }
     guard let end = slice.samples.first(where: { $0.t == 1 }), slice.direction == .parameters,
-      let (column, top) = cell(1, end.evidence), let (_, below) = cell(1, end.lowerBound)
+      let (column, top) = cell(1, end.logPosterior), let (_, below) = cell(1, end.lowerBound)
     else { return }
     for row in top...max(top, below) where row > top && row < below {
       surface[column, row] = Cell(surface[.gapLine], surface.style(.gap))

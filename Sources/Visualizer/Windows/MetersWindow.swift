@@ -93,8 +93,8 @@ private struct MeterLines {
       let words =
         switch verdict {
         case .held: "held"
-        case .silent: "–"
-        case .lawful(let reason): reason
+        case .notApplicable: "–"
+        case .excused(let reason): reason
         case .broken: "BROKEN"
         }
       return ("\(law.rawValue)  \(law.statement)", words)

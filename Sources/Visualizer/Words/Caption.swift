@@ -59,7 +59,7 @@ extension Caption {
         "Edit: another prior: log p(θ) is now \(amounts.say(fit.bound.logPrior)) and counts too.",
         short: "Edit: log p(θ) is now \(amounts.say(fit.bound.logPrior))")
     case .parameters:
-      let likelihood = amounts.signed(fit.evidence - before.evidence)
+      let likelihood = amounts.signed(fit.logPosterior - before.logPosterior)
       let what = entry.moved.map { "θ: component \($0 + 1) moved" } ?? "θ changed"
       return Caption(
         "Edit: \(what).  L \(lower), log p \(likelihood);  q is stale: the KL gap is \(gap).",
@@ -114,7 +114,7 @@ extension Caption {
     // Under a prior, L + log p(θ) and log p + log p(θ) do not fall.
     let prior = timeline.presentEntry.rules.prior == nil ? "" : "+log p(θ)"
     let lower = amounts.signed(fit.bound.objective - before.bound.objective)
-    let likelihood = amounts.signed(fit.evidence - before.evidence)
+    let likelihood = amounts.signed(fit.logPosterior - before.logPosterior)
     if let ending = timeline.ending {
       let words = EndingWords(ending, fit, timeline.presentEntry.rules.expectation)
       return Caption(
@@ -149,7 +149,7 @@ extension Caption {
       }
     }
     for event in fit.events {
-      if case .ownsNobody(let k) = event {
+      if case .emptyComponent(let k) = event {
         return Caption(
           "M-step: component \(k + 1) owns no point: it stays where it is."
             + "  Cures: s new seed, < fewer components.",

@@ -46,10 +46,10 @@ struct Chain: Hashable, Sendable {
     }
     let lower = (old: old.bound.objective, new: new?.bound.objective)
     return [
-      likelihood("old", "", old.evidence),
+      likelihood("old", "", old.logPosterior),
       bound("old", old.bound.gap == 0 ? "=" : "≥", lower.old),
       bound("new", sign(lower.old, lower.new), lower.new),
-      likelihood("new", sign(lower.new, new?.evidence), new?.evidence),
+      likelihood("new", sign(lower.new, new?.logPosterior), new?.logPosterior),
     ]
   }
 

@@ -31,7 +31,7 @@ struct StepReport {
   }
 
   private static func excuses(of entry: LawVerdict) -> [String]? {
-    guard case .lawful(let reason) = entry.verdict else { return nil }
+    guard case .excused(let reason) = entry.verdict else { return nil }
     let name = "Law \(entry.law.rawValue)"
     let head = reason.prefix { $0 != "," }
     return [

@@ -70,9 +70,14 @@ struct EngineRows {
         naiveE()
         naiveM()
       })
-    let classical = ClassicalIteration(model: model)
+    let classical = ClassicalRun(model: model, start: after.mixture)
     row(
-      "classical iteration", { keep(classical.advance(after.mixture)) },
+      "classical iteration",
+      {
+        var next = classical
+        next.advance()
+        keep(next)
+      },
       { [naive] in
         naive.expectation()
         naive.maximization()

@@ -1,0 +1,40 @@
+/// Classical EM, a whole iteration at a time: a soft E and an M with nothing between them measured.
+///
+/// θ, log p and the events of every iteration have the same bits as those of two half-steps, at one pass
+/// over the data an iteration. It is for work that only needs where a run goes, such as many starts.
+public struct ClassicalRun: Equatable, Sendable {
+  public let model: Model
+  public let rules: Rules
+  /// θ, in working units.
+  public private(set) var mixture: Mixture
+  /// log p(X|θ).
+  public private(set) var logLikelihood: Double
+  /// The events of the last M.
+  public private(set) var events: [FitEvent] = []
+  public private(set) var iteration = 0
+  /// The moments of the posterior at θ, with auxiliary weights if the family has them.
+  private var moments: [Moments]
+
+  /// O(N·K).
+  /// - Parameter rules: the E rule must be soft; it is not looked at.
+  public init(model: Model, start: Mixture, rules: Rules = Rules()) {
+    self.model = model
+    self.rules = rules
+    mixture = start
+    (logLikelihood, moments) = Measurement.sufficientStatistics(at: start, model: model)
+  }
+
+  /// Takes one iteration. O(N·K).
+  public mutating func advance() {
+    let found = model.family.maximize(moments, from: mixture, model: model, rules: rules)
+    (mixture, events) = (found.mixture, found.events)
+    (logLikelihood, moments) = Measurement.sufficientStatistics(at: mixture, model: model)
+    iteration += 1
+  }
+
+  /// log p(X|θ) + log p(θ).
+  public var logPosterior: Double {
+    guard let prior = rules.prior else { return logLikelihood }
+    return logLikelihood + model.family.logPrior(prior, of: mixture, model: model, rules: rules)
+  }
+}
