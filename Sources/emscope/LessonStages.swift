@@ -40,7 +40,7 @@ struct LessonStages {
     do {
       words = try Words.parse(lesson.opening.words)
     } catch {
-      throw failure(.usage, OneLine.usage(Words.message(for: error)))
+      throw failure(.usage, Words.firstLine(of: error))
     }
     do throws(Failure) {
       return try SessionLoader(model: words.model).session(

@@ -4,11 +4,11 @@ import JSON
 import Mixtures
 import Visualizer
 
-/// From the words on the command line to the first session.
+/// Makes the first session from the options of the command line.
 struct SessionLoader {
   let model: ModelOptions
 
-  /// - Parameter isOnScreen: the screen shows up to nine components.
+  /// - Parameter isOnScreen: true for a session on the screen, which shows up to nine components.
   func session(data: String, theme: Theme, isOnScreen: Bool) throws(Failure) -> Session {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
@@ -23,8 +23,7 @@ struct SessionLoader {
     }
   }
 
-  /// As many components as can be told apart on the screen, or as a trace may have; the data may allow
-  /// fewer still, which `validate` says.
+  /// Throws if the screen or a trace cannot have so many components.
   private func requireRoom(forComponents count: Int, isOnScreen: Bool) throws(Failure) {
     let (screen, trace) = (Session.componentRange, ModelOptions.componentRange)
     guard !(isOnScreen ? screen : trace).contains(count) else { return }
@@ -36,11 +35,11 @@ struct SessionLoader {
     throw Failure(.usage, "K = \(count) is too many; \(limits)")
   }
 
-  /// What the options say, and where they say nothing what is usual for the data.
+  /// The recipe of the options. Options that are missing are taken from the usual recipe.
   private func recipe(_ usual: Recipe) throws(Failure) -> Recipe {
     var recipe = usual
     recipe.components = model.components ?? usual.components
-    if let family = model.family, family != usual.familyName {
+    if let family = model.family?.name, family != usual.familyName {
       recipe.familyName = family
       recipe.rules.shape = .full
     }
@@ -60,8 +59,8 @@ struct SessionLoader {
       }
       recipe.components = mixture.count
       recipe.start = .given(mixture, name: file)
-    } else if let name = model.initialization {
-      recipe.start = StartMethod(rawValue: name).map(Recipe.Start.method) ?? .classroom
+    } else if let named = model.initialization {
+      recipe.start = named.start
     }
     return recipe
   }
@@ -91,7 +90,7 @@ struct SessionLoader {
     }
   }
 
-  /// The data and how they are usually fitted.
+  /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
     if !InputFile.exists(name), let entry = Shelf.entry(named: name) {
       let dataset = try orFailure { () throws(DataError) in
@@ -138,13 +137,7 @@ struct SessionLoader {
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
     if name == "-" {
-      if StandardStreams.isInputTerminal {
-        throw Failure(.noInput, "standard input is a terminal; pipe data into the program")
-      }
-      guard let bytes = StandardStreams.readAll(0) else {
-        throw Failure(.noInput, "standard input cannot be read")
-      }
-      return (bytes, "standard input")
+      return (try InputFile.readStandardInput(), "standard input")
     }
     guard InputFile.exists(name) else {
       let names = Shelf.entries.map(\.name) + RootCommand.commandNames

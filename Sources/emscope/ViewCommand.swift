@@ -31,8 +31,8 @@ struct ViewCommand: ParsableCommand {
     }
     let arguments = Array(CommandLine.arguments.dropFirst())
     let terminal = try screen.openTerminal()
-    // What the surroundings chose is said, since a recording is played in others.
-    let theme = screen.theme == "auto" ? ["--theme", session.view.theme.rawValue] : []
+    // A replay elsewhere must look the same, so the detected theme is recorded.
+    let theme = screen.theme.choice == nil ? ["--theme", session.view.theme.rawValue] : []
     let saved = SavedRun(
       arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities)
     let loop = Loop(
