@@ -21,12 +21,15 @@ let quickDebug: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug)
   func wide(_ flags: [String]) -> [SwiftSetting] { [quickDebug] }
 #endif
 
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+
 let package = Package(
   name: "emscope",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "emscope", targets: ["emscope"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.0.0"),
   ],
   targets: [
     .target(name: "Plane", swiftSettings: strict),
@@ -56,7 +59,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
     .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
-    .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
+    .target(
+      name: "Drawing", dependencies: ["Plane", "Terminals", realModule], swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),

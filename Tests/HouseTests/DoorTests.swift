@@ -17,7 +17,7 @@ import Testing
     "Datasets": ["Plane", "JSON"],
     "Terminals": [],
     "FrameExport": ["Terminals", "JSON"],
-    "Drawing": ["Plane", "Terminals"],
+    "Drawing": ["Plane", "Terminals", "RealModule"],
     "Visualizer": [
       "Plane", "Mixtures", "Information", "JSON", "Datasets", "Drawing", "Terminals", "CLessons",
     ],

@@ -1,10 +1,5 @@
+import RealModule
 import Terminals
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A colour in OKLab, where equal distances look about equally large and blends keep their hue.
 ///
@@ -28,9 +23,9 @@ public struct OKLab: Hashable, Sendable {
     let red = Self.linear(color.red)
     let green = Self.linear(color.green)
     let blue = Self.linear(color.blue)
-    let l = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
-    let m = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
-    let s = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    let l = Double.root(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue, 3)
+    let m = Double.root(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue, 3)
+    let s = Double.root(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue, 3)
     lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s
     a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
     b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
@@ -64,11 +59,11 @@ public struct OKLab: Hashable, Sendable {
   /// The linear intensity 0…1 of an sRGB channel (IEC 61966-2-1).
   static func linear(_ channel: UInt8) -> Double {
     let value = Double(channel) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    return value <= 0.04045 ? value / 12.92 : Double.pow((value + 0.055) / 1.055, 2.4)
   }
 
   private static func channel(_ linear: Double) -> UInt8 {
-    let value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * pow(linear, 1 / 2.4) - 0.055
+    let value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Double.pow(linear, 1 / 2.4) - 0.055
     return UInt8(min(255, max(0, (255 * value).rounded())))
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// How the values of a set of ticks are written: all with the same last digit, and in a power of ten
 /// where they are very large, very small or wider than the room.
@@ -18,7 +14,7 @@ struct LabelScale {
       (exponent, scaled, decimals) = (0, set, 0)
       return
     }
-    let power = Int(log10(largest).rounded(.down))
+    let power = Int(Double.log10(largest).rounded(.down))
     var scaled = set
     scaled.exponent -= power
     let plain = (set: set, decimals: max(0, -set.lastDigit))

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Where the ticks of an axis fall, and whether their labels have room.
 struct TickPlaces {
@@ -50,7 +46,7 @@ struct TickPlaces {
   /// The roundest value of the range alone, for an axis too short for two labels.
   func roundest() -> AxisLabels {
     let largest = max(offset.low.magnitude, offset.high.magnitude)
-    let top = Int(log10(largest).rounded(.up))
+    let top = Int(Double.log10(largest).rounded(.up))
     for exponent in stride(from: top, to: top - 17, by: -1) {
       for q in [1.0, 5, 2] {
         var set = TickSet(start: 1, stride: 1, q: q, exponent: exponent, count: 1)

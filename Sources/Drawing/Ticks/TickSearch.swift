@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// The search for the best equally spaced labels of a range.
 ///
@@ -53,7 +49,7 @@ struct TickSearch {
   ) {
     let spacing = range / Double(k + 1) / Double(j) / q
     guard spacing > 0 else { return }
-    for z in Int(log10(spacing).rounded(.up))... {
+    for z in Int(Double.log10(spacing).rounded(.up))... {
       var set = TickSet(start: 0, stride: Double(j), q: q, exponent: z, count: k)
       let span = set.last
       let step = span / Double(k - 1)
