@@ -33,7 +33,7 @@ public struct Observations: Sendable {
   /// variance.
   private static func isRegular(_ c: SymmetricMatrix) -> Bool {
     let correlation = c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
-    return 1 - correlation.magnitude > 1e-12
+    return !Collinearity.isCollinear(correlation: correlation)
   }
 
   private static func mean(of data: Points, about origin: Point) -> Point {
