@@ -92,7 +92,7 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !InputFile.exists(name), let entry = Shelf.entry(named: name) {
+    if !InputFile.exists(name), let entry = Catalogue.entry(named: name) {
       let dataset = try orFailure { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn))
       }
@@ -140,7 +140,7 @@ struct SessionLoader {
       return (try InputFile.readStandardInput(), "standard input")
     }
     guard InputFile.exists(name) else {
-      let names = Shelf.entries.map(\.name) + RootCommand.commandNames
+      let names = Catalogue.entries.map(\.name) + RootCommand.commandNames
       let guess = nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
       throw Failure(
         .noInput,

@@ -159,12 +159,12 @@ import Testing
     var session = try Sessions.oldFaithful()
     _ = session.reduce(.openDatasets)
     _ = session.reduce(.moveSelection(by: 100))
-    #expect(session.view.overlay == .datasets(selected: Shelf.entries.count - 1))
+    #expect(session.view.overlay == .datasets(selected: Catalogue.entries.count - 1))
     _ = session.reduce(.moveSelection(by: -100))
     _ = session.reduce(.moveSelection(by: 1))
     _ = session.reduce(.confirm)
-    #expect(session.dataset.name == Shelf.entries[1].name)
-    #expect(session.recipe.components == Shelf.entries[1].components)
+    #expect(session.dataset.name == Catalogue.entries[1].name)
+    #expect(session.recipe.components == Catalogue.entries[1].components)
     #expect(session.view.overlay == .none)
     #expect(session.timeline.position == 0)
   }
@@ -191,7 +191,7 @@ import Testing
       #expect(session.view.overlay == .datasets(selected: 1))
     }
     _ = session.reduce(.confirm)
-    #expect(session.dataset.name == Shelf.entries[1].name)
+    #expect(session.dataset.name == Catalogue.entries[1].name)
     _ = session.reduce(.openDatasets)
     _ = session.reduce(.changeColumn(.x))
     #expect(session.view.notice == nil)
@@ -207,7 +207,7 @@ import Testing
       theme: .dark)
     _ = session.reduce(.openDatasets)
     #expect(session.view.overlay == .datasets(selected: 0))
-    #expect(session.datasetChoices.map(\.title) == ["own.csv"] + Shelf.entries.map(\.title))
+    #expect(session.datasetChoices.map(\.title) == ["own.csv"] + Catalogue.entries.map(\.title))
     _ = session.reduce(.changeColumn(.y))
     #expect(session.dataset.y.title == "c")
     _ = session.reduce(.confirm)
@@ -219,8 +219,8 @@ import Testing
     _ = session.reduce(.openDatasets)
     _ = session.reduce(.moveSelection(by: 1))
     _ = session.reduce(.confirm)
-    #expect(session.dataset.name == Shelf.entries[0].name)
-    #expect(session.datasetChoices.count == Shelf.entries.count)
+    #expect(session.dataset.name == Catalogue.entries[0].name)
+    #expect(session.datasetChoices.count == Catalogue.entries.count)
   }
 
   /// Another K leaves the classroom start with a word, and its own K brings it back, however one left.
@@ -232,7 +232,7 @@ import Testing
     for (start, actions) in leaving {
       var recipe = Recipe(components: 2)
       recipe.start = start
-      let entry = try #require(Shelf.entry(named: "old-faithful"))
+      let entry = try #require(Catalogue.entry(named: "old-faithful"))
       var session = try Session(dataset: entry.dataset(), recipe: recipe, theme: .dark)
       let first = session.timeline.start.mixture
       _ = session.reduce(.chooseComponents(3))
@@ -248,7 +248,7 @@ import Testing
     // A method that was asked for stays; other columns have no classroom start.
     var method = Recipe(components: 2)
     method.start = .method(.randomPoints)
-    let entry = try #require(Shelf.entry(named: "old-faithful"))
+    let entry = try #require(Catalogue.entry(named: "old-faithful"))
     var asked = try Session(dataset: entry.dataset(), recipe: method, theme: .dark)
     for step in [1, -1] { _ = asked.reduce(.changeComponents(by: step)) }
     #expect(asked.startName == "random-points, seed 1")
@@ -267,7 +267,7 @@ import Testing
   }
 
   @Test func everyEntryOfTheShelfRunsAndReachesWhatItSays() throws {
-    for entry in Shelf.entries {
+    for entry in Catalogue.entries {
       guard let reaches = entry.reaches else { continue }
       var session = try Session(dataset: entry.dataset(), recipe: Recipe(entry), theme: .dark)
       #expect(session.startName == "classroom start", "\(entry.name)")

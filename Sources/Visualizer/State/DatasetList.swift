@@ -11,35 +11,35 @@ struct DatasetChoice {
   let account: String
   let isOpen: Bool
   /// Nil for data that are open but not of the shelf.
-  let entry: ShelfEntry?
+  let entry: CatalogueEntry?
 }
 
 extension Session {
   /// The entry of the shelf whose data are open; nil for data of another origin.
-  var openEntry: ShelfEntry? {
-    dataset.provenance == nil ? nil : Shelf.entry(named: dataset.name)
+  var openEntry: CatalogueEntry? {
+    dataset.provenance == nil ? nil : Catalogue.entry(named: dataset.name)
   }
 
   /// The shelf, and before it data that are open but not of it.
   var datasetChoices: [DatasetChoice] {
     let open = openEntry
-    let shelf = Shelf.entries.map { $0 == open ? present($0) : DatasetChoice(shelved: $0) }
+    let shelf = Catalogue.entries.map { $0 == open ? present($0) : DatasetChoice(shelved: $0) }
     return open == nil ? [present(nil)] + shelf : shelf
   }
 
-  private func present(_ entry: ShelfEntry?) -> DatasetChoice {
+  private func present(_ entry: CatalogueEntry?) -> DatasetChoice {
     DatasetChoice(
       title: dataset.title, pointCount: dataset.points.count, components: recipe.components,
       axes: "\(dataset.x.title), \(dataset.y.title)",
-      account: entry?.account ?? "Your own data.", isOpen: true, entry: entry)
+      account: entry?.summary ?? "Your own data.", isOpen: true, entry: entry)
   }
 }
 
 extension DatasetChoice {
-  fileprivate init(shelved entry: ShelfEntry) {
+  fileprivate init(shelved entry: CatalogueEntry) {
     self.init(
       title: entry.title, pointCount: entry.pointCount, components: entry.components,
-      axes: "\(entry.xAxis.title), \(entry.yAxis.title)", account: entry.account, isOpen: false,
+      axes: "\(entry.xAxis.title), \(entry.yAxis.title)", account: entry.summary, isOpen: false,
       entry: entry)
   }
 }

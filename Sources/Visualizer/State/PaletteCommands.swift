@@ -29,7 +29,7 @@ extension Session {
   }
 
   private var shelved: [Palette.Command] {
-    Shelf.entries.map { entry in
+    Catalogue.entries.map { entry in
       Palette.Command(
         "open \(entry.name): \(entry.title)", keys: key(.openDatasets),
         terms: entry.aliases.joined(separator: " "), isOn: entry == openEntry,

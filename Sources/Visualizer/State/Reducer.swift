@@ -129,7 +129,7 @@ extension Session {
       case .changeComponents(let step):
         try session.chooseComponents(session.recipe.components + step)
       case .chooseComponents(let count): try session.chooseComponents(count)
-      case .openDataset(let name): try session.open(Shelf.entry(named: name))
+      case .openDataset(let name): try session.open(Catalogue.entry(named: name))
       default: try session.restart(action)
       }
     }
@@ -255,7 +255,7 @@ extension Session {
   }
 
   /// Opens data of the shelf; what is open already stays as it is, with the columns chosen for it.
-  private mutating func open(_ entry: ShelfEntry?) throws(RunError) {
+  private mutating func open(_ entry: CatalogueEntry?) throws(RunError) {
     guard let entry, entry != openEntry else { return }
     guard let dataset = try? entry.dataset() else {
       throw RunError(.data, "\(entry.title) cannot be read")
