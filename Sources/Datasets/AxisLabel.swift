@@ -1,6 +1,6 @@
 import JSON
 
-/// What an axis shows: a title and, where known, a unit.
+/// The title and the unit of an axis; the unit is nil if it is unknown.
 public struct AxisLabel: Hashable, Sendable {
   public var title: String
   public var unit: String?
@@ -10,7 +10,7 @@ public struct AxisLabel: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// A column's name as an axis: `waiting (min)` has the unit min.
+  /// Splits the name of a column: `waiting (min)` has the unit min.
   public init(columnName: String) {
     let name = drawable(columnName)
     if name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex {
@@ -24,6 +24,6 @@ public struct AxisLabel: Hashable, Sendable {
     self.init(title: name)
   }
 
-  /// Title and unit as the screen writes them: `waiting (min)`.
+  /// Title and unit as the screen shows them: `waiting (min)`.
   public var text: String { unit.map { "\(title) (\($0))" } ?? title }
 }

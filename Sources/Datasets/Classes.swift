@@ -1,7 +1,7 @@
-/// The true groups of a data set, known from outside. Only for the eye: EM never sees them.
+/// The known groups of a data set. They are only displayed; EM does not use them.
 public struct Classes: Hashable, Sendable {
   public let names: [String]
-  /// For every row the position of its class in `names`.
+  /// The position in `names` of the class of each row.
   public let index: [Int]
 
   public init(names: [String], index: [Int]) {

@@ -1,21 +1,21 @@
 import JSON
 import Plane
 
-/// The points that EM sees, with their axes and everything the screen tells about them.
+/// The points for EM with their axes, classes and provenance.
 public struct Dataset: Hashable, Sendable {
-  /// A row that was left out because a value is missing; row and line count from 1.
+  /// A row that was left out because of a missing value. Row and line count from 1.
   public struct DroppedRow: Hashable, Sendable {
     public let row: Int
     public let line: Int
   }
 
-  /// What the command line calls it: a name from the shelf, or the path of a file.
+  /// The name on the command line: a name of the catalogue, or the path of a file.
   public let name: String
   public let title: String
   public private(set) var points: Points
   public private(set) var x: AxisLabel
   public private(set) var y: AxisLabel
-  /// All columns, so that others may be chosen.
+  /// All columns, for choosing others.
   public let table: Table
   public let xColumn: Int
   public let yColumn: Int
@@ -27,12 +27,11 @@ public struct Dataset: Hashable, Sendable {
   private let skipsMissing: Bool
   private let allClasses: Classes?
 
-  /// Puts two columns of a table on axes: those asked for, by name, title or 1-based number, else
-  /// the first two numeric ones.
+  /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number, or
+  /// the first numeric ones.
   ///
-  /// A missing value is an error that names the first such cell, unless `skipMissing`: then the rows
-  /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the
-  /// table. O(N).
+  /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values are left
+  /// out and listed in `droppedRows`. `classes` must have an index for every row of the table. O(N).
   public init(
     _ table: Table, name: String, title: String, x: String? = nil, y: String? = nil,
     skipMissing: Bool = false, classes: Classes? = nil, provenance: Provenance? = nil
@@ -61,7 +60,7 @@ public struct Dataset: Hashable, Sendable {
     allClasses = classes
   }
 
-  /// A data set made in the program rather than read.
+  /// Creates a data set from points that were not read from a table.
   public init(
     name: String, title: String, points: Points, x: AxisLabel, y: AxisLabel,
     classes: Classes? = nil,
@@ -91,7 +90,7 @@ public struct Dataset: Hashable, Sendable {
     return isStandardized ? try other.standardized() : other
   }
 
-  /// The same data with one point more, at the end; it belongs to no known class, so none are known.
+  /// The same data with one more point at the end. The classes are dropped, since its class is unknown.
   public func adding(_ point: Point) -> Dataset {
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])

@@ -1,7 +1,7 @@
 import JSON
 
 extension Dataset.DroppedRow {
-  /// The rows in which these cells lie, each once, in order.
+  /// The rows of the cells, each once, in order.
   static func rows(of cells: [Table.Cell]) -> [Dataset.DroppedRow] {
     var rows: [Dataset.DroppedRow] = []
     for cell in cells.sorted(by: { $0.row < $1.row }) where rows.last?.row != cell.row {
@@ -12,7 +12,7 @@ extension Dataset.DroppedRow {
 }
 
 extension Array {
-  /// The elements without those of the dropped rows; the same storage if none is dropped.
+  /// The elements without those of the dropped rows.
   func dropping(_ rows: [Dataset.DroppedRow]) -> [Element] {
     guard !rows.isEmpty else { return self }
     var kept: [Element] = []

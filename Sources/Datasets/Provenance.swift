@@ -1,4 +1,4 @@
-/// Where a data set comes from, and what it is good for in a lesson.
+/// The source of a data set, and what it shows.
 public struct Provenance: Hashable, Sendable {
   /// Two sentences on what it shows.
   public let shows: String

@@ -4,32 +4,38 @@ import Terminals
 public struct FrameFormat: Sendable {
   /// The word on the command line.
   public let name: String
-  /// The name as help texts show it, with an explanation if it needs one.
-  public let helpWord: String
+  /// What the format is, for help texts.
+  public let summary: String
   private let write: @Sendable (FrameSeries) -> String
 
   private init(
-    _ name: String, explanation: String? = nil, write: @escaping @Sendable (FrameSeries) -> String
+    _ name: String, _ summary: String, write: @escaping @Sendable (FrameSeries) -> String
   ) {
     self.name = name
-    helpWord = name + (explanation.map { " (\($0))" } ?? "")
+    self.summary = summary
     self.write = write
   }
 
   /// Plain text, the default.
-  public static let text = FrameFormat("text") { TextExport.text(of: $0.last) }
+  public static let text = FrameFormat("text", "the last frame as plain text") {
+    TextExport.text(of: $0.last)
+  }
 
   /// The formats that show one frame: the last of a series.
   public static let pictures = [
     text,
-    FrameFormat("ansi") { AnsiExport.text(of: $0.last) },
-    FrameFormat("svg") { SvgExport.text(of: $0.last, ground: $0.ground) },
+    FrameFormat("ansi", "the last frame as text with colours") { AnsiExport.text(of: $0.last) },
+    FrameFormat("svg", "the last frame as a picture") {
+      SvgExport.text(of: $0.last, ground: $0.ground)
+    },
   ]
 
   /// The formats that show all frames of a series.
   public static let films = [
-    FrameFormat("frames") { $0.frames.map(TextExport.text(of:)).joined(separator: "\u{0C}\n") },
-    FrameFormat("cast", explanation: "asciicast 2") {
+    FrameFormat("frames", "all frames as plain text") {
+      $0.frames.map(TextExport.text(of:)).joined(separator: "\u{0C}\n")
+    },
+    FrameFormat("cast", "all frames as a recording of a terminal (asciicast 2)") {
       AsciicastExport.text(of: $0.frames, title: $0.title)
     },
   ]

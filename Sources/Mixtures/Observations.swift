@@ -32,7 +32,7 @@ public struct Observations: Sendable {
   /// False if a direction has less than 10⁻¹² of the variance, each axis in units of its own spread.
   private static func isRegular(_ c: SymmetricMatrix) -> Bool {
     let correlation = c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
-    return 1 - correlation.magnitude > Tolerance.collinearity
+    return !Collinearity.isCollinear(correlation: correlation)
   }
 
   private static func mean(of data: Points, about origin: Point) -> Point {

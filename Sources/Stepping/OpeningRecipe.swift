@@ -4,7 +4,7 @@ import Mixtures
 extension Recipe {
   /// How a data set of the shelf is opened: with its own K, and its own choices where it has any.
   /// - Throws: a data error where the index names what there is not.
-  package init(_ entry: ShelfEntry) throws(RunError) {
+  package init(_ entry: CatalogueEntry) throws(RunError) {
     let choices = entry.model
     self.init(components: entry.components, seed: choices.seed ?? 1)
     if let name = choices.family {
@@ -32,11 +32,11 @@ extension Recipe {
 
   /// How the list of data sets opens one: what was chosen by hand goes along from one set to the next,
   /// but a trouble is opened as it was made, and its choices are left behind with it.
-  init(opening entry: ShelfEntry, after run: Run) throws(RunError) {
+  init(opening entry: CatalogueEntry, after run: Run) throws(RunError) {
     self = try Recipe(entry)
     threads = run.recipe.threads
-    let present = Shelf.entry(named: run.dataset.name)
-    guard entry.trouble == nil, present?.trouble == nil else { return }
+    let present = Catalogue.entry(named: run.dataset.name)
+    guard entry.pitfall == nil, present?.pitfall == nil else { return }
     familyName = run.recipe.familyName
     rules = run.recipe.rules
     seed = run.recipe.seed
@@ -44,7 +44,7 @@ extension Recipe {
   }
 
   private static func choice<Choice>(
-    _ setting: String, _ name: String?, _ entry: ShelfEntry, _ usual: Choice,
+    _ setting: String, _ name: String?, _ entry: CatalogueEntry, _ usual: Choice,
     _ named: (String) -> Choice?
   ) throws(RunError) -> Choice {
     guard let name else { return usual }
@@ -52,7 +52,9 @@ extension Recipe {
     return choice
   }
 
-  private static func unknown(_ setting: String, _ name: String, _ entry: ShelfEntry) -> RunError {
+  private static func unknown(_ setting: String, _ name: String, _ entry: CatalogueEntry)
+    -> RunError
+  {
     RunError(.data, "datasets/index.json: \(entry.name): there is no \(setting) '\(name)'")
   }
 }

@@ -75,7 +75,7 @@ package struct Run: Equatable, Sendable {
   }
 
   /// Opens data of the catalogue; open data stay as they are, with the columns chosen for them.
-  package mutating func open(_ entry: ShelfEntry) throws(RunError) {
+  package mutating func open(_ entry: CatalogueEntry) throws(RunError) {
     guard entry != openEntry else { return }
     guard let dataset = try? entry.dataset() else {
       throw RunError(.data, "\(entry.title) cannot be read")
@@ -84,8 +84,8 @@ package struct Run: Equatable, Sendable {
   }
 
   /// The entry of the catalogue whose data are open; nil for data of another origin.
-  package var openEntry: ShelfEntry? {
-    dataset.provenance == nil ? nil : Shelf.entry(named: dataset.name)
+  package var openEntry: CatalogueEntry? {
+    dataset.provenance == nil ? nil : Catalogue.entry(named: dataset.name)
   }
 }
 

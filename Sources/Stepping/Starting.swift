@@ -74,7 +74,7 @@ enum Starting {
 
   /// The K of the data set's own start; nil where it has none for this family, shape and columns.
   static func classroomComponents(_ dataset: Dataset, _ recipe: Recipe) -> Int? {
-    guard dataset.provenance != nil, let entry = Shelf.entry(named: dataset.name),
+    guard dataset.provenance != nil, let entry = Catalogue.entry(named: dataset.name),
       recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
       recipe.familyName == entry.model.family ?? FamilyCatalogue.usual.name,
       dataset.columns[dataset.xColumn].name == entry.x,
@@ -89,7 +89,7 @@ enum Starting {
     -> Mixture?
   {
     guard classroomComponents(dataset, recipe) == recipe.components,
-      let entry = Shelf.entry(named: dataset.name),
+      let entry = Catalogue.entry(named: dataset.name),
       let start = try? MixtureFile.mixture(entry.start, family: model.family),
       start.count == recipe.components
     else { return nil }

@@ -14,10 +14,7 @@ struct BenchOutput: ParsableArguments {
   @Option(help: "Print a frame of this size, COLUMNSxROWS, instead of opening it.")
   var size: String?
 
-  @Option(
-    help: "Print a frame as \(FrameFormat.pictureNames) instead of opening it.",
-    transform: FrameFormat.option
-  )
+  @Option(help: "Print a frame in this format instead of opening it.")
   var format: FrameFormat?
 
   func run(_ bench: some Screen, screen: ScreenOptions) throws {

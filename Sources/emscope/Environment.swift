@@ -1,25 +1,13 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// The few environment variables that the program reads.
+/// The environment variables that choose a theme.
 enum Environment {
   static var all: [String: String] {
     var found: [String: String] = [:]
-    for name in ["COLORFGBG"] {
-      if let value = getenv(name) { found[name] = String(cString: value) }
-    }
+    for name in ["COLORFGBG"] { found[name] = SystemCalls.variable(name) }
     return found
   }
 }
 
-/// Time that never jumps.
+/// A clock that never jumps.
 enum Clock {
-  @Sendable static func milliseconds() -> Int {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
-  }
+  @Sendable static func milliseconds() -> Int { SystemCalls.milliseconds() }
 }

@@ -1,6 +1,6 @@
-/// Why the program ends with another code than 0.
+/// An error that ends the program, with its exit code.
 struct Failure: Error {
-  /// The codes of the contract (sysexits.h).
+  /// The exit codes, from sysexits.h.
   enum Code: Int32 {
     case usage = 64
     case data = 65
@@ -11,7 +11,7 @@ struct Failure: Error {
   }
 
   let code: Code
-  /// One line, without the program's name.
+  /// The message on one line, without the name of the program.
   let message: String
 
   init(_ code: Code, _ message: String) {

@@ -24,7 +24,7 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "\(FrameFormat.pictureNames) (default: text).", transform: FrameFormat.option)
+  @Option(help: "The format of the frame.")
   var format = FrameFormat.text
 
   func run() throws {

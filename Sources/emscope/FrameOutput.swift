@@ -1,17 +1,18 @@
+import ArgumentParser
 import Drawing
 import FrameExport
 import Terminals
 
-extension FrameFormat {
-  /// The option `--format` of all commands that print one frame.
-  static let option: @Sendable (String) throws -> FrameFormat = { word in
-    if let format = pictures.first(where: { $0.name == word }) { return format }
-    let names = pictures.map(\.name)
-    throw OptionError("--format", takes: OptionWord.either(names), not: word, guessing: names)
+/// The formats of one frame are the values of `--format`.
+extension FrameFormat: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let format = Self.pictures.first(where: { $0.name == argument }) else { return nil }
+    self = format
   }
 
-  /// `text, ansi or svg`, for help texts.
-  static let pictureNames = OptionWord.either(pictures.map(\.helpWord))
+  public var defaultValueDescription: String { name }
+  public static var allValueStrings: [String] { pictures.map(\.name) }
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// The parts of the commands that press keys and print what the screen shows.

@@ -1,25 +1,25 @@
-import Datasets
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Files that the program is told to read.
+/// The files and streams that the program reads.
 enum InputFile {
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { SystemCalls.exists(path) }
 
   /// - Throws: code 66 with the system's reason.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path) }
-    defer { close(descriptor) }
-    guard let bytes = StandardStreams.readAll(descriptor) else { throw unreadable(path) }
-    return bytes
+    do {
+      return try SystemCalls.with(path, .read, SystemCalls.readAll)
+    } catch {
+      throw Failure(.noInput, "\(path): \(error.description); give a file that can be read")
+    }
   }
 
-  private static func unreadable(_ path: String) -> Failure {
-    Failure(.noInput, "\(path): \(String(cString: strerror(errno))); give a file that can be read")
+  /// - Throws: code 66 if standard input is a terminal or cannot be read.
+  static func readStandardInput() throws(Failure) -> [UInt8] {
+    if StandardStreams.isInputTerminal {
+      throw Failure(.noInput, "standard input is a terminal; pipe data into the program")
+    }
+    do {
+      return try SystemCalls.readAll(0)
+    } catch {
+      throw Failure(.noInput, "standard input cannot be read")
+    }
   }
 }

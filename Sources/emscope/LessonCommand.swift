@@ -24,8 +24,7 @@ struct LessonCommand: ParsableCommand {
   var presenter = false
 
   @Option(
-    parsing: .unconditional, help: "Go to this step, from 1; 0 is the introduction.",
-    transform: OptionWord.whole("--step", from: 0))
+    parsing: .unconditional, help: "Go to this step, from 1; 0 is the introduction.")
   var step: Int?
 
   @Flag(help: "Begin anew instead of where the lesson was left.")
@@ -39,9 +38,7 @@ struct LessonCommand: ParsableCommand {
   @Option(help: "With --keys: the size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(
-    help: "With --keys: \(FrameFormat.pictureNames) (default: text).", transform: FrameFormat.option
-  )
+  @Option(help: "With --keys: the format of the frame.")
   var format = FrameFormat.text
 
   @OptionGroup(title: "Screen options") var screen: ScreenOptions

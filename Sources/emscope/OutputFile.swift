@@ -1,30 +1,13 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Files that the program writes: always new ones, never over another.
+/// The files that the program writes. Existing files are never overwritten.
 enum OutputFile {
-  /// - Throws: where a file of this name exists or cannot be made.
+  /// - Throws: code 73 if the file exists or cannot be written.
   static func create(_ path: String, _ text: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    var text = text
-    let isWritten = text.withUTF8 { bytes in
-      var at = 0
-      while at < bytes.count, let base = bytes.baseAddress {
-        let count = write(descriptor, base + at, bytes.count - at)
-        if count < 0, errno != EINTR { return false }
-        at += max(0, count)
+    do {
+      try SystemCalls.with(path, .create) { (descriptor) throws(SystemCalls.Fault) in
+        try SystemCalls.write(text, to: descriptor)
       }
-      return true
+    } catch {
+      throw Failure(.cannotWrite, "\(path): \(error.description)")
     }
-    guard isWritten else { throw failure(path) }
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure(.cannotWrite, "\(path): \(String(cString: strerror(errno)))")
   }
 }

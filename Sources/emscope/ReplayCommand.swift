@@ -18,7 +18,7 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "\(ReplayForm.helpWords).", transform: ReplayForm.option)
+    help: "The form in which the recording is played.")
   var form = ReplayForm.screen
 
   /// Long enough to see what a key did, in milliseconds.
@@ -29,7 +29,8 @@ struct ReplayCommand: ParsableCommand {
     let (view, session) = try opened(recording.arguments)
     if let noted = recording.checksum, noted != session.dataset.checksum {
       StandardStreams.writeError(
-        "emscope: \(file): the data are not what they were then; the run may lead elsewhere\n")
+        "\(Emscope.name): \(file): the data are not what they were then; the run may lead elsewhere\n"
+      )
     }
     if case .screen = form, StandardStreams.isOutputTerminal {
       return try play(session, recording, view.screen)
@@ -88,8 +89,7 @@ struct ReplayCommand: ParsableCommand {
       guard failure.code == .usage else { throw failure }
       throw Failure(.data, "\(file): \(failure.message)")
     } catch {
-      let line = RootCommand.message(for: error).split(separator: "\n").first.map(String.init)
-      throw Failure(.data, "\(file): \(OneLine.usage(line ?? "unusable arguments"))")
+      throw Failure(.data, "\(file): \(RootCommand.firstLine(of: error))")
     }
   }
 }

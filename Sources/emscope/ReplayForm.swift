@@ -1,25 +1,42 @@
+import ArgumentParser
 import FrameExport
 
 /// The forms in which a recording is replayed: on the screen, as a trace, or as frames in a format.
-enum ReplayForm {
+enum ReplayForm: ExpressibleByArgument {
   case screen
   case trace
   case frames(FrameFormat)
 
   private static let formats = FrameFormat.pictures + FrameFormat.films
-  private static let names = ["screen", "trace"] + formats.map(\.name)
 
-  /// The option `--as`.
-  static let option: @Sendable (String) throws -> ReplayForm = { word in
-    switch word {
-    case "screen": return .screen
-    case "trace": return .trace
+  init?(argument: String) {
+    switch argument {
+    case "screen": self = .screen
+    case "trace": self = .trace
     default:
-      if let format = formats.first(where: { $0.name == word }) { return .frames(format) }
-      throw OptionError("--as", takes: OptionWord.either(names), not: word, guessing: names)
+      guard let format = Self.formats.first(where: { $0.name == argument }) else { return nil }
+      self = .frames(format)
     }
   }
 
-  static let helpWords = OptionWord.either(
-    ["screen (plays it, then goes on; the default)", "trace"] + formats.map(\.helpWord))
+  var defaultValueDescription: String {
+    switch self {
+    case .screen: "screen"
+    case .trace: "trace"
+    case .frames(let format): format.name
+    }
+  }
+
+  static var allValueStrings: [String] { ["screen", "trace"] + formats.map(\.name) }
+
+  static var allValueDescriptions: [String: String] {
+    var descriptions = [
+      "screen": "play it on the screen, then continue with the keyboard",
+      "trace": "one row per half-step, as CSV",
+    ]
+    for format in formats { descriptions[format.name] = format.summary }
+    return descriptions
+  }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

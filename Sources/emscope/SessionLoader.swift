@@ -5,7 +5,7 @@ import Mixtures
 import Stepping
 import Visualizer
 
-/// From the words on the command line to the first session.
+/// Makes the first session from the options of the command line.
 struct SessionLoader {
   let model: ModelOptions
 
@@ -29,8 +29,7 @@ struct SessionLoader {
     }
   }
 
-  /// As many components as can be told apart on the screen, or as a trace may have; the data may allow
-  /// fewer still, which `validate` says.
+  /// Throws if the screen or a trace cannot have so many components.
   private func requireRoom(forComponents count: Int, isOnScreen: Bool) throws(Failure) {
     let (screen, trace) = (Run.componentRange, ModelOptions.componentRange)
     guard !(isOnScreen ? screen : trace).contains(count) else { return }
@@ -42,11 +41,11 @@ struct SessionLoader {
     throw Failure(.usage, "K = \(count) is too many; \(limits)")
   }
 
-  /// What the options say, and where they say nothing what is usual for the data.
+  /// The recipe of the options. Options that are missing are taken from the usual recipe.
   private func recipe(_ usual: Recipe) throws(Failure) -> Recipe {
     var recipe = usual
     recipe.components = model.components ?? usual.components
-    if let family = model.family, family != usual.familyName {
+    if let family = model.family?.name, family != usual.familyName {
       recipe.familyName = family
       recipe.rules.shape = .full
     }
@@ -66,8 +65,8 @@ struct SessionLoader {
       }
       recipe.components = mixture.count
       recipe.start = .given(mixture, name: file)
-    } else if let name = model.initialization {
-      recipe.start = StartMethod(rawValue: name).map(Recipe.Start.method) ?? .classroom
+    } else if let named = model.initialization {
+      recipe.start = named.start
     }
     return recipe
   }
@@ -97,9 +96,9 @@ struct SessionLoader {
     }
   }
 
-  /// The data and how they are usually fitted.
+  /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !InputFile.exists(name), let entry = Shelf.entry(named: name) {
+    if !InputFile.exists(name), let entry = Catalogue.entry(named: name) {
       let dataset = try orFailure { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn))
       }
@@ -144,16 +143,10 @@ struct SessionLoader {
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
     if name == "-" {
-      if StandardStreams.isInputTerminal {
-        throw Failure(.noInput, "standard input is a terminal; pipe data into the program")
-      }
-      guard let bytes = StandardStreams.readAll(0) else {
-        throw Failure(.noInput, "standard input cannot be read")
-      }
-      return (bytes, "standard input")
+      return (try InputFile.readStandardInput(), "standard input")
     }
     guard InputFile.exists(name) else {
-      let names = Shelf.entries.map(\.name) + RootCommand.commandNames
+      let names = Catalogue.entries.map(\.name) + RootCommand.commandNames
       let guess = nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
       throw Failure(
         .noInput,

@@ -13,17 +13,15 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup(title: "Model options") var model: ModelOptions
 
   @Option(
-    parsing: .unconditional, help: "Stop after so many half-steps.",
-    transform: OptionWord.whole("--half-steps", from: 0))
+    parsing: .unconditional, help: "Stop after so many half-steps.")
   var halfSteps: Int?
 
   @Option(
     parsing: .unconditional,
-    help: "Stop after the M-step whose gain in log p is below so many nats.",
-    transform: OptionWord.number("--until", "a number of nats") { !$0.isNaN })
+    help: "Stop after the M-step whose gain in log p is below so many nats.")
   var until: Double?
 
-  @Option(help: "csv or jsonl (default: csv).", transform: OptionWord.choice("--format"))
+  @Option(help: "The format of the rows.")
   var format = TraceFormat.csv
 
   func validate() throws {
@@ -31,6 +29,11 @@ struct TraceCommand: ParsableCommand {
       throw ValidationError(
         "a trace needs to know when to stop; give one of --half-steps N and --until GAIN")
     }
+    if let halfSteps, halfSteps < 0 {
+      throw ValidationError(
+        "--half-steps takes a whole number that is not negative, not '\(halfSteps)'")
+    }
+    if let until, until.isNaN { throw ValidationError("--until takes a number of nats, not 'nan'") }
   }
 
   func run() throws {

@@ -32,8 +32,8 @@ struct ViewCommand: ParsableCommand {
     }
     let arguments = Array(CommandLine.arguments.dropFirst())
     let terminal = try screen.openTerminal()
-    // What the surroundings chose is said, since a recording is played in others.
-    let theme = screen.theme == "auto" ? ["--theme", session.preferences.theme.rawValue] : []
+    // A replay elsewhere must look the same, so the detected theme is recorded.
+    let theme = screen.theme.choice == nil ? ["--theme", session.preferences.theme.rawValue] : []
     let saved = SavedRun(
       arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities,
       checksum: session.dataset.checksum)

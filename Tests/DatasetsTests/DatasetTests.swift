@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func theMapOfStandardizedPointsMapsStartsToo() throws {
-    let data = try #require(Shelf.entry(named: "old-faithful")).dataset()
+    let data = try #require(Catalogue.entry(named: "old-faithful")).dataset()
     let z = try data.standardized()
     let map = try #require(z.standardization)
     #expect(abs(map.centre.x - 3.487783) < 1e-6 && abs(map.centre.y - 70.897059) < 1e-6)

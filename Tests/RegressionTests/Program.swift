@@ -44,7 +44,7 @@ enum Program {
     return text
   }
 
-  static var datasets: [String] { Shelf.entries.map(\.name) }
+  static var datasets: [String] { Catalogue.entries.map(\.name) }
 
   static var lessons: [String] { LessonBase.catalogue.lessons.map(\.name) }
 
@@ -92,7 +92,7 @@ extension Program {
   }
 
   private static func session(_ arguments: [String]) throws -> Session {
-    guard let name = arguments.first, let entry = Shelf.entry(named: name) else {
+    guard let name = arguments.first, let entry = Catalogue.entry(named: name) else {
       throw BadWord(arguments.first ?? "")
     }
     var recipe = try Recipe(entry)

@@ -12,7 +12,7 @@ import struct Screens.Caption
 /// Why a run stops, and that what is said near its end is told alike everywhere.
 @Suite struct EndingTests {
   func session(_ name: String, _ change: (inout Recipe) -> Void = { _ in }) throws -> Session {
-    let entry = try #require(Shelf.entry(named: name))
+    let entry = try #require(Catalogue.entry(named: name))
     var recipe = try Recipe(entry)
     change(&recipe)
     return try Session(dataset: entry.dataset(), recipe: recipe, theme: .dark)

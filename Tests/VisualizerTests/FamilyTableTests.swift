@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: FamilyCatalogue.all.map(\.name))
   func aStartIsDisplayedAndWritten(_ name: String) throws {
     let family = try #require(FamilyCatalogue.family(named: name))
-    let points = try #require(Shelf.entry(named: "old-faithful")).dataset().points
+    let points = try #require(Catalogue.entry(named: "old-faithful")).dataset().points
     let model = Model(observations: try #require(Observations(points)), family: family)
     let mixture = model.data(
       StartMethod.kMeansPlusPlus.mixture(components: 3, model: model, seed: 2))

@@ -30,7 +30,7 @@ import Testing
   /// What stands in the lists and menus is found by what they call it, and does what they do.
   @Test func everyLineOfEveryListIsThere() throws {
     let session = try Sessions.oldFaithful()
-    for entry in Shelf.entries {
+    for entry in Catalogue.entries {
       #expect(choice("open \(entry.name) \(entry.title)", session) == .model(.open(entry.name)))
     }
     for item in Menu.allCases.flatMap(session.items) {
@@ -127,7 +127,7 @@ import Testing
 /// Many starts at once.
 @Suite struct RestartsTests {
   @Test func localOptimaAreFoundAndOneIsPicked() throws {
-    let entry = try #require(Shelf.entry(named: "four-blobs"))
+    let entry = try #require(Catalogue.entry(named: "four-blobs"))
     var session = try Session(
       dataset: entry.dataset(), recipe: Recipe(entry), theme: .dark)
     _ = session.apply(.play(.manyStarts(40)))

@@ -165,12 +165,12 @@ import struct Screens.Caption
     var session = try Sessions.oldFaithful()
     _ = session.apply(.window(.open(.datasets)))
     _ = session.apply(.window(.input(.move(100))))
-    #expect(session.view.overlay == .datasets(selected: Shelf.entries.count - 1))
+    #expect(session.view.overlay == .datasets(selected: Catalogue.entries.count - 1))
     _ = session.apply(.window(.input(.move(-100))))
     _ = session.apply(.window(.input(.move(1))))
     _ = session.apply(.window(.confirm))
-    #expect(session.dataset.name == Shelf.entries[1].name)
-    #expect(session.recipe.components == Shelf.entries[1].components)
+    #expect(session.dataset.name == Catalogue.entries[1].name)
+    #expect(session.recipe.components == Catalogue.entries[1].components)
     #expect(session.view.overlay == .none)
     #expect(session.timeline.position == 0)
   }
@@ -197,7 +197,7 @@ import struct Screens.Caption
       #expect(session.view.overlay == .datasets(selected: 1))
     }
     _ = session.apply(.window(.confirm))
-    #expect(session.dataset.name == Shelf.entries[1].name)
+    #expect(session.dataset.name == Catalogue.entries[1].name)
     _ = session.apply(.window(.open(.datasets)))
     _ = session.apply(.model(.changeColumn(.x)))
     #expect(session.notice == nil)
@@ -213,7 +213,7 @@ import struct Screens.Caption
       theme: .dark)
     _ = session.apply(.window(.open(.datasets)))
     #expect(session.view.overlay == .datasets(selected: 0))
-    #expect(session.datasetChoices.map(\.title) == ["own.csv"] + Shelf.entries.map(\.title))
+    #expect(session.datasetChoices.map(\.title) == ["own.csv"] + Catalogue.entries.map(\.title))
     _ = session.apply(.model(.changeColumn(.y)))
     #expect(session.dataset.y.title == "c")
     _ = session.apply(.window(.confirm))
@@ -225,8 +225,8 @@ import struct Screens.Caption
     _ = session.apply(.window(.open(.datasets)))
     _ = session.apply(.window(.input(.move(1))))
     _ = session.apply(.window(.confirm))
-    #expect(session.dataset.name == Shelf.entries[0].name)
-    #expect(session.datasetChoices.count == Shelf.entries.count)
+    #expect(session.dataset.name == Catalogue.entries[0].name)
+    #expect(session.datasetChoices.count == Catalogue.entries.count)
   }
 
   /// Another K leaves the classroom start with a word, and its own K brings it back, however one left.
@@ -238,7 +238,7 @@ import struct Screens.Caption
     for (start, actions) in leaving {
       var recipe = Recipe(components: 2)
       recipe.start = start
-      let entry = try #require(Shelf.entry(named: "old-faithful"))
+      let entry = try #require(Catalogue.entry(named: "old-faithful"))
       var session = try Session(dataset: entry.dataset(), recipe: recipe, theme: .dark)
       let first = session.timeline.start.mixture
       _ = session.apply(.model(.chooseComponents(3)))
@@ -254,7 +254,7 @@ import struct Screens.Caption
     // A method that was asked for stays; other columns have no classroom start.
     var method = Recipe(components: 2)
     method.start = .method(.randomPoints)
-    let entry = try #require(Shelf.entry(named: "old-faithful"))
+    let entry = try #require(Catalogue.entry(named: "old-faithful"))
     var asked = try Session(dataset: entry.dataset(), recipe: method, theme: .dark)
     for step in [1, -1] { _ = asked.apply(.model(.changeComponents(by: step))) }
     #expect(asked.startName == "random-points, seed 1")
@@ -273,7 +273,7 @@ import struct Screens.Caption
   }
 
   @Test func everyEntryOfTheShelfRunsAndReachesWhatItSays() throws {
-    for entry in Shelf.entries {
+    for entry in Catalogue.entries {
       guard let reaches = entry.reaches else { continue }
       var session = try Session(dataset: entry.dataset(), recipe: Recipe(entry), theme: .dark)
       #expect(session.startName == "classroom start", "\(entry.name)")

@@ -118,8 +118,8 @@ import Testing
   /// Every cure that the shelf names is a key of the program.
   @Test func cureKeysAreBound() throws {
     let view = try Sessions.oldFaithful().view
-    for entry in Shelf.entries {
-      guard let cure = entry.trouble?.cure else { continue }
+    for entry in Catalogue.entries {
+      guard let cure = entry.pitfall?.cure else { continue }
       for case .key(let key) in try KeyScript.events(in: cure.key) {
         #expect(Keymap.action(for: key, in: view) != nil, "\(entry.name): \(cure.key)")
       }

@@ -9,7 +9,7 @@ import Testing
 /// Sessions that tests begin with.
 enum Sessions {
   static func oldFaithful(components: Int = 2, theme: Theme = .dark) throws -> Session {
-    let entry = try #require(Shelf.entry(named: "old-faithful"))
+    let entry = try #require(Catalogue.entry(named: "old-faithful"))
     return try Session(
       dataset: entry.dataset(), recipe: Recipe(components: components), theme: theme)
   }

@@ -15,7 +15,7 @@ import Testing
   private func session(
     _ name: String, _ change: (inout Recipe) -> Void = { _ in }
   ) throws -> Session {
-    let entry = try #require(Shelf.entry(named: name))
+    let entry = try #require(Catalogue.entry(named: name))
     var recipe = try Recipe(entry)
     change(&recipe)
     return try Session(dataset: entry.dataset(), recipe: recipe, theme: .dark)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func troublesAreOpenedAsTheyWereMade() throws {
-    let troubles = Shelf.entries.filter { $0.trouble != nil }
+    let troubles = Catalogue.entries.filter { $0.pitfall != nil }
     #expect(troubles.count == 12)
     for entry in troubles {
       let session = try session(entry.name)
@@ -84,7 +84,7 @@ import Testing
   /// The list of data sets opens a trouble with its own choices and leaves them behind with it.
   @Test func theListOpensThemWithTheirChoices() throws {
     func open(_ name: String, _ session: inout Session) throws {
-      let index = try #require(Shelf.entries.firstIndex { $0.name == name })
+      let index = try #require(Catalogue.entries.firstIndex { $0.name == name })
       session.view.overlay = .datasets(selected: index)
       _ = session.apply(.window(.confirm))
       #expect(session.dataset.name == name)
@@ -107,13 +107,13 @@ import Testing
   /// Whichever is selected, its whole story and its cure are on a screen of 80×24.
   @Test func theListShowsStoryAndCure() throws {
     var session = try session("old-faithful")
-    for (index, entry) in Shelf.entries.enumerated() {
+    for (index, entry) in Catalogue.entries.enumerated() {
       session.view.overlay = .datasets(selected: index)
       let frame = session.frame(
         size: Size(columns: 80, rows: 24),
         capabilities: Capabilities(colors: .indexed, glyphs: .unicode))
       let text = TextExport.text(of: frame)
-      for word in entry.account.split(separator: " ") {
+      for word in entry.summary.split(separator: " ") {
         #expect(text.contains(word), "\(entry.name): \(word)")
       }
       #expect(text.contains(entry.title), "\(entry.name)")

@@ -71,7 +71,7 @@ import Testing
 
   /// L is never drawn above log p, in no view of the chart and on no data.
   @Test func theBoundStaysBelow() throws {
-    for entry in Shelf.entries {
+    for entry in Catalogue.entries {
       var session = try Session(dataset: entry.dataset(), recipe: Recipe(entry), theme: .dark)
       for _ in 0..<8 {
         _ = session.apply(.step(.next))

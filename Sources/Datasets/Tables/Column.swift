@@ -1,12 +1,12 @@
 import JSON
 
 extension Table {
-  /// One column: its name, how to call it on an axis, and what it holds.
+  /// One column: its name, its axis label and its content.
   public struct Column: Hashable, Sendable {
     public enum Content: Hashable, Sendable {
-      /// A number for every row, NaN where it is missing; the missing cells in order.
+      /// A number for every row, NaN for missing values, and the missing cells in order.
       case numeric([Double], missing: [Cell])
-      /// Numbers but for at least one field, the first of which is the error that choosing it throws.
+      /// Numbers and at least one other field. Choosing the column throws the error of the first one.
       case flawed(DataError)
       case text
     }
@@ -21,7 +21,7 @@ extension Table {
       self.content = content
     }
 
-    /// Whether it may be put on an axis.
+    /// True if the column can be put on an axis.
     public var isNumeric: Bool {
       switch content {
       case .numeric: true
@@ -30,8 +30,7 @@ extension Table {
     }
   }
 
-  /// A field by its place in the file: row (the first row of data is 1), line, and column in
-  /// characters; and the text that was found there.
+  /// The position and the text of a field. Rows count from 1, without the header.
   public struct Cell: Hashable, Sendable {
     public let row: Int
     public let line: Int

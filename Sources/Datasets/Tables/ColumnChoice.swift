@@ -1,9 +1,10 @@
 import JSON
 
 extension Table {
-  /// The two columns to draw: those asked for (by name or 1-based number), else the first numeric
-  /// ones. Throws if there are not two, if one does not exist or is not numeric, and if a field of
-  /// one is not a finite number.
+  /// The two columns to draw: `x` and `y` by name or 1-based number, or the first numeric ones.
+  ///
+  /// Throws if there are not two, if one does not exist or is not numeric, or if a field of one is not a
+  /// finite number.
   func chosenColumns(x: String?, y: String?) throws(DataError) -> (x: Int, y: Int) {
     let wantedX = try x.map(index(of:))
     let wantedY = try y.map(index(of:))
@@ -20,7 +21,7 @@ extension Table {
     return (first, second)
   }
 
-  /// The numbers of a column, NaN where they are missing, and the missing cells.
+  /// The numbers of a column, NaN for missing values, and the missing cells.
   func numbers(ofColumn index: Int) throws(DataError) -> (values: [Double], missing: [Table.Cell]) {
     switch columns[index].content {
     case .numeric(let values, let missing): return (values, missing)
@@ -31,8 +32,8 @@ extension Table {
     }
   }
 
-  /// The position of the column with this name, or else with this 1-based number, or else with this
-  /// name or axis title in upper or lower case.
+  /// The position of the column with this name, this 1-based number, or this name or axis title in any
+  /// case, in this order.
   func index(of wanted: String) throws(DataError) -> Int {
     let named = columns.indices.filter { columns[$0].name == wanted }
     if named.count > 1 {
@@ -62,13 +63,13 @@ extension Table {
 }
 
 extension Table.Column {
-  /// Whether this is its name, its title or its title with the unit, in upper or lower case.
+  /// True if the word is the name, the title or the title with the unit, in any case.
   fileprivate func isCalled(_ word: String) -> Bool {
     let wanted = word.lowercased()
     return [name, axis.title, axis.text].contains { $0.lowercased() == wanted }
   }
 
-  /// Its name in quotes, and its title where that is another word.
+  /// The name in quotes, and the title if it differs.
   fileprivate var called: String {
     let isTold = axis.title.lowercased() == name.lowercased() || axis.text == name
     return quoted(name) + (isTold ? "" : " (\(axis.title))")

@@ -1,6 +1,6 @@
 import JSON
 
-/// Everything that can be wrong with a table, with its words and its cure.
+/// The problems of tables, with their messages and cures.
 enum TableProblem {
   case carriageReturns
   case empty
@@ -22,7 +22,7 @@ enum TableProblem {
   case collinear(x: String, y: String)
   case tooFewDistinct(found: Int, components: Int)
 
-  /// What is wrong, and what to do.
+  /// The problem and the cure.
   var words: (problem: String, cure: String) {
     switch self {
     case .carriageReturns:

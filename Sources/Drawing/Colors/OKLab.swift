@@ -1,6 +1,5 @@
-import Terminals
-
 import RealModule
+import Terminals
 
 /// A colour in OKLab, where equal distances look about equally large and blends keep their hue.
 ///

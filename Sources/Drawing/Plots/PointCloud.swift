@@ -1,21 +1,21 @@
 import Plane
 import Terminals
 
-/// Points gathered into half-cells: how many, and how much of each component.
+/// Points gathered into half-cells: their number, and the sums of their weights.
 ///
-/// Its cost to draw depends on the cells, not on the points.
+/// The cost of drawing depends on the number of cells, not of points.
 public struct PointCloud: Sendable {
   public let viewport: Viewport
   public let components: Int
-  /// Points inside the viewport.
+  /// The number of points inside the viewport.
   public private(set) var count = 0
-  /// Cells with points.
+  /// The number of cells with points.
   private(set) var occupied = 0
-  /// The most points in one cell.
+  /// The greatest number of points in one cell.
   private(set) var densest = 0
   /// The number of points in each half-cell, row after row, two rows a cell.
   private var counts: [Int32]
-  /// Σ q_nk over the points of each half-cell.
+  /// The sums of the weights over the points of each half-cell, one per component.
   private var sums: [Double]
   /// The cells around the points, both ends included.
   private var box = (left: Int.max, right: Int.min, top: Int.max, bottom: Int.min)
@@ -28,8 +28,8 @@ public struct PointCloud: Sendable {
     sums = Array(repeating: 0, count: halves * self.components)
   }
 
-  /// Adds a point with its K responsibilities; one outside the viewport, or not finite, is left out.
-  /// O(K).
+  /// Adds a point with one weight per component. Points outside the viewport and points that are not
+  /// finite are ignored. O(components).
   public mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
     guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return }
     let index = half * viewport.rect.columns + column
@@ -45,8 +45,9 @@ public struct PointCloud: Sendable {
     )
   }
 
-  /// The same points with weights on the way to another cloud's, which must have the same points in the
-  /// same viewport.
+  /// The same points with weights between these and those of another cloud.
+  ///
+  /// The other cloud must have the same points in the same viewport.
   public func mixed(with other: PointCloud, share: Double) -> PointCloud {
     guard other.sums.count == sums.count else { return other }
     var cloud = other
@@ -59,7 +60,7 @@ public struct PointCloud: Sendable {
     count == 0 ? 0 : (box.right - box.left + 1) * (box.bottom - box.top + 1)
   }
 
-  /// The points in the halves of a cell of the viewport's rectangle.
+  /// The numbers of points in the halves of a cell of the viewport.
   func points(column: Int, row: Int) -> (upper: Int, lower: Int) {
     let at = 2 * row * viewport.rect.columns + column
     return (Int(counts[at]), Int(counts[at + viewport.rect.columns]))

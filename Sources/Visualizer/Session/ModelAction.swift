@@ -44,7 +44,7 @@ extension Session {
     case .newSeed: try run.restartFromNextSeed()
     case .restart: try run.restart()
     case .change(let change): return try run.change(change)
-    case .open(let name): if let entry = Shelf.entry(named: name) { try run.open(entry) }
+    case .open(let name): if let entry = Catalogue.entry(named: name) { try run.open(entry) }
     case .changeColumn(let axis):
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       return try run.changeColumn(of: axis)

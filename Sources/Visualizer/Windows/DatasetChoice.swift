@@ -9,33 +9,33 @@ struct DatasetChoice {
   /// The axes now if it is open, else when it is opened.
   let axes: String
   /// What it shows, in a sentence.
-  let account: String
+  let summary: String
   let isOpen: Bool
   /// Nil for open data that are not in the catalogue.
-  let entry: ShelfEntry?
+  let entry: CatalogueEntry?
 }
 
 extension Session {
   /// The catalogue, and before it open data that are not in it.
   var datasetChoices: [DatasetChoice] {
     let open = run.openEntry
-    let all = Shelf.entries.map { $0 == open ? present($0) : DatasetChoice(closed: $0) }
+    let all = Catalogue.entries.map { $0 == open ? present($0) : DatasetChoice(closed: $0) }
     return open == nil ? [present(nil)] + all : all
   }
 
-  private func present(_ entry: ShelfEntry?) -> DatasetChoice {
+  private func present(_ entry: CatalogueEntry?) -> DatasetChoice {
     DatasetChoice(
       title: dataset.title, pointCount: dataset.points.count, components: recipe.components,
       axes: "\(dataset.x.title), \(dataset.y.title)",
-      account: entry?.account ?? "Your own data.", isOpen: true, entry: entry)
+      summary: entry?.summary ?? "Your own data.", isOpen: true, entry: entry)
   }
 }
 
 extension DatasetChoice {
-  fileprivate init(closed entry: ShelfEntry) {
+  fileprivate init(closed entry: CatalogueEntry) {
     self.init(
       title: entry.title, pointCount: entry.pointCount, components: entry.components,
-      axes: "\(entry.xAxis.title), \(entry.yAxis.title)", account: entry.account, isOpen: false,
+      axes: "\(entry.xAxis.title), \(entry.yAxis.title)", summary: entry.summary, isOpen: false,
       entry: entry)
   }
 }

@@ -43,7 +43,7 @@ struct DatasetWindow: SessionWindow {
     let choices = session.datasetChoices
     guard choices.indices.contains(selected) else { return }
     let width = min(72, surface.rect.columns - 4)
-    let summary = StyledLine.wrapped(choices[selected].account, width: max(8, width))
+    let summary = StyledLine.wrapped(choices[selected].summary, width: max(8, width))
     let summaryRows = max(4, summary.count)
     let inner = WindowFrame(
       title: "data sets", size: Size(columns: width, rows: choices.count + 3 + summaryRows),

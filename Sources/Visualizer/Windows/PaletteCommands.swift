@@ -30,7 +30,7 @@ extension Session {
   }
 
   private var catalogued: [SessionCommand] {
-    Shelf.entries.map { entry in
+    Catalogue.entries.map { entry in
       Command(
         "open \(entry.name): \(entry.title)", keys: key(of: DatasetWindow.opening.action),
         terms: entry.aliases.joined(separator: " "), isOn: entry == run.openEntry,

@@ -12,7 +12,7 @@ struct FrameRows {
   private let size = Size(columns: 120, rows: 40)
 
   func run() {
-    if let dataset = try? Shelf.entry(named: "old-faithful")?.dataset() {
+    if let dataset = try? Catalogue.entry(named: "old-faithful")?.dataset() {
       row(dataset, components: 2)
     }
     for count in [10_000, 1_000_000] {

@@ -1,9 +1,9 @@
 import JSON
 
-/// How a data set asks to be fitted, in the words of the command line; what is nil has the usual default.
+/// The model options of a data set, in the words of the command line; nil for the usual default.
 ///
-/// The names are those of options: `family`, `covariance`, `expectation`, `maximization`, `prior`
-/// (`none` or `default`), `init`, `seed`. What they may be is known to whoever opens the data set.
+/// The names are those of the options: `family`, `covariance`, `expectation`, `maximization`, `prior`
+/// (`none` or `default`), `init`, `seed`. The caller that opens the data set checks the values.
 public struct ModelChoices: Hashable, Sendable {
   public let family: String?
   public let covariance: String?
@@ -13,7 +13,7 @@ public struct ModelChoices: Hashable, Sendable {
   public let initialization: String?
   public let seed: UInt64?
 
-  /// What is chosen, in words: `lines`, `tempered:0.1`, `prior default`.
+  /// The choices in words: `lines`, `tempered:0.1`, `prior default`.
   public var words: [String] {
     [
       family, covariance, expectation, maximization, prior.map { "prior \($0)" }, initialization,
@@ -21,7 +21,7 @@ public struct ModelChoices: Hashable, Sendable {
     ].compactMap { $0 }
   }
 
-  /// Everything as usual.
+  /// The usual default for everything.
   public static let usual = ModelChoices()
 
   private init() {

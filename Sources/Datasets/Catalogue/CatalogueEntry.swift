@@ -1,50 +1,50 @@
 import JSON
 
-/// One data set of the shelf: what the index says of it, and its data.
-public struct ShelfEntry: Hashable, Sendable {
-  /// Where EM ends from the classroom start, by an independent computation: log p to three decimals,
-  /// and the iterations until one gains less than 10⁻⁹ (1 + |log p|).
+/// One data set of the catalogue: its description in the index, and its data.
+public struct CatalogueEntry: Hashable, Sendable {
+  /// The end of EM from the classroom start, by an independent computation: log p to three decimals, and
+  /// the number of iterations until one gains less than 10⁻⁹ (1 + |log p|).
   public struct Reach: Hashable, Sendable {
     public let logLikelihood: Double
     public let iterations: Int
   }
 
   public let name: String
-  /// Other names by which the command line knows it.
+  /// Other names on the command line.
   public let aliases: [String]
   public let title: String
-  /// Its file in `datasets/`.
+  /// The file in `datasets/`.
   public let file: String
   /// Titles and units of the measured columns, by name, in order.
   public let axes: [(column: String, axis: AxisLabel)]
-  /// The columns shown unless others are asked for.
+  /// The columns that are shown by default.
   public let x: String
   public let y: String
   /// The default number of components K.
   public let components: Int
-  /// Family, covariances and half-steps that it asks for; options on the command line go before them.
+  /// Family, covariances and half-steps of the data set. Options on the command line override them.
   public let model: ModelChoices
   /// The classroom start for that family and those covariances (gaussian and full unless `model` says
   /// otherwise), in data units and in the form of a start file.
   public let start: JSONNode
-  /// Nil only for troubles that reach nothing.
+  /// Nil only for pitfalls where EM reaches nothing.
   public let reaches: Reach?
-  /// What goes wrong here, for data made to show it; nil for measured data.
-  public let trouble: Trouble?
+  /// The pitfall that the data show; nil for measured data.
+  public let pitfall: Pitfall?
   public let provenance: Provenance
   private let classColumn: String?
   private let classNames: [(value: String, name: String)]
 
-  /// The data as they stand in the repository.
+  /// The file as it is in the repository.
   public var csv: [UInt8] { embeddedFile(named: file) ?? [] }
 
-  /// The data on their default axes, or on others of their columns (by name, title or 1-based number).
+  /// The data on their default axes, or on other columns by name, title or 1-based number.
   ///
-  /// The column of known classes becomes `classes` and is not on offer: EM never sees it.
+  /// The column of known classes becomes `classes`. It cannot be chosen, since EM never sees it.
   public func dataset(x: String? = nil, y: String? = nil) throws(DataError) -> Dataset {
     let path = "datasets/\(file)"
     guard let bytes = embeddedFile(named: file) else {
-      throw start.error("\(quoted(file)) is not embedded", cure: "add it to ShelfFiles.swift")
+      throw start.error("\(quoted(file)) is not embedded", cure: "add it to CatalogueFiles.swift")
     }
     var table = try Table(reading: bytes, file: path)
     var classes: Classes?
@@ -64,7 +64,7 @@ public struct ShelfEntry: Hashable, Sendable {
       classes: classes, provenance: provenance)
   }
 
-  /// The default column, or nil (the next numeric one) where the other axis shows it.
+  /// The default column; nil, for the next numeric column, if the other axis shows it.
   private func usual(
     _ column: String, unlessTakenBy other: String?, in table: Table
   ) throws(DataError) -> String? {
@@ -87,7 +87,7 @@ public struct ShelfEntry: Hashable, Sendable {
   }
 }
 
-extension ShelfEntry.Reach {
+extension CatalogueEntry.Reach {
   fileprivate init(_ node: JSONNode) throws(DataError) {
     try node.requireNames(["logLikelihood", "iterations"])
     logLikelihood = try node.member("logLikelihood").number()
@@ -95,7 +95,7 @@ extension ShelfEntry.Reach {
   }
 }
 
-extension ShelfEntry {
+extension CatalogueEntry {
   init(_ node: JSONNode) throws(DataError) {
     try node.requireNames([
       "name", "aliases", "title", "file", "columns", "x", "y", "components", "classes", "model",
@@ -133,16 +133,16 @@ extension ShelfEntry {
     start = try node.member("start")
     let shows: String
     if let told = try node.optional("trouble") {
-      let trouble = try Trouble(told)
-      self.trouble = trouble
-      shows = trouble.story
+      let pitfall = try Pitfall(told)
+      self.pitfall = pitfall
+      shows = pitfall.description
       if let shows = try node.optional("shows") {
         throw shows.error("a trouble tells its story itself", cure: "leave 'shows' out")
       }
       let reaches = try node.optional("reaches")
       self.reaches = if let reaches { try Reach(reaches) } else { nil }
     } else {
-      trouble = nil
+      pitfall = nil
       reaches = try Reach(node.member("reaches"))
       shows = try node.member("shows").string()
     }
@@ -152,6 +152,6 @@ extension ShelfEntry {
       licence: try node.member("licence").string(), citation: try node.member("citation").string())
   }
 
-  public static func == (a: ShelfEntry, b: ShelfEntry) -> Bool { a.name == b.name }
+  public static func == (a: CatalogueEntry, b: CatalogueEntry) -> Bool { a.name == b.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

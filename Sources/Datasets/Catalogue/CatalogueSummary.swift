@@ -1,5 +1,5 @@
-extension ShelfEntry {
-  /// The axes that are shown unless others are asked for.
+extension CatalogueEntry {
+  /// The axes that are shown by default.
   public var xAxis: AxisLabel { axis(of: x) }
   public var yAxis: AxisLabel { axis(of: y) }
 
@@ -7,12 +7,12 @@ extension ShelfEntry {
     axes.first { $0.column == column }?.axis ?? AxisLabel(title: column)
   }
 
-  /// What it shows and, for a trouble, the key that cures it.
-  public var account: String {
-    guard let cure = trouble?.cure else { return provenance.shows }
+  /// What the data show and, for a pitfall, the key that cures it.
+  public var summary: String {
+    guard let cure = pitfall?.cure else { return provenance.shows }
     return "\(provenance.shows) Press \(cure.key): \(cure.text)."
   }
 
-  /// N: the lines of the file but for the header.
+  /// N, the number of lines of the file without the header.
   public var pointCount: Int { max(0, csv.count { $0 == UInt8(ascii: "\n") } - 1) }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Datasets
 
-@Suite struct ShelfTests {
+@Suite struct CatalogueTests {
   static let rows = [
     "old-faithful": 272, "penguins": 342, "iris": 150, "wine": 178, "thyroid": 215, "wdbc": 569,
     "geyser": 299, "crabs": 200, "saddle": 120, "two-point-collapse": 102,
@@ -14,15 +14,15 @@ import Testing
   ]
 
   @Test func theIndexIsRead() throws {
-    let entries = try Shelf.entries(reading: PackageResources.index_json)
-    #expect(entries.map(\.name) == Shelf.entries.map(\.name))
+    let entries = try Catalogue.entries(reading: PackageResources.index_json)
+    #expect(entries.map(\.name) == Catalogue.entries.map(\.name))
     #expect(Set(entries.map(\.name)) == Set(Self.rows.keys))
     #expect(entries.first?.name == "old-faithful")
   }
 
   @Test(arguments: Array(rows.keys).sorted())
   func everyEntryLoads(name: String) throws {
-    let entry = try #require(Shelf.entry(named: name))
+    let entry = try #require(Catalogue.entry(named: name))
     let data = try entry.dataset()
     #expect(data.points.count == Self.rows[name])
     #expect(data.columns.allSatisfy { $0.isNumeric })
@@ -43,7 +43,7 @@ import Testing
 
   @Test(arguments: Array(rows.keys).sorted())
   func everyOtherPairOfColumnsWorks(name: String) throws {
-    let data = try #require(Shelf.entry(named: name)).dataset()
+    let data = try #require(Catalogue.entry(named: name)).dataset()
     for x in data.columns.map(\.name) {
       for y in data.columns.map(\.name) where x != y {
         let pair = try data.choosing(x: x, y: y)
@@ -56,7 +56,7 @@ import Testing
   /// By name, by number, and by what its axis says, in capitals or not.
   @Test(arguments: Array(rows.keys).sorted())
   func everyColumnIsFoundByWhatItIsCalled(name: String) throws {
-    let entry = try #require(Shelf.entry(named: name))
+    let entry = try #require(Catalogue.entry(named: name))
     let columns = try entry.dataset().columns
     for (index, column) in columns.enumerated() {
       let words = [
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func anUnknownColumnIsAnsweredWithTheColumns() throws {
-    let entry = try #require(Shelf.entry(named: "old-faithful"))
+    let entry = try #require(Catalogue.entry(named: "old-faithful"))
     let error = #expect(throws: DataError.self) { try entry.dataset(x: "erupton") }
     #expect(
       error?.description
@@ -81,7 +81,7 @@ import Testing
 
   @Test(arguments: Array(rows.keys).sorted())
   func everyStartIsAMixture(name: String) throws {
-    let entry = try #require(Shelf.entry(named: name))
+    let entry = try #require(Catalogue.entry(named: name))
     let weights = try entry.start.member("weights").numbers(count: entry.components)
     #expect(abs(weights.reduce(0, +) - 1) <= 1e-9)
     #expect(weights.allSatisfy { $0 > 0 })
@@ -114,7 +114,7 @@ import Testing
     ("swapped-labels", [60, 60, 60]), ("gap-zero", [100, 100]),
   ])
   func knownClasses(name: String, counts: [Int]) throws {
-    let data = try #require(Shelf.entry(named: name)).dataset()
+    let data = try #require(Catalogue.entry(named: name)).dataset()
     let classes = try #require(data.classes)
     #expect(counts.indices.map { k in classes.index.count { $0 == k } } == counts)
     #expect(classes.names.count == counts.count)
@@ -122,8 +122,8 @@ import Testing
 
   /// The keys are those of the visualiser's table.
   @Test func everyTroubleTellsItsStoryAndNamesAKey() throws {
-    let cures = Shelf.entries.compactMap { entry in
-      entry.trouble.map { (entry.name, $0.cure.key) }
+    let cures = Catalogue.entries.compactMap { entry in
+      entry.pitfall.map { (entry.name, $0.cure.key) }
     }
     #expect(
       Dictionary(uniqueKeysWithValues: cures) == [
@@ -131,21 +131,21 @@ import Testing
         "overlap": "w", "two-moons": ">", "ring": ">", "outliers": "f", "scales": "f",
         "crossing-lines": "i", "swapped-labels": "s", "gap-zero": "v",
       ])
-    for entry in Shelf.entries {
-      guard let trouble = entry.trouble else {
+    for entry in Catalogue.entries {
+      guard let pitfall = entry.pitfall else {
         #expect(entry.model == .usual, "\(entry.name)")
         continue
       }
-      #expect(trouble.story == entry.provenance.shows)
-      #expect(trouble.story.split(separator: ". ").count == 2, "\(entry.name)")
-      #expect(trouble.story.last == "." && trouble.cure.text.last != ".", "\(entry.name)")
+      #expect(pitfall.description == entry.provenance.shows)
+      #expect(pitfall.description.split(separator: ". ").count == 2, "\(entry.name)")
+      #expect(pitfall.description.last == "." && pitfall.cure.text.last != ".", "\(entry.name)")
       #expect(entry.title.count <= 26, "\(entry.name)")
     }
   }
 
   @Test func troublesBringTheirChoices() throws {
     func model(_ name: String) throws -> ModelChoices {
-      try #require(Shelf.entry(named: name)).model
+      try #require(Catalogue.entry(named: name)).model
     }
     #expect(try model("crossing-lines").family == "lines")
     #expect(try model("gap-zero").expectation == "tempered:0.1")
@@ -177,7 +177,7 @@ import Testing
       "citation": "e", \(member)}]}
       """
     do throws(DataError) {
-      _ = try Shelf.entries(reading: Array(text.utf8))
+      _ = try Catalogue.entries(reading: Array(text.utf8))
       Issue.record("no error")
     } catch {
       #expect(error.description.contains(words), "\(error.description)")
@@ -185,15 +185,15 @@ import Testing
   }
 
   @Test func namesAndAliases() {
-    #expect(Shelf.entry(named: "faithful")?.name == "old-faithful")
-    #expect(Shelf.entry(named: "galaxies") == nil)
-    #expect(Shelf.nearestName(to: "pengiuns") == "penguins")
-    #expect(Shelf.nearestName(to: "fathful") == "faithful")
-    #expect(Shelf.nearestName(to: "galaxies") == nil)
+    #expect(Catalogue.entry(named: "faithful")?.name == "old-faithful")
+    #expect(Catalogue.entry(named: "galaxies") == nil)
+    #expect(Catalogue.nearestName(to: "pengiuns") == "penguins")
+    #expect(Catalogue.nearestName(to: "fathful") == "faithful")
+    #expect(Catalogue.nearestName(to: "galaxies") == nil)
   }
 
   @Test func oneAxisGivenLeavesTheOtherToTheIndex() throws {
-    let entry = try #require(Shelf.entry(named: "penguins"))
+    let entry = try #require(Catalogue.entry(named: "penguins"))
     let depth = try entry.dataset(x: "bill_depth_mm")
     #expect(depth.columns[depth.yColumn].name == "bill_length_mm")
     let swapped = try entry.dataset(y: "flipper_length_mm")
@@ -205,12 +205,13 @@ import Testing
   @Test func embeddedFilesAreTheFiles() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "datasets")
-    for entry in Shelf.entries {
+    for entry in Catalogue.entries {
       #expect(try Data(contentsOf: folder.appending(path: entry.file)) == Data(entry.csv))
     }
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
     #expect(
-      Set(files) == Set(Shelf.entries.map(\.file) + ["index.json", "README.md", "make-presets.py"]))
+      Set(files)
+        == Set(Catalogue.entries.map(\.file) + ["index.json", "README.md", "make-presets.py"]))
   }
 
   @Test(arguments: [
@@ -222,7 +223,7 @@ import Testing
   ])
   func aBadIndexIsAnError(text: String, words: String) {
     do throws(DataError) {
-      _ = try Shelf.entries(reading: Array(text.utf8))
+      _ = try Catalogue.entries(reading: Array(text.utf8))
       Issue.record("no error")
     } catch {
       #expect(error.description == words)

@@ -1,23 +1,23 @@
 import JSON
 
-/// What goes wrong with EM on a data set made to show it, and the key that cures it or shows why.
-public struct Trouble: Hashable, Sendable {
+/// A way in which EM goes wrong on a data set, and the key that cures it or shows the reason.
+public struct Pitfall: Hashable, Sendable {
   /// A key of the visualiser and what pressing it does.
   public struct Cure: Hashable, Sendable {
-    /// As the key table writes it: one character.
+    /// The key as the key table writes it, one character.
     public let key: String
     public let text: String
   }
 
   /// Two sentences: what happens from the classroom start, and why.
-  public let story: String
+  public let description: String
   public let cure: Cure
 }
 
-extension Trouble {
+extension Pitfall {
   init(_ node: JSONNode) throws(DataError) {
     try node.requireNames(["story", "cure"])
-    story = try node.member("story").string()
+    description = try node.member("story").string()
     let cure = try node.member("cure")
     try cure.requireNames(["key", "text"])
     let key = try cure.member("key")
