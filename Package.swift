@@ -58,9 +58,13 @@ let package = Package(
     .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
     .target(
-      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
+      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"],
+      swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
+    .target(
+      name: "Benches", dependencies: ["Plane", "Information", "Drawing", "Terminals", "Screens"],
+      swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
@@ -91,13 +95,15 @@ let package = Package(
       name: "emscope",
       dependencies: [
         "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
-        "Drawing", "Stepping", "Screens", "Visualizer", "Lessons", "Curses",
+        "Drawing", "Stepping", "Screens", "Visualizer", "Benches", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Visualizer"],
+      dependencies: [
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Terminals", "Visualizer",
+      ],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
@@ -118,8 +124,8 @@ let package = Package(
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Lessons", "Screens", "Plane", "Mixtures", "Information", "Datasets",
-        "Drawing", "FrameExport", "Terminals",
+        "Visualizer", "Stepping", "Screens", "Plane", "Mixtures", "Datasets", "Drawing",
+        "FrameExport", "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
@@ -127,7 +133,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RegressionTests",
-      dependencies: ["Visualizer", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      dependencies: [
+        "emscope", "Visualizer", "Benches", "Lessons", "Stepping", "Screens", "Mixtures",
+        "Datasets", "Drawing", "Terminals",
+      ],
       exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "Screens", "Drawing", "Terminals"],

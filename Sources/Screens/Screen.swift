@@ -106,13 +106,19 @@ extension Screen {
   }
 
   /// The picture at a size: a pure function, the same for the terminal, the exports and the tests.
-  /// - Parameter memo: keeps expensive parts from one picture to the next. It changes nothing visible.
-  package func frame(size: Size, capabilities: Capabilities, memo: Memo = Memo()) -> Frame {
-    for work in wanted(in: size) where work.isNeeded || !work.isLong {
+  /// - Parameters:
+  ///   - emphasis: what the picture brings out beyond the screen's own state.
+  ///   - memo: keeps expensive parts from one picture to the next. Without an optional part that takes long
+  ///     to make, the picture says that the part is still being made.
+  package func frame(
+    size: Size, capabilities: Capabilities, emphasis: Emphasis = Emphasis(), memo: Memo = Memo()
+  ) -> Frame {
+    for work in wanted(in: size, emphasis: emphasis) where work.isNeeded || !work.isLong {
       work.makeIfMissing(in: memo)
     }
     var surface = Surface(
-      size: size, styles: Inks(theme: preferences.theme, capabilities: capabilities), memo: memo)
+      size: size, styles: Inks(theme: preferences.theme, capabilities: capabilities),
+      emphasis: emphasis, memo: memo)
     draw(on: &surface)
     return surface.frame
   }

@@ -55,7 +55,7 @@ package struct Guessing: Hashable, Sendable {
   package init() {}
 
   /// The moves of the three quantities over a half-step.
-  static func moves(from old: Fit, to new: Fit) -> [Move] {
+  package static func moves(from old: Fit, to new: Fit) -> [Move] {
     // The resolution of the caption.
     let resolution = max(old.resolution, new.resolution)
     return Quantity.allCases.map { quantity in

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Drawing
 import FrameExport
+import Screens
 import Terminals
-import Visualizer
 
-/// Opens a bench: on the terminal, or as one frame where there is none or `--keys`, `--size` or
-/// `--format` ask for it.
+/// Opens a bench on the terminal, or prints one frame.
+///
+/// A frame is printed if there is no terminal, or if `--keys`, `--size` or `--format` ask for it.
 struct BenchOutput: ParsableArguments {
   @Option(
     parsing: .unconditional, help: "Press these keys and print the frame instead of opening it.")
@@ -20,27 +20,28 @@ struct BenchOutput: ParsableArguments {
   )
   var format: FrameFormat?
 
-  func run(_ bench: some Bench, screen: ScreenOptions) throws {
+  func run(_ bench: some Screen, screen: ScreenOptions) throws {
     let isFrame = keys != nil || size != nil || format != nil
     var bench = bench
-    bench.theme = screen.resolvedTheme(environment: isFrame ? [:] : Environment.all)
+    bench.preferences.theme = screen.resolvedTheme(environment: isFrame ? [:] : Environment.all)
     if isFrame || !StandardStreams.isOutputTerminal {
       try printFrame(bench, screen)
       return
     }
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
-    BenchLoop(painter: screen.painter(environment: Environment.all)).run(bench, on: terminal)
+    _ = Loop(
+      driver: .person(Clock.milliseconds),
+      painter: screen.painter(environment: Environment.all)
+    ).run(bench, on: terminal)
   }
 
-  private func printFrame<Table: Bench>(_ bench: Table, _ screen: ScreenOptions) throws {
-    let size = try FrameOutput.size(of: size ?? "80x24")
-    let events = try FrameOutput.events(of: keys ?? "")
-    let terminal = ScriptedTerminal(
-      size: size, capabilities: screen.capabilities, events: events)
-    let last = BenchLoop().run(bench, on: terminal)
-    let frame = terminal.lastFrame ?? Frame(size: size)
-    try StandardStreams.writeOutput(
-      (format ?? .text).text(of: frame, ground: last.theme.ground ?? .dark))
+  private func printFrame<Bench: Screen>(_ bench: Bench, _ screen: ScreenOptions) throws {
+    try FrameOutput.print(
+      after: FrameOutput.events(of: keys ?? ""), size: FrameOutput.size(of: size ?? "80x24"),
+      as: format ?? .text, screen.capabilities
+    ) {
+      Loop<Bench>().run(bench, on: $0).screen.preferences.theme
+    }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Visualizer
+import Benches
 
 /// `emscope distributions`: information, entropy and KL of two distributions.
 struct DistributionsCommand: ParsableCommand {
@@ -11,35 +11,41 @@ struct DistributionsCommand: ParsableCommand {
       laplace:MEAN,SCALE or two-normals:MEAN1,MEAN2,SD.
       """)
 
-  @Option(parsing: .unconditional, help: "What the data come from, a KIND.")
-  var p: String?
+  @Option(
+    parsing: .unconditional, help: "What the data come from, a KIND.",
+    transform: { try DistributionKind($0) })
+  var p: DistributionKind?
 
-  @Option(parsing: .unconditional, help: "What the code was made for, a KIND.")
-  var q: String?
+  @Option(
+    parsing: .unconditional, help: "What the code was made for, a KIND.",
+    transform: { try DistributionKind($0) })
+  var q: DistributionKind?
 
-  @Option(parsing: .unconditional, help: "Δ, the width of the bins (default 0.5).")
-  var width: String?
+  @Option(
+    parsing: .unconditional, help: "Δ, the width of the bins (default 0.5).",
+    transform: OptionWord.number("--width", "a positive number") { $0 > 0 && $0.isFinite })
+  var width: Double?
 
   @Flag(help: "Count in bits instead of nats.")
   var bits = false
 
-  @Option(help: "information, codes, quantise or where.")
-  var view: String?
+  @Option(help: "The view that is shown first.")
+  var view = DistributionBench.View.information
 
   @OptionGroup(title: "Frame options") var output: BenchOutput
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
-  func run() throws {
-    var words: [String] = []
-    for (name, value) in [("p", p), ("q", q), ("width", width), ("view", view)] {
-      if let value { words += ["--\(name)", value] }
-    }
-    let bench: DistributionBench
+  func run() throws { try output.run(bench(), screen: screen) }
+
+  /// The bench that the options ask for.
+  func bench() throws -> DistributionBench {
     do throws(BenchError) {
-      bench = try DistributionBench(options: words + (bits ? ["--bits"] : []))
+      return try DistributionBench(
+        p: p, q: q, width: width, unit: bits ? .bits : .nats, view: view)
     } catch {
-      throw Failure(.usage, error.description)
+      throw ValidationError(error.description)
     }
-    try output.run(bench, screen: screen)
   }
 }
+
+extension DistributionBench.View: ExpressibleByArgument {}

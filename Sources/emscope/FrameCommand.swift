@@ -32,11 +32,8 @@ struct FrameCommand: ParsableCommand {
     let size = try FrameOutput.size(of: size)
     let session = try SessionLoader(model: model).session(
       data: data, theme: screen.resolvedTheme(environment: [:]))
-    let terminal = ScriptedTerminal(
-      size: size, capabilities: screen.capabilities, events: events)
-    let last = Loop().run(session, on: terminal).screen
-    try StandardStreams.writeOutput(
-      format.text(
-        of: terminal.lastFrame ?? Frame(size: size), ground: last.preferences.theme.ground ?? .dark))
+    try FrameOutput.print(after: events, size: size, as: format, screen.capabilities) {
+      Loop().run(session, on: $0).screen.preferences.theme
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Drawing
 import FrameExport
 import Terminals
 
@@ -13,8 +14,20 @@ extension FrameFormat {
   static let pictureNames = OptionWord.either(pictures.map(\.helpWord))
 }
 
-/// What the commands share that press keys and print what the screen shows.
+/// The parts of the commands that press keys and print what the screen shows.
 enum FrameOutput {
+  /// Plays events at a scripted terminal and prints the last frame.
+  /// - Parameter run: runs a screen to the end of the events and returns its theme.
+  static func print(
+    after events: [Event], size: Size, as format: FrameFormat, _ capabilities: Capabilities,
+    run: (ScriptedTerminal) -> Theme
+  ) throws {
+    let terminal = ScriptedTerminal(size: size, capabilities: capabilities, events: events)
+    let theme = run(terminal)
+    try StandardStreams.writeOutput(
+      format.text(of: terminal.lastFrame ?? Frame(size: size), ground: theme.ground ?? .dark))
+  }
+
   static func events(of keys: String) throws(Failure) -> [Event] {
     do {
       return try KeyScript.events(in: keys)

@@ -111,13 +111,11 @@ struct LessonCommand: ParsableCommand {
   }
 
   private func printFrame<Base>(_ lesson: LessonScreen<Base>) throws {
-    let terminal = ScriptedTerminal(
-      size: try FrameOutput.size(of: size), capabilities: screen.capabilities,
-      events: try FrameOutput.events(of: keys ?? ""))
-    let last = Loop().run(lesson, on: terminal).screen
-    try StandardStreams.writeOutput(
-      format.text(
-        of: terminal.lastFrame ?? Frame(size: terminal.size),
-        ground: last.preferences.theme.ground ?? .dark))
+    try FrameOutput.print(
+      after: FrameOutput.events(of: keys ?? ""), size: FrameOutput.size(of: size), as: format,
+      screen.capabilities
+    ) {
+      Loop().run(lesson, on: $0).screen.preferences.theme
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Benches
 import JSON
 
 /// What is wrong with the word after an option: one line that says what the option takes.
@@ -65,6 +66,14 @@ enum OptionWord {
         throw OptionError(option, takes: what, not: word)
       }
       return number
+    }
+  }
+
+  /// Numbers with commas between.
+  static func numbers(_ option: String) -> @Sendable (String) throws -> [Double] {
+    { word in
+      if let list = NumberList(word) { return list.numbers }
+      throw OptionError(option, takes: "numbers with commas between", not: word)
     }
   }
 

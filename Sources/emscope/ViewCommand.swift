@@ -49,12 +49,11 @@ struct ViewCommand: ParsableCommand {
 
   /// Without a terminal: what the screen would show.
   private func printFrame(_ session: Session, _ opening: [Event]) throws {
-    let terminal = ScriptedTerminal(
-      size: Size(columns: 80, rows: 24), capabilities: screen.capabilities, events: opening)
     var still = session
     still.preferences.hasMotion = false
-    _ = Loop().run(still, on: terminal)
-    try StandardStreams.writeOutput(
-      TextExport.text(of: terminal.lastFrame ?? Frame(size: terminal.size)))
+    let size = Size(columns: 80, rows: 24)
+    try FrameOutput.print(after: opening, size: size, as: .text, screen.capabilities) {
+      Loop().run(still, on: $0).screen.preferences.theme
+    }
   }
 }

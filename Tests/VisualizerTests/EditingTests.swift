@@ -3,8 +3,8 @@ import Plane
 import Terminals
 import Testing
 
-@testable import Screens
-@testable import Stepping
+import struct Screens.Caption
+
 @testable import Visualizer
 
 /// Changes by hand: each is a state of the history like any other.

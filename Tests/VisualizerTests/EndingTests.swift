@@ -5,8 +5,8 @@ import Mixtures
 import Terminals
 import Testing
 
-@testable import Screens
-@testable import Stepping
+import struct Screens.Caption
+
 @testable import Visualizer
 
 /// Why a run stops, and that what is said near its end is told alike everywhere.

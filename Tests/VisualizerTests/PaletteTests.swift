@@ -249,7 +249,7 @@ extension RestartsTests {
       _ = session.apply(.look(.cycleUnits))
       #expect(session.view.units == units)
       let column = BoundHistory(session.timeline, session.amounts).columns[2]
-      #expect((column.evidence / nats.evidence - factor).magnitude < 1e-12)
+      #expect((column.logPosterior / nats.logPosterior - factor).magnitude < 1e-12)
       #expect((column.gap / nats.gap - factor).magnitude < 1e-12)
     }
     _ = session.apply(.look(.cycleUnits))

@@ -3,8 +3,8 @@ import Drawing
 import Mixtures
 import Testing
 
-@testable import Screens
-@testable import Stepping
+import struct Screens.Caption
+
 @testable import Visualizer
 
 /// Each action, and the whole of what it changes.

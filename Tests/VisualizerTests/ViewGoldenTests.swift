@@ -76,7 +76,8 @@ import Testing
       for _ in 0..<8 {
         _ = session.apply(.step(.next))
         for column in BoundHistory(session.timeline, session.amounts).columns {
-          #expect(column.lowerBound <= column.evidence + 1e-9 * (1 + column.evidence.magnitude))
+          let slack = 1e-9 * (1 + column.logPosterior.magnitude)
+          #expect(column.lowerBound <= column.logPosterior + slack)
         }
       }
     }
@@ -101,7 +102,7 @@ import Testing
     #expect(action(.press, bound.column + 2, bound.row + 2) == .look(.focus(.bound)))
 
     let data = try #require(session.layout(size).data)
-    let viewport = DataPanel.layout(session, data).viewport
+    let viewport = DataPanel(session: session).plotLayout(in: data).viewport
     let target = session.dataset.points[57]
     let cell = try #require(viewport.cell(of: target))
     guard case .look(.pickPoint(let n)) = action(.press, cell.column, cell.row) else {

@@ -55,15 +55,20 @@ public struct DotGrid: Sendable {
     return ink.bits == 0 ? nil : Cell(alphabet.scalar(ink.bits, ink.direction), ink.style)
   }
 
-  /// Writes every cell that has a dot, with its top left cell at (column, row); the backgrounds that
-  /// stand in the frame are kept.
-  public func draw(into frame: inout Frame, column: Int, row: Int) {
+  /// Writes every cell that has a dot, with the top left cell at (column, row). Keeps the backgrounds of
+  /// the frame.
+  /// - Parameter character: the character of a cell in place of its dots; nil for the dots.
+  public func draw(
+    into frame: inout Frame, column: Int, row: Int,
+    character: (_ column: Int, _ row: Int) -> Unicode.Scalar? = { _, _ in nil }
+  ) {
     for r in 0..<rows {
       for c in 0..<columns {
         guard let cell = cell(column: c, row: r) else { continue }
         let background = frame[column + c, row + r].style.background
         let kept = cell.style.background == .standard ? background : cell.style.background
-        frame[column + c, row + r] = Cell(cell.scalar, cell.style.on(kept))
+        frame[column + c, row + r] = Cell(
+          character(c, r) ?? cell.scalar, cell.style.on(kept))
       }
     }
   }

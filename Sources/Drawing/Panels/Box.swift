@@ -2,29 +2,33 @@ import Terminals
 
 /// The frame of a panel, with words in its edges: `╭─ 1 data ───────── zoom ─╮`.
 public struct Box: Hashable, Sendable {
-  /// At the left of the top edge, shortened where it must be.
+  /// The words at the left of the top edge, shortened if there is no room for all of them.
   public var title = ""
-  /// At the right of the top edge; left out where it does not fit.
+  /// The words at the right of the top edge; left out if they do not fit.
   public var topRight = ""
-  /// At the right of the bottom edge; left out where it does not fit.
+  /// The words at the right of the bottom edge; left out if they do not fit.
   public var bottomRight = ""
   public var isFocused = false
+  /// The role of the lines; nil for that of a focused or other frame.
+  public var lines: Role?
 
   public init(
-    title: String = "", topRight: String = "", bottomRight: String = "", isFocused: Bool = false
+    title: String = "", topRight: String = "", bottomRight: String = "", isFocused: Bool = false,
+    lines: Role? = nil
   ) {
     self.title = title
     self.topRight = topRight
     self.bottomRight = bottomRight
     self.isFocused = isFocused
+    self.lines = lines
   }
 
-  /// Draws the frame and returns the rectangle inside it; less than 2 × 2 cells stay as they are.
+  /// Draws the frame and returns the rectangle inside it. Does nothing in less than 2 × 2 cells.
   @discardableResult
   public func draw(into frame: inout Frame, rect: Rect, inks: Inks) -> Rect {
     guard rect.columns >= 2, rect.rows >= 2 else { return rect }
     let glyphs = inks.capabilities.glyphs
-    let style = inks.style(isFocused ? .focusedFrame : .frame)
+    let style = inks.style(lines ?? (isFocused ? .focusedFrame : .frame))
     let (left, right) = (rect.column, rect.endColumn - 1)
     let (top, bottom) = (rect.row, rect.endRow - 1)
     for column in left...right {
@@ -66,7 +70,7 @@ public struct Box: Hashable, Sendable {
 }
 
 extension String {
-  /// The text, or its beginning with a mark of what is missing.
+  /// The text, or its beginning with an ellipsis.
   fileprivate func clipped(to width: Int, glyphs: GlyphSet) -> String {
     guard width > 0 else { return "" }
     guard unicodeScalars.count > width else { return self }

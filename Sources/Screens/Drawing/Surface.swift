@@ -68,6 +68,9 @@ package struct Surface: Sendable {
   /// The character of a symbol on this terminal.
   package subscript(symbol: Symbol) -> Unicode.Scalar { symbol.scalar(in: glyphs) }
 
+  /// The characters of a symbol of several cells on this terminal.
+  package subscript(symbol: WideSymbol) -> String { symbol.text(in: glyphs) }
+
   package func style(_ style: TextStyle) -> Style {
     switch style {
     case .role(let role): styles.style(role)

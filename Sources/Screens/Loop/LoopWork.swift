@@ -54,7 +54,7 @@ extension Loop {
           next = attempt
         } while repeats(action, on: next, isPlayed: isPlayed) && now - began < patience
       }
-      for work in next.wanted(in: picture) where work.isNeeded && work.isMissing(in: memo) {
+      for work in next.wanted(in: picture, emphasis: Emphasis()) where work.isNeeded && work.isMissing(in: memo) {
         try work.make(in: memo)
       }
     } catch {
@@ -134,7 +134,7 @@ extension Loop {
   /// - Returns: false if the user ended the program meanwhile.
   func prepare(_ shown: Frame, on terminal: any Terminal, _ state: inout LoopState<S>) -> Bool {
     guard driver.hasBackground else { return true }
-    let isMissing = state.screen.wanted(in: terminal.size).contains {
+    let isMissing = state.screen.wanted(in: terminal.size, emphasis: Emphasis()).contains {
       $0.isNeeded && $0.isLong && $0.isMissing(in: state.memo)
     }
     guard isMissing else { return true }
@@ -152,7 +152,7 @@ extension Loop {
     let wanted =
       state.screen.nextTick != nil
       ? nil
-      : state.screen.wanted(in: size).first {
+      : state.screen.wanted(in: size, emphasis: Emphasis()).first {
         !$0.isNeeded && $0.isLong && $0.isMissing(in: state.memo)
       }
     guard state.optionalWork?.key != wanted?.key else { return }

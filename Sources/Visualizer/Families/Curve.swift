@@ -1,11 +1,11 @@
 import Plane
 
 /// A polyline in the plane.
-public struct Curve: Hashable, Sendable {
-  public var points: [Point]
-  public var isClosed: Bool
+package struct Curve: Hashable, Sendable {
+  package var points: [Point]
+  package var isClosed: Bool
 
-  public init(points: [Point], isClosed: Bool) {
+  package init(points: [Point], isClosed: Bool) {
     self.points = points
     self.isClosed = isClosed
   }

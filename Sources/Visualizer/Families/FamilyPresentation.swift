@@ -4,7 +4,7 @@ import Plane
 /// How a family is displayed: in words, in the parameter table and in the plane.
 ///
 /// All components are in data units.
-public protocol FamilyPresentation: Sendable {
+package protocol FamilyPresentation: Sendable {
   /// The family's name.
   var family: String { get }
 
@@ -25,9 +25,9 @@ public protocol FamilyPresentation: Sendable {
 }
 
 /// The presentations of all families.
-public enum FamilyPresentations {
+package enum FamilyPresentations {
   /// One entry for each family of the catalogue, in its order.
-  public static let all: [any FamilyPresentation] = [
+  package static let all: [any FamilyPresentation] = [
     EllipticalPresentation(
       family: GaussianFamily().name, description: "normal components: the classical mixture"),
     EllipticalPresentation(
@@ -38,7 +38,7 @@ public enum FamilyPresentations {
 
 extension Family {
   /// The family's entry in the table; without one only its badges are drawn.
-  public var presentation: any FamilyPresentation {
+  package var presentation: any FamilyPresentation {
     FamilyPresentations.all.first { $0.family == name } ?? BadgesOnly(family: name)
   }
 }

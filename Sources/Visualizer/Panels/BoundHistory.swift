@@ -1,14 +1,16 @@
 import Mixtures
+import Stepping
 
-/// The chart's columns: one for each half-step, with the numbers that are drawn.
+/// The columns of the chart: one for each half-step, with the numbers that are drawn.
 struct BoundHistory {
   struct Column: Hashable {
     let origin: Origin
     let iteration: Int
-    let evidence: Double
+    /// log p, with log p(θ) under a prior.
+    let logPosterior: Double
     let lowerBound: Double
     let gap: Double
-    /// Too small a gap to be worth a row; said as ≈ 0.
+    /// True if the gap is too small to show; the number is then ≈ 0.
     let isNegligible: Bool
   }
 
@@ -21,7 +23,7 @@ struct BoundHistory {
     present = timeline.position
   }
 
-  /// The newest gap that is worth showing, at or before the present.
+  /// The newest gap, at or before the present, that is large enough to show.
   var newestGap: Double {
     columns[...present].last { !$0.isNegligible }?.gap ?? 0
   }
@@ -31,7 +33,7 @@ extension BoundHistory.Column {
   init(_ fit: Fit, _ amounts: Amounts) {
     origin = fit.origin
     iteration = fit.iteration
-    evidence = amounts(fit.evidence)
+    logPosterior = amounts(fit.evidence)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
     isNegligible =

@@ -1,6 +1,7 @@
 import Drawing
 import Mixtures
 import Plane
+import Screens
 import Terminals
 
 /// The bound of one point against its q, for two components: it touches log p(xₙ|θ) at the posterior.
@@ -9,32 +10,28 @@ struct PointSlicePanel {
   let slice: PointSlice
   let point: Int
 
-  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let hasFrame = rect.columns >= 16 && rect.rows >= 7
-    var inner = rect
-    let bounds = bounds
-    if hasFrame {
-      inner = rect.inset(left: 1, top: 1, right: 1, bottom: 1)
-    }
-    let layout = PlotLayout(rect: inner, bounds: bounds)
-    if hasFrame {
+  func draw(on surface: inout Surface) {
+    let panel = PanelFrame(rect: surface.rect)
+    let layout = PlotLayout(rect: panel.inner, bounds: bounds)
+    panel.draw(
       Box(
         title: "3 point \(point + 1): L_n(q)", bottomRight: "q of component 1",
-        isFocused: session.view.focus == .slice
-      ).draw(into: &frame, rect: rect, inks: canvas.inks)
-    }
+        isFocused: session.isFocused(.slice, under: surface.emphasis)),
+      isLit: session.isLit(.slice, under: surface.emphasis), on: &surface)
     let area = layout.viewport.rect
     guard !area.isEmpty else { return }
     if layout.hasGutter {
       layout.yLabels.drawUpright(
-        into: &frame, beside: area, from: layout.rect.column, inks: canvas.inks)
+        into: &surface.frame, beside: area, from: layout.rect.column, inks: surface.styles)
     }
-    layout.xLabels.drawBelow(into: &frame, area, inks: canvas.inks)
-    drawCurves(canvas, layout, into: &frame)
-    drawMarks(canvas, layout, into: &frame)
+    layout.xLabels.drawBelow(into: &surface.frame, area, inks: surface.styles)
+    surface.draw(in: area) { surface in
+      drawCurves(in: layout.viewport, on: &surface)
+      drawMarks(in: layout.viewport, on: &surface)
+    }
   }
 
-  /// The hill falls to −∞ slopes at its ends; its top gets most of the height.
+  /// The slopes at the ends are infinite, so the top gets most of the height.
   private var bounds: Bounds {
     let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.evidence]
     let high = values.max() ?? 1
@@ -44,39 +41,37 @@ struct PointSlicePanel {
       minimum: Point(0, high - 1.1 * span), maximum: Point(1, high + 0.25 * span))
   }
 
-  private func drawCurves(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
-    let area = layout.viewport.rect
-    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
+  private func drawCurves(in viewport: Viewport, on surface: inout Surface) {
+    let area = surface.rect
+    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
     grid.polyline(
-      [0, 1].map { grid.dots(Point($0, slice.evidence), layout.viewport) },
-      pen: Pen(canvas.inks.style(.logLikelihood), priority: 1))
+      [0, 1].map { grid.dots(Point($0, slice.evidence), viewport) },
+      pen: Pen(surface.style(.logLikelihood), priority: 1))
     grid.polyline(
-      slice.samples.map { grid.dots(Point($0.q, $0.lowerBound), layout.viewport) },
-      pen: Pen(canvas.inks.style(.lowerBound), priority: 2))
-    grid.draw(into: &frame, column: area.column, row: area.row)
+      slice.samples.map { grid.dots(Point($0.q, $0.lowerBound), viewport) },
+      pen: Pen(surface.style(.lowerBound), priority: 2))
+    grid.draw(into: &surface.frame, column: area.column, row: area.row)
   }
 
-  /// `○` where it touches, `●` where q stands, the gap between.
-  private func drawMarks(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
-    let plain = canvas.glyphs == .ascii
-    if let (column, row) = layout.viewport.cell(of: Point(slice.posterior, slice.evidence)) {
-      frame[column, row] = Cell(plain ? "@" : "○", canvas.inks.style(.strong))
+  /// A ring where the bound touches, a dot at the present q, and the gap between them.
+  private func drawMarks(in viewport: Viewport, on surface: inout Surface) {
+    if let (column, row) = viewport.cell(of: Point(slice.posterior, slice.evidence)) {
+      surface[column, row] = Cell(surface[.touch], surface.style(.strong))
     }
     let q = slice.present.q
-    guard let (column, below) = layout.viewport.cell(of: Point(q, slice.present.lowerBound)),
-      let (_, top) = layout.viewport.cell(of: Point(q, slice.evidence))
+    guard let (column, below) = viewport.cell(of: Point(q, slice.present.lowerBound)),
+      let (_, top) = viewport.cell(of: Point(q, slice.evidence))
     else { return }
     for row in top...max(top, below) where row > top && row < below {
-      frame[column, row] = Cell(plain ? "#" : "┃", canvas.inks.style(.gap))
+      surface[column, row] = Cell(surface[.gapLine], surface.style(.gap))
     }
-    frame[column, below] = Cell(plain ? "o" : "●", canvas.inks.style(.lowerBound))
+    surface[column, below] = Cell(surface[.present], surface.style(.lowerBound))
     let gap = slice.evidence - slice.present.lowerBound
     guard below - top >= 2, gap > 0 else { return }
-    let text = canvas.glyphs.spell("KL " + NumberFormat.fitting(gap, width: 8, decimals: 3))
-    let area = layout.viewport.rect
-    let start = column + 2 + text.count <= area.endColumn ? column + 2 : column - 1 - text.count
-    frame.write(
-      text, column: max(area.column, start), row: (top + below) / 2,
-      style: canvas.inks.style(.gap), limit: area.endColumn)
+    let text = "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3)
+    let (area, width) = (surface.rect, surface.width(text))
+    let start = column + 2 + width <= area.endColumn ? column + 2 : column - 1 - width
+    surface.write(
+      text, .gap, column: max(area.column, start), row: (top + below) / 2 - area.row)
   }
 }

@@ -36,9 +36,11 @@ extension Session {
       run.reseed(k ?? editedComponent)
       growView()
     case .addPoint(let place):
-      changeData { (run) throws(RunError) in try run.addPoint(place ?? editingPlace) }
+      let place = place ?? editingPlace
+      changeData { (run) throws(RunError) in try run.addPoint(place) }
     case .removePoint(let n):
-      changeData { (run) throws(RunError) in try run.removePoint(n ?? nearestToMark) }
+      let n = n ?? nearestToMark
+      changeData { (run) throws(RunError) in try run.removePoint(n) }
     }
   }
 

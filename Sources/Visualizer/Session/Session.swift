@@ -35,7 +35,7 @@ extension Session {
   var rules: Rules { run.rules }
   var playback: Playback { run.playback }
   var guessing: Guessing? { run.guessing }
-  var dataset: Dataset { run.dataset }
+  package var dataset: Dataset { run.dataset }
   var model: Model { run.model }
   var startName: String { run.startName }
 }

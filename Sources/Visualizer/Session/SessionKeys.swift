@@ -1,4 +1,5 @@
 import Screens
+import Stepping
 import Terminals
 
 /// The one table of keys of the EM screen: it drives the program, the hint line, the help, `emscope keys` and

@@ -51,7 +51,7 @@ extension Session {
   }
 
   private func plot(in size: Size) -> PlotLayout? {
-    layout(pictureSize(size)).data.map { DataPanel.layout(self, $0) }
+    layout(pictureSize(size)).data.map { DataPanel(session: self).plotLayout(in: $0) }
   }
 
   /// The place of the plane in the middle of a cell of the plot; nil outside of it.

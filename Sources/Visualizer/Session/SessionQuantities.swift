@@ -1,5 +1,6 @@
 import Mixtures
 import Screens
+import Stepping
 
 /// The numbers of the EM screen that lessons can speak of, in nats and in units of the data.
 extension Session: Quantities {

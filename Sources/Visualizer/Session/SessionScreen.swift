@@ -59,13 +59,7 @@ extension Session: Screen {
     }
   }
 
-  package func isLong(_ action: SessionAction) -> Bool { isHeavy && action.passesOverData }
-
-  /// True if a pass over the data takes longer than a frame.
-  var isHeavy: Bool { model.observations.count * recipe.components > Session.heavySize }
-
-  /// N·K above which a half-step takes longer than a frame.
-  private static let heavySize = 300_000
+  package func isLong(_ action: SessionAction) -> Bool { isPassLong && action.passesOverData }
 
   package func interruption(by action: SessionAction) -> Interruption? {
     switch action {

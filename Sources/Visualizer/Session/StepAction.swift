@@ -1,5 +1,6 @@
 import Mixtures
 import Screens
+import Stepping
 
 /// Half-steps by hand, and positions in the history.
 package enum StepAction: Hashable, Sendable {

@@ -1,12 +1,12 @@
 /// In what the bound is told: nats or bits, in total or per point.
-public enum Units: String, Hashable, Sendable, CaseIterable {
+package enum Units: String, Hashable, Sendable, CaseIterable {
   case nats
   case natsPerPoint
   case bits
   case bitsPerPoint
 
   /// What a number of nats, in total over `count` points, is multiplied by.
-  public func factor(count: Int) -> Double {
+  package func factor(count: Int) -> Double {
     let ln2 = 0.693_147_180_559_945_3
     return switch self {
     case .nats: 1

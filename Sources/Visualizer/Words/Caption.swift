@@ -1,22 +1,11 @@
 import Drawing
 import Mixtures
+import Screens
+import Stepping
 
-/// The one sentence that says what just happened, with numbers: what a teacher reads aloud.
-public struct Caption: Hashable, Sendable {
-  /// For wide screens.
-  public let long: String
-  /// At most 58 cells for any usual number.
-  public let short: String
-  /// Whether it tells of something that went wrong.
-  public let isWarning: Bool
-
-  init(_ long: String, short: String? = nil, isWarning: Bool = false) {
-    self.long = long
-    self.short = short ?? long
-    self.isWarning = isWarning
-  }
-
-  public init(_ session: Session) {
+/// The caption of the visualiser: the last half-step, or how the run started.
+extension Caption {
+  init(_ session: Session) {
     let fit = session.timeline.present
     guard let before = session.timeline.previous else {
       self = Caption.start(fit, name: session.startName, session.amounts)
@@ -49,7 +38,7 @@ public struct Caption: Hashable, Sendable {
       short: "Start: q = π.  L is \(number) below log p: the KL gap")
   }
 
-  /// What a hand changed, and that the identity holds for it too.
+  /// The change that the user made by hand.
   private static func edited(
     _ edit: Origin.Edit, _ fit: Fit, before: Fit, _ entry: Timeline.Entry, _ amounts: Amounts
   ) -> Caption {
@@ -81,14 +70,14 @@ public struct Caption: Hashable, Sendable {
   private static func expectation(
     _ fit: Fit, before: Fit, _ rule: ExpectationRule, _ amounts: Amounts
   ) -> Caption {
-    let verb = rule == .soft ? "E-step" : "E-step (\(rule.word))"
+    let words = ExpectationWords(rule)
+    let verb = words.verb
     let rise = fit.bound.lowerBound - before.bound.lowerBound
     if fit.responsibilities == before.responsibilities
       || before.bound.gap == 0 && fit.bound.gap == 0
       || rule == .soft && rise.magnitude <= fit.resolution
     {
-      let what = rule == .frozen ? "q stays as it is" : "q is p(Z|X,θ) already"
-      guard rule == .soft || rule == .frozen else {
+      guard let what = words.unmoved else {
         return Caption("\(verb): q is what this rule makes of θ already: nothing moves.")
       }
       return Caption(
@@ -103,7 +92,7 @@ public struct Caption: Hashable, Sendable {
     }
     let gap = amounts.say(fit.bound.gap)
     return Caption(
-      "\(verb): q ← \(rule.meaning).  L \(amounts.signed(rise));  KL gap \(gap).",
+      "\(verb): q ← \(words.aim).  L \(amounts.signed(rise));  KL gap \(gap).",
       short: "\(verb): L \(amounts.signed(rise)); KL gap \(gap)")
   }
 
@@ -116,13 +105,13 @@ public struct Caption: Hashable, Sendable {
         "M-step: q knows nothing of x yet, so every component becomes the whole cloud;  b goes back.",
         short: "M-step: q ignores x: each becomes the cloud; b goes back")
     }
-    let step = MaximizationWords(fit, timeline.presentEntry.rules)
+    let step = MaximizationWords(timeline.presentEntry.rules.maximization, fit.model.family)
     if fit.mixture == before.mixture || isStill(fit, before) {
       return Caption(
         "\(step.verb): θ is \(step.aim) already: nothing moves.",
         short: "\(step.verb): θ is \(step.aim) already: nothing moves")
     }
-    // Under a prior it is L + log p(θ) and log p + log p(θ) that may not fall.
+    // Under a prior, L + log p(θ) and log p + log p(θ) do not fall.
     let prior = timeline.presentEntry.rules.prior == nil ? "" : "+log p(θ)"
     let lower = amounts.signed(fit.bound.objective - before.bound.objective)
     let likelihood = amounts.signed(fit.evidence - before.evidence)
@@ -140,14 +129,14 @@ public struct Caption: Hashable, Sendable {
       short: "\(step.verb): L\(prior) \(lower), log p\(prior) \(likelihood); KL gap \(verb) \(gap)")
   }
 
-  /// Whether a step moved nothing beyond rounding.
+  /// True if an M-step after an M-step changed the objective by no more than rounding.
   private static func isStill(_ fit: Fit, _ before: Fit) -> Bool {
     before.origin == .taken(.maximization)
       && (fit.bound.objective - before.bound.objective).magnitude
         <= fit.resolution
   }
 
-  /// The gravest event of an M-step, in words and with the cure.
+  /// The gravest event of an M-step, with its cures; nil if there was none.
   private static func trouble(_ fit: Fit, _ amounts: Amounts) -> Caption? {
     for event in fit.events {
       if case .collapsed(let k, let points) = event {
@@ -177,7 +166,7 @@ public struct Caption: Hashable, Sendable {
   }
 }
 
-/// What is said where a run stops.
+/// The words at the end of a run.
 private struct EndingWords {
   let long: String
   let short: String
@@ -207,7 +196,7 @@ private struct EndingWords {
 }
 
 extension Fit {
-  /// The first two components that are the same in all but their weight.
+  /// The first two components that differ in nothing but their weight; nil if there are none.
   fileprivate var twins: (Int, Int)? {
     for one in 0..<mixture.count {
       for other in mixture.components.indices.dropFirst(one + 1)
@@ -218,39 +207,5 @@ extension Fit {
       }
     }
     return nil
-  }
-}
-
-/// How an M-step is named: what it does exactly depends on the rule and the family.
-private struct MaximizationWords {
-  let verb: String
-  let aim: String
-
-  init(_ fit: Fit, _ rules: Rules) {
-    switch rules.maximization {
-    case .exact:
-      verb = "M-step"
-      aim = fit.model.family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)"
-    case .damped:
-      verb = "M-step (damped)"
-      aim = "part of the way to argmax L(q,θ)"
-    }
-  }
-}
-
-extension ExpectationRule {
-  /// The rule in a word.
-  fileprivate var word: String { String(name.prefix { $0 != ":" }) }
-
-  /// What q becomes.
-  fileprivate var meaning: String {
-    switch self {
-    case .soft: "p(Z|X,θ)"
-    case .hard: "all to the likeliest component"
-    case .tempered(let β): "p(Z|X,θ)^\(NumberFormat.compact(β, digits: 2))"
-    case .partial(let blocks): "p(Z|X,θ) on one of \(blocks) blocks"
-    case .sampled: "one draw from p(Z|X,θ)"
-    case .frozen: "q"
-    }
   }
 }

@@ -1,37 +1,38 @@
 import Mixtures
+import Stepping
 
 /// The chain that makes log p rise, with its present numbers:
 ///
 ///     log p(θ_old) = L(q_old,θ_old) ≤ L(q_old,θ_new) ≤ log p(θ_new)
 ///
-/// The first sign is ≥ where q_old is not the posterior at θ_old; what the next M-step will settle is
-/// shown as a question.
-public struct Chain: Hashable, Sendable {
-  public let links: [Link]
+/// The first sign is ≥ if q_old is not the posterior at θ_old. The numbers that the next M-step will settle
+/// are missing.
+struct Chain: Hashable, Sendable {
+  let links: [Link]
 
-  public struct Link: Hashable, Sendable {
+  struct Link: Hashable, Sendable {
     /// The sign before this term; empty for the first.
-    public let sign: String
-    public let long: String
-    public let short: String
-    public let value: Double?
-    /// Which curve of the chart the term lies on.
-    public let isLikelihood: Bool
+    let sign: String
+    let long: String
+    let short: String
+    let value: Double?
+    /// True if the term is on the curve of log p rather than on that of L.
+    let isLikelihood: Bool
   }
 
   /// - Parameters:
-  ///   - hasPrior: every term then has log p(θ) in it, and says so.
-  ///   - factor: what nats in total are multiplied by.
-  public init(_ timeline: Timeline, hasPrior: Bool = false, factor: Double = 1) {
+  ///   - hasPrior: true if every term contains log p(θ), and says so.
+  ///   - factor: the factor from nats in total to the units of the numbers.
+  init(_ timeline: Timeline, hasPrior: Bool = false, factor: Double = 1) {
     let fit = timeline.present
     if fit.origin == .taken(.maximization), let before = timeline.previous {
-      links = Chain.links(old: before, new: fit, hasPrior, factor)
+      links = Chain.links(old: before, new: fit, hasPrior: hasPrior, factor: factor)
     } else {
-      links = Chain.links(old: fit, new: nil, hasPrior, factor)
+      links = Chain.links(old: fit, new: nil, hasPrior: hasPrior, factor: factor)
     }
   }
 
-  private static func links(old: Fit, new: Fit?, _ hasPrior: Bool, _ factor: Double) -> [Link] {
+  private static func links(old: Fit, new: Fit?, hasPrior: Bool, factor: Double) -> [Link] {
     let (p, l) = hasPrior ? ("log p(X,", "L+log p(θ)") : ("log p(X|", "L")
     func likelihood(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
@@ -52,7 +53,7 @@ public struct Chain: Hashable, Sendable {
     ]
   }
 
-  /// ≤, but > where a variant lowered it beyond rounding.
+  /// ≤, or > if a variant lowered the value by more than rounding.
   private static func sign(_ left: Double?, _ right: Double?) -> String {
     guard let left, let right else { return "≤" }
     return right < left - Tolerance.fall * (1 + left.magnitude) ? ">" : "≤"

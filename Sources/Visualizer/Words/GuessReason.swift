@@ -1,6 +1,7 @@
 import Mixtures
+import Stepping
 
-/// Why a half-step moved what it moved, in a sentence.
+/// The reason why a half-step moved some quantities and not others, in a sentence.
 enum GuessReason {
   static func text(from old: Fit, to new: Fit, rules: Rules) -> String {
     let moves = Guessing.moves(from: old, to: new)

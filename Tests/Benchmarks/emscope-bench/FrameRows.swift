@@ -1,6 +1,8 @@
 import Datasets
 import Mixtures
 import Plane
+import Screens
+import Stepping
 import Terminals
 import Visualizer
 
@@ -26,16 +28,12 @@ struct FrameRows {
     var recipe = Recipe(components: components)
     recipe.threads = 1
     guard var session = try? Session(dataset: dataset, recipe: recipe, theme: .dark) else { return }
-    _ = session.reduce(.expectationStep)
-    _ = session.reduce(.maximizationStep)
-    let clouds = CloudCache()
-    let slices = SliceCache()
-    func frame(_ clouds: CloudCache, _ slices: SliceCache) {
-      keep(
-        session.frame(
-          size: size, capabilities: Capabilities(), clouds: clouds, slices: slices))
+    for key in [Key.typed("e"), .typed("m")] { session.press(key, in: size) }
+    let memo = Memo()
+    func frame(_ memo: Memo) {
+      keep(session.frame(size: size, capabilities: Capabilities(), memo: memo))
     }
-    frame(clouds, slices)
+    frame(memo)
     let naive = NaiveMixture(dataset.points, start: session.timeline.present.parameters)
     func scatter() {
       keep(
@@ -44,14 +42,14 @@ struct FrameRows {
           rows: size.rows))
     }
     let count = dataset.points.count
-    let anew = Pairing(rounds: 5, { frame(CloudCache(), SliceCache()) }) {
+    let anew = Pairing(rounds: 5, { frame(Memo()) }) {
       naive.expectation()
       scatter()
     }
     table.row(
       "120×40 frame of a new state", "\(count)", "µs", micro(anew.first), micro(anew.second),
       short(anew.ratio), micro(anew.first))
-    let again = Pairing(rounds: 9, { frame(clouds, slices) }, scatter)
+    let again = Pairing(rounds: 9, { frame(memo) }, scatter)
     table.row(
       "120×40 frame, state drawn before", "\(count)", "µs", micro(again.first),
       micro(again.second), short(again.ratio), micro(again.first))

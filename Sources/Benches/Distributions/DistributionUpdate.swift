@@ -1,0 +1,102 @@
+import Information
+import Screens
+import Terminals
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension DistributionBench {
+  package mutating func update(_ action: DistributionAction, in size: Size) -> [Effect] {
+    let before = self
+    switch action {
+    case .chooseOther: chosen = chosen.next
+    case .move(let steps): move(by: Double(steps))
+    case .narrower: scale(by: 0.8)
+    case .wider: scale(by: 1.25)
+    case .nextKind: changeKind()
+    case .toggleDiscrete: toggleDiscrete()
+    case .chooseOutcome(let steps): chooseOutcome(by: steps)
+    case .halveWidth: changeWidth(by: 0.5)
+    case .doubleWidth: changeWidth(by: 2)
+    case .nextView: view = view.next
+    case .swap: pair = pair.swapped
+    case .toggleUnit: unit = unit.next
+    case .help(let action): helpScroll = action.applied(to: helpScroll)
+    case .common: break
+    }
+    if let words = DistributionCaption(self, readings: readings).after(action, before: before) {
+      caption = words
+    }
+    return []
+  }
+
+  /// Moves the chosen distribution by tenths of its own scale, a coin's p by 0.05, other outcomes by a tilt.
+  private mutating func move(by steps: Double) {
+    pair = pair.changing(chosen) {
+      $0.moved(by: steps)
+    } continuous: { distribution in
+      DistributionBench.tidied(distribution.moved(by: 0.1 * steps * distribution.scale))
+    }
+  }
+
+  private mutating func scale(by factor: Double) {
+    pair = pair.changing(chosen) {
+      // Less equal is narrower.
+      $0.sharpened(by: 1 / factor)
+    } continuous: {
+      DistributionBench.tidied($0.scaled(by: factor))
+    }
+  }
+
+  /// Removes the rounding errors of many small steps: a parameter within 10⁻¹⁴ of a decimal of ten digits
+  /// becomes that decimal. So a distribution that is moved onto another one equals it.
+  private static func tidied(
+    _ distribution: any ContinuousDistribution
+  ) -> any ContinuousDistribution {
+    // Dividing by a whole number gives the double nearest to the decimal.
+    let unit = pow(10, max(0, 10 - log10(distribution.scale).rounded(.down)))
+    let parameters = distribution.parameters.map { parameter in
+      let decimal = (parameter * unit).rounded() / unit
+      let dust = 1e-14 * max(parameter.magnitude, distribution.scale)
+      return (decimal - parameter).magnitude < dust ? decimal : parameter
+    }
+    return (try? type(of: distribution).init(parameters: parameters)) ?? distribution
+  }
+
+  private mutating func changeKind() {
+    pair = pair.withNextKind(of: chosen)
+    keepOutcome()
+  }
+
+  private mutating func toggleDiscrete() {
+    (pair, resting) = (resting, pair)
+    keepOutcome()
+    place = DistributionBench.place(in: pair)
+  }
+
+  private mutating func keepOutcome() {
+    if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }
+  }
+
+  private mutating func chooseOutcome(by steps: Int) {
+    switch pair {
+    case .discrete(let p, _):
+      outcome = (outcome + steps + p.outcomes.count) % p.outcomes.count
+    case .continuous(let p, let q):
+      let next = (Double(bin + steps) + 0.5) * width
+      let shown = DistributionScale.range(p, q)
+      if next > shown.lowerBound - width, next < shown.upperBound + width { place = next }
+    }
+  }
+
+  /// Changes the width unless there would be too many bins to sum, or one wider than all of p.
+  private mutating func changeWidth(by factor: Double) {
+    guard case .continuous(let p, _) = pair else { return }
+    let next = width * factor
+    let bulk = p.bulk.upperBound - p.bulk.lowerBound
+    if factor < 1 ? bulk / next < Self.mostBins : next <= bulk { width = next }
+  }
+}

@@ -1,0 +1,117 @@
+import Information
+import Plane
+import Screens
+import Terminals
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The curve ln w, the points of the two components on it, their chord, and the two sides of the
+/// inequality above each other.
+struct JensenCurve {
+  let bound: JensenBound
+
+  func draw(on surface: inout Surface, in rect: Rect) {
+    let title = [Piece("ln w", .logLikelihood), Piece(" and the ", .text), Piece("chord", .saving)]
+    let inner = surface.panel(
+      [
+        title + [Piece(" between the components' ", .text), Piece("w = p(x,z)/q(z)", .text)], title,
+      ], in: rect)
+    let evidence = bound.evidence
+    let finite = bound.weights.filter { $0.isFinite && $0 > 0 }
+    // Far weights leave the picture rather than squeeze it.
+    let right = min(max(2 * evidence, 1.15 * (finite.max() ?? evidence)), 6 * evidence)
+    let lows = finite.map { log($0) } + [bound.chord].filter(\.isFinite)
+    let bottom = max(lows.min() ?? bound.logSum, bound.logSum - 5)
+    let top = log(right)
+    let span = max(top - bottom, 0.5)
+    let axes = BenchAxes(
+      in: inner, x: 0...right, y: (bottom - 0.25 * span)...(top + 0.12 * span))
+    guard !axes.area.isEmpty else { return }
+    axes.draw(on: &surface)
+    axes.drawPlace(evidence, .quiet, on: &surface)
+    var curves = BenchCurves(axes)
+    if let ends = chord(right: right) {
+      curves.add(ends, .saving, mark: "-")
+    }
+    curves.add(.logLikelihood, mark: "*") { $0 > 0 ? log($0) : .nan }
+    curves.draw(on: &surface)
+    drawWeights(axes, right: right, on: &surface)
+    drawGap(axes, on: &surface)
+  }
+
+  /// The ends of the chord between the components' points.
+  ///
+  /// A component with q = 0 has w = ∞, and the limit of the chord is level.
+  private func chord(right: Double) -> [Point]? {
+    let ends = bound.weights.map { Point($0, log($0)) }
+    let finite = ends.filter { $0.x.isFinite && $0.y.isFinite }
+    guard let first = finite.first else { return nil }
+    guard finite.count == 2 else {
+      return bound.weights.contains(.infinity) ? [first, Point(2 * right, first.y)] : nil
+    }
+    return finite
+  }
+
+  /// Draws a badge at each w, or a note at the edge for one outside of the picture.
+  private func drawWeights(_ axes: BenchAxes, right: Double, on surface: inout Surface) {
+    let area = axes.area
+    for (z, (weight, style)) in zip(bound.weights, [TextStyle.p, .q]).enumerated() {
+      if weight > right {
+        let words = "w\(z == 0 ? "₁" : "₂") \(BenchNumber.text(weight)) →"
+        surface.write(
+          words, style, column: max(area.column, area.endColumn - surface.width(words)),
+          row: area.rows > 4 ? 1 : 0, in: area)
+      } else if weight > 0, let at = axes.cell(weight, log(weight)) {
+        let column = at.column + (areTogether(axes) ? 4 * z - 2 : 0)
+        surface.drawBadge("\(z + 1)", z, at: (column, at.row), in: area)
+      }
+    }
+  }
+
+  /// True if both badges would be in the same cells.
+  private func areTogether(_ axes: BenchAxes) -> Bool {
+    let cells = bound.weights.compactMap { $0 > 0 ? axes.cell($0, log($0)) : nil }
+    guard cells.count == 2 else { return false }
+    return (cells[0].column - cells[1].column).magnitude < 3 && cells[0].row == cells[1].row
+  }
+
+  private func drawGap(_ axes: BenchAxes, on surface: inout Surface) {
+    guard let (column, upper) = axes.cell(bound.evidence, bound.logSum) else { return }
+    let chord = max(bound.chord, axes.viewport.bounds.minimum.y)
+    guard let (_, lower) = axes.cell(bound.evidence, chord) else { return }
+    if lower == upper {
+      let isTouch = bound.gap.magnitude < BenchNumber.negligible
+      surface.mark(isTouch ? .touch : .present, .strong, column: column, row: upper)
+    } else {
+      for row in (upper + 1)..<lower { surface.mark(.gapLine, .cost, column: column, row: row) }
+      surface.mark(.present, .logLikelihood, column: column, row: upper)
+      surface.mark(
+        bound.chord < chord ? .below : .present, .saving, column: column, row: lower)
+    }
+    drawLabels(column: column, upper: upper, lower: lower, axes, on: &surface)
+  }
+
+  /// Writes the two sides of the inequality and the gap beside their marks if there is room.
+  private func drawLabels(
+    column: Int, upper: Int, lower: Int, _ axes: BenchAxes, on surface: inout Surface
+  ) {
+    let area = axes.area
+    guard area.columns >= 40 else { return }
+    func label(_ text: String, _ style: TextStyle, row: Int, isLeft: Bool) {
+      let width = surface.width(text)
+      let start = isLeft ? column - width - 1 : column + 2
+      guard start >= area.column, start + width <= area.endColumn else { return }
+      surface.write(text, style, column: start, row: row - area.row, in: area)
+    }
+    label(
+      "ln Σ q w = \(BenchNumber.text(bound.logSum))", .logLikelihood, row: upper - 1, isLeft: true)
+    label("Σ q ln w = \(BenchNumber.text(bound.chord))", .saving, row: lower + 1, isLeft: false)
+    if lower - upper >= 2 {
+      label("gap \(BenchNumber.text(bound.gap))", .cost, row: (upper + lower) / 2, isLeft: false)
+    }
+  }
+}

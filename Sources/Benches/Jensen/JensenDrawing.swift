@@ -1,0 +1,83 @@
+import Information
+import Screens
+import Terminals
+
+/// The curve with its chord at the left, the bound over q beside it, the numbers at the right.
+extension JensenBench {
+  package func draw(on surface: inout Surface) {
+    surface.transliterations = BenchText.asciiForms
+    let layout = BenchLayout(size: surface.frame.size)
+    let bound = bound
+    surface.write(title: title, in: layout.title)
+    drawPlots(bound, on: &surface, layout)
+    if let rect = layout.numbers { drawNumbers(bound, on: &surface, in: rect) }
+    if let rect = layout.summary { drawSummary(bound, on: &surface, in: rect) }
+    surface.drawEdges(
+      of: self, caption: caption, reading: Self.reading, helpScroll: helpScroll, layout)
+  }
+
+  private func drawPlots(
+    _ bound: JensenBound, on surface: inout Surface, _ layout: BenchLayout
+  ) {
+    let body = layout.body
+    let curve = JensenCurve(bound: bound)
+    let plot = JensenBoundPlot(bench: self, present: bound)
+    if body.columns >= 80 {
+      let half = (body.columns + 1) / 2
+      curve.draw(on: &surface, in: body.inset(right: body.columns - half))
+      plot.draw(on: &surface, in: body.inset(left: half))
+    } else if body.rows >= 12 {
+      let rects = layout.stacked([5, 4])
+      curve.draw(on: &surface, in: rects[0])
+      plot.draw(on: &surface, in: rects[1])
+    } else {
+      curve.draw(on: &surface, in: body)
+    }
+  }
+
+  private var title: [[Piece]] {
+    [
+      [Piece("emscope", .strong)], [Piece("Jensen's inequality", .text)],
+      [Piece("q(1) = \(BenchNumber.probability(q))", .strong)],
+      [Piece("point \(position + 1) of \(examples.count), \(example.name)", .text)],
+      [Piece("nats", .text)],
+    ]
+  }
+
+  private func drawSummary(_ bound: JensenBound, on surface: inout Surface, in rect: Rect) {
+    let parts = [
+      Piece("gap \(BenchNumber.text(bound.gap))", .cost),
+      Piece("ln Σ q w \(BenchNumber.text(bound.logSum))", .logLikelihood),
+      Piece("Σ q ln w \(BenchNumber.text(bound.chord))", .saving), Piece("nats", .text),
+    ]
+    surface.write(title: parts.map { [$0] }, in: rect)
+  }
+
+  private func drawNumbers(_ bound: JensenBound, on surface: inout Surface, in rect: Rect) {
+    let inner = surface.panel([[Piece("numbers, nats", .text)]], in: rect)
+    func text(_ x: Double) -> String { BenchNumber.text(x, decimals: 4) }
+    typealias Row = NumberTable.Row
+    let parts = [
+      [
+        Row("ln Σ q w = ln p", text(bound.logSum), .logLikelihood),
+        Row("Σ q ln w = L", text(bound.chord), .saving), Row("gap = KL", text(bound.gap), .cost),
+      ],
+      [
+        Row("q(1)", BenchNumber.probability(q), .strong),
+        Row("posterior p(1|x)", BenchNumber.probability(bound.posterior[0]), .text),
+      ],
+      [
+        Row("p(x,1)", text(bound.joint[0]), .p), Row("p(x,2)", text(bound.joint[1]), .q),
+        Row("p(x)", text(bound.evidence), .text),
+      ],
+      [
+        Row("w₁ = p(x,1)/q(1)", text(bound.weights[0]), .p),
+        Row("w₂ = p(x,2)/q(2)", text(bound.weights[1]), .q),
+      ],
+      [Row("π", weights.map(BenchNumber.place).joined(separator: ", "), .quiet)],
+    ]
+    let rows = parts.reduce(0) { $0 + $1.count }
+    let separator: [Row] = inner.rows >= rows + parts.count - 1 ? [.blank] : []
+    NumberTable(rows: Array(parts.joined(separator: separator))).draw(on: &surface, in: inner)
+  }
+}

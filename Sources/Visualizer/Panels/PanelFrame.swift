@@ -1,0 +1,39 @@
+import Drawing
+import Screens
+import Terminals
+
+/// The frame of a panel. It takes two rows and two columns, so a very small panel has none.
+struct PanelFrame {
+  let rect: Rect
+
+  var isDrawn: Bool { rect.columns >= 16 && rect.rows >= 7 }
+
+  /// The inside of the frame; the whole panel if there is no frame.
+  var inner: Rect { isDrawn ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect }
+
+  /// The lower edge, border included.
+  var bottom: Rect {
+    Rect(column: rect.column, row: rect.endRow - 1, columns: rect.columns, rows: 1)
+  }
+
+  func draw(_ box: Box, isLit: Bool, on surface: inout Surface) {
+    if isDrawn { surface.draw(box, isLit: isLit, in: rect) }
+  }
+}
+
+extension Surface {
+  /// Draws a box, with bright lines if it is lit, and returns its inside.
+  @discardableResult
+  mutating func draw(_ box: Box, isLit: Bool, in rect: Rect) -> Rect {
+    var box = box
+    if isLit { box.lines = .warning }
+    return box.draw(into: &frame, rect: rect, inks: styles)
+  }
+
+  /// Draws the pointer of a lit part, so that colour alone does not say it.
+  mutating func drawPointer(in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let isFramed = rect.rows > 1
+    self[rect.column + (isFramed ? 1 : 0), rect.row] = Cell(self[.pointer], style(.warning))
+  }
+}

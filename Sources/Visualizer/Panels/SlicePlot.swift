@@ -1,0 +1,96 @@
+import Drawing
+import Mixtures
+import Plane
+import Screens
+import Terminals
+
+/// The curves of a slice with its marks.
+struct SlicePlot {
+  private let slice: Slice
+  private let layout: PlotLayout
+
+  init(slice: Slice, rect: Rect) {
+    self.slice = slice
+    layout = PlotLayout(rect: rect, bounds: SlicePlot.bounds(of: slice))
+  }
+
+  /// The power of ten or the offset that the labels leave out.
+  var note: String { layout.yLabels.note }
+
+  private var area: Rect { layout.viewport.rect }
+
+  /// All of t, and upwards enough for the touch, the top and the gap. The curves fall steeply outside, so
+  /// the half-step itself gets most of the height.
+  private static func bounds(of slice: Slice) -> Bounds {
+    let inner = slice.samples.filter { $0.t >= 0 && $0.t <= 1 }
+    let values = inner.flatMap { [$0.evidence, $0.lowerBound] }.filter(\.isFinite)
+    let high = (values + [slice.top.value]).filter(\.isFinite).max() ?? 1
+    let low = values.min() ?? 0
+    let span = max(high - low, Tolerance.chartSpan * (1 + high.magnitude))
+    let (first, last) = (slice.samples.first?.t ?? 0, slice.samples.last?.t ?? 1)
+    return Bounds(
+      minimum: Point(first, low - 0.45 * span), maximum: Point(last, high + 0.25 * span))
+  }
+
+  func draw(on surface: inout Surface) {
+    guard !area.isEmpty else { return }
+    if layout.hasGutter {
+      layout.yLabels.drawUpright(
+        into: &surface.frame, beside: area, from: layout.rect.column, inks: surface.styles)
+    }
+    drawTimes(on: &surface)
+    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
+    draw(Pen(surface.style(.quiet), texture: .dotted), into: &grid) { $0.nextBound }
+    draw(Pen(surface.style(.logLikelihood), priority: 1), into: &grid) { $0.evidence }
+    draw(Pen(surface.style(.lowerBound), priority: 2), into: &grid) { $0.lowerBound }
+    grid.draw(into: &surface.frame, column: area.column, row: area.row)
+    drawMarks(on: &surface)
+  }
+
+  private func draw(
+    _ pen: Pen, into grid: inout DotGrid, _ value: (Slice.Sample) -> Double?
+  ) {
+    let points = slice.samples.map { Point($0.t, value($0) ?? .nan) }
+    grid.polyline(points.map { grid.dots($0, layout.viewport) }, pen: pen)
+  }
+
+  /// An upright line and a name at t = 0 and t = 1.
+  private func drawTimes(on surface: inout Surface) {
+    let letter = slice.direction == .parameters ? "θ" : "q"
+    for (t, name) in [(0.0, "\(letter)_old"), (1.0, "\(letter)_new")] {
+      guard let (column, _) = cell(t, layout.viewport.bounds.centre.y) else { continue }
+      for row in area.row..<area.endRow {
+        surface[column, row] = Cell(surface[.place], surface.style(.quiet))
+      }
+      guard layout.rect.endRow > area.endRow else { continue }
+      let width = surface.width(name)
+      let start = max(area.column, min(area.endColumn - width, column - width / 2))
+      surface.frame.write(
+        surface.transliterate(name), column: start, row: area.endRow, style: surface.style(.axis))
+    }
+  }
+
+  /// A ring where the curves touch, a dot on both at t = 1, and the gap between them.
+  private func drawMarks(on surface: inout Surface) {
+    if let touch = slice.touch, let (column, row) = cell(touch.t, touch.value) {
+      surface[column, row] = Cell(surface[.touch], surface.style(.strong))
+    }
+    guard let end = slice.samples.first(where: { $0.t == 1 }), slice.direction == .parameters,
+      let (column, top) = cell(1, end.evidence), let (_, below) = cell(1, end.lowerBound)
+    else { return }
+    for row in top...max(top, below) where row > top && row < below {
+      surface[column, row] = Cell(surface[.gapLine], surface.style(.gap))
+    }
+    if below - top >= 2 {
+      surface.write(
+        " KL " + NumberFormat.fitting(slice.gap, width: 8, decimals: 3), .gap,
+        column: column + 1, row: (top + below) / 2 - area.row, in: area)
+    }
+    surface[column, top] = Cell(surface[.present], surface.style(.logLikelihood))
+    surface[column, below] = Cell(surface[.present], surface.style(.lowerBound))
+  }
+
+  private func cell(_ t: Double, _ value: Double) -> (column: Int, row: Int)? {
+    layout.viewport.cell(of: Point(t, value))
+  }
+}
