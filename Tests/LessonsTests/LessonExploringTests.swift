@@ -46,6 +46,27 @@ import Testing
     #expect(screen.base == Counter(count: 11, motion: .running))
   }
 
+  /// Exploring starts work of any length, which Esc ends.
+  @Test func theWayToItsRestCanBeCancelled() async throws {
+    var screen = try Course.screen()
+    try Course.press("esc", &screen)
+    #expect(screen.isLong(.base(.climb)))
+    #expect(screen.interruption(by: .comeBack) == .discardsAndActs)
+    let explored = screen
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      var screen = explored
+      do throws(CancellationError) {
+        _ = try screen.update(.base(.climb), in: Course.size)
+        return false
+      } catch {
+        return true
+      }
+    }
+    task.cancel()
+    #expect(await task.value)
+  }
+
   @Test func theThemeStaysOnTheWayBack() throws {
     var screen = try Course.screen()
     try Course.press("space 1 t b", &screen)

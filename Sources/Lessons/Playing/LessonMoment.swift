@@ -54,7 +54,10 @@ extension Screen {
   /// Does an action and lets everything that it starts run to its end.
   mutating func play(_ action: Action, in size: Size) throws(CancellationError) -> [Effect] {
     let effects = try perform(action, in: size)
-    while let tick = nextTick, tick.interval == 0 { _ = try perform(tick.action, in: size) }
+    while let tick = nextTick, tick.interval == 0 {
+      try checkCancellation()
+      _ = try perform(tick.action, in: size)
+    }
     return effects
   }
 

@@ -114,7 +114,8 @@ extension LessonScreen {
 
   package func isLong(_ action: Action) -> Bool {
     switch action {
-    case .base(let action): base.isLong(action)
+    // What it starts is played to its end.
+    case .base: true
     case .tick: base.nextTick.map { base.isLong($0.action) } ?? false
     case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .comeBack, .go, .resume:
       false
@@ -122,7 +123,11 @@ extension LessonScreen {
   }
 
   package func interruption(by action: Action) -> Interruption? {
-    if case .base(let action) = action { base.interruption(by: action) } else { nil }
+    switch action {
+    case .base(let action): base.interruption(by: action)
+    case .comeBack: .discardsAndActs
+    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .tick, .go, .resume: nil
+    }
   }
 
   /// A lesson goes back by itself.
