@@ -88,13 +88,17 @@ let package = Package(
       name: "emscope",
       dependencies: [
         "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Screens",
-        "Benches", "Visualizer", "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Benches", "Visualizer", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench",
       dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Visualizer"],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Terminals"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
       name: "MixturesTests",
@@ -109,11 +113,23 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
-      name: "VisualizerTests",
+      name: "BenchesTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+        "Benches", "Information", "Screens", "Drawing", "Terminals", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "VisualizerTests",
+      dependencies: [
+        "Visualizer", "Plane", "Mixtures", "Datasets", "Drawing", "Terminals", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "RegressionTests",
+      dependencies: [
+        "Visualizer", "Benches", "Screens", "Mixtures", "Datasets", "Drawing", "Terminals",
+      ],
+      exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["emscope", "Curses", "Terminals"], swiftSettings: strict

@@ -12,21 +12,33 @@ typedef void handler(int, siginfo_t *, void *);
 
 static handler end_by_signal, ask_for_stop, note_continue;
 
-/* Whatever ends the process leaves a usable terminal. SIGPIPE, SIGWINCH are not ours. */
-static const struct {
-  int number;
-  handler *handler;
-} caught[] = {
-    {SIGINT, end_by_signal},  {SIGTERM, end_by_signal}, {SIGHUP, end_by_signal},
-    {SIGQUIT, end_by_signal}, {SIGABRT, end_by_signal}, {SIGILL, end_by_signal},
-    {SIGTRAP, end_by_signal}, {SIGBUS, end_by_signal},  {SIGFPE, end_by_signal},
-    {SIGSEGV, end_by_signal}, {SIGTSTP, ask_for_stop},  {SIGCONT, note_continue},
-};
+static struct sigaction previous[NSIG];
+static bool caught[NSIG];
 
-enum { COUNT = sizeof caught / sizeof *caught };
-
-static struct sigaction previous[COUNT];
-static bool installed;
+/* The handler of a signal while the screen is up; NULL if the signal keeps its action. Every signal
+   that ends the process by default must leave a usable terminal, so the exceptions are listed. */
+static handler *handler_of(int number) {
+  switch (number) {
+    case SIGTSTP: return ask_for_stop;
+    case SIGCONT: return note_continue;
+    /* Cannot be caught. */
+    case SIGKILL:
+    case SIGSTOP:
+    /* Do not end the process by default. */
+    case SIGCHLD:
+    case SIGURG:
+    case SIGTTIN:
+    case SIGTTOU:
+#ifdef SIGINFO
+    case SIGINFO:
+#endif
+    /* Belongs to curses. */
+    case SIGWINCH:
+    /* Ignored by the program: the failed write says why. */
+    case SIGPIPE: return NULL;
+    default: return end_by_signal;
+  }
+}
 
 /* A fault of the processor's (not one sent by somebody) happens again by itself on return, and then
    meets the previous handler with its address intact. A trap may not: the processor has passed it. */
@@ -40,8 +52,7 @@ static void end_by_signal(int number, siginfo_t *info, void *context) {
   (void)context;
   const int kept = errno;
   undo_now();
-  for (int i = 0; i < COUNT; i++)
-    if (caught[i].number == number) sigaction(number, &previous[i], NULL);
+  sigaction(number, &previous[number], NULL);
   /* Blocked until this handler returns; then it ends the process as its sender meant it to. */
   if (!recurs(number, info)) raise(number);
   errno = kept;
@@ -67,28 +78,38 @@ static void provide_stack(void) {
   sigaltstack(&stack, NULL);
 }
 
-/* To be called before newterm, which installs handlers that exit with status 1. */
+/* Called before newterm, which installs handlers that exit with status 1. */
 void signals_remember(void) {
-  for (int i = 0; i < COUNT; i++) sigaction(caught[i].number, NULL, &previous[i]);
+  for (int number = 1; number < NSIG; number++) sigaction(number, NULL, &previous[number]);
+}
+
+static void catch(int number, handler *handler) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  if (number == SIGXFSZ) {
+    /* The write fails instead, and the save says that the file is too large. */
+    action.sa_handler = SIG_IGN;
+  } else {
+    action.sa_sigaction = handler;
+    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+    sigfillset(&action.sa_mask);
+  }
+  /* Fails for the signals that the C library keeps for itself. */
+  caught[number] = sigaction(number, &action, NULL) == 0;
 }
 
 void signals_catch(void) {
   provide_stack();
-  for (int i = 0; i < COUNT; i++) {
+  for (int number = 1; number < NSIG; number++) {
+    handler *const handler = handler_of(number);
     /* nohup, and shells without job control, ignore signals on purpose. */
-    if (previous[i].sa_handler == SIG_IGN) continue;
-    struct sigaction action;
-    memset(&action, 0, sizeof action);
-    action.sa_sigaction = caught[i].handler;
-    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-    sigfillset(&action.sa_mask);
-    sigaction(caught[i].number, &action, NULL);
+    if (handler && previous[number].sa_handler != SIG_IGN) catch(number, handler);
   }
-  installed = true;
 }
 
 void signals_give_back(void) {
-  if (!installed) return;
-  installed = false;
-  for (int i = 0; i < COUNT; i++) sigaction(caught[i].number, &previous[i], NULL);
+  for (int number = 1; number < NSIG; number++) {
+    if (caught[number]) sigaction(number, &previous[number], NULL);
+    caught[number] = false;
+  }
 }

@@ -15,11 +15,17 @@ public struct JensenBound: Hashable, Sendable {
   /// q(z).
   public let q: [Double]
 
-  /// - Throws: where a p(x,z) is negative or not finite, or all are 0, or q is no distribution of as
-  ///   many values.
+  /// The largest p(x) for which a picture of w still has finite ends.
+  private static let largestEvidence = 1e300
+
+  /// - Throws: `DistributionError` if a p(x,z) is negative or not finite, if all are 0, if their sum
+  ///   is above 10³⁰⁰, or if q is no distribution of as many values.
   public init(joint: [Double], q: [Double]) throws(DistributionError) {
     guard joint.allSatisfy({ $0 >= 0 && $0.isFinite }), joint.contains(where: { $0 > 0 }) else {
       throw DistributionError("p(x,z) are finite numbers that are not negative, and not all 0")
+    }
+    guard joint.reduce(0, +) <= JensenBound.largestEvidence else {
+      throw DistributionError("p(x,z) are so large that their sum p(x) is above 1e300")
     }
     guard q.count == joint.count, q.allSatisfy({ $0 >= 0 }),
       (q.reduce(0, +) - 1).magnitude < 1e-9

@@ -8,9 +8,12 @@
 ///
 /// Nodes, weights and the estimate of the error are those of QUADPACK's qk15 (Piessens et al. 1983).
 enum Quadrature {
-  /// ∫ f over a finite range, cut first at the breaks and into pieces of at most about `step`; then
-  /// pieces are halved until each is known to 10⁻¹⁶, or to rounding. The ends of pieces are not asked
-  /// for. Cost: 15 calls of f a piece.
+  /// Returns ∫ f over a finite range.
+  ///
+  /// The range is cut at the breaks and into pieces of at most about `step`. Pieces are halved until
+  /// each is known to 10⁻¹⁶, or to rounding. f is not called at the ends of pieces. Far from 0 the
+  /// rounding of x makes f rough, so that halving does not help: the pieces share `mostHalvings`.
+  /// Cost: 15 calls of f for each piece and each halving.
   static func integral(
     over range: ClosedRange<Double>, breaks: [Double], step: Double,
     _ f: (Double) -> Double
@@ -23,7 +26,8 @@ enum Quadrature {
       for piece in 0..<Int(pieces) {
         let left = a + (b - a) * (Double(piece) / pieces)
         let right = a + (b - a) * (Double(piece + 1) / pieces)
-        add(left, right, depth: 0, f, to: &total)
+        var halvings = max(leastShare, mostHalvings / Int(pieces) / (edges.count - 1))
+        add(left, right, depth: 0, halvings: &halvings, f, to: &total)
       }
     }
     return total.value
@@ -31,20 +35,25 @@ enum Quadrature {
 
   private static let deepest = 40
   private static let tolerance = 1e-16
+  private static let mostHalvings = 1 << 15
+  /// The halvings that every piece may take.
+  private static let leastShare = 256
 
   private static func add(
-    _ a: Double, _ b: Double, depth: Int, _ f: (Double) -> Double, to total: inout CompensatedSum
+    _ a: Double, _ b: Double, depth: Int, halvings: inout Int, _ f: (Double) -> Double,
+    to total: inout CompensatedSum
   ) {
     let (value, error, size) = estimate(a, b, f)
     let middle = a + 0.5 * (b - a)
     if !value.isFinite || error <= max(tolerance, 50 * Double.ulpOfOne * size)
-      || depth == deepest || middle <= a || middle >= b
+      || depth == deepest || halvings == 0 || middle <= a || middle >= b
     {
       total.add(value)
       return
     }
-    add(a, middle, depth: depth + 1, f, to: &total)
-    add(middle, b, depth: depth + 1, f, to: &total)
+    halvings -= 1
+    add(a, middle, depth: depth + 1, halvings: &halvings, f, to: &total)
+    add(middle, b, depth: depth + 1, halvings: &halvings, f, to: &total)
   }
 
   /// The integral, an estimate of its error, and ∫|f|.

@@ -35,11 +35,36 @@ struct TerminalIsRestoredTests {
     try expectRestored(pty, status: status)
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL])
-  func bySignal(number: Int32) throws {
+  /// Signals that end the program by default.
+  private static let ending: [Int32] = {
+    var numbers = [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS,
+      SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU,
+    ]
+    #if os(Linux)
+      // SIGSTKFLT, SIGIO, SIGPWR and real-time signals.
+      numbers += [16, 29, 30, 34, 64]
+    #endif
+    return numbers
+  }()
+
+  @Test(arguments: ending) func bySignal(number: Int32) throws {
     let pty = try started()
     pty.child.signal(number)
     try expectRestored(pty, status: -number)
+  }
+
+  /// A write beyond the limit fails rather than ending the program.
+  @Test func aSaveBeyondTheFileLimitIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let pty = try Pty([
+      "sh", "-c", "cd \(quoted(folder.path)) && ulimit -f 4 && exec \(quoted(emscopePath))",
+    ])
+    try pty.wait("N=272")
+    pty.type("S")
+    try pty.wait("File too large")
+    pty.type("q")
+    try expectRestored(pty, status: 0)
   }
 
   @Test func aClosedWindowEndsTheProgram() throws {

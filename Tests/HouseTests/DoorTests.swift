@@ -16,13 +16,15 @@ import Testing
     "Datasets": ["Plane"],
     "Terminals": [],
     "Drawing": ["Plane", "Terminals"],
+    "Screens": ["Drawing", "Terminals"],
+    "Benches": ["Information", "Screens", "Drawing", "Terminals", "Plane"],
     "Visualizer": [
-      "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
+      "Plane", "Mixtures", "Datasets", "Drawing", "Terminals", "Screens", "Benches", "CLessons",
     ],
     "Curses": ["Terminals", "CCurses"],
     "emscope": [
-      "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-      "Curses", "ArgumentParser",
+      "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Screens",
+      "Benches", "Visualizer", "Curses", "ArgumentParser",
     ],
   ]
 

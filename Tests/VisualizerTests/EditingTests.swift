@@ -128,6 +128,39 @@ import Testing
     #expect(session.view.cursor == nil)
   }
 
+  /// The cursor on a point that was added meets a state that does not have the point.
+  @Test(arguments: [
+    "right", "left", "up", "down", "A", "D", "e", "e x", "e x A", "o", "l", "g", "end", "space",
+  ])
+  func cursorOutlivesItsPoint(keys: String) throws {
+    for prefix in ["x A esc i home", "x A esc i space home right home", "x A A esc i backspace"] {
+      var session = try Sessions.oldFaithful()
+      session = try pressed("x A esc i", in: session)
+      let added = try #require(session.view.cursor)
+      #expect(session.pointUnderCursor == added)
+      session = try pressed(prefix + " " + keys, in: Sessions.oldFaithful())
+      for size in [GoldenTests.small, GoldenTests.middle] {
+        let frame = session.frame(size: size, capabilities: Capabilities())
+        #expect(frame.size == size)
+      }
+    }
+    var session = try pressed("x A esc i home", in: Sessions.oldFaithful())
+    #expect(session.view.cursor == 272 && session.pointUnderCursor == nil)
+    session = try pressed("end", in: session)
+    #expect(session.pointUnderCursor == 272)
+    session = try pressed("home right", in: session)
+    #expect(session.pointUnderCursor != nil)
+  }
+
+  /// Returns the session after the keys of a script.
+  private func pressed(_ script: String, in session: Session) throws -> Session {
+    var session = session
+    for case .key(let key) in try KeyScript.events(in: script) {
+      if let action = Keymap.action(for: key, in: session.view) { _ = session.reduce(action) }
+    }
+    return session
+  }
+
   /// The parts that points carry sum to the gap; each reading agrees with its part.
   @Test func pointsCarryTheGap() throws {
     var session = try Sessions.oldFaithful(components: 3)

@@ -38,7 +38,8 @@ extension DistributionBench {
     pair = pair.changing(chosen) {
       $0.moved(by: steps)
     } continuous: { distribution in
-      DistributionBench.tidied(distribution.moved(by: 0.1 * steps * distribution.scale))
+      DistributionBench.drawable(
+        distribution.moved(by: 0.1 * steps * distribution.scale), orElse: distribution)
     }
   }
 
@@ -47,8 +48,16 @@ extension DistributionBench {
       // Less equal is narrower.
       $0.sharpened(by: 1 / factor)
     } continuous: {
-      DistributionBench.tidied($0.scaled(by: factor))
+      DistributionBench.drawable($0.scaled(by: factor), orElse: $0)
     }
+  }
+
+  /// The tidied density, or the one before it if the new one cannot be drawn.
+  private static func drawable(
+    _ next: any ContinuousDistribution, orElse before: any ContinuousDistribution
+  ) -> any ContinuousDistribution {
+    let next = tidied(next)
+    return DistributionLimits.allow(next) ? next : before
   }
 
   /// Removes the rounding errors of many small steps: a parameter within 10⁻¹⁴ of a decimal of ten digits

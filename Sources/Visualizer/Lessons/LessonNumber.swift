@@ -24,7 +24,8 @@ public struct LessonNumber: Hashable, Sendable {
     let parts = unsigned.split(whereSeparator: { $0 == "e" || $0 == "E" })
     let decimals = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let places = decimals.count > 1 ? decimals[1].count : 0
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    // No double has a digit beyond; the difference below must not overflow.
+    let exponent = parts.count > 1 ? max(-1_000_000, min(1_000_000, Int(parts[1]) ?? 0)) : 0
     tolerance = 0.5 * LessonNumber.power(exponent - places)
   }
 

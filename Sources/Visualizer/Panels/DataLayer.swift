@@ -19,7 +19,7 @@ struct DataLayer {
     case .density: marks += density(canvas, layout)
     case .gap: marks += carriers(canvas)
     }
-    if let n = session.view.cursor, n < session.dataset.points.count {
+    if let n = session.pointUnderCursor {
       marks.append(
         .badge(
           canvas.glyphs == .ascii ? "[o]" : "[●]", at: session.dataset.points[n],

@@ -61,7 +61,9 @@ struct DecompositionBars {
     let width = max(1, rect.columns - 6)
     func cells(_ value: Double) -> Int {
       guard value.isFinite else { return 0 }
-      return max(0, min(width, Int(((value - base) / (high - base) * Double(width)).rounded())))
+      // A value can lie further below the base than an integer counts.
+      let share = max(0, min(1, (value - base) / (high - base)))
+      return Int((share * Double(width)).rounded())
     }
     let plain = canvas.glyphs == .ascii
     let (whole, part) = (cells(state.evidence), cells(state.lowerBound))

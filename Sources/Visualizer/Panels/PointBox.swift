@@ -10,7 +10,7 @@ struct PointBox {
   private static let barWidth = 10
 
   func draw(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
-    guard let n = session.view.cursor,
+    guard let n = session.pointUnderCursor,
       let reading = session.timeline.present.reading(ofPoint: n)
     else { return }
     let count = reading.posterior.count
@@ -58,7 +58,8 @@ struct PointBox {
       style: canvas.inks.badge(k, of: count), limit: inner.endColumn)
     let style = canvas.inks.component(k, of: count)
     for (column, value) in [(3, reading.posterior[k]), (18, reading.responsibilities[k])] {
-      let full = Int((value * Double(Self.barWidth)).rounded())
+      // No bar for what is no number.
+      let full = min(Self.barWidth, Int(exactly: (value * Double(Self.barWidth)).rounded()) ?? 0)
       let bar =
         String(repeating: canvas.glyphs == .ascii ? "#" : "█", count: full)
         + String(repeating: canvas.glyphs == .ascii ? "." : "░", count: Self.barWidth - full)

@@ -79,8 +79,8 @@ struct RestartsOverlay {
     let area = layout.viewport.rect
     var counts = Array(repeating: 0, count: area.rows)
     for end in restarts.ends where end.evidence.isFinite {
-      let row = Int(layout.viewport.cells(Point(0, units(end.evidence))).y.rounded(.down))
-      if counts.indices.contains(row) { counts[row] += end.count }
+      let y = layout.viewport.cells(Point(0, units(end.evidence))).y.rounded(.down)
+      if let row = Int(exactly: y), counts.indices.contains(row) { counts[row] += end.count }
     }
     let most = max(1, counts.max() ?? 1)
     for (row, count) in counts.enumerated() where count > 0 {

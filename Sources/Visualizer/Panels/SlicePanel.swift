@@ -9,7 +9,7 @@ struct SlicePanel {
   let slices: SliceCache?
 
   func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    if let n = session.view.cursor,
+    if let n = session.pointUnderCursor,
       let point = PointSlice(point: n, of: session.timeline.present)
     {
       PointSlicePanel(session: session, slice: point, point: n).draw(canvas, rect, into: &frame)

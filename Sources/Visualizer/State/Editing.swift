@@ -46,7 +46,7 @@ extension Session {
   var editingPlace: Point {
     switch view.editing {
     case .place(let place): place
-    case .component, nil: view.cursor.map { dataset.points[$0] } ?? view.bounds.centre
+    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? view.bounds.centre
     }
   }
 

@@ -1,6 +1,13 @@
 import Plane
 
 extension Session {
+  /// The point under the cursor. Nil if there is no cursor, or if the present data have no such point:
+  /// the number of a point that was added outlives a step back.
+  var pointUnderCursor: Int? {
+    guard let n = view.cursor, n >= 0, n < dataset.points.count else { return nil }
+    return n
+  }
+
   /// Switches the point cursor; it begins at the point nearest to the middle of the data.
   mutating func toggleCursor() {
     guard view.cursor == nil else {
@@ -26,11 +33,16 @@ extension Session {
     return x * x + y * y
   }
 
-  /// The nearest point in a direction: what lies aside counts double, so that arrows lead where they
-  /// point. O(N).
+  /// Moves the cursor to the nearest point in a direction. Distances across it count double, so that
+  /// arrows lead where they point. A cursor without a point in the present data begins again at the
+  /// middle. O(N).
   mutating func moveCursor(_ direction: Direction) {
-    guard let cursor = view.cursor else { return }
+    guard view.cursor != nil else { return }
     let points = dataset.points
+    guard let cursor = pointUnderCursor else {
+      view.cursor = nearestPoint(to: view.bounds.centre)
+      return
+    }
     let here = points[cursor]
     let forward = direction.vector
     var best: (point: Int, cost: Double)?

@@ -51,7 +51,8 @@ public struct ViewState: Hashable, Sendable {
   /// Whether the chart's place shows log p, L and KL as bars.
   public var showsBars = false
   public var units = Units.nats
-  /// The point under the cursor, by number; nil while there is none.
+  /// The point under the cursor, by number; nil while there is none. The number is kept while the
+  /// history moves, so it may exceed the points of the present data: read `Session.pointUnderCursor`.
   public var cursor: Int?
   /// What is being edited; nil while nothing is.
   public var editing: Editing?
