@@ -104,9 +104,13 @@ import Testing
         {
           CostPanels(bench: bench, readings: readings).draw(.q, hasXLabels: true, on: &$0, in: $1)
         }
-      ), ("numbers", DistributionNumbers(bench: bench, readings: readings).draw),
+      ),
     ]
     for (name, draw) in panels { Self.expectInside(name, draw) }
+    // The table has a width of its own.
+    Self.expectInside(
+      "numbers", sizes: [(29, 5), (29, 16), (36, 30)],
+      DistributionNumbers(bench: bench, readings: readings).draw)
   }
 
   @Test(arguments: jensenCases) func jensenStaysInItsRectangles(_ jensen: JensenCase) throws {
@@ -115,9 +119,12 @@ import Testing
     Self.expectInside("bound", JensenBoundPlot(bench: bench, present: bench.bound).draw)
   }
 
-  private static func expectInside(_ name: String, _ draw: (inout Surface, Rect) -> Void) {
+  private static func expectInside(
+    _ name: String, sizes: [(Int, Int)] = [(3, 2), (15, 4), (24, 6), (50, 12)],
+    _ draw: (inout Surface, Rect) -> Void
+  ) {
     let untouched = Cell("~", .plain)
-    for (columns, rows) in [(3, 2), (15, 4), (24, 6), (50, 12)] {
+    for (columns, rows) in sizes {
       var surface = Surface(
         size: Size(columns: columns + 8, rows: rows + 6),
         styles: Inks(theme: .dark, capabilities: Capabilities()))
