@@ -45,11 +45,16 @@ extension BenchScreen {
     surface.write(title: title, in: layout.title)
     drawPanels(on: &surface, layout)
     surface.write(caption: caption, in: layout.caption)
-    if !layout.hints.isEmpty {
-      HintLine(of: hinted, fitting: layout.hints.columns, on: surface, skips: false)
-        .draw(on: &surface, in: layout.hints)
-    }
+    drawHints(on: &surface, in: layout.hints)
     if let helpScroll { drawHelp(scroll: helpScroll, on: &surface) }
+  }
+
+  /// Draws the hints that fit. The two of the help are always drawn, and cut on a narrow screen.
+  private func drawHints(on surface: inout Surface, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let room = hasOpenWindow ? .max : rect.columns
+    HintLine(of: hinted, fitting: room, on: surface, skips: false)
+      .draw(on: &surface, in: rect, cutsLast: hasOpenWindow)
   }
 
   private func drawHelp(scroll: Int, on surface: inout Surface) {
