@@ -111,6 +111,9 @@ let package = Package(
         "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Terminals", "Visualizer",
       ],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Terminals"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
       name: "MixturesTests",
@@ -128,10 +131,16 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
+      name: "BenchesTests",
+      dependencies: [
+        "Benches", "Information", "Screens", "Drawing", "Terminals", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
       name: "VisualizerTests",
       dependencies: [
         "Visualizer", "Stepping", "Screens", "Plane", "Mixtures", "Datasets", "Drawing",
-        "FrameExport", "Terminals",
+        "FrameExport", "Terminals", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -37,13 +37,4 @@ import Testing
     let (again, _) = try run(try KeyScript.events(in: recording.script))
     #expect(again.view.overlay == session.view.overlay)
   }
-
-  @Test func lessonsAndBenchesOverlookIt() throws {
-    let terminal = ScriptedTerminal(
-      size: size, events: [.pasted("q"), .key(.character("t"))], keepsFrames: true)
-    let bench = try JensenBench(options: [])
-    let last = BenchLoop().run(bench, on: terminal)
-    #expect(last.theme != bench.theme)
-    #expect(terminal.frames.count == 3 && terminal.frames[0] == terminal.frames[1])
-  }
 }

@@ -2,7 +2,7 @@ import Screens
 import Terminals
 
 /// What a user can do at the distribution bench.
-package enum DistributionAction: ScreenAction {
+package enum DistributionAction: BenchAction {
   case chooseOther
   case move(by: Int)
   case narrower
@@ -22,24 +22,7 @@ package enum DistributionAction: ScreenAction {
 }
 
 extension DistributionBench {
-  package static var keys: [KeyGroup<DistributionAction>] { [KeyGroup("Keys", bindings)] }
-
-  package var keymap: [Binding<DistributionAction>] {
-    helpScroll == nil ? Self.bindings : Self.helpBindings
-  }
-
-  /// The meaning of a key; while the help is open, every key without another meaning closes it.
-  package func action(for key: Key) -> DistributionAction? {
-    keymap.action(for: key) ?? (helpScroll == nil ? nil : .help(.close))
-  }
-
-  package var hasOpenWindow: Bool { helpScroll != nil }
-
-  private static let helpBindings =
-    HelpAction.bindings.map { $0.map(DistributionAction.help) }
-    + CommonAction.benchBindings.mapped()
-
-  private static let bindings: [Binding<DistributionAction>] = [
+  package static let bindings: [Binding<DistributionAction>] = [
     Binding([.left], .move(by: -1), "move it to the left; a coin's p down", hint: "move", rank: 1),
     Binding([.right], .move(by: 1), "move it to the right; a coin's p up"),
     Binding([.tab], .chooseOther, "choose p or q: the one that keys move", hint: "p or q", rank: 2),

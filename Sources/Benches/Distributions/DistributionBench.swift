@@ -3,7 +3,7 @@ import Information
 import Screens
 
 /// Two distributions side by side: information, codes, quantisation, and where KL arises.
-package struct DistributionBench: Screen {
+package struct DistributionBench: BenchScreen {
   /// The question about the two.
   package enum View: String, Hashable, Sendable, CaseIterable {
     case information, codes, quantise, `where`
@@ -22,9 +22,7 @@ package struct DistributionBench: Screen {
   var outcome = 0
   /// A place in the chosen bin of densities.
   var place: Double
-  /// The first line of the help in view; nil if the help is closed.
   package internal(set) var helpScroll: Int?
-  /// What the last key did, with numbers.
   package internal(set) var caption = Caption("")
   package var preferences: Preferences
 

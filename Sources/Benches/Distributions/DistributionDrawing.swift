@@ -4,20 +4,15 @@ import Terminals
 
 /// The picture of p and q above, the view below, the numbers at the right.
 extension DistributionBench {
-  package func draw(on surface: inout Surface) {
-    surface.transliterations = BenchText.asciiForms
-    let layout = BenchLayout(size: surface.frame.size)
+  package func drawPanels(on surface: inout Surface, _ layout: BenchLayout) {
     let readings = readings
-    surface.write(title: title, in: layout.title)
-    drawPanels(readings, on: &surface, layout)
+    drawView(readings, on: &surface, layout)
     let numbers = DistributionNumbers(bench: self, readings: readings)
     if let rect = layout.numbers { numbers.draw(on: &surface, in: rect) }
     if let rect = layout.summary { numbers.drawSummary(on: &surface, in: rect) }
-    surface.drawEdges(
-      of: self, caption: caption, reading: Self.reading, helpScroll: helpScroll, layout)
   }
 
-  private var title: [[Piece]] {
+  package var title: [[StyledLine.Piece]] {
     func named(_ side: DistributionPair.Side, _ style: TextStyle) -> [Piece] {
       let mark = side == chosen ? "▶" : " "
       return [Piece(mark, .strong), Piece("\(side.rawValue) = \(pair.name(of: side))", style)]
@@ -31,7 +26,7 @@ extension DistributionBench {
 
   private typealias Panel = (inout Surface, Rect) -> Void
 
-  private func drawPanels(
+  private func drawView(
     _ readings: DistributionReadings, on surface: inout Surface, _ layout: BenchLayout
   ) {
     let rows = layout.body.rows

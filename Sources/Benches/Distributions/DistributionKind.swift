@@ -26,7 +26,9 @@ package struct DistributionKind: Sendable {
     if let kind = DiscreteKind(rawValue: name) {
       distribution = .discrete(try DistributionKind.discrete(kind, parameters))
     } else if let kind = ContinuousKinds.all.first(where: { $0.kindName == name }) {
-      distribution = .continuous(try parameters.map(kind.init(parameters:)) ?? kind.standard)
+      let density = try parameters.map(kind.init(parameters:)) ?? kind.standard
+      try DistributionLimits.check(density)
+      distribution = .continuous(density)
     } else {
       throw DistributionError("there is no '\(name)'; there is \(DistributionKind.names)")
     }

@@ -66,7 +66,8 @@ struct DistributionNumbers {
       isOfOne ? [] : [[Piece("KL(p‖q) \(forward)", .cost)], [Piece("KL(q‖p) \(backward)", .text)]]
     let parts: [[Piece]] =
       divergences + [
-        [Piece("H[p] \(number(readings.entropyP, decimals: 3))", .p)], [Piece(bench.unit.rawValue, .text)],
+        [Piece("H[p] \(number(readings.entropyP, decimals: 3))", .p)],
+        [Piece(bench.unit.rawValue, .text)],
       ]
     surface.write(title: parts, in: rect)
   }

@@ -1,8 +1,7 @@
 import Screens
 
 extension DistributionBench {
-  /// The marks of the picture and their meanings, for the help.
-  static let reading: HelpWindow.Reading = [
+  package static let reading: HelpWindow.Reading = [
     ("p", "what the data come from; every mean is weighted by it"),
     ("q", "what the code was made for: a model of p"),
     ("h", "−ln P: what is learnt when something of probability P happens"),

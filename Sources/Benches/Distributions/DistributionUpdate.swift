@@ -46,6 +46,14 @@ extension DistributionBench {
     }
   }
 
+  /// The tidied density, or the one before it if the new one cannot be drawn.
+  private static func drawable(
+    _ next: any ContinuousDistribution, orElse before: any ContinuousDistribution
+  ) -> any ContinuousDistribution {
+    let next = tidied(next)
+    return DistributionLimits.allow(next) ? next : before
+  }
+
   /// Removes the rounding errors of many small steps: a parameter within 10⁻¹⁴ of a decimal of ten digits
   /// becomes that decimal. So a distribution that is moved onto another one equals it.
   private static func tidied(

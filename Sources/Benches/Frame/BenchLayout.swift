@@ -1,7 +1,7 @@
 import Terminals
 
 /// The places of a bench's parts at a size; a part without room is empty.
-struct BenchLayout: Hashable, Sendable {
+package struct BenchLayout: Hashable, Sendable {
   let title: Rect
   /// The panels.
   let body: Rect

@@ -22,13 +22,11 @@ package enum HelpAction: Hashable, Sendable {
     Binding([.up, .typed("k")], .scroll(by: -1), hint: "scroll", hintKey: "↑ ↓", rank: 0),
     Binding([.down, .typed("j"), .typed(" ")], .scroll(by: 1)),
     Binding([.pageUp], .scroll(by: -10)), Binding([.pageDown], .scroll(by: 10)),
-    Binding([.escape], .close, hint: "close", hintKey: "Esc", rank: 1),
+    Binding([.escape], .close, hint: "close", rank: 1),
   ]
-}
 
-extension CommonAction {
-  /// The keys of a bench that mean the same while its help is open.
-  static let benchBindings: [Binding<CommonAction>] = [
+  /// The other keys that have their meaning while the help is open.
+  static let otherBindings: [Binding<CommonAction>] = [
     Binding([.typed("t")], .cycleTheme), Binding([.control("l")], .redraw),
   ]
 }

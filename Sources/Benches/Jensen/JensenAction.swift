@@ -2,7 +2,7 @@ import Screens
 import Terminals
 
 /// What a user can do at the Jensen bench.
-package enum JensenAction: ScreenAction {
+package enum JensenAction: BenchAction {
   case move(by: Int)
   case takePosterior
   case chooseExample(by: Int)
@@ -13,23 +13,7 @@ package enum JensenAction: ScreenAction {
 }
 
 extension JensenBench {
-  package static var keys: [KeyGroup<JensenAction>] { [KeyGroup("Keys", bindings)] }
-
-  package var keymap: [Binding<JensenAction>] {
-    helpScroll == nil ? Self.bindings : Self.helpBindings
-  }
-
-  /// The meaning of a key; while the help is open, every key without another meaning closes it.
-  package func action(for key: Key) -> JensenAction? {
-    keymap.action(for: key) ?? (helpScroll == nil ? nil : .help(.close))
-  }
-
-  package var hasOpenWindow: Bool { helpScroll != nil }
-
-  private static let helpBindings =
-    HelpAction.bindings.map { $0.map(JensenAction.help) } + CommonAction.benchBindings.mapped()
-
-  private static let bindings: [Binding<JensenAction>] = [
+  package static let bindings: [Binding<JensenAction>] = [
     Binding([.left], .move(by: -1), "q(1) less by 0.05", hint: "less q", rank: 1),
     Binding([.right], .move(by: 1), "q(1) more by 0.05", hint: "more q", rank: 1),
     Binding([.typed("p")], .takePosterior, "q becomes the posterior", hint: "posterior", rank: 0),

@@ -5,7 +5,7 @@ import Screens
 
 /// Jensen's inequality at one point x of a mixture of two: the reason why L is below log p, and the place where
 /// it touches.
-package struct JensenBench: Screen {
+package struct JensenBench: BenchScreen {
   /// A point x by its p(x,z) for the two components.
   package struct Example: Hashable, Sendable {
     let name: String
@@ -20,9 +20,7 @@ package struct JensenBench: Screen {
   package internal(set) var position = 0
   /// q(z = 1), from 0 to 1.
   package internal(set) var q: Double
-  /// The first line of the help in view; nil if the help is closed.
   package internal(set) var helpScroll: Int?
-  /// What the last key did, with numbers.
   package internal(set) var caption = Caption("")
   package var preferences: Preferences
 

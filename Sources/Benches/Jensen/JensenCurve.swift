@@ -20,7 +20,10 @@ struct JensenCurve {
     // Far weights leave the picture rather than squeeze it.
     let right = min(max(2 * evidence, 1.15 * (finite.max() ?? evidence)), 6 * evidence)
     let lows = finite.map { Double.log($0) } + [bound.chord].filter(\.isFinite)
-    let bottom = max(lows.min() ?? bound.logSum, bound.logSum - 5)
+    // A chord at −∞ leaves through the bottom edge, below the point that it never reaches.
+    let bottom =
+      bound.chord.isFinite
+      ? max(lows.min() ?? bound.logSum, bound.logSum - 5) : bound.logSum - 5
     let top = Double.log(right)
     let span = max(top - bottom, 0.5)
     let axes = BenchAxes(

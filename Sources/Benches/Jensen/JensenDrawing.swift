@@ -4,16 +4,11 @@ import Terminals
 
 /// The curve with its chord at the left, the bound over q beside it, the numbers at the right.
 extension JensenBench {
-  package func draw(on surface: inout Surface) {
-    surface.transliterations = BenchText.asciiForms
-    let layout = BenchLayout(size: surface.frame.size)
+  package func drawPanels(on surface: inout Surface, _ layout: BenchLayout) {
     let bound = bound
-    surface.write(title: title, in: layout.title)
     drawPlots(bound, on: &surface, layout)
     if let rect = layout.numbers { drawNumbers(bound, on: &surface, in: rect) }
     if let rect = layout.summary { drawSummary(bound, on: &surface, in: rect) }
-    surface.drawEdges(
-      of: self, caption: caption, reading: Self.reading, helpScroll: helpScroll, layout)
   }
 
   private func drawPlots(
@@ -35,7 +30,7 @@ extension JensenBench {
     }
   }
 
-  private var title: [[Piece]] {
+  package var title: [[StyledLine.Piece]] {
     [
       [Piece("emscope", .strong)], [Piece("Jensen's inequality", .text)],
       [Piece("q(1) = \(BenchNumber.probability(q))", .strong)],

@@ -1,8 +1,7 @@
 import Screens
 
 extension JensenBench {
-  /// The marks of the picture and their meanings, for the help.
-  static let reading: HelpWindow.Reading = [
+  package static let reading: HelpWindow.Reading = [
     ("p(x,z)", "the joint of one point x and each component z; their sum is p(x)"),
     ("w", "p(x,z)/q(z): q-weighted they average to p(x), whatever q is"),
     ("ln", "the curve: it bends down, so a chord lies below it"),

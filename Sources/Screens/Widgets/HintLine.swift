@@ -42,11 +42,13 @@ package struct HintLine<Action: Hashable & Sendable>: Sendable {
   }
 
   /// Draws as many hints as fit.
-  package func draw(on surface: inout Surface, in rect: Rect) {
+  /// - Parameter cutsLast: true if the first hint that does not fit is cut rather than left out.
+  package func draw(on surface: inout Surface, in rect: Rect, cutsLast: Bool = false) {
     guard !rect.isEmpty else { return }
     var column = rect.column
     for hint in hints {
-      guard column + Self.width(of: hint, on: surface) <= rect.endColumn else { break }
+      let fits = column + Self.width(of: hint, on: surface) <= rect.endColumn
+      guard fits || cutsLast else { break }
       column = surface.write(" \(hint.key)", .key, column: column, in: rect)
       column = surface.write(" \(hint.word) ", .quiet, column: column, in: rect)
     }
