@@ -22,8 +22,7 @@ struct DistributionsCommand: ParsableCommand {
   var q: DistributionKind?
 
   @Option(
-    parsing: .unconditional, help: "Δ, the width of the bins (default 0.5).",
-    transform: OptionWord.number("--width", "a positive number") { $0 > 0 && $0.isFinite })
+    parsing: .unconditional, help: "Δ, the width of the bins (default 0.5).")
   var width: Double?
 
   @Flag(help: "Count in bits instead of nats.")
@@ -34,6 +33,11 @@ struct DistributionsCommand: ParsableCommand {
 
   @OptionGroup(title: "Frame options") var output: BenchOutput
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
+
+  func validate() throws {
+    guard let width, !(width > 0 && width.isFinite) else { return }
+    throw ValidationError("--width takes a positive number, not \(width)")
+  }
 
   func run() throws { try output.run(bench(), screen: screen) }
 

@@ -8,18 +8,15 @@ struct JensenCommand: ParsableCommand {
     abstract: "See Jensen's inequality for one point: why L ≤ log p, and where it touches.")
 
   @Option(
-    parsing: .unconditional, help: "π of the two components (default 0.6,0.4).",
-    transform: OptionWord.numbers("--weights"))
-  var weights: [Double]?
+    parsing: .unconditional, help: "π of the two components, with a comma (default 0.6,0.4).")
+  var weights: NumberList?
 
   @Option(
-    parsing: .unconditional, help: "p(x,1),p(x,2) of the first point (default 0.05,0.01).",
-    transform: OptionWord.numbers("--joint"))
-  var joint: [Double]?
+    parsing: .unconditional, help: "p(x,1),p(x,2) of the first point (default 0.05,0.01).")
+  var joint: NumberList?
 
   @Option(
-    parsing: .unconditional, help: "q(z = 1) (default 0.5).",
-    transform: OptionWord.number("--q", "one number, q(z = 1)") { $0.isFinite })
+    parsing: .unconditional, help: "q(z = 1), one number from 0 to 1 (default 0.5).")
   var q: Double?
 
   @OptionGroup(title: "Frame options") var output: BenchOutput
@@ -30,9 +27,14 @@ struct JensenCommand: ParsableCommand {
   /// The bench that the options ask for.
   func bench() throws -> JensenBench {
     do throws(BenchError) {
-      return try JensenBench(weights: weights ?? [0.6, 0.4], joint: joint, q: q ?? 0.5)
+      return try JensenBench(
+        weights: weights?.numbers ?? [0.6, 0.4], joint: joint?.numbers, q: q ?? 0.5)
     } catch {
       throw ValidationError(error.description)
     }
   }
+}
+
+extension NumberList: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -65,7 +65,7 @@ enum LessonBase: CaseIterable {
     } catch let failure as Failure {
       throw failure
     } catch {
-      throw Failure(.usage, OneLine.usage(Words.message(for: error)))
+      throw Failure(.usage, Words.firstLine(of: error))
     }
   }
 }

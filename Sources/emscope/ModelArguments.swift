@@ -1,6 +1,6 @@
 import ArgumentParser
 import Mixtures
-import Visualizer
+import Stepping
 
 // How the argument parser reads the values of model options, and which values it names in help texts
 // and errors.

@@ -95,10 +95,10 @@ import Testing
       (["distributions", "--p", "die:6"], ["die takes no numbers"]),
       (["distributions", "--p", "die", "--q", "normal:0,1"], ["not die and normal:0,1"]),
       (["distributions", "--view", "all"], ["'information', 'codes', 'quantise' or 'where'"]),
-      (["distributions", "--width", "0"], ["--width takes a positive number, not '0'"]),
+      (["distributions", "--width", "0"], ["--width takes a positive number, not 0.0"]),
       (["jensen", "--q", "1.5"], ["--q is a probability from 0 to 1, not 1.5"]),
-      (["jensen", "--q", "0.1,0.9"], ["--q takes one number, q(z = 1)"]),
-      (["jensen", "--joint", "a"], ["--joint takes numbers with commas between, not 'a'"]),
+      (["jensen", "--q", "0.1,0.9"], ["'0.1,0.9' is invalid for '--q"]),
+      (["jensen", "--joint", "a"], ["'a' is invalid for '--joint"]),
     ]
     for (arguments, words) in cases {
       let result = try Program.run(arguments)

@@ -33,7 +33,8 @@ extension DistributionBench {
     pair = pair.changing(chosen) {
       $0.moved(by: steps)
     } continuous: { distribution in
-      DistributionBench.tidied(distribution.moved(by: 0.1 * steps * distribution.scale))
+      DistributionBench.drawable(
+        distribution.moved(by: 0.1 * steps * distribution.scale), orElse: distribution)
     }
   }
 
@@ -42,7 +43,7 @@ extension DistributionBench {
       // Less equal is narrower.
       $0.sharpened(by: 1 / factor)
     } continuous: {
-      DistributionBench.tidied($0.scaled(by: factor))
+      DistributionBench.drawable($0.scaled(by: factor), orElse: $0)
     }
   }
 
