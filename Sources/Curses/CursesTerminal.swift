@@ -12,21 +12,21 @@ import Terminals
 /// There is at most one at a time. The terminal is given back by `close()`, at exit, and on every
 /// signal that ends the process (but SIGKILL, which nobody can catch). While it is open, standard
 /// error is kept if it is the terminal, and shown afterwards.
-public final class CursesTerminal: Terminal {
+package final class CursesTerminal: Terminal {
   /// What the user asked for; nil leaves it to the terminal.
-  public struct Options: Hashable, Sendable {
-    public var colors: ColorDepth?
-    public var glyphs: GlyphSet?
-    public var mouse: Bool
+  package struct Options: Hashable, Sendable {
+    package var colors: ColorDepth?
+    package var glyphs: GlyphSet?
+    package var mouse: Bool
 
-    public init(colors: ColorDepth? = nil, glyphs: GlyphSet? = nil, mouse: Bool = true) {
+    package init(colors: ColorDepth? = nil, glyphs: GlyphSet? = nil, mouse: Bool = true) {
       self.colors = colors
       self.glyphs = glyphs
       self.mouse = mouse
     }
   }
 
-  public let capabilities: Capabilities
+  package let capabilities: Capabilities
   private let encoding: ColorEncoding
   private var row: [cc_cell] = []
   private var isOpen = false
@@ -35,7 +35,7 @@ public final class CursesTerminal: Terminal {
   ///
   /// - Throws: `TerminalError` if there is no terminal or it cannot place its cursor; nothing has
   ///   been written to it then.
-  public init(options: Options = Options()) throws(TerminalError) {
+  package init(options: Options = Options()) throws(TerminalError) {
     let isUnicode = cc_adopt_locale(options.glyphs == .unicode || options.glyphs == .blocks)
     var description = cc_description()
     try Self.check(cc_describe(&description))
@@ -55,20 +55,20 @@ public final class CursesTerminal: Terminal {
   deinit { close() }
 
   /// Gives the terminal back. Frames presented afterwards are ignored.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     cc_close()
   }
 
-  public var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
+  package var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
 
   /// Switches the reports of the mouse on or off; off leaves it to the terminal's own selection.
-  public func setMouse(_ on: Bool) {
+  package func setMouse(_ on: Bool) {
     if isOpen { cc_set_mouse(on) }
   }
 
-  public func present(_ frame: Frame) {
+  package func present(_ frame: Frame) {
     guard isOpen else { return }
     paint(frame)
     if cc_ran_out_of_pairs() { paint(frame) }
@@ -85,11 +85,11 @@ public final class CursesTerminal: Terminal {
     }
   }
 
-  public func redraw() {
+  package func redraw() {
     if isOpen { cc_repaint() }
   }
 
-  public func nextEvent(timeout: Int?) -> Event {
+  package func nextEvent(timeout: Int?) -> Event {
     guard isOpen else { return .hangUp }
     return Event(
       cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)

@@ -1,17 +1,17 @@
 import JSON
 
 /// The title and the unit of an axis; the unit is nil if it is unknown.
-public struct AxisLabel: Hashable, Sendable {
-  public var title: String
-  public var unit: String?
+package struct AxisLabel: Hashable, Sendable {
+  package var title: String
+  package var unit: String?
 
-  public init(title: String, unit: String? = nil) {
+  package init(title: String, unit: String? = nil) {
     self.title = title
     self.unit = unit
   }
 
   /// Splits the name of a column: `waiting (min)` has the unit min.
-  public init(columnName: String) {
+  package init(columnName: String) {
     let name = drawable(columnName)
     if name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex {
       let title = name[..<open]
@@ -25,5 +25,5 @@ public struct AxisLabel: Hashable, Sendable {
   }
 
   /// Title and unit as the screen shows them: `waiting (min)`.
-  public var text: String { unit.map { "\(title) (\($0))" } ?? title }
+  package var text: String { unit.map { "\(title) (\($0))" } ?? title }
 }

@@ -1,10 +1,10 @@
 /// The known groups of a data set. They are only displayed; EM does not use them.
-public struct Classes: Hashable, Sendable {
-  public let names: [String]
+package struct Classes: Hashable, Sendable {
+  package let names: [String]
   /// The position in `names` of the class of each row.
-  public let index: [Int]
+  package let index: [Int]
 
-  public init(names: [String], index: [Int]) {
+  package init(names: [String], index: [Int]) {
     self.names = names
     self.index = index
   }

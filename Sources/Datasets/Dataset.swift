@@ -2,28 +2,28 @@ import JSON
 import Plane
 
 /// The points for EM with their axes, classes and provenance.
-public struct Dataset: Hashable, Sendable {
+package struct Dataset: Hashable, Sendable {
   /// A row that was left out because of a missing value. Row and line count from 1.
-  public struct DroppedRow: Hashable, Sendable {
-    public let row: Int
-    public let line: Int
+  package struct DroppedRow: Hashable, Sendable {
+    package let row: Int
+    package let line: Int
   }
 
   /// The name on the command line: a name of the catalogue, or the path of a file.
-  public let name: String
-  public let title: String
-  public private(set) var points: Points
-  public private(set) var x: AxisLabel
-  public private(set) var y: AxisLabel
+  package let name: String
+  package let title: String
+  package private(set) var points: Points
+  package private(set) var x: AxisLabel
+  package private(set) var y: AxisLabel
   /// All columns, for choosing others.
-  public let table: Table
-  public let xColumn: Int
-  public let yColumn: Int
-  public private(set) var classes: Classes?
-  public let provenance: Provenance?
-  public let droppedRows: [DroppedRow]
+  package let table: Table
+  package let xColumn: Int
+  package let yColumn: Int
+  package private(set) var classes: Classes?
+  package let provenance: Provenance?
+  package let droppedRows: [DroppedRow]
   /// The map that made the points, if they are in sd units.
-  public private(set) var standardization: AxisScaling?
+  package private(set) var standardization: AxisScaling?
   private let skipsMissing: Bool
   private let allClasses: Classes?
 
@@ -32,7 +32,7 @@ public struct Dataset: Hashable, Sendable {
   ///
   /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values are left
   /// out and listed in `droppedRows`. `classes` must have an index for every row of the table. O(N).
-  public init(
+  package init(
     _ table: Table, name: String, title: String, x: String? = nil, y: String? = nil,
     skipMissing: Bool = false, classes: Classes? = nil, provenance: Provenance? = nil
   ) throws(DataError) {
@@ -61,7 +61,7 @@ public struct Dataset: Hashable, Sendable {
   }
 
   /// Creates a data set from points that were not read from a table.
-  public init(
+  package init(
     name: String, title: String, points: Points, x: AxisLabel, y: AxisLabel,
     classes: Classes? = nil,
     provenance: Provenance? = nil
@@ -79,11 +79,11 @@ public struct Dataset: Hashable, Sendable {
     skipsMissing = false
   }
 
-  public var columns: [Table.Column] { table.columns }
-  public var isStandardized: Bool { standardization != nil }
+  package var columns: [Table.Column] { table.columns }
+  package var isStandardized: Bool { standardization != nil }
 
   /// The same data with another pair of columns on its axes, in the same kind of units.
-  public func choosing(x: String, y: String) throws(DataError) -> Dataset {
+  package func choosing(x: String, y: String) throws(DataError) -> Dataset {
     let other = try Dataset(
       table, name: name, title: title, x: x, y: y, skipMissing: skipsMissing, classes: allClasses,
       provenance: provenance)
@@ -91,7 +91,7 @@ public struct Dataset: Hashable, Sendable {
   }
 
   /// The same data with one more point at the end. The classes are dropped, since its class is unknown.
-  public func adding(_ point: Point) -> Dataset {
+  package func adding(_ point: Point) -> Dataset {
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])
     copy.classes = nil
@@ -99,7 +99,7 @@ public struct Dataset: Hashable, Sendable {
   }
 
   /// The same data without point n.
-  public func removing(point n: Int) -> Dataset {
+  package func removing(point n: Int) -> Dataset {
     var copy = self
     let rest = (0..<points.count).filter { $0 != n }
     copy.points = Points(x: rest.map { points.x[$0] }, y: rest.map { points.y[$0] })
@@ -111,7 +111,7 @@ public struct Dataset: Hashable, Sendable {
 
   /// The same data in data-sd units: each axis about its mean, divided by its standard deviation
   /// (over N − 1). Throws if a column is constant.
-  public func standardized() throws(DataError) -> Dataset {
+  package func standardized() throws(DataError) -> Dataset {
     guard !isStandardized else { return self }
     let horizontal = try spread(of: points.x, column: xColumn)
     let vertical = try spread(of: points.y, column: yColumn)

@@ -4,7 +4,7 @@ extension Dataset {
   ///     h ← (h ⊕ bits of the next number) · 1099511628211   (mod 2⁶⁴)
   ///
   /// Fowler, Noll and Vo's hash of whole numbers. O(N).
-  public var checksum: String {
+  package var checksum: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for n in 0..<points.count {
       hash = (hash ^ points[n].x.bitPattern) &* 0x100_0000_01B3

@@ -5,7 +5,7 @@ extension Dataset {
   /// Throws if EM with this many components is meaningless: if a column is constant, if all points lie on
   /// one line, or if there are fewer distinct points than components. O(N), or O(N · components) if most
   /// points coincide.
-  public func validate(components: Int) throws(DataError) {
+  package func validate(components: Int) throws(DataError) {
     let horizontal = try spread(of: points.x, column: xColumn)
     let vertical = try spread(of: points.y, column: yColumn)
     let correlation = Spread.correlation(points.x, horizontal, points.y, vertical)
@@ -30,7 +30,7 @@ extension Dataset {
   }
 
   /// The number of distinct points, or the limit if there are more.
-  public func distinctPoints(upTo limit: Int) -> Int {
+  package func distinctPoints(upTo limit: Int) -> Int {
     var seen = Set<SIMD2<Double>>()
     for (x, y) in zip(points.x, points.y) {
       guard seen.count < limit else { break }

@@ -1,12 +1,12 @@
 /// The source of a data set, and what it shows.
-public struct Provenance: Hashable, Sendable {
+package struct Provenance: Hashable, Sendable {
   /// Two sentences on what it shows.
-  public let shows: String
-  public let source: String
-  public let licence: String
-  public let citation: String
+  package let shows: String
+  package let source: String
+  package let licence: String
+  package let citation: String
 
-  public init(shows: String, source: String, licence: String, citation: String) {
+  package init(shows: String, source: String, licence: String, citation: String) {
     self.shows = shows
     self.source = source
     self.licence = licence

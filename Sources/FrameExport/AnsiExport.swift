@@ -5,9 +5,9 @@ import Terminals
 /// Cells of one style share one sequence; every line ends in the terminal's own style, so that lines
 /// can be cut apart. The ANSI colours 0–7 use the short codes that all colour terminals know, other
 /// indices `38;5;n`, and 24-bit colours `38;2;r;g;b`.
-public enum AnsiExport {
+package enum AnsiExport {
   /// One line per row, each ended by a newline; blanks of the plain style at the end are cut.
-  public static func text(of frame: Frame) -> String {
+  package static func text(of frame: Frame) -> String {
     var text = String.UnicodeScalarView()
     for row in 0..<frame.size.rows {
       let cells = frame.row(row)

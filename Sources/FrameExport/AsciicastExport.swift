@@ -2,11 +2,11 @@ import JSON
 import Terminals
 
 /// Frames as a recording of a terminal in asciicast version 2, one line for each frame.
-public enum AsciicastExport {
+package enum AsciicastExport {
   /// The time for which a frame is shown, in seconds.
   private static let interval = 0.8
 
-  public static func text(of frames: [Frame], title: String) -> String {
+  package static func text(of frames: [Frame], title: String) -> String {
     let columns = frames.map(\.size.columns).max() ?? 80
     let rows = frames.map(\.size.rows).max() ?? 24
     var lines = [

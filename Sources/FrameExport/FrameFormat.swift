@@ -1,11 +1,11 @@
 import Terminals
 
 /// A form in which frames are written. The tables here are read by all commands and their help.
-public struct FrameFormat: Sendable {
+package struct FrameFormat: Sendable {
   /// The word on the command line.
-  public let name: String
+  package let name: String
   /// What the format is, for help texts.
-  public let summary: String
+  package let summary: String
   private let write: @Sendable (FrameSeries) -> String
 
   private init(
@@ -17,12 +17,12 @@ public struct FrameFormat: Sendable {
   }
 
   /// Plain text, the default.
-  public static let text = FrameFormat("text", "the last frame as plain text") {
+  package static let text = FrameFormat("text", "the last frame as plain text") {
     TextExport.text(of: $0.last)
   }
 
   /// The formats that show one frame: the last of a series.
-  public static let pictures = [
+  package static let pictures = [
     text,
     FrameFormat("ansi", "the last frame as text with colours") { AnsiExport.text(of: $0.last) },
     FrameFormat("svg", "the last frame as a picture") {
@@ -31,7 +31,7 @@ public struct FrameFormat: Sendable {
   ]
 
   /// The formats that show all frames of a series.
-  public static let films = [
+  package static let films = [
     FrameFormat("frames", "all frames as plain text") {
       $0.frames.map(TextExport.text(of:)).joined(separator: "\u{0C}\n")
     },
@@ -40,10 +40,10 @@ public struct FrameFormat: Sendable {
     },
   ]
 
-  public func text(of series: FrameSeries) -> String { write(series) }
+  package func text(of series: FrameSeries) -> String { write(series) }
 
   /// The frame as a series of one.
-  public func text(of frame: Frame, ground: Ground) -> String {
+  package func text(of frame: Frame, ground: Ground) -> String {
     write(FrameSeries(frames: [frame], ground: ground, title: ""))
   }
 }

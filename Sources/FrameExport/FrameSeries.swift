@@ -1,12 +1,12 @@
 import Terminals
 
 /// Frames in the order in which they were shown, with what an export needs to know about them.
-public struct FrameSeries: Sendable {
-  public let frames: [Frame]
-  public let ground: Ground
-  public let title: String
+package struct FrameSeries: Sendable {
+  package let frames: [Frame]
+  package let ground: Ground
+  package let title: String
 
-  public init(frames: [Frame], ground: Ground, title: String) {
+  package init(frames: [Frame], ground: Ground, title: String) {
     self.frames = frames
     self.ground = ground
     self.title = title

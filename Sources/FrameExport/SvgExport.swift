@@ -4,11 +4,11 @@ import Terminals
 ///
 /// Every cell is 8 by 16 units. Braille, blocks, box lines and markers are shapes; everything else is
 /// text in a monospaced font of the reader, placed on the grid.
-public enum SvgExport {
+package enum SvgExport {
   /// Returns the picture. Screen readers read the title aloud; browsers show it as a hint.
   ///
   /// O(cells). A dense frame of 120×40 takes some tens of kilobytes.
-  public static func text(of frame: Frame, ground: Ground = .dark, title: String? = nil) -> String {
+  package static func text(of frame: Frame, ground: Ground = .dark, title: String? = nil) -> String {
     var grounds = SvgLayers()
     var shapes = SvgLayers()
     var words = SvgText()

@@ -1,9 +1,9 @@
 import Terminals
 
 /// A frame as plain text.
-public enum TextExport {
+package enum TextExport {
   /// One line per row, each ended by a newline; trailing spaces are cut.
-  public static func text(of frame: Frame) -> String {
+  package static func text(of frame: Frame) -> String {
     var text = String.UnicodeScalarView()
     for row in 0..<frame.size.rows {
       let cells = frame.row(row)

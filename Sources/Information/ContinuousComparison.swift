@@ -4,31 +4,31 @@ import RealModule
 ///
 /// In nats, with 0·ln 0 = 0, by integration to about 10⁻¹²: one route for every pair of kinds. Where
 /// q = 0 < p both integrals are ∞.
-public struct ContinuousComparison: Sendable {
-  public let p: any ContinuousDistribution
-  public let q: any ContinuousDistribution
+package struct ContinuousComparison: Sendable {
+  package let p: any ContinuousDistribution
+  package let q: any ContinuousDistribution
 
-  public init(p: any ContinuousDistribution, q: any ContinuousDistribution) {
+  package init(p: any ContinuousDistribution, q: any ContinuousDistribution) {
     self.p = p
     self.q = q
   }
 
   /// H(p,q) = −∫ p ln q dx.
-  public var crossEntropy: Double { integral { logP, logQ in Double.exp(logP) * -logQ } }
+  package var crossEntropy: Double { integral { logP, logQ in Double.exp(logP) * -logQ } }
 
   /// KL(p‖q) = ∫ p ln(p/q) dx.
-  public var divergence: Double {
+  package var divergence: Double {
     // Rounding must not make a distance to itself negative.
     max(0, integral { logP, logQ in Double.exp(logP) * (logP - logQ) })
   }
 
   /// p ln(p/q) at x: where the excess arises; ∞ where q = 0 < p.
-  public func cost(at x: Double) -> Double {
+  package func cost(at x: Double) -> Double {
     CodeComparison.cost(logP: p.logDensity(x), logQ: q.logDensity(x))
   }
 
   /// The stretches where data may fall although q says they cannot: at most one at each side.
-  public var withoutCode: [ClosedRange<Double>] {
+  package var withoutCode: [ClosedRange<Double>] {
     let (truth, code) = (p.support, q.support)
     var found: [ClosedRange<Double>] = []
     if truth.lowerBound < code.lowerBound {

@@ -1,7 +1,7 @@
 /// A density on the line.
 ///
 /// A kind is one file with one conformance and one line in `ContinuousKinds`.
-public protocol ContinuousDistribution: Hashable, Sendable {
+package protocol ContinuousDistribution: Hashable, Sendable {
   /// The kind's name on the command line.
   static var kindName: String { get }
   /// The names of the parameters, in their order.
@@ -42,8 +42,8 @@ public protocol ContinuousDistribution: Hashable, Sendable {
 }
 
 /// The continuous kinds that are shipped, in the order in which they are offered.
-public enum ContinuousKinds {
-  public static let all: [any ContinuousDistribution.Type] = [
+package enum ContinuousKinds {
+  package static let all: [any ContinuousDistribution.Type] = [
     Normal.self, Uniform.self, Laplace.self, TwoNormals.self,
   ]
 }
@@ -67,5 +67,5 @@ extension ContinuousDistribution {
   }
 
   /// True if two distributions are of one kind and have the same parameters.
-  public func isSame(as other: any ContinuousDistribution) -> Bool { (other as? Self) == self }
+  package func isSame(as other: any ContinuousDistribution) -> Bool { (other as? Self) == self }
 }

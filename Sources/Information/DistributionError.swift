@@ -1,6 +1,6 @@
 /// The reason why there is no such distribution, in one sentence without a full stop.
-public struct DistributionError: Error, Hashable, CustomStringConvertible {
-  public let description: String
+package struct DistributionError: Error, Hashable, CustomStringConvertible {
+  package let description: String
 
-  public init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }

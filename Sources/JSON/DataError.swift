@@ -3,14 +3,14 @@
 /// Its text is one line, `FILE:LINE:COLUMN: problem; cure`. Editors can jump to such a position. Line
 /// and column count from 1, the column in Unicode scalars. They are missing if the error has no single
 /// position, as for a constant column.
-public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let file: String
-  public let line: Int?
-  public let column: Int?
-  public let problem: String
-  public let cure: String
+package struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let file: String
+  package let line: Int?
+  package let column: Int?
+  package let problem: String
+  package let cure: String
 
-  public init(
+  package init(
     file: String, line: Int? = nil, column: Int? = nil, problem: String, cure: String
   ) {
     self.file = file
@@ -20,7 +20,7 @@ public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
     self.cure = cure
   }
 
-  public var description: String {
+  package var description: String {
     let place = [line, column].compactMap { $0 }.map { ":\($0)" }.joined()
     return "\(file)\(place): \(problem); \(cure)"
   }
@@ -28,7 +28,7 @@ public struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension DataError {
   /// The error for a text that is not UTF-8.
-  public static func notUTF8(file: String, at place: TextPlace) -> DataError {
+  package static func notUTF8(file: String, at place: TextPlace) -> DataError {
     DataError(
       file: file, line: place.line, column: place.column, problem: "the text is not UTF-8",
       cure: "save the file as UTF-8")

@@ -1,34 +1,34 @@
 /// A JSON value, its file and its path in the file.
 ///
 /// Errors name all three: `start.json:1:24: weights[1]: expected a number, found a string; …`.
-public struct JSONNode: Sendable {
-  public let json: JSONValue
-  public let file: String
+package struct JSONNode: Sendable {
+  package let json: JSONValue
+  package let file: String
   /// The path as in `covariances[0][1]`; empty for the whole text.
-  public let path: String
+  package let path: String
 
-  public init(_ json: JSONValue, file: String, path: String = "") {
+  package init(_ json: JSONValue, file: String, path: String = "") {
     self.json = json
     self.file = file
     self.path = path
   }
 
   /// An error at this value.
-  public func error(_ problem: String, cure: String) -> DataError {
+  package func error(_ problem: String, cure: String) -> DataError {
     DataError(
       file: file, line: json.line > 0 ? json.line : nil, column: json.column,
       problem: path.isEmpty ? problem : "\(path): \(problem)", cure: cure)
   }
 
-  public var isNull: Bool { json.value == .null }
+  package var isNull: Bool { json.value == .null }
 
-  public func bool() throws(DataError) -> Bool {
+  package func bool() throws(DataError) -> Bool {
     guard case .bool(let flag) = json.value else { throw unexpected("true or false") }
     return flag
   }
 
   /// A finite number.
-  public func number() throws(DataError) -> Double {
+  package func number() throws(DataError) -> Double {
     guard case .number(let number) = json.value, number.isFinite else {
       throw unexpected("a number")
     }
@@ -36,7 +36,7 @@ public struct JSONNode: Sendable {
   }
 
   /// A whole number of magnitude at most 2^53.
-  public func integer() throws(DataError) -> Int {
+  package func integer() throws(DataError) -> Int {
     let number = try number()
     guard number.magnitude <= 0x1p53, let integer = Int(exactly: number) else {
       throw error("expected a whole number, found \(number)", cure: "write a whole number")
@@ -44,13 +44,13 @@ public struct JSONNode: Sendable {
     return integer
   }
 
-  public func string() throws(DataError) -> String {
+  package func string() throws(DataError) -> String {
     guard case .string(let string) = json.value else { throw unexpected("a string") }
     return string
   }
 
   /// The elements of an array. Throws if `count` is given and differs.
-  public func elements(count: Int? = nil) throws(DataError) -> [JSONNode] {
+  package func elements(count: Int? = nil) throws(DataError) -> [JSONNode] {
     guard case .array(let elements) = json.value else { throw unexpected("an array") }
     if let count, elements.count != count {
       throw error(
@@ -60,26 +60,26 @@ public struct JSONNode: Sendable {
   }
 
   /// The finite numbers of an array. Throws if `count` is given and differs.
-  public func numbers(count: Int? = nil) throws(DataError) -> [Double] {
+  package func numbers(count: Int? = nil) throws(DataError) -> [Double] {
     var numbers: [Double] = []
     for element in try elements(count: count) { numbers.append(try element.number()) }
     return numbers
   }
 
   /// The members of an object, in order.
-  public func members() throws(DataError) -> [(name: String, node: JSONNode)] {
+  package func members() throws(DataError) -> [(name: String, node: JSONNode)] {
     guard case .object(let members) = json.value else { throw unexpected("an object") }
     return members.map { ($0.name, node(named: $0.name, $0.value)) }
   }
 
   /// The member of this name; nil if the object has none.
-  public func optional(_ name: String) throws(DataError) -> JSONNode? {
+  package func optional(_ name: String) throws(DataError) -> JSONNode? {
     guard case .object(let members) = json.value else { throw unexpected("an object") }
     return members.first { $0.name == name }.map { node(named: name, $0.value) }
   }
 
   /// The member of this name. Throws if the object has none.
-  public func member(_ name: String) throws(DataError) -> JSONNode {
+  package func member(_ name: String) throws(DataError) -> JSONNode {
     guard let member = try optional(name) else {
       throw error("\(quoted(name)) is missing", cure: "add it")
     }
@@ -87,7 +87,7 @@ public struct JSONNode: Sendable {
   }
 
   /// Throws at the first member whose name is none of these.
-  public func requireNames(_ known: [String]) throws(DataError) {
+  package func requireNames(_ known: [String]) throws(DataError) {
     for (name, node) in try members() where !known.contains(name) {
       let cure = nearest(to: name, in: known).map { "did you mean \(quoted($0))?" }
       throw DataError(

@@ -1,12 +1,12 @@
 extension JSONValue {
   /// The greatest allowed nesting of arrays and objects.
-  public static let maximumDepth = 64
+  package static let maximumDepth = 64
 
   /// Reads one JSON text.
   ///
   /// Comments, trailing commas, duplicate names, more than `maximumDepth` levels and text after the
   /// value are errors. A byte order mark is skipped. O(bytes).
-  public init(reading bytes: [UInt8], file: String) throws(DataError) {
+  package init(reading bytes: [UInt8], file: String) throws(DataError) {
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> JSONValue in
       var reader = try JSONReader(buffer, file: file)
       return try reader.text()

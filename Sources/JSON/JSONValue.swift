@@ -1,8 +1,8 @@
 /// A JSON value (RFC 8259) and its position in the text.
 ///
 /// Equality ignores the position. The order of members is kept and counts.
-public struct JSONValue: Sendable {
-  public indirect enum Value: Hashable, Sendable {
+package struct JSONValue: Sendable {
+  package indirect enum Value: Hashable, Sendable {
     case null
     case bool(Bool)
     /// A double. Integers are exact up to 2^53. Infinities and NaN are written as strings.
@@ -12,46 +12,46 @@ public struct JSONValue: Sendable {
     case object([Member])
   }
 
-  public struct Member: Hashable, Sendable {
-    public let name: String
-    public let value: JSONValue
+  package struct Member: Hashable, Sendable {
+    package let name: String
+    package let value: JSONValue
 
-    public init(_ name: String, _ value: JSONValue) {
+    package init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
     }
   }
 
-  public let value: Value
+  package let value: Value
   /// The line, from 1; 0 for a value that was not read from a text.
-  public let line: Int
+  package let line: Int
   /// The column in Unicode scalars, from 1; 0 for a value that was not read from a text.
-  public let column: Int
+  package let column: Int
 
-  public init(_ value: Value, line: Int = 0, column: Int = 0) {
+  package init(_ value: Value, line: Int = 0, column: Int = 0) {
     self.value = value
     self.line = line
     self.column = column
   }
 
-  public static let null = JSONValue(.null)
-  public static func bool(_ value: Bool) -> JSONValue { JSONValue(.bool(value)) }
-  public static func number(_ value: Double) -> JSONValue { JSONValue(.number(value)) }
-  public static func number(_ value: Int) -> JSONValue { JSONValue(.number(Double(value))) }
-  public static func string(_ value: String) -> JSONValue { JSONValue(.string(value)) }
-  public static func array(_ elements: [JSONValue]) -> JSONValue { JSONValue(.array(elements)) }
-  public static func array(_ numbers: [Double]) -> JSONValue {
+  package static let null = JSONValue(.null)
+  package static func bool(_ value: Bool) -> JSONValue { JSONValue(.bool(value)) }
+  package static func number(_ value: Double) -> JSONValue { JSONValue(.number(value)) }
+  package static func number(_ value: Int) -> JSONValue { JSONValue(.number(Double(value))) }
+  package static func string(_ value: String) -> JSONValue { JSONValue(.string(value)) }
+  package static func array(_ elements: [JSONValue]) -> JSONValue { JSONValue(.array(elements)) }
+  package static func array(_ numbers: [Double]) -> JSONValue {
     JSONValue(.array(numbers.map { .number($0) }))
   }
-  public static func object(_ members: [Member]) -> JSONValue { JSONValue(.object(members)) }
-  public static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
+  package static func object(_ members: [Member]) -> JSONValue { JSONValue(.object(members)) }
+  package static func object(_ members: KeyValuePairs<String, JSONValue>) -> JSONValue {
     JSONValue(.object(members.map { Member($0.key, $0.value) }))
   }
 }
 
 extension JSONValue: Hashable {
-  public static func == (a: JSONValue, b: JSONValue) -> Bool { a.value == b.value }
-  public func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  package static func == (a: JSONValue, b: JSONValue) -> Bool { a.value == b.value }
+  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 extension JSONValue.Value {

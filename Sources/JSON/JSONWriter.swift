@@ -1,6 +1,6 @@
 extension JSONValue {
   /// The value as JSON on one line, without blanks.
-  public var compact: String {
+  package var compact: String {
     var text = ""
     write(to: &text)
     return text

@@ -3,7 +3,7 @@
 /// A candidate is near if the edit distance is at most 2 and at most half of the word's length. An edit
 /// adds, drops or changes a letter, or swaps two neighbours. Case is ignored. Of equally near candidates
 /// the first is returned. O(length²) per candidate.
-public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
+package func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased())
   var best: (name: String, distance: Int)?
   for candidate in candidates {

@@ -2,7 +2,7 @@
 ///
 /// Control and direction characters are escaped, so that a file cannot control the terminal. Text
 /// beyond the limit is cut.
-public func quoted(_ text: String, atMost limit: Int = 40) -> String {
+package func quoted(_ text: String, atMost limit: Int = 40) -> String {
   var shown = "'"
   var length = 0
   for scalar in text.unicodeScalars {
@@ -14,7 +14,7 @@ public func quoted(_ text: String, atMost limit: Int = 40) -> String {
 }
 
 /// A name from a file as a title. Control and direction characters become spaces.
-public func drawable(_ name: String) -> String {
+package func drawable(_ name: String) -> String {
   var title = String.UnicodeScalarView()
   for scalar in name.unicodeScalars { title.append(isPrintable(scalar) ? scalar : " ") }
   return String(title)

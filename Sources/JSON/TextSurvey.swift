@@ -1,11 +1,11 @@
 /// The number of newlines in a text and the first position that is not UTF-8.
-public struct TextSurvey {
-  public let newlines: Int
+package struct TextSurvey {
+  package let newlines: Int
   /// The position of the first character that is not UTF-8, or of a NUL; nil if there is none.
-  public let firstInvalid: TextPlace?
+  package let firstInvalid: TextPlace?
 
   /// Surveys the whole text. O(bytes).
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     newlines = bytes.count { $0 == newline }
     // Most texts are ASCII, which is tested much faster than it is decoded.
     let others = bytes.count { $0 &- 1 > 0x7E }
@@ -42,6 +42,6 @@ extension TextPlace {
 
 /// True if a byte of UTF-8 starts a character, false if it continues one.
 @inlinable
-public func startsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+package func startsCharacter(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
 private let newline = UInt8(ascii: "\n")

@@ -1,12 +1,12 @@
 /// The agreement of the likeliest component of each point with classes that EM never sees.
-public struct Agreement: Hashable, Sendable {
+package struct Agreement: Hashable, Sendable {
   /// The most points that a one-to-one naming of components after classes gets right.
-  public let matched: Int
+  package let matched: Int
   /// Hubert & Arabie 1985: 1 for the same partition, about 0 for chance.
-  public let adjustedRand: Double
+  package let adjustedRand: Double
 
   /// Nil if the numbers of points differ or there are none. O(N·K), and 2ᴷ·K for the naming.
-  public init?(_ fit: Fit, classes: [Int]) {
+  package init?(_ fit: Fit, classes: [Int]) {
     let count = fit.model.observations.count
     let components = fit.mixture.count
     guard count == classes.count, let most = classes.max(), count > 1,

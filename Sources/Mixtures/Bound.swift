@@ -2,21 +2,21 @@
 ///
 /// log p, Q, H and KL are each summed by their own route, so that log p = L + KL is a check and not an
 /// assignment.
-public struct Bound: Hashable, Sendable {
+package struct Bound: Hashable, Sendable {
   /// log p(X|θ) = Σₙ log Σₖ exp ℓ_nk.
-  public var logLikelihood: Double
+  package var logLikelihood: Double
   /// Q(q,θ) = Σₙₖ q_nk ℓ_nk (PRML 9.30 when q is the posterior at θ_old).
-  public var expectedLogJoint: Double
+  package var expectedLogJoint: Double
   /// H[q] = −Σₙₖ q_nk log q_nk.
-  public var entropy: Double
+  package var entropy: Double
   /// KL(q‖p(Z|X,θ)) = Σₙₖ q_nk (log q_nk − log r_nk) (PRML 9.72).
-  public var divergence: Double
+  package var divergence: Double
   /// log p(θ); 0 under maximum likelihood.
-  public var logPrior: Double
+  package var logPrior: Double
   /// Σₙ (1 + maxₖ|ℓ_nk|), the magnitude of the terms; it bounds the rounding of differences.
-  public var magnitude: Double
+  package var magnitude: Double
 
-  public init(
+  package init(
     logLikelihood: Double, expectedLogJoint: Double, entropy: Double, divergence: Double,
     logPrior: Double = 0, magnitude: Double = 0
   ) {
@@ -29,17 +29,17 @@ public struct Bound: Hashable, Sendable {
   }
 
   /// L(q,θ) = Q(q,θ) + H[q] (PRML 9.71).
-  public var lowerBound: Double { expectedLogJoint + entropy }
+  package var lowerBound: Double { expectedLogJoint + entropy }
 
   /// The objective L + log p(θ), which no half-step may lower.
-  public var objective: Double { lowerBound + logPrior }
+  package var objective: Double { lowerBound + logPrior }
 
   /// log p − L − KL: zero but for rounding; nan where a bound is infinite ("n/a").
-  public var identityError: Double { logLikelihood - lowerBound - divergence }
+  package var identityError: Double { logLikelihood - lowerBound - divergence }
 
   /// The largest divergence that cannot be told from 0.
-  public var resolution: Double { Tolerance.divergence * magnitude }
+  package var resolution: Double { Tolerance.divergence * magnitude }
 
   /// The gap as displayed: 0 if it cannot be told from 0.
-  public var gap: Double { divergence.magnitude <= resolution ? 0 : divergence }
+  package var gap: Double { divergence.magnitude <= resolution ? 0 : divergence }
 }

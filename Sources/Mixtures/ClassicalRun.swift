@@ -2,22 +2,22 @@
 ///
 /// θ, log p and the events of every iteration have the same bits as those of two half-steps, at one pass
 /// over the data an iteration. It is for work that only needs where a run goes, such as many starts.
-public struct ClassicalRun: Equatable, Sendable {
-  public let model: Model
-  public let rules: Rules
+package struct ClassicalRun: Equatable, Sendable {
+  package let model: Model
+  package let rules: Rules
   /// θ, in working units.
-  public private(set) var mixture: Mixture
+  package private(set) var mixture: Mixture
   /// log p(X|θ).
-  public private(set) var logLikelihood: Double
+  package private(set) var logLikelihood: Double
   /// The events of the last M.
-  public private(set) var events: [FitEvent] = []
-  public private(set) var iteration = 0
+  package private(set) var events: [FitEvent] = []
+  package private(set) var iteration = 0
   /// The moments of the posterior at θ, with auxiliary weights if the family has them.
   private var moments: [Moments]
 
   /// O(N·K).
   /// - Parameter rules: the E rule must be soft; it is not looked at.
-  public init(model: Model, start: Mixture, rules: Rules = Rules()) {
+  package init(model: Model, start: Mixture, rules: Rules = Rules()) {
     self.model = model
     self.rules = rules
     mixture = start
@@ -25,7 +25,7 @@ public struct ClassicalRun: Equatable, Sendable {
   }
 
   /// Takes one iteration. O(N·K).
-  public mutating func advance() {
+  package mutating func advance() {
     let found = model.family.maximize(moments, from: mixture, model: model, rules: rules)
     (mixture, events) = (found.mixture, found.events)
     (logLikelihood, moments) = Measurement.sufficientStatistics(at: mixture, model: model)
@@ -33,7 +33,7 @@ public struct ClassicalRun: Equatable, Sendable {
   }
 
   /// log p(X|θ) + log p(θ).
-  public var logPosterior: Double {
+  package var logPosterior: Double {
     guard let prior = rules.prior else { return logLikelihood }
     return logLikelihood + model.family.logPrior(prior, of: mixture, model: model, rules: rules)
   }

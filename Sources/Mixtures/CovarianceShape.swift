@@ -3,7 +3,7 @@ import Plane
 /// The shape of the covariances of a mixture; the only place that knows the shapes.
 ///
 /// The letters are those of mclust (Scrucca et al. 2016).
-public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
+package enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// Any covariance, each component its own (VVV).
   case full
   /// Axes parallel to those of the data (VVI).
@@ -18,7 +18,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   case tiedSpherical = "tied-spherical"
 
   /// True if all components share one covariance.
-  public var isTied: Bool { rule.tied }
+  package var isTied: Bool { rule.tied }
 
   enum Restriction { case none, axes, circle }
 
@@ -26,7 +26,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   var restriction: Restriction { rule.restriction }
 
   /// The look of the covariances in one sentence.
-  public var description: String { rule.description }
+  package var description: String { rule.description }
 
   /// The restriction of each covariance, whether it is shared, and both in words.
   private var rule: (restriction: Restriction, tied: Bool, description: String) {
@@ -79,7 +79,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The free numbers in the covariances of K components.
-  public func parameterCount(components: Int) -> Int {
+  package func parameterCount(components: Int) -> Int {
     let (restriction, tied, _) = rule
     let each = [Restriction.none: 3, .axes: 2, .circle: 1][restriction] ?? 3
     return each * (tied ? 1 : components)

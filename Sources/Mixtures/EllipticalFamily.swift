@@ -8,11 +8,11 @@ protocol EllipticalFamily: Family {
 }
 
 extension EllipticalFamily {
-  public func centre(of component: Component) -> Point { component.mean }
+  package func centre(of component: Component) -> Point { component.mean }
 
   /// μ on a straight line, Σ through its matrix logarithm, so that it stays positive definite:
   /// Σ(t) = exp((1−t) log Σ₀ + t log Σ₁).
-  public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
+  package func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
     let μ = a.mean + t * (b.mean - a.mean)
     let from = Eigen(a.covariance).mapped { Double.log($0) }
     let to = Eigen(b.covariance).mapped { Double.log($0) }
@@ -20,20 +20,20 @@ extension EllipticalFamily {
     return (t < 0.5 ? a : b).with(mean: μ, covariance: Σ)
   }
 
-  public func mapped(_ component: Component, by axes: AxisScaling) -> Component {
+  package func mapped(_ component: Component, by axes: AxisScaling) -> Component {
     component.with(
       mean: axes.scaled(component.mean), covariance: axes.scaled(component.covariance))
   }
 
-  public var shapes: [CovarianceShape] { CovarianceShape.allCases }
+  package var shapes: [CovarianceShape] { CovarianceShape.allCases }
 
   /// K − 1 weights, 2K means, and what the shape leaves free.
-  public func parameterCount(components: Int, shape: CovarianceShape) -> Int {
+  package func parameterCount(components: Int, shape: CovarianceShape) -> Int {
     components - 1 + 2 * components + shape.parameterCount(components: components)
   }
 
   /// Means by the method, weights 1/K, and every covariance that of the data over K.
-  public func start(
+  package func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
   ) -> [Component] {
     let covariance = observations.covariance / Double(components)

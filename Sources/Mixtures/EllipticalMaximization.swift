@@ -10,7 +10,7 @@ extension EllipticalFamily {
   /// with the covariances under the shape and above the floor, each block a share η of the way, held
   /// blocks left alone. The covariance is taken about the mean *after* the step. An empty component keeps its
   /// mean and covariance, and a component that would collapse is not moved. Each is an event. O(K).
-  public func maximize(
+  package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
     let step = EllipticalStep(family: self, model: model, rules: rules)

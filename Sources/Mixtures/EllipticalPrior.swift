@@ -7,7 +7,7 @@ extension EllipticalFamily {
   ///     log Dir(π|α) + Σₖ log N(μₖ|m₀, Σₖ/κ₀) + Σ log p(Σ|ν₀, S₀)
   ///
   /// the last once for a tied shape. A covariance outside the shape counts as the shape's nearest.
-  public func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     let units = model.observations.units
     let shaped = rules.shape.projected(
       mixture.components.map(\.covariance), aspect: units.aspect)

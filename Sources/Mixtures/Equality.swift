@@ -1,19 +1,19 @@
 extension Observations: Equatable {
-  public static func == (a: Observations, b: Observations) -> Bool {
+  package static func == (a: Observations, b: Observations) -> Bool {
     a.units == b.units && a.points == b.points
   }
 }
 
 /// Two models are equal if their data and the names of their families are; the threads change no result.
 extension Model: Equatable {
-  public static func == (a: Model, b: Model) -> Bool {
+  package static func == (a: Model, b: Model) -> Bool {
     a.family.name == b.family.name && a.observations == b.observations
   }
 }
 
 /// Two fits are equal if all they hold is; NaN equals NaN.
 extension Fit: Equatable {
-  public static func == (a: Fit, b: Fit) -> Bool {
+  package static func == (a: Fit, b: Fit) -> Bool {
     a.halfStep == b.halfStep && a.iteration == b.iteration && a.origin == b.origin
       && a.mixture == b.mixture && a.responsibilities == b.responsibilities
       && a.bound.isIdentical(to: b.bound) && a.moments == b.moments && a.events == b.events

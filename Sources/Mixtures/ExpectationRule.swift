@@ -1,5 +1,5 @@
 /// The rule of an E half-step: the q that it chooses.
-public enum ExpectationRule: Hashable, Sendable {
+package enum ExpectationRule: Hashable, Sendable {
   /// q ← p(Z|X,θ): the classical E-step, the only one that closes the gap.
   case soft
   /// One-hot at the largest posterior (classification EM; Celeux & Govaert 1992). The gap has a floor of
@@ -32,7 +32,7 @@ public enum ExpectationRule: Hashable, Sendable {
   }
 
   /// As the command line writes it: `soft`, `tempered:0.5`, `partial:4`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .soft: "soft"
     case .hard: "hard"
@@ -44,7 +44,7 @@ public enum ExpectationRule: Hashable, Sendable {
   }
 
   /// The rule and its look in the chart, in one sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .soft: "q becomes the posterior: L touches log p"
     case .hard: "all of a point to its likeliest component, as k-means"
@@ -59,12 +59,12 @@ public enum ExpectationRule: Hashable, Sendable {
   }
 
   /// The forms that `init(name:)` takes.
-  public static let forms = [
+  package static let forms = [
     "soft", "hard", "tempered:B", "partial:BLOCKS", "sampled", "frozen",
   ]
 
   /// Nil if the name is not a rule: β must be positive, and there are 2 to 1000 blocks.
-  public init?(name: String) {
+  package init?(name: String) {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let plain: [String: ExpectationRule] = [
       "soft": .soft, "hard": .hard, "sampled": .sampled, "frozen": .frozen,
@@ -85,7 +85,7 @@ public enum ExpectationRule: Hashable, Sendable {
   }
 
   /// β where q is tempered: then F_β = Q + H/β is what may not fall.
-  public var inverseTemperature: Double? {
+  package var inverseTemperature: Double? {
     if case .tempered(let β) = self { return β }
     return nil
   }

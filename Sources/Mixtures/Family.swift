@@ -5,7 +5,7 @@ import Plane
 /// A family is one conformance and one line in `FamilyCatalogue`. Everything is in working units unless it
 /// says otherwise. How a family is displayed and how it is written to files are tables of the layers that
 /// display and write.
-public protocol Family: Sendable {
+package protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
@@ -66,15 +66,15 @@ public protocol Family: Sendable {
 }
 
 extension Family {
-  public func moved(_ component: Component, by shift: Point) -> Component {
+  package func moved(_ component: Component, by shift: Point) -> Component {
     mapped(component, by: AxisScaling(centre: Point(-shift.x, -shift.y), scale: Point(1, 1)))
   }
 
-  public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? { nil }
+  package func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? { nil }
 
-  public var usesAuxiliaryWeights: Bool { false }
+  package var usesAuxiliaryWeights: Bool { false }
 
-  public func auxiliaryWeights(
+  package func auxiliaryWeights(
     of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
     for i in 0..<tile.count { output[i] = 1 }
@@ -82,13 +82,13 @@ extension Family {
 }
 
 /// The constants of one component, in the order that its family reads.
-public struct PreparedComponent: Sendable {
-  public var constants: SIMD8<Double>
-  public init(_ constants: SIMD8<Double>) { self.constants = constants }
+package struct PreparedComponent: Sendable {
+  package var constants: SIMD8<Double>
+  package init(_ constants: SIMD8<Double>) { self.constants = constants }
 }
 
 /// The outcome of an M-step: the new θ and its events.
-public struct Maximization: Sendable {
-  public var mixture: Mixture
-  public var events: [FitEvent]
+package struct Maximization: Sendable {
+  package var mixture: Mixture
+  package var events: [FitEvent]
 }

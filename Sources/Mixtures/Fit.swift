@@ -1,29 +1,29 @@
 /// A run frozen between two half-steps: θ, q, and the bound measured at them.
 ///
 /// A value of O(K) size that shares the data with its relatives; keeping all of them is the history.
-public struct Fit: Sendable {
-  public let model: Model
+package struct Fit: Sendable {
+  package let model: Model
   /// θ, in working units.
-  public let mixture: Mixture
+  package let mixture: Mixture
   /// q.
-  public let responsibilities: Responsibilities
-  public let bound: Bound
+  package let responsibilities: Responsibilities
+  package let bound: Bound
   /// The moments of q.
-  public let moments: [Moments]
-  public let origin: Origin
+  package let moments: [Moments]
+  package let origin: Origin
   /// The number of half-steps and edits since the start.
-  public let halfStep: Int
+  package let halfStep: Int
   /// An E that follows an M (or the start) opens the next iteration.
-  public let iteration: Int
+  package let iteration: Int
   /// The events of the half-step that led here.
-  public let events: [FitEvent]
+  package let events: [FitEvent]
   /// The measurement of a soft E half-step at this θ, if an earlier pass made it; then that half-step costs
   /// no pass over the data.
   let cachedPosterior: PosteriorMeasurement?
 
   /// The start: θ as given (in working units), and q_nk = πₖ, the belief about zₙ before seeing xₙ. The
   /// first E then has a gap to close. O(N·K).
-  public init(model: Model, start: Mixture, rules: Rules = Rules()) {
+  package init(model: Model, start: Mixture, rules: Rules = Rules()) {
     let q = Responsibilities(.weights, at: start)
     let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: start, model: model)
     self.init(
@@ -48,7 +48,7 @@ public struct Fit: Sendable {
     return bound
   }
 
-  public init(
+  package init(
     model: Model, mixture: Mixture, responsibilities: Responsibilities, bound: Bound,
     moments: [Moments], origin: Origin, halfStep: Int, iteration: Int, events: [FitEvent],
     cachedPosterior: PosteriorMeasurement? = nil
@@ -66,7 +66,7 @@ public struct Fit: Sendable {
   }
 
   /// The half-step that classical EM takes next: after a new q an M, after a new θ an E.
-  public var nextHalfStep: HalfStep {
+  package var nextHalfStep: HalfStep {
     switch origin {
     case .taken(.expectation), .edited(.responsibilities): .maximization
     case .start, .taken(.maximization), .edited(.parameters), .edited(.data), .edited(.prior):
@@ -75,7 +75,7 @@ public struct Fit: Sendable {
   }
 
   /// Exactly one half-step. E changes q only, M changes θ only; the other stays bit-identical. O(N·K).
-  public func advance(_ halfStep: HalfStep, rules: Rules) -> Fit {
+  package func advance(_ halfStep: HalfStep, rules: Rules) -> Fit {
     switch halfStep {
     case .expectation: expectation(rules)
     case .maximization: maximization(rules)
@@ -126,7 +126,7 @@ public struct Fit: Sendable {
   }
 
   /// Calls `body` with each point's number and its row q_n of K responsibilities.
-  public func forEachResponsibility(
+  package func forEachResponsibility(
     in range: Range<Int>? = nil, _ body: (Int, UnsafeBufferPointer<Double>) -> Void
   ) {
     let components = mixture.count
@@ -143,8 +143,8 @@ public struct Fit: Sendable {
   }
 
   /// θ in the units of the data.
-  public var parameters: Mixture { model.data(mixture) }
+  package var parameters: Mixture { model.data(mixture) }
 
   /// N_k = Σₙ q_nk.
-  public var componentWeights: [Double] { moments.map(\.weight) }
+  package var componentWeights: [Double] { moments.map(\.weight) }
 }

@@ -1,7 +1,7 @@
 /// Edits by the user. An edited state is a state of the run like any other: log p = L + KL holds in it.
 extension Fit {
   /// The state with another θ (in working units); q stays, so the gap opens. O(N·K).
-  public func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
+  package func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
     let (bound, cachedPosterior) = Measurement.boundAndPosterior(
       responsibilities, at: mixture, model: model)
     return edited(
@@ -11,7 +11,7 @@ extension Fit {
 
   /// The state with component k at a random point of the data, as wide as at a start and with weight 1/K;
   /// the other weights keep their proportions. O(N·K).
-  public func reseeding(component k: Int, rules: Rules) -> Fit {
+  package func reseeding(component k: Int, rules: Rules) -> Fit {
     var θ = mixture
     let count = θ.count
     let random = CounterRandom(
@@ -30,7 +30,7 @@ extension Fit {
   }
 
   /// Each q_n drawn uniformly from the simplex; θ stays, and with it log p to the bit. O(N·K).
-  public func randomizingResponsibilities(rules: Rules) -> Fit {
+  package func randomizingResponsibilities(rules: Rules) -> Fit {
     let q = Responsibilities(.random(seed: rules.seed, halfStep: halfStep + 1), at: mixture)
     return Fit(
       model: model, mixture: mixture, responsibilities: q,
@@ -41,7 +41,7 @@ extension Fit {
   }
 
   /// The same θ and q under another prior: only log p(θ) changes. O(K).
-  public func remeasured(rules: Rules) -> Fit {
+  package func remeasured(rules: Rules) -> Fit {
     var bound = bound
     bound.logPrior = 0
     return edited(
@@ -64,7 +64,7 @@ extension Fit {
   /// The shares of a sampled or random q depend on the numbers of the points; points whose number changes
   /// are drawn again.
   /// - Parameter place: the old number of each new point; nil for a point that was added.
-  public func moved(to other: Observations, place: [Int?], rules: Rules) -> Fit {
+  package func moved(to other: Observations, place: [Int?], rules: Rules) -> Fit {
     let next = Model(observations: other, family: model.family, threads: model.threads)
     func carried(_ mixture: Mixture) -> Mixture { next.working(model.data(mixture)) }
     let θ = carried(mixture)

@@ -1,5 +1,5 @@
 /// An event of an M half-step: a constraint that it met or a move that it refused.
-public enum FitEvent: Hashable, Sendable {
+package enum FitEvent: Hashable, Sendable {
   /// Component k is empty: its mean and covariance stay.
   case emptyComponent(component: Int)
   /// Component k would have become infinitely narrow on these points, with log p → ∞; it was not moved.
@@ -11,7 +11,7 @@ public enum FitEvent: Hashable, Sendable {
   case floored(component: Int)
 
   /// The word for it in traces; components count from 1.
-  public var code: String {
+  package var code: String {
     switch self {
     case .emptyComponent(let k): "owns-nobody:\(k + 1)"
     case .collapsed(let k, _): "collapsed:\(k + 1)"
@@ -23,12 +23,12 @@ public enum FitEvent: Hashable, Sendable {
 
 extension [FitEvent] {
   /// True if an M-step refused to let a component collapse.
-  public var hasCollapse: Bool {
+  package var hasCollapse: Bool {
     contains { if case .collapsed = $0 { true } else { false } }
   }
 }
 
 extension Fit {
   /// True if the last M-step refused to let a component collapse.
-  public var hasCollapsed: Bool { events.hasCollapse }
+  package var hasCollapsed: Bool { events.hasCollapse }
 }

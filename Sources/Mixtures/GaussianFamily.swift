@@ -1,22 +1,22 @@
 import Plane
 
 /// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
-public struct GaussianFamily: EllipticalFamily {
-  public let name = "gaussian"
+package struct GaussianFamily: EllipticalFamily {
+  package let name = "gaussian"
 
-  public init() {}
+  package init() {}
 
   /// With Σ = L Lᵀ:
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(u² + v²)
   ///     u = (x − μ₁)/L₁₁,   v = ((y − μ₂) − L₂₁ u)/L₂₂
-  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
+  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
     prepare(component, weight: weight, units: units, last: 0)
   }
 
-  public func logJoint(
+  package func logJoint(
     _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
     let c = prepared.constants
@@ -32,7 +32,7 @@ public struct GaussianFamily: EllipticalFamily {
   /// The same in units of log 2: with s² = ½ log₂ e,
   ///
   ///     u = s (x − μ₁)/L₁₁,   v = s ((y − μ₂)/L₂₂ − L₂₁ (x − μ₁)/(L₁₁ L₂₂))
-  public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? {
+  package func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? {
     let mean = component.mean
     guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
     let s = QuadraticLogJoint.unit.squareRoot()
@@ -42,11 +42,11 @@ public struct GaussianFamily: EllipticalFamily {
       v0: -s * l.l21 / (l.l11 * l.l22), v1: s / l.l22)
   }
 
-  public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
+  package func component(mean: Point, covariance: SymmetricMatrix) -> Component {
     Component(mean: mean, covariance: covariance)
   }
 
-  public func validationError(of component: Component) -> String? {
+  package func validationError(of component: Component) -> String? {
     ellipticalError(of: component)
   }
 }

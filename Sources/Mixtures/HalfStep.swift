@@ -1,5 +1,5 @@
 /// One of the two half-steps of EM; the raw value is its letter on screen and in files.
-public enum HalfStep: String, Hashable, Sendable, CaseIterable {
+package enum HalfStep: String, Hashable, Sendable, CaseIterable {
   /// A new q for the present θ.
   case expectation = "E"
   /// A new θ for the present q.

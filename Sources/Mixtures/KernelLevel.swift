@@ -7,7 +7,7 @@ import MixtureKernels
 #endif
 
 /// The processor levels that the inner loop is compiled for.
-public enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
+package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
   case portable = 1
   /// x86-64 with AVX2 and fused multiply-add.
   case v3 = 3
@@ -15,10 +15,10 @@ public enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
   case v4 = 4
 
   /// The level that this processor runs.
-  public static let present = KernelLevel(rawValue: Int(processor_level())) ?? .portable
+  package static let present = KernelLevel(rawValue: Int(processor_level())) ?? .portable
 
   /// As `--version` says it.
-  public var name: String {
+  package var name: String {
     switch self {
     case .portable: "portable"
     case .v3: "x86-64-v3"

@@ -1,5 +1,5 @@
 /// The laws of EM that one half-step can show, by their numbers.
-public enum Law: Int, Hashable, Sendable, CaseIterable {
+package enum Law: Int, Hashable, Sendable, CaseIterable {
   /// log p = L + KL, for any q.
   case identity = 1
   /// KL ≥ 0.
@@ -11,7 +11,7 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
   /// EM never lowers log p (+ log prior).
   case ascent = 5
 
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     case held
     /// The law says nothing about this half-step.
     case notApplicable
@@ -20,7 +20,7 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
     case broken
   }
 
-  public var statement: String {
+  package var statement: String {
     switch self {
     case .identity: "log p = L + KL"
     case .divergence: "KL ≥ 0"
@@ -31,7 +31,7 @@ public enum Law: Int, Hashable, Sendable, CaseIterable {
   }
 
   /// The verdict of the half-step from `before` to `after` under `rules`.
-  public func verdict(from before: Fit?, to after: Fit, rules: Rules) -> Verdict {
+  package func verdict(from before: Fit?, to after: Fit, rules: Rules) -> Verdict {
     let bound = after.bound
     switch self {
     case .identity:

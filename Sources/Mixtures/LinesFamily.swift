@@ -4,13 +4,13 @@ import RealModule
 /// A mixture of linear regressions: p(y|x,θₖ) = N(y | aₖ + bₖ x, σₖ²) (De Veaux 1989).
 ///
 /// log p is that of Y given X, so it is never to be compared with that of the other families.
-public struct LinesFamily: Family {
-  public let name = "lines"
+package struct LinesFamily: Family {
+  package let name = "lines"
 
-  public init() {}
+  package init() {}
 
   /// ℓ = log π − ½ log 2πσ² − log|∂y/∂working| − (y − a − b x)²/2σ².
-  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
+  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
     guard validationError(of: component) == nil else { return nil }
@@ -23,7 +23,7 @@ public struct LinesFamily: Family {
     ])
   }
 
-  public func logJoint(
+  package func logJoint(
     _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
     let c = prepared.constants
@@ -34,7 +34,7 @@ public struct LinesFamily: Family {
   }
 
   /// Intercept and slope on a straight line, σ through its logarithm.
-  public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
+  package func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
     Component(
       intercept: a.intercept + t * (b.intercept - a.intercept),
       slope: a.slope + t * (b.slope - a.slope),
@@ -42,10 +42,10 @@ public struct LinesFamily: Family {
   }
 
   /// A point of the line: where it passes over the middle of the data.
-  public func centre(of component: Component) -> Point { Point(0, component.intercept) }
+  package func centre(of component: Component) -> Point { Point(0, component.intercept) }
 
   /// y = a + b x in other axes.
-  public func mapped(_ component: Component, by axes: AxisScaling) -> Component {
+  package func mapped(_ component: Component, by axes: AxisScaling) -> Component {
     let (shift, scale) = (axes.centre, axes.scale)
     let (a, b) = (component.intercept, component.slope)
     return Component(
@@ -54,27 +54,27 @@ public struct LinesFamily: Family {
   }
 
   /// y = a + b x, moved: a + (shift.y − b·shift.x), in this order of operations.
-  public func moved(_ component: Component, by shift: Point) -> Component {
+  package func moved(_ component: Component, by shift: Point) -> Component {
     var next = component
     next.intercept += shift.y - component.slope * shift.x
     return next
   }
 
-  public func validationError(of component: Component) -> String? {
+  package func validationError(of component: Component) -> String? {
     if !component.intercept.isFinite || !component.slope.isFinite { return "a line is not finite" }
     return component.variance > 0 && component.variance.isFinite
       ? nil : "a variance is not positive"
   }
 
-  public let shapes: [CovarianceShape] = [.full, .tied]
+  package let shapes: [CovarianceShape] = [.full, .tied]
 
-  public func parameterCount(components: Int, shape: CovarianceShape) -> Int {
+  package func parameterCount(components: Int, shape: CovarianceShape) -> Int {
     components - 1 + 2 * components + (shape.isTied ? 1 : components)
   }
 
   /// Through two random points with different x each; the variance is that of one line through all
   /// data, over K.
-  public func start(
+  package func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
   ) -> [Component] {
     let c = observations.covariance
@@ -96,7 +96,7 @@ public struct LinesFamily: Family {
   }
 
   /// Only α applies.
-  public func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     prior.logDensity(weights: mixture.weights)
   }
 }

@@ -7,7 +7,7 @@ extension LinesFamily {
   ///
   /// A component without spread in x, or with less than 10⁻¹² of y's variance about its line, has
   /// collapsed and is not moved. O(K).
-  public func maximize(
+  package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
     let total = Double(model.observations.count)

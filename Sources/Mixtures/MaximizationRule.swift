@@ -1,5 +1,5 @@
 /// The rule of an M half-step: the θ that it chooses.
-public enum MaximizationRule: Hashable, Sendable {
+package enum MaximizationRule: Hashable, Sendable {
   /// θ ← argmax L(q,θ).
   case exact
   /// A share η of the way there: π ← (1−η)π + ηπ*, then μ, then Σ with Σ* taken about the new μ. L never
@@ -15,7 +15,7 @@ public enum MaximizationRule: Hashable, Sendable {
   }
 
   /// As the command line writes it: `exact`, `damped:0.3`.
-  public var name: String {
+  package var name: String {
     switch self {
     case .exact: "exact"
     case .damped(let η): "damped:\(η)"
@@ -23,7 +23,7 @@ public enum MaximizationRule: Hashable, Sendable {
   }
 
   /// The rule in one sentence.
-  public var description: String {
+  package var description: String {
     switch self {
     case .exact: "all the way to the θ that maximises L(q,θ)"
     case .damped: "part of the way: L never falls, small teeth"
@@ -31,10 +31,10 @@ public enum MaximizationRule: Hashable, Sendable {
   }
 
   /// The forms that `init(name:)` takes.
-  public static let forms = ["exact", "damped:ETA"]
+  package static let forms = ["exact", "damped:ETA"]
 
   /// Nil if the name is not a rule: 0 < η ≤ 1.
-  public init?(name: String) {
+  package init?(name: String) {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)
     if name == "exact" {
       self = .exact

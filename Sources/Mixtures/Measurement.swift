@@ -82,9 +82,9 @@ enum Measurement {
 }
 
 /// The measurement of a soft E half-step, which depends on θ alone.
-public struct PosteriorMeasurement: Hashable, Sendable {
+package struct PosteriorMeasurement: Hashable, Sendable {
   /// The bound at the posterior, without the prior.
-  public let bound: Bound
+  package let bound: Bound
   /// The moments of the posterior.
-  public let moments: [Moments]
+  package let moments: [Moments]
 }

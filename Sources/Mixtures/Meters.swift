@@ -3,14 +3,14 @@ import RealModule
 /// The convergence of a run: its rate, its limit and the iterations left.
 ///
 /// An edit begins the history anew: gains before and after it belong to different runs.
-public struct Meters: Hashable, Sendable {
+package struct Meters: Hashable, Sendable {
   /// log p (+ log prior) at the start or the last edit, and after every M since, the newest last.
-  public let logPosteriors: [Double]
+  package let logPosteriors: [Double]
   private let lastGap: Double
   private let lastRise: Double
 
   /// - Parameter fits: a history; only whole iterations count.
-  public init(_ fits: [Fit]) {
+  package init(_ fits: [Fit]) {
     let first = fits.lastIndex(where: \.beginsHistory) ?? 0
     var logPosteriors: [Double] = []
     var (gap, rise) = (Double.nan, Double.nan)
@@ -26,20 +26,20 @@ public struct Meters: Hashable, Sendable {
   }
 
   /// The gain of the last iteration in log p (+ log prior).
-  public var gain: Double? {
+  package var gain: Double? {
     logPosteriors.count >= 2
       ? logPosteriors[logPosteriors.count - 1] - logPosteriors[logPosteriors.count - 2] : nil
   }
 
   /// KL_M / ΔL_M: tends to EM's linear rate ρ, the fraction of missing information (Dempster, Laird &
   /// Rubin 1977).
-  public var rate: Double? {
+  package var rate: Double? {
     let rate = lastGap / lastRise
     return lastRise > 0 && rate.isFinite && rate >= 0 ? rate : nil
   }
 
   /// √ of the ratio of successive gains: the same number by another way.
-  public var rateFromGains: Double? { ratio.map { $0.squareRoot() } }
+  package var rateFromGains: Double? { ratio.map { $0.squareRoot() } }
 
   /// a = ratio of successive gains (→ ρ²), where it says something.
   private var ratio: Double? {
@@ -51,13 +51,13 @@ public struct Meters: Hashable, Sendable {
   }
 
   /// Aitken's estimate of the limit, l∞ = l + gain·a/(1−a) (Böhning et al. 1994).
-  public var limit: Double? {
+  package var limit: Double? {
     guard let a = ratio, let gain, let last = logPosteriors.last else { return nil }
     return last + gain * a / (1 - a)
   }
 
   /// Iterations left to within 10⁻⁶ of that limit: ⌈ln(10⁻⁶/(l∞−l)) / ln a⌉.
-  public var iterationsLeft: Int? {
+  package var iterationsLeft: Int? {
     guard let a = ratio, let limit, let last = logPosteriors.last, limit > last else { return nil }
     let left = (Double.log(1e-6 / (limit - last)) / Double.log(a)).rounded(.up)
     return left.isFinite && left < 1e9 ? max(0, Int(left)) : nil
@@ -78,15 +78,15 @@ extension Fit {
 }
 
 /// Information criteria of a fit; smaller is better.
-public struct InformationCriteria: Hashable, Sendable {
+package struct InformationCriteria: Hashable, Sendable {
   /// p, the free numbers of θ.
-  public let parameters: Int
+  package let parameters: Int
   /// −2 log p + p ln N.
-  public let bic: Double
+  package let bic: Double
   /// −2 log p + 2p.
-  public let aic: Double
+  package let aic: Double
 
-  public init(_ fit: Fit, shape: CovarianceShape) {
+  package init(_ fit: Fit, shape: CovarianceShape) {
     let p = fit.model.family.parameterCount(components: fit.mixture.count, shape: shape)
     let deviance = -2 * fit.bound.logLikelihood
     parameters = p

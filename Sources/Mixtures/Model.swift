@@ -2,14 +2,14 @@ import CProcessor
 import Plane
 
 /// The fixed part of a run: the data and the family of the components.
-public struct Model: Sendable {
-  public let observations: Observations
-  public let family: any Family
+package struct Model: Sendable {
+  package let observations: Observations
+  package let family: any Family
   /// The number of threads for long data; no result depends on it.
-  public let threads: Int
+  package let threads: Int
 
   /// - Parameter threads: by default one for each processor that this process may use.
-  public init(observations: Observations, family: any Family, threads: Int? = nil) {
+  package init(observations: Observations, family: any Family, threads: Int? = nil) {
     self.observations = observations
     self.family = family
     self.threads = max(1, threads ?? Int(processor_count()))
@@ -19,17 +19,17 @@ public struct Model: Sendable {
   var onOneThread: Model { Model(observations: observations, family: family, threads: 1) }
 
   /// θ in the units of the data.
-  public func data(_ mixture: Mixture) -> Mixture {
+  package func data(_ mixture: Mixture) -> Mixture {
     mapped(mixture, by: observations.units.axes.inverse)
   }
 
   /// θ given in the units of the data, in working units.
-  public func working(_ mixture: Mixture) -> Mixture {
+  package func working(_ mixture: Mixture) -> Mixture {
     mapped(mixture, by: observations.units.axes)
   }
 
   /// θ in other axes.
-  public func mapped(_ mixture: Mixture, by axes: AxisScaling) -> Mixture {
+  package func mapped(_ mixture: Mixture, by axes: AxisScaling) -> Mixture {
     Mixture(
       weights: mixture.weights, components: mixture.components.map { family.mapped($0, by: axes) })
   }

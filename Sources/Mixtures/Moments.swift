@@ -7,12 +7,12 @@ import Plane
 /// w = q for most families; Student's t uses w = q u with auxiliary weights u that are small for outliers.
 /// The origin is a point near the component (its mean when q was chosen), so that a narrow component far
 /// from the centre of the data keeps its digits.
-public struct Moments: Hashable, Sendable {
-  public let origin: Point
+package struct Moments: Hashable, Sendable {
+  package let origin: Point
   /// N_k = Σₙ q_nk.
-  public var weight: Double
+  package var weight: Double
   /// Σ w.
-  public var mass: Double
+  package var mass: Double
   var first: Point
   var second: SymmetricMatrix
 
@@ -28,17 +28,17 @@ public struct Moments: Hashable, Sendable {
   }
 
   /// x̄ₖ = Σ w x / Σ w; the origin if the component is empty.
-  public var mean: Point {
+  package var mean: Point {
     mass > 0 ? origin + (1 / mass) * first : origin
   }
 
   /// Σ w (x−x̄)(x−x̄)ᵀ.
-  public var scatter: SymmetricMatrix {
+  package var scatter: SymmetricMatrix {
     mass > 0 ? second - SymmetricMatrix(outer: first) / mass : .zero
   }
 
   /// Σ w (x−μ)(x−μ)ᵀ = scatter + Σw·(x̄−μ)(x̄−μ)ᵀ.
-  public func scatter(about centre: Point) -> SymmetricMatrix {
+  package func scatter(about centre: Point) -> SymmetricMatrix {
     scatter + mass * SymmetricMatrix(outer: mean - centre)
   }
 

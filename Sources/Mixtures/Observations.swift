@@ -3,16 +3,16 @@ import Plane
 /// The data X as the engine reads them: N points in working units.
 ///
 /// A value; copies share the columns.
-public struct Observations: Sendable {
-  public let units: WorkingUnits
+package struct Observations: Sendable {
+  package let units: WorkingUnits
   /// The points in working units.
-  public let points: Points
+  package let points: Points
   /// The covariance of the points over N (not N − 1), in working units.
-  public let covariance: SymmetricMatrix
+  package let covariance: SymmetricMatrix
 
   /// Nil if the covariance of the points is singular (fewer than three points that are not on one
   /// line): a mixture of densities in the plane has no maximum on them. O(N).
-  public init?(_ data: Points) {
+  package init?(_ data: Points) {
     guard data.count >= 2, let bounds = data.bounds else { return nil }
     let centre = Observations.mean(of: data, about: bounds.centre)
     guard centre.isFinite else { return nil }
@@ -27,7 +27,7 @@ public struct Observations: Sendable {
     guard Cholesky(covariance) != nil, Observations.isRegular(covariance) else { return nil }
   }
 
-  public var count: Int { points.count }
+  package var count: Int { points.count }
 
   /// False if a direction has less than 10⁻¹² of the variance, each axis in units of its own spread.
   private static func isRegular(_ c: SymmetricMatrix) -> Bool {

@@ -1,12 +1,12 @@
 /// The origin of a state of a run.
-public enum Origin: Hashable, Sendable {
+package enum Origin: Hashable, Sendable {
   case start
   case taken(HalfStep)
   /// The user changed something by hand.
   case edited(Edit)
 
   /// The part of the state that an edit changed.
-  public enum Edit: Hashable, Sendable {
+  package enum Edit: Hashable, Sendable {
     /// θ; q stayed.
     case parameters
     /// q; θ stayed.
@@ -18,7 +18,7 @@ public enum Origin: Hashable, Sendable {
   }
 
   /// True if the user led here rather than EM.
-  public var isEdit: Bool {
+  package var isEdit: Bool {
     switch self {
     case .edited: true
     case .start, .taken: false
@@ -26,7 +26,7 @@ public enum Origin: Hashable, Sendable {
   }
 
   /// The word for it in traces.
-  public var code: String {
+  package var code: String {
     switch self {
     case .start: "start"
     case .taken(let halfStep): halfStep.rawValue

@@ -1,6 +1,6 @@
 extension Slice {
   /// The cut along θ after an M half-step, without cancellation.
-  public init(
+  package init(
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
     count: Int = 81
   ) {
@@ -15,7 +15,7 @@ extension Slice {
   /// L touches log p at t = 0, with equal slope, if q was exact; for an exact M of gaussian or lines it
   /// has its top at t = 1. O(count·N·K), on one thread.
   /// - Parameter checking: called before each pass; its errors end the work.
-  public init(
+  package init(
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
     count: Int = 81, checking: () throws -> Void
   ) rethrows {

@@ -1,20 +1,20 @@
 import Plane
 
 /// q, the posterior and the gap of one point.
-public struct PointReading: Hashable, Sendable {
+package struct PointReading: Hashable, Sendable {
   /// q_n1…q_nK.
-  public let responsibilities: [Double]
+  package let responsibilities: [Double]
   /// r_n1…r_nK, the posterior.
-  public let posterior: [Double]
+  package let posterior: [Double]
   /// KL(q_n‖r_n), its part of the gap.
-  public let divergence: Double
+  package let divergence: Double
   /// log p(xₙ|θ).
-  public let logLikelihood: Double
+  package let logLikelihood: Double
 }
 
 extension Fit {
   /// q, r and the gap of point n. O(K).
-  public func reading(ofPoint n: Int) -> PointReading? {
+  package func reading(ofPoint n: Int) -> PointReading? {
     guard n >= 0, n < model.observations.count else { return nil }
     let components = mixture.count
     let table = TileTable(components: components)
@@ -39,7 +39,7 @@ extension Fit {
   }
 
   /// log p(x|θ) at places in the units of the data. O(places · K).
-  public func logDensities(at places: [Point]) -> [Double] {
+  package func logDensities(at places: [Point]) -> [Double] {
     let working = places.map { model.observations.units.working($0) }
     let (x, y) = (working.map(\.x), working.map(\.y))
     let components = mixture.count

@@ -5,22 +5,22 @@ import RealModule
 ///     L_n(q) = q (ℓ_n1 − log q) + (1−q)(ℓ_n2 − log(1−q)),   q = q_n1 in [0, 1]
 ///
 /// It touches log p(xₙ|θ) at q = r_n1 and nowhere else.
-public struct PointSlice: Hashable, Sendable {
-  public struct Sample: Hashable, Sendable {
-    public let q: Double
-    public let lowerBound: Double
+package struct PointSlice: Hashable, Sendable {
+  package struct Sample: Hashable, Sendable {
+    package let q: Double
+    package let lowerBound: Double
   }
 
-  public let samples: [Sample]
+  package let samples: [Sample]
   /// log p(xₙ|θ).
-  public let logLikelihood: Double
+  package let logLikelihood: Double
   /// r_n1, where the bound touches.
-  public let posterior: Double
+  package let posterior: Double
   /// q_n1 now, and its bound.
-  public let present: Sample
+  package let present: Sample
 
   /// Nil unless there are two components and such a point.
-  public init?(point n: Int, of fit: Fit, count: Int = 81) {
+  package init?(point n: Int, of fit: Fit, count: Int = 81) {
     guard fit.mixture.count == 2, n >= 0, n < fit.model.observations.count else { return nil }
     let table = TileTable(components: 2)
     fit.model.observations.forEachTile(in: n..<n + 1) { tile in
@@ -46,7 +46,7 @@ public struct PointSlice: Hashable, Sendable {
 
 extension Fit {
   /// KL(q_n‖p_n) for every point: which points carry the gap. O(N·K).
-  public func pointDivergences() -> [Double] {
+  package func pointDivergences() -> [Double] {
     let components = mixture.count
     let logJoint = LogJoint(mixture, model: model)
     let table = TileTable(components: components)

@@ -5,14 +5,14 @@ import RealModule
 /// the constant of the working units:
 ///
 ///     ℓ = c − u² − v²,   u = u₀(x − μ₁),   v = v₀(x − μ₁) + v₁(y − μ₂)
-public struct QuadraticLogJoint: Hashable, Sendable {
-  public var constant: Double
-  public var centre: Point
-  public var u0: Double
-  public var v0: Double
-  public var v1: Double
+package struct QuadraticLogJoint: Hashable, Sendable {
+  package var constant: Double
+  package var centre: Point
+  package var u0: Double
+  package var v0: Double
+  package var v1: Double
 
-  public init(constant: Double, centre: Point, u0: Double, v0: Double, v1: Double) {
+  package init(constant: Double, centre: Point, u0: Double, v0: Double, v1: Double) {
     (self.constant, self.centre) = (constant, centre)
     (self.u0, self.v0, self.v1) = (u0, v0, v1)
   }

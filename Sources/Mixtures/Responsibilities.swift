@@ -4,8 +4,8 @@
 /// q that occurs is the outcome of a rule at *remembered* parameters, so it is kept as those and
 /// evaluated when asked: a half-step of history costs O(K) memory at any N, and going back is exact to
 /// the bit. Only a partial E makes points differ; then a partition says which point follows which source.
-public struct Responsibilities: Hashable, Sendable {
-  public enum Rule: Hashable, Sendable {
+package struct Responsibilities: Hashable, Sendable {
+  package enum Rule: Hashable, Sendable {
     /// q_nk = πₖ, the belief before seeing any x.
     case weights
     /// q_nk = r_nk = p(zₙ=k|xₙ,θ).
@@ -21,21 +21,21 @@ public struct Responsibilities: Hashable, Sendable {
   }
 
   /// A rule at remembered parameters, in working units.
-  public struct Source: Hashable, Sendable {
-    public let rule: Rule
-    public let mixture: Mixture
+  package struct Source: Hashable, Sendable {
+    package let rule: Rule
+    package let mixture: Mixture
   }
 
-  public private(set) var sources: [Source]
+  package private(set) var sources: [Source]
   /// Nil if all points follow `sources[0]`.
   private(set) var partition: Partition?
 
-  public init(_ rule: Rule, at mixture: Mixture) {
+  package init(_ rule: Rule, at mixture: Mixture) {
     sources = [Source(rule: rule, mixture: mixture)]
   }
 
   /// The newest remembered parameters.
-  public var latest: Mixture { sources[sources.count - 1].mixture }
+  package var latest: Mixture { sources[sources.count - 1].mixture }
 
   /// The same rules for other points, with the parameters converted to their working units.
   func moved(place: [Int?], _ carried: (Mixture) -> Mixture) -> Responsibilities {

@@ -2,7 +2,7 @@ import RealModule
 
 extension Slice {
   /// The cut along q after an E half-step, without cancellation.
-  public init(
+  package init(
     responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
     count: Int = 81
   ) {
@@ -17,7 +17,7 @@ extension Slice {
   /// If one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
   /// a hill whose top touches it at t = 1 after a soft E. O(count·N·K).
   /// - Parameter checking: called between passes; its errors end the work.
-  public init(
+  package init(
     responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
     count: Int = 81, checking: () throws -> Void
   ) rethrows {

@@ -2,41 +2,41 @@
 ///
 /// EM climbs L(q,θ) one coordinate at a time, and this is the view along the coordinate just climbed.
 /// Values are totals in nats; under a prior both curves carry log p(θ).
-public struct Slice: Hashable, Sendable {
-  public enum Direction: Hashable, Sendable {
+package struct Slice: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable {
     /// From θ_old to θ_new with q fixed: after M.
     case parameters
     /// From q_old to q_new with θ fixed: after E.
     case responsibilities
   }
 
-  public struct Sample: Hashable, Sendable {
-    public let t: Double
+  package struct Sample: Hashable, Sendable {
+    package let t: Double
     /// log p(X|θ(t)) + log p(θ(t)).
-    public let logPosterior: Double
+    package let logPosterior: Double
     /// L(q(t),θ(t)).
-    public let lowerBound: Double
+    package let lowerBound: Double
     /// L(q_next,θ(t)): the bound that the next E will make; nil along q.
-    public let nextBound: Double?
+    package let nextBound: Double?
   }
 
-  public struct Place: Hashable, Sendable {
-    public let t: Double
-    public let value: Double
+  package struct Place: Hashable, Sendable {
+    package let t: Double
+    package let value: Double
   }
 
-  public let direction: Direction
+  package let direction: Direction
   /// In order of t.
-  public let samples: [Sample]
+  package let samples: [Sample]
   /// The place where L touches log p: t = 0 along θ if q was exact, t = 1 along q if q is exact now.
-  public let touch: Place?
+  package let touch: Place?
   /// The highest point of L on the cut.
-  public let top: Place
+  package let top: Place
   /// log p − L at t = 1: along θ the gap just opened.
-  public let gap: Double
+  package let gap: Double
 
   /// The same cut in other units of the bound.
-  public func scaled(by factor: Double) -> Slice {
+  package func scaled(by factor: Double) -> Slice {
     guard factor != 1 else { return self }
     func scaled(_ place: Place) -> Place { Place(t: place.t, value: factor * place.value) }
     return Slice(
@@ -49,7 +49,7 @@ public struct Slice: Hashable, Sendable {
   }
 
   /// The usual stretch of t.
-  public static let range = -0.35...1.9
+  package static let range = -0.35...1.9
 
   /// `count` values of t over a range, with 0 and 1 among them.
   static func places(_ range: ClosedRange<Double>, count: Int) -> [Double] {

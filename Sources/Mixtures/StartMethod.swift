@@ -1,7 +1,7 @@
 import Plane
 
 /// A method to find the first θ from the data and a seed.
-public enum StartMethod: String, Hashable, Sendable, CaseIterable {
+package enum StartMethod: String, Hashable, Sendable, CaseIterable {
   /// Means by D² sampling (Arthur & Vassilvitskii 2007), distances in standard deviations of the data.
   case kMeansPlusPlus = "k-means++"
   /// Means at distinct points, all equally likely.
@@ -10,7 +10,7 @@ public enum StartMethod: String, Hashable, Sendable, CaseIterable {
   case randomResponsibilities = "random-responsibilities"
 
   /// The start in working units, with weights 1/K.
-  public func mixture(
+  package func mixture(
     components: Int, model: Model, seed: UInt64, rules: Rules = Rules()
   ) -> Mixture {
     let random = CounterRandom(seed: seed, stream: 0x5354_4152_54)

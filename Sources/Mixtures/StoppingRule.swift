@@ -1,5 +1,5 @@
 /// The usual rules for stopping, side by side on one run.
-public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
+package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   /// gain/N < 10⁻³ (scikit-learn's).
   case perPointGain = "gain/N < 10⁻³"
   /// |gain|/(1+|l|) < 10⁻⁶ (mclust's kind).
@@ -12,7 +12,7 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   /// The first iteration after which this rule would have stopped the run; nil if it never would.
   ///
   /// An edit ends no iteration, and gains are not counted across it. O(iterations).
-  public func stop(_ fits: [Fit]) -> Int? {
+  package func stop(_ fits: [Fit]) -> Int? {
     var ends: [Fit] = []
     for fit in fits {
       if fit.beginsHistory { ends = [] }
@@ -48,7 +48,7 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The largest difference of a number of two components, in standard deviations of the data.
-  public static func distance(_ one: Component, _ other: Component, in model: Model) -> Double {
+  package static func distance(_ one: Component, _ other: Component, in model: Model) -> Double {
     let c = model.observations.covariance
     let unit = min(c.xx, c.yy).squareRoot()
     return (0..<8).reduce(0) { max($0, (one[$1] - other[$1]).magnitude / unit) }

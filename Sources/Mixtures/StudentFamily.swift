@@ -5,26 +5,26 @@ import RealModule
 ///
 /// A t is a normal whose covariance is divided by a hidden u ~ Γ(ν/2, ν/2); u is summed out of log p, so
 /// q(Z) is all the q there is.
-public struct StudentFamily: EllipticalFamily {
-  public let name = "student-t"
+package struct StudentFamily: EllipticalFamily {
+  package let name = "student-t"
 
   /// ν of a start.
-  public static let usualDegreesOfFreedom = 4.0
+  package static let usualDegreesOfFreedom = 4.0
 
-  public init() {}
+  package init() {}
 
   /// In the plane Γ((ν+2)/2)/Γ(ν/2) = ν/2, so that
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(ν+2) log(1 + δ/ν)
   ///     δ = (x−μ)ᵀ Σ⁻¹ (x−μ)
-  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
+  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
     -> PreparedComponent?
   {
     let ν = component.degreesOfFreedom
     return ν > 0 ? prepare(component, weight: weight, units: units, last: ν) : nil
   }
 
-  public func logJoint(
+  package func logJoint(
     _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
     let c = prepared.constants
@@ -38,7 +38,7 @@ public struct StudentFamily: EllipticalFamily {
   ///
   /// The classical update with these weights raises L over q(Z) but does not maximise it: a second M
   /// moves again.
-  public func auxiliaryWeights(
+  package func auxiliaryWeights(
     of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
     let units = WorkingUnits(AxisScaling(centre: .zero, scale: Point(1, 1)))
@@ -50,15 +50,15 @@ public struct StudentFamily: EllipticalFamily {
     for i in 0..<tile.count { output[i] = (ν + 2) / (ν + distance(c, tile, i)) }
   }
 
-  public var usesAuxiliaryWeights: Bool { true }
+  package var usesAuxiliaryWeights: Bool { true }
 
-  public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
+  package func component(mean: Point, covariance: SymmetricMatrix) -> Component {
     Component(
       mean: mean, covariance: covariance,
       degreesOfFreedom: StudentFamily.usualDegreesOfFreedom)
   }
 
-  public func validationError(of component: Component) -> String? {
+  package func validationError(of component: Component) -> String? {
     component.degreesOfFreedom > 0 && component.degreesOfFreedom.isFinite
       ? ellipticalError(of: component) : "the degrees of freedom must be positive"
   }

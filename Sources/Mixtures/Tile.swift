@@ -1,14 +1,14 @@
 /// A run of consecutive points in working units, short enough that everything computed for it stays
 /// in the processor's nearest cache.
-public struct Tile {
+package struct Tile {
   /// The longest tile.
-  public static let length = 256
+  package static let length = 256
 
   /// The index of the first point.
-  public let start: Int
-  public let count: Int
-  public let x: UnsafePointer<Double>
-  public let y: UnsafePointer<Double>
+  package let start: Int
+  package let count: Int
+  package let x: UnsafePointer<Double>
+  package let y: UnsafePointer<Double>
 }
 
 extension Observations {

@@ -2,7 +2,7 @@
 ///
 /// Those of `relative` kind are multiplied by 1 + the magnitude of the number in question. The thresholds
 /// of convergence are in `StoppingRule` and in the rule for runs to convergence.
-public enum Tolerance {
+package enum Tolerance {
   // MARK: The bound
 
   /// The divergence that cannot be told from 0, as a share of `Bound.magnitude`.
@@ -23,24 +23,24 @@ public enum Tolerance {
   /// The largest difference from a shape, in variances, of covariances that have it.
   static let shape = 1e-9
   /// The largest distance of two equal components, in standard deviations of the data.
-  public static let twins = 1e-3
+  package static let twins = 1e-3
 
   // MARK: What is displayed (relative)
 
   /// The largest change of a number of the bound that captions and guesses call none.
-  public static let change = 1e-12
+  package static let change = 1e-12
   /// The largest fall that the chain of inequalities does not show.
-  public static let fall = 1e-9
+  package static let fall = 1e-9
   /// The largest gap that is displayed as ≈ 0.
-  public static let negligibleGap = 1e-10
+  package static let negligibleGap = 1e-10
   /// The largest number that a lesson calls 0.
-  public static let lessonZero = 1e-10
+  package static let lessonZero = 1e-10
   /// The smallest spread of values in a slice that is worth drawing.
-  public static let flatSlice = 4e-13
+  package static let flatSlice = 4e-13
   /// The smallest range of a bar.
-  public static let barSpan = 1e-12
+  package static let barSpan = 1e-12
   /// The smallest range of the upright axis of the chart and of a slice.
-  public static let chartSpan = 1e-11
+  package static let chartSpan = 1e-11
   /// The smallest range of the upright axis of many starts.
-  public static let startsSpan = 1e-9
+  package static let startsSpan = 1e-9
 }

@@ -1,15 +1,15 @@
 /// One row of a trace: a half-step in the terms of files.
-public struct TraceRow: Hashable, Sendable {
-  public let halfStep: Int
-  public let iteration: Int
-  public let origin: Origin
-  public let bound: Bound
-  public let alerts: [String]
+package struct TraceRow: Hashable, Sendable {
+  package let halfStep: Int
+  package let iteration: Int
+  package let origin: Origin
+  package let bound: Bound
+  package let alerts: [String]
 
   /// - Parameters:
   ///   - before: the state that the half-step left; nil at the start.
   ///   - rules: those it was taken under.
-  public init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
+  package init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
     halfStep = fit.halfStep
     iteration = fit.iteration
     origin = fit.origin
@@ -26,7 +26,7 @@ public struct TraceRow: Hashable, Sendable {
   }
 
   /// The numbers under their names, in the order of the columns.
-  public var quantities: [(name: String, value: Double)] {
+  package var quantities: [(name: String, value: Double)] {
     [
       ("log_likelihood", bound.logLikelihood),
       ("lower_bound", bound.lowerBound),
@@ -41,29 +41,29 @@ public struct TraceRow: Hashable, Sendable {
 }
 
 /// The end of a run without a screen.
-public enum TraceLimit: Hashable, Sendable {
+package enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
   /// After the M whose signed gain in log p (+ log prior) since the previous M, or the start, is below
   /// so many nats; at most 10,000 iterations.
   case gain(Double)
 
-  public static let iterationLimit = 10_000
+  package static let iterationLimit = 10_000
 }
 
 /// A run from a start, half-step by half-step, E and M in turn.
-public struct Trace {
-  public enum Ending: Hashable, Sendable {
+package struct Trace {
+  package enum Ending: Hashable, Sendable {
     case halfSteps(Int)
     case gain(Double, iterations: Int)
     case iterationLimit
   }
 
-  public let rules: Rules
+  package let rules: Rules
 
-  public init(rules: Rules) { self.rules = rules }
+  package init(rules: Rules) { self.rules = rules }
 
   /// Calls `visit` with every state and the one before it, the start first, and says why it stopped.
-  public func run(
+  package func run(
     from start: Fit, until limit: TraceLimit, visit: (Fit, _ before: Fit?) throws -> Void
   ) rethrows -> Ending {
     var fit = start
@@ -85,5 +85,5 @@ public struct Trace {
 
 extension Fit {
   /// log p(X|θ) + log p(θ): the log posterior of θ up to a constant.
-  public var logPosterior: Double { bound.logLikelihood + bound.logPrior }
+  package var logPosterior: Double { bound.logLikelihood + bound.logPrior }
 }

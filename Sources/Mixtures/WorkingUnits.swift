@@ -8,25 +8,25 @@ import RealModule
 ///
 /// Powers of two make the scaling exact. Without it data shifted by 10⁶ lose six digits of every
 /// second moment and variances of data near 10⁻¹⁵⁰ underflow.
-public struct WorkingUnits: Hashable, Sendable {
+package struct WorkingUnits: Hashable, Sendable {
   /// From data to working units; the scales are powers of two.
-  public let axes: AxisScaling
+  package let axes: AxisScaling
 
-  public init(_ axes: AxisScaling) { self.axes = axes }
+  package init(_ axes: AxisScaling) { self.axes = axes }
 
   /// Powers of two, one an axis.
-  public var scale: Point { axes.scale }
+  package var scale: Point { axes.scale }
 
-  public func working(_ p: Point) -> Point { axes.scaled(p) }
-  public func data(_ p: Point) -> Point { axes.unscaled(p) }
+  package func working(_ p: Point) -> Point { axes.scaled(p) }
+  package func data(_ p: Point) -> Point { axes.unscaled(p) }
   /// A covariance of data, in working units.
-  public func working(_ a: SymmetricMatrix) -> SymmetricMatrix { axes.scaled(a) }
+  package func working(_ a: SymmetricMatrix) -> SymmetricMatrix { axes.scaled(a) }
   /// A covariance in working units, in those of the data.
-  public func data(_ a: SymmetricMatrix) -> SymmetricMatrix { axes.unscaled(a) }
+  package func data(_ a: SymmetricMatrix) -> SymmetricMatrix { axes.unscaled(a) }
 
   /// log |∂data/∂working|, by which a log density in working units exceeds one in data units.
-  public var logJacobian: Double { Double.log(scale.x) + Double.log(scale.y) }
+  package var logJacobian: Double { Double.log(scale.x) + Double.log(scale.y) }
 
   /// The length of a working y-unit over that of a working x-unit, in data units: circles depend on it.
-  public var aspect: Double { scale.y / scale.x }
+  package var aspect: Double { scale.y / scale.x }
 }

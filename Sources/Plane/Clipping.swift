@@ -4,7 +4,7 @@ extension Bounds {
   ///
   /// Sutherland and Hodgman, one side at a time. The coordinate that is cut becomes the side itself,
   /// the other one a weighted mean of the two ends, so nothing overflows however far they lie.
-  public func clip(_ a: Point, _ b: Point) -> (Point, Point)? {
+  package func clip(_ a: Point, _ b: Point) -> (Point, Point)? {
     guard a.isFinite, b.isFinite else { return nil }
     // Most segments lie inside as they are.
     if contains(a), contains(b) { return (a, b) }

@@ -1,5 +1,5 @@
 /// How many colours a terminal can show.
-public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
+package enum ColorDepth: String, Hashable, Sendable, CaseIterable {
   /// No colour: attributes and shapes only.
   case mono
   /// The eight ANSI colours.
@@ -11,7 +11,7 @@ public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Which characters a terminal can show, from the richest to the safest.
-public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
+package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   /// Braille lines, `●`, eighth bars, rounded boxes.
   case unicode
   /// Quadrant lines, no braille.
@@ -21,11 +21,11 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What the program may rely on when it draws.
-public struct Capabilities: Hashable, Sendable {
-  public var colors: ColorDepth
-  public var glyphs: GlyphSet
+package struct Capabilities: Hashable, Sendable {
+  package var colors: ColorDepth
+  package var glyphs: GlyphSet
 
-  public init(colors: ColorDepth = .indexed, glyphs: GlyphSet = .unicode) {
+  package init(colors: ColorDepth = .indexed, glyphs: GlyphSet = .unicode) {
     self.colors = colors
     self.glyphs = glyphs
   }

@@ -13,8 +13,8 @@
 /// The bars make blanks at the end visible. In the ink plane `.` is the plain style; the other styles
 /// get letters in the order in which they first appear, so the same frame always reads the same, and
 /// nothing of the frame is lost.
-public enum FrameDescription {
-  public static func text(of frame: Frame) -> String {
+package enum FrameDescription {
+  package static func text(of frame: Frame) -> String {
     var letters: [Style: Unicode.Scalar] = [.plain: "."]
     var styles: [Style] = []
     var ink = ""

@@ -1,5 +1,5 @@
 /// A key as the program means it, whatever bytes the terminal sent.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   case character(Unicode.Scalar)
   /// Ctrl with a letter, named by the letter in lower case.
   case control(Unicode.Scalar)

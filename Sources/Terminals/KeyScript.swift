@@ -5,11 +5,11 @@
 /// `click:X,Y` (column and row from 1), or any other single character, which is itself. Recordings
 /// also have `drag:`, `release:`, `secondary:`, `wheelup:` and `wheeldown:X,Y`, `resize:CxR`, and `tick`
 /// for time that passed. A token may be repeated: `space*12`, `b*3`.
-public enum KeyScript {
+package enum KeyScript {
   /// The events of a script, in order.
   ///
   /// - Throws: `KeyScriptError` at the first token that is none of the above.
-  public static func events(in script: String) throws(KeyScriptError) -> [Event] {
+  package static func events(in script: String) throws(KeyScriptError) -> [Event] {
     var events: [Event] = []
     for token in script.split(whereSeparator: \.isWhitespace) {
       let (token, count) = repeated(String(token))
@@ -19,7 +19,7 @@ public enum KeyScript {
   }
 
   /// The token of a key, or nil for a key that a script cannot name.
-  public static func token(of key: Key) -> String? {
+  package static func token(of key: Key) -> String? {
     if let named = named.first(where: { $0.key == key }) { return named.token }
     switch key {
     case .character(let scalar):
@@ -31,7 +31,7 @@ public enum KeyScript {
   }
 
   /// The named keys, in the order in which messages and documents list them.
-  public static let named: [(token: String, key: Key)] = [
+  package static let named: [(token: String, key: Key)] = [
     ("space", .character(" ")), ("left", .left), ("right", .right), ("up", .up), ("down", .down),
     ("home", .home), ("end", .end), ("pageup", .pageUp), ("pagedown", .pageDown), ("tab", .tab),
     ("backtab", .backTab), ("enter", .enter), ("esc", .escape), ("backspace", .backspace),
@@ -61,7 +61,7 @@ public enum KeyScript {
   }
 
   /// The tokens of events, those that follow each other often as one.
-  public static func script(of events: [Event]) -> String {
+  package static func script(of events: [Event]) -> String {
     var words: [(token: String, count: Int)] = []
     for token in events.compactMap(token(of:)) {
       if let last = words.last, last.token == token {
@@ -77,7 +77,7 @@ public enum KeyScript {
   }
 
   /// The token of an event; nil for one that a script cannot name.
-  public static func token(of event: Event) -> String? {
+  package static func token(of event: Event) -> String? {
     switch event {
     case .key(let key): token(of: key)
     case .mouse(let mouse):

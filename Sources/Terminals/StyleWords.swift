@@ -1,6 +1,6 @@
 extension Style {
   /// The style in words: `fg 214 on 52 bold`, `fg #ff8700`; `plain` for the terminal's own ink.
-  public var words: String {
+  package var words: String {
     var words: [String] = []
     if let color = foreground.word { words.append("fg " + color) }
     if let color = background.word { words.append("on " + color) }

@@ -1,7 +1,7 @@
 /// A screen with a keyboard: what the program needs of the outside world.
 ///
 /// All calls are made from one thread.
-public protocol Terminal: AnyObject {
+package protocol Terminal: AnyObject {
   var size: Size { get }
   var capabilities: Capabilities { get }
 

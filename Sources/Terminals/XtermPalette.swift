@@ -2,9 +2,9 @@
 ///
 /// 16–231 are a 6×6×6 cube, 232–255 a ramp of greys; hardly any terminal changes those. 0–15 are the
 /// ANSI colours, which every user's theme sets anew: the values here are xterm's own.
-public enum XtermPalette {
+package enum XtermPalette {
   /// The colour of an index.
-  public static func rgb(_ index: UInt8) -> RGB {
+  package static func rgb(_ index: UInt8) -> RGB {
     switch index {
     case 0..<16:
       return RGB(packed: ansi[Int(index)])
@@ -23,7 +23,7 @@ public enum XtermPalette {
   ///
   /// Only two candidates exist, the nearest of the cube (found channel by channel) and the nearest
   /// grey (found from the mean of the channels), so no search over the table is needed.
-  public static func nearest(to color: RGB) -> UInt8 {
+  package static func nearest(to color: RGB) -> UInt8 {
     let cube =
       16 + 36 * nearestLevel(color.red) + 6 * nearestLevel(color.green) + nearestLevel(color.blue)
     let sum = Int(color.red) + Int(color.green) + Int(color.blue)

@@ -5,14 +5,14 @@ import Terminals
 
 /// The formats of one frame are the values of `--format`.
 extension FrameFormat: ExpressibleByArgument {
-  public init?(argument: String) {
+  package init?(argument: String) {
     guard let format = Self.pictures.first(where: { $0.name == argument }) else { return nil }
     self = format
   }
 
-  public var defaultValueDescription: String { name }
-  public static var allValueStrings: [String] { pictures.map(\.name) }
-  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  package var defaultValueDescription: String { name }
+  package static var allValueStrings: [String] { pictures.map(\.name) }
+  package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// The parts of the commands that press keys and print what the screen shows.

@@ -36,5 +36,5 @@ struct JensenCommand: ParsableCommand {
 }
 
 extension NumberList: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  package init?(argument: String) { self.init(argument) }
 }

@@ -6,18 +6,18 @@ import Stepping
 // and errors.
 
 extension ExpectationRule: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-  public static var allValueStrings: [String] { forms }
+  package init?(argument: String) { self.init(name: argument) }
+  package static var allValueStrings: [String] { forms }
 }
 
 extension MaximizationRule: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-  public static var allValueStrings: [String] { forms }
+  package init?(argument: String) { self.init(name: argument) }
+  package static var allValueStrings: [String] { forms }
 }
 
 extension HeldBlocks: ExpressibleByArgument {
-  public init?(argument: String) { self.init(names: argument) }
-  public static var allValueStrings: [String] { named.map(\.name) }
+  package init?(argument: String) { self.init(names: argument) }
+  package static var allValueStrings: [String] { named.map(\.name) }
 }
 
 extension CovarianceShape: ExpressibleByArgument {}

@@ -3,21 +3,21 @@ import JSON
 /// The data sets that come with the program, in the order of `datasets/index.json`.
 ///
 /// Lists, help texts and docs are made from it.
-public enum Catalogue {
+package enum Catalogue {
   /// The name of the index in errors.
   static let indexFile = "datasets/index.json"
 
   /// All entries. The tests check the form of the embedded index.
-  public static let entries: [CatalogueEntry] =
+  package static let entries: [CatalogueEntry] =
     (try? entries(reading: PackageResources.index_json)) ?? []
 
   /// The entry with this name or alias.
-  public static func entry(named name: String) -> CatalogueEntry? {
+  package static func entry(named name: String) -> CatalogueEntry? {
     entries.first { $0.name == name || $0.aliases.contains(name) }
   }
 
   /// The name or alias that was probably meant; nil if none is near.
-  public static func nearestName(to name: String) -> String? {
+  package static func nearestName(to name: String) -> String? {
     nearest(to: name, in: entries.flatMap { [$0.name] + $0.aliases })
   }
 

@@ -1,47 +1,47 @@
 import JSON
 
 /// One data set of the catalogue: its description in the index, and its data.
-public struct CatalogueEntry: Hashable, Sendable {
+package struct CatalogueEntry: Hashable, Sendable {
   /// The end of EM from the classroom start, by an independent computation: log p to three decimals, and
   /// the number of iterations until one gains less than 10⁻⁹ (1 + |log p|).
-  public struct Reach: Hashable, Sendable {
-    public let logLikelihood: Double
-    public let iterations: Int
+  package struct Reach: Hashable, Sendable {
+    package let logLikelihood: Double
+    package let iterations: Int
   }
 
-  public let name: String
+  package let name: String
   /// Other names on the command line.
-  public let aliases: [String]
-  public let title: String
+  package let aliases: [String]
+  package let title: String
   /// The file in `datasets/`.
-  public let file: String
+  package let file: String
   /// Titles and units of the measured columns, by name, in order.
-  public let axes: [(column: String, axis: AxisLabel)]
+  package let axes: [(column: String, axis: AxisLabel)]
   /// The columns that are shown by default.
-  public let x: String
-  public let y: String
+  package let x: String
+  package let y: String
   /// The default number of components K.
-  public let components: Int
+  package let components: Int
   /// Family, covariances and half-steps of the data set. Options on the command line override them.
-  public let model: ModelChoices
+  package let model: ModelChoices
   /// The classroom start for that family and those covariances (gaussian and full unless `model` says
   /// otherwise), in data units and in the form of a start file.
-  public let start: JSONNode
+  package let start: JSONNode
   /// Nil only for pitfalls where EM reaches nothing.
-  public let reaches: Reach?
+  package let reaches: Reach?
   /// The pitfall that the data show; nil for measured data.
-  public let pitfall: Pitfall?
-  public let provenance: Provenance
+  package let pitfall: Pitfall?
+  package let provenance: Provenance
   private let classColumn: String?
   private let classNames: [(value: String, name: String)]
 
   /// The file as it is in the repository.
-  public var csv: [UInt8] { embeddedFile(named: file) ?? [] }
+  package var csv: [UInt8] { embeddedFile(named: file) ?? [] }
 
   /// The data on their default axes, or on other columns by name, title or 1-based number.
   ///
   /// The column of known classes becomes `classes`. It cannot be chosen, since EM never sees it.
-  public func dataset(x: String? = nil, y: String? = nil) throws(DataError) -> Dataset {
+  package func dataset(x: String? = nil, y: String? = nil) throws(DataError) -> Dataset {
     let path = "datasets/\(file)"
     guard let bytes = embeddedFile(named: file) else {
       throw start.error("\(quoted(file)) is not embedded", cure: "add it to CatalogueFiles.swift")
@@ -152,6 +152,6 @@ extension CatalogueEntry {
       licence: try node.member("licence").string(), citation: try node.member("citation").string())
   }
 
-  public static func == (a: CatalogueEntry, b: CatalogueEntry) -> Bool { a.name == b.name }
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package static func == (a: CatalogueEntry, b: CatalogueEntry) -> Bool { a.name == b.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

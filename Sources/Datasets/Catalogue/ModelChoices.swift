@@ -4,17 +4,17 @@ import JSON
 ///
 /// The names are those of the options: `family`, `covariance`, `expectation`, `maximization`, `prior`
 /// (`none` or `default`), `init`, `seed`. The caller that opens the data set checks the values.
-public struct ModelChoices: Hashable, Sendable {
-  public let family: String?
-  public let covariance: String?
-  public let expectation: String?
-  public let maximization: String?
-  public let prior: String?
-  public let initialization: String?
-  public let seed: UInt64?
+package struct ModelChoices: Hashable, Sendable {
+  package let family: String?
+  package let covariance: String?
+  package let expectation: String?
+  package let maximization: String?
+  package let prior: String?
+  package let initialization: String?
+  package let seed: UInt64?
 
   /// The choices in words: `lines`, `tempered:0.1`, `prior default`.
-  public var words: [String] {
+  package var words: [String] {
     [
       family, covariance, expectation, maximization, prior.map { "prior \($0)" }, initialization,
       seed.map { "seed \($0)" },
@@ -22,7 +22,7 @@ public struct ModelChoices: Hashable, Sendable {
   }
 
   /// The usual default for everything.
-  public static let usual = ModelChoices()
+  package static let usual = ModelChoices()
 
   private init() {
     (family, covariance, expectation, maximization) = (nil, nil, nil, nil)

@@ -1,17 +1,17 @@
 import JSON
 
 /// A way in which EM goes wrong on a data set, and the key that cures it or shows the reason.
-public struct Pitfall: Hashable, Sendable {
+package struct Pitfall: Hashable, Sendable {
   /// A key of the visualiser and what pressing it does.
-  public struct Cure: Hashable, Sendable {
+  package struct Cure: Hashable, Sendable {
     /// The key as the key table writes it, one character.
-    public let key: String
-    public let text: String
+    package let key: String
+    package let text: String
   }
 
   /// Two sentences: what happens from the classroom start, and why.
-  public let description: String
-  public let cure: Cure
+  package let description: String
+  package let cure: Cure
 }
 
 extension Pitfall {

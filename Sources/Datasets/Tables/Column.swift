@@ -2,8 +2,8 @@ import JSON
 
 extension Table {
   /// One column: its name, its axis label and its content.
-  public struct Column: Hashable, Sendable {
-    public enum Content: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
       /// A number for every row, NaN for missing values, and the missing cells in order.
       case numeric([Double], missing: [Cell])
       /// Numbers and at least one other field. Choosing the column throws the error of the first one.
@@ -11,18 +11,18 @@ extension Table {
       case text
     }
 
-    public let name: String
-    public var axis: AxisLabel
-    public let content: Content
+    package let name: String
+    package var axis: AxisLabel
+    package let content: Content
 
-    public init(name: String, axis: AxisLabel? = nil, content: Content) {
+    package init(name: String, axis: AxisLabel? = nil, content: Content) {
       self.name = name
       self.axis = axis ?? AxisLabel(columnName: name)
       self.content = content
     }
 
     /// True if the column can be put on an axis.
-    public var isNumeric: Bool {
+    package var isNumeric: Bool {
       switch content {
       case .numeric: true
       case .flawed, .text: false
@@ -31,13 +31,13 @@ extension Table {
   }
 
   /// The position and the text of a field. Rows count from 1, without the header.
-  public struct Cell: Hashable, Sendable {
-    public let row: Int
-    public let line: Int
-    public let column: Int
-    public let text: String
+  package struct Cell: Hashable, Sendable {
+    package let row: Int
+    package let line: Int
+    package let column: Int
+    package let text: String
 
-    public init(row: Int, line: Int, column: Int, text: String) {
+    package init(row: Int, line: Int, column: Int, text: String) {
       self.row = row
       self.line = line
       self.column = column

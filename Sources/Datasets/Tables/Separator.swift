@@ -1,5 +1,5 @@
 /// The separator of the fields of a row.
-public enum Separator: String, CaseIterable, Hashable, Sendable {
+package enum Separator: String, CaseIterable, Hashable, Sendable {
   case comma, semicolon, tab
   /// One or more spaces or tabs.
   case spaces

@@ -1,16 +1,16 @@
 import JSON
 
 /// The rows and columns of a file.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// The name of the file in errors.
-  public let file: String
-  public let separator: Separator
-  public let hasHeader: Bool
-  public let rowCount: Int
-  public private(set) var columns: [Column]
+  package let file: String
+  package let separator: Separator
+  package let hasHeader: Bool
+  package let rowCount: Int
+  package private(set) var columns: [Column]
 
   /// Creates a table. Each column must have `rowCount` values.
-  public init(
+  package init(
     file: String, separator: Separator = .comma, hasHeader: Bool = true, rowCount: Int,
     columns: [Column]
   ) {
@@ -32,7 +32,7 @@ public struct Table: Hashable, Sendable {
   ///
   /// Throws if the text is empty or not UTF-8, if a quote is not closed, or if the rows differ in their
   /// number of fields. O(bytes) time; 8 bytes of memory per number besides the text.
-  public init(
+  package init(
     reading bytes: [UInt8], file: String, separator: Separator? = nil, header: Bool? = nil
   ) throws(DataError) {
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> Table in
@@ -42,14 +42,14 @@ public struct Table: Hashable, Sendable {
   }
 
   /// The same table with axis titles for the columns of these names.
-  public func titled(_ axes: [String: AxisLabel]) -> Table {
+  package func titled(_ axes: [String: AxisLabel]) -> Table {
     var table = self
     for j in columns.indices { table.columns[j].axis = axes[columns[j].name] ?? columns[j].axis }
     return table
   }
 
   /// The same table without a column.
-  public func removing(column index: Int) -> Table {
+  package func removing(column index: Int) -> Table {
     var table = self
     table.columns.remove(at: index)
     return table

@@ -5,15 +5,15 @@ import Terminals
 ///
 /// Black words on a terminal that turns out to be dark cannot be seen. Hence each theme brings its
 /// ground along, except where the terminal is known to have it.
-public struct GroundPainter: Hashable, Sendable {
+package struct GroundPainter: Hashable, Sendable {
   /// The theme whose ground the terminal has; nil where that is not known.
-  public let known: Theme?
+  package let known: Theme?
 
-  public init(known: Theme?) { self.known = known }
+  package init(known: Theme?) { self.known = known }
 
   /// The frame with the theme's ground and ink in place of the terminal's own. Without colour, and in
   /// the theme without colour, the terminal's stay. O(cells).
-  public func painted(_ frame: Frame, theme: Theme, depth: ColorDepth) -> Frame {
+  package func painted(_ frame: Frame, theme: Theme, depth: ColorDepth) -> Frame {
     guard theme != known, let ground = theme.ground, depth != .mono else { return frame }
     let (ink, paper) = Self.colors(of: ground, depth: depth)
     return frame.inked { style in

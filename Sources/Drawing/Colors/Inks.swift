@@ -3,14 +3,14 @@ import Terminals
 /// A theme made concrete for one terminal: every role and every component as a style.
 ///
 /// The terminal's own background stays, except behind tints, the filled gap, badges and the selection.
-public struct Inks: Hashable, Sendable {
-  public let theme: Theme
-  public let capabilities: Capabilities
+package struct Inks: Hashable, Sendable {
+  package let theme: Theme
+  package let capabilities: Capabilities
   private let palette: ComponentPalette
   /// The palette's hues, ready to be blended.
   private let hues: [OKLab]
 
-  public init(theme: Theme, capabilities: Capabilities) {
+  package init(theme: Theme, capabilities: Capabilities) {
     self.theme = theme
     self.capabilities = capabilities
     palette = ComponentPalette(
@@ -19,9 +19,9 @@ public struct Inks: Hashable, Sendable {
   }
 
   /// The depth that is used: the mono theme uses no colour wherever it is shown.
-  public var depth: ColorDepth { theme == .mono ? .mono : capabilities.colors }
+  package var depth: ColorDepth { theme == .mono ? .mono : capabilities.colors }
 
-  public func style(_ role: Role) -> Style {
+  package func style(_ role: Role) -> Style {
     let style = RoleInk.style(role, theme: theme, depth: depth)
     return Style(
       foreground: exact(style.foreground), background: exact(style.background),
@@ -29,7 +29,7 @@ public struct Inks: Hashable, Sendable {
   }
 
   /// The pure hue of component k (from 0) of `count`.
-  public func component(_ k: Int, of count: Int) -> Style {
+  package func component(_ k: Int, of count: Int) -> Style {
     let k = max(0, k)
     guard let hue = palette.hue(k) else {
       return Style(attributes: k == 0 ? emphasis.union(.bold) : emphasis)
@@ -44,7 +44,7 @@ public struct Inks: Hashable, Sendable {
   /// first) fades to grey by the uncertainty (1 − max) / (1 − 1/K); not on light with six, where
   /// greys would come too near to the hues. With 256 colours the result is the nearest of 16…255;
   /// with eight or none the heaviest component's own style. Cost: O(K).
-  public func mixed(_ weights: some Collection<Double>) -> Style {
+  package func mixed(_ weights: some Collection<Double>) -> Style {
     let weights = Array(weights)
     let total = weights.reduce(0, +)
     guard total > 0, total.isFinite, weights.allSatisfy({ $0 >= 0 }),
@@ -75,7 +75,7 @@ public struct Inks: Hashable, Sendable {
   ///
   /// One glyph serves all while there are at most three components and colours to tell them apart;
   /// otherwise each component has its own.
-  public func pointGlyph(_ k: Int, of count: Int) -> Unicode.Scalar {
+  package func pointGlyph(_ k: Int, of count: Int) -> Unicode.Scalar {
     let k = max(0, k)
     if capabilities.glyphs == .ascii || depth == .mono {
       return ComponentPalette.letters[k % ComponentPalette.letters.count]
@@ -88,7 +88,7 @@ public struct Inks: Hashable, Sendable {
   /// colour.
   ///
   /// Black digits of eight colours are not bold: many terminals show bold black as dark grey.
-  public func badge(_ k: Int, of count: Int) -> Style {
+  package func badge(_ k: Int, of count: Int) -> Style {
     guard let hue = palette.hue(max(0, k)) else { return Style(attributes: [.bold, .reverse]) }
     let black: UInt8 = depth == .eight ? 0 : 16
     let white: UInt8 = depth == .eight ? 7 : 231

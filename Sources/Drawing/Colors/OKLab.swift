@@ -4,22 +4,22 @@ import Terminals
 /// A colour in OKLab, where equal distances look about equally large and blends keep their hue.
 ///
 /// Source: B. Ottosson, "A perceptual color space for image processing" (2020).
-public struct OKLab: Hashable, Sendable {
+package struct OKLab: Hashable, Sendable {
   /// 0 black … 1 white.
-  public var lightness: Double
+  package var lightness: Double
   /// Green to red.
-  public var a: Double
+  package var a: Double
   /// Blue to yellow.
-  public var b: Double
+  package var b: Double
 
-  public init(lightness: Double, a: Double, b: Double) {
+  package init(lightness: Double, a: Double, b: Double) {
     self.lightness = lightness
     self.a = a
     self.b = b
   }
 
   /// lms = M₁·rgb (linear), Lab = M₂·∛lms.
-  public init(_ color: RGB) {
+  package init(_ color: RGB) {
     let red = Self.linear(color.red)
     let green = Self.linear(color.green)
     let blue = Self.linear(color.blue)
@@ -32,7 +32,7 @@ public struct OKLab: Hashable, Sendable {
   }
 
   /// The nearest sRGB colour; what lies outside sRGB is cut off channel by channel.
-  public var rgb: RGB {
+  package var rgb: RGB {
     let l = lightness + 0.3963377774 * a + 0.2158037573 * b
     let m = lightness - 0.1055613458 * a - 0.0638541728 * b
     let s = lightness - 0.0894841775 * a - 1.2914855480 * b
@@ -44,7 +44,7 @@ public struct OKLab: Hashable, Sendable {
   }
 
   /// Σₖ wₖ·colourₖ / Σₖ wₖ; the weights must be non-negative with a positive finite sum.
-  public static func blend(_ colors: [OKLab], weights: [Double]) -> OKLab {
+  package static func blend(_ colors: [OKLab], weights: [Double]) -> OKLab {
     var sum = OKLab(lightness: 0, a: 0, b: 0)
     var total = 0.0
     for (color, weight) in zip(colors, weights) {

@@ -1,5 +1,5 @@
 /// What a mark means; the theme decides how it is inked.
-public enum Role: String, Hashable, Sendable, CaseIterable {
+package enum Role: String, Hashable, Sendable, CaseIterable {
   /// Ordinary words.
   case text
   /// Words that carry the headline: the product's name, the caption's verb.

@@ -1,7 +1,7 @@
 import Terminals
 
 /// The named looks.
-public enum Theme: String, Hashable, Sendable, CaseIterable {
+package enum Theme: String, Hashable, Sendable, CaseIterable {
   case dark
   case light
   case highContrast = "high-contrast"
@@ -11,14 +11,14 @@ public enum Theme: String, Hashable, Sendable, CaseIterable {
   ///
   /// The last field of the variable COLORFGBG is the number of the background colour: 7 and 9–15 are
   /// light, 0–6 and 8 dark. The terminal itself is not asked.
-  public static func learnt(from environment: [String: String]) -> Theme? {
+  package static func learnt(from environment: [String: String]) -> Theme? {
     let fields = environment["COLORFGBG"]?.split(separator: ";", omittingEmptySubsequences: false)
     guard let ground = fields?.last.flatMap({ UInt8($0) }) else { return nil }
     return ground == 7 || (9...15).contains(ground) ? .light : .dark
   }
 
   /// The ground for which the theme is made; nil for the ground of the terminal.
-  public var ground: Ground? {
+  package var ground: Ground? {
     switch self {
     case .dark, .highContrast: .dark
     case .light: .light

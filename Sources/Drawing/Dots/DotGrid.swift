@@ -6,12 +6,12 @@ import Terminals
 /// Dot (i, j) covers i ≤ x < i + 1, j ≤ y < j + 1, counted from the top left; the far edges belong to
 /// the last dots, and what falls outside is left out. A cell has one style: of the highest priority
 /// that touches it, and of equals that of the last.
-public struct DotGrid: Sendable {
-  public let columns: Int
-  public let rows: Int
+package struct DotGrid: Sendable {
+  package let columns: Int
+  package let rows: Int
   /// Dots across and down a cell.
-  public let cellWidth: Int
-  public let cellHeight: Int
+  package let cellWidth: Int
+  package let cellHeight: Int
 
   private struct Ink {
     var bits: UInt8 = 0
@@ -22,7 +22,7 @@ public struct DotGrid: Sendable {
   private let alphabet: any DotAlphabet.Type
   private var inks: [Ink]
 
-  public init(columns: Int, rows: Int, glyphs: GlyphSet) {
+  package init(columns: Int, rows: Int, glyphs: GlyphSet) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
     alphabet = glyphs.alphabet
@@ -32,11 +32,11 @@ public struct DotGrid: Sendable {
   }
 
   /// The whole grid in dots.
-  public var dotWidth: Int { columns * cellWidth }
-  public var dotHeight: Int { rows * cellHeight }
+  package var dotWidth: Int { columns * cellWidth }
+  package var dotHeight: Int { rows * cellHeight }
 
   /// Sets one dot; outside the grid nothing happens. The pen's breadth and texture are its lines'.
-  public mutating func set(
+  package mutating func set(
     _ x: Int, _ y: Int, pen: Pen, direction: StrokeDirection = .none
   ) {
     guard x >= 0, y >= 0, x < dotWidth, y < dotHeight else { return }
@@ -49,7 +49,7 @@ public struct DotGrid: Sendable {
   }
 
   /// The character and style of a cell; nil where it has no dot.
-  public func cell(column: Int, row: Int) -> Cell? {
+  package func cell(column: Int, row: Int) -> Cell? {
     guard column >= 0, row >= 0, column < columns, row < rows else { return nil }
     let ink = inks[row * columns + column]
     return ink.bits == 0 ? nil : Cell(alphabet.scalar(ink.bits, ink.direction), ink.style)
@@ -58,7 +58,7 @@ public struct DotGrid: Sendable {
   /// Writes every cell that has a dot, with the top left cell at (column, row). Keeps the backgrounds of
   /// the frame.
   /// - Parameter character: the character of a cell in place of its dots; nil for the dots.
-  public func draw(
+  package func draw(
     into frame: inout Frame, column: Int, row: Int,
     character: (_ column: Int, _ row: Int) -> Unicode.Scalar? = { _, _ in nil }
   ) {

@@ -3,13 +3,13 @@ import Plane
 extension DotGrid {
   /// A straight line between two places in dots. Time grows with the part that is visible only; a
   /// line with an end that is not finite is not drawn.
-  public mutating func line(from a: Point, to b: Point, pen: Pen) {
+  package mutating func line(from a: Point, to b: Point, pen: Pen) {
     mark(dots(from: a, to: b), pen)
   }
 
   /// Lines from point to point, and from the last back to the first where closed, one dot wide at the
   /// corners too. A point that is not finite interrupts the line.
-  public mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
+  package mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
     guard let first = points.first, let last = points.last else { return }
     var path = points.count == 1 ? dots(from: first, to: first) : []
     for (a, b) in zip(points, points.dropFirst()) { path += dots(from: a, to: b) }

@@ -1,5 +1,5 @@
 /// How a line runs through a cell, as the eye sees it on cells that are twice as high as wide.
-public enum StrokeDirection: Hashable, Sendable {
+package enum StrokeDirection: Hashable, Sendable {
   case none, flat, steep, rising, falling
 
   /// The direction nearest to a displacement measured in cells, rows counted downwards; `none` for no

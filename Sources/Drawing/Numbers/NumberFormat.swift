@@ -8,9 +8,9 @@ import RealModule
 #endif
 
 /// Numbers as correctly rounded text, with a minus sign (U+2212) and a decimal point.
-public enum NumberFormat {
+package enum NumberFormat {
   /// The number with some digits after the point: `−1130.264`; else `NaN`, `∞` or `−∞`.
-  public static func fixed(_ x: Double, decimals: Int) -> String {
+  package static func fixed(_ x: Double, decimals: Int) -> String {
     guard x.isFinite else { return special(x) }
     let text = printed("%.*f", decimals: max(0, min(17, decimals)), x)
     // −0.000 is shown as 0.000.
@@ -19,7 +19,7 @@ public enum NumberFormat {
   }
 
   /// The number with some significant digits, as short as possible: `0.012`, `1.3·10⁻¹⁰`, `2·10⁷`.
-  public static func compact(_ x: Double, digits: Int) -> String {
+  package static func compact(_ x: Double, digits: Int) -> String {
     guard x != 0, let (_, exponent) = parts(x, digits: digits) else { return fixed(x, decimals: 0) }
     return (-4..<7).contains(exponent)
       ? fixed(x, decimals: max(0, digits - 1 - exponent)) : scientific(x, digits: digits)
@@ -32,7 +32,7 @@ public enum NumberFormat {
   }
 
   /// The number of decimals that show about a thousandth of a range: 2 for 3.5, 1 for 53, 4 for 0.02.
-  public static func decimals(resolving range: Double) -> Int {
+  package static func decimals(resolving range: Double) -> Int {
     guard range.isNormal else { return 3 }
     return max(0, min(12, 2 - Int(Double.log10(range.magnitude).rounded(.down))))
   }

@@ -1,18 +1,18 @@
 import Terminals
 
 /// The frame of a panel, with words in its edges: `╭─ 1 data ───────── zoom ─╮`.
-public struct Box: Hashable, Sendable {
+package struct Box: Hashable, Sendable {
   /// The words at the left of the top edge, shortened if there is no room for all of them.
-  public var title = ""
+  package var title = ""
   /// The words at the right of the top edge; left out if they do not fit.
-  public var topRight = ""
+  package var topRight = ""
   /// The words at the right of the bottom edge; left out if they do not fit.
-  public var bottomRight = ""
-  public var isFocused = false
+  package var bottomRight = ""
+  package var isFocused = false
   /// The role of the lines; nil for that of a focused or other frame.
-  public var lines: Role?
+  package var lines: Role?
 
-  public init(
+  package init(
     title: String = "", topRight: String = "", bottomRight: String = "", isFocused: Bool = false,
     lines: Role? = nil
   ) {
@@ -25,7 +25,7 @@ public struct Box: Hashable, Sendable {
 
   /// Draws the frame and returns the rectangle inside it. Does nothing in less than 2 × 2 cells.
   @discardableResult
-  public func draw(into frame: inout Frame, rect: Rect, inks: Inks) -> Rect {
+  package func draw(into frame: inout Frame, rect: Rect, inks: Inks) -> Rect {
     guard rect.columns >= 2, rect.rows >= 2 else { return rect }
     let glyphs = inks.capabilities.glyphs
     let style = inks.style(lines ?? (isFocused ? .focusedFrame : .frame))

@@ -3,7 +3,7 @@ import Terminals
 extension AxisLabels {
   /// The upright axis at the left of an area: a rule with its ticks, and the labels before it, not
   /// beyond the column `left`.
-  public func drawUpright(into frame: inout Frame, beside area: Rect, from left: Int, inks: Inks) {
+  package func drawUpright(into frame: inout Frame, beside area: Rect, from left: Int, inks: Inks) {
     let glyphs = inks.capabilities.glyphs
     let style = inks.style(.axis)
     let column = area.column - 1
@@ -21,7 +21,7 @@ extension AxisLabels {
   }
 
   /// The labels below an area; the axis itself is not drawn, the panel's edge is near.
-  public func drawBelow(into frame: inout Frame, _ area: Rect, inks: Inks) {
+  package func drawBelow(into frame: inout Frame, _ area: Rect, inks: Inks) {
     for tick in ticks {
       frame.write(
         inks.capabilities.glyphs.spell(tick.text), column: area.column + tick.textCell,

@@ -1,13 +1,13 @@
 import Plane
 
 /// Lines of equal height of a function on a grid, by marching squares with linear interpolation.
-public enum Contours {
+package enum Contours {
   /// The pieces of the line at a level.
   ///
   /// - Parameters:
   ///   - values: row after row, `columns` a row, the first row at the bottom of `bounds`.
   /// - Complexity: O(values).
-  public static func segments(
+  package static func segments(
     of values: [Double], columns: Int, in bounds: Bounds, level: Double
   ) -> [[Point]] {
     let rows = columns > 0 ? values.count / columns : 0

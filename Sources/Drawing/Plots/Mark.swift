@@ -2,7 +2,7 @@ import Plane
 import Terminals
 
 /// Something drawn in the plane: lines first, then everything else in the order of the list.
-public enum Mark: Sendable {
+package enum Mark: Sendable {
   /// Points by responsibility.
   case cloud(PointCloud)
   case polyline([Point], isClosed: Bool, pen: Pen)

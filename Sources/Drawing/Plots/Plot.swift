@@ -2,12 +2,12 @@ import Plane
 import Terminals
 
 /// A rectangle of axes with marks in it.
-public struct Plot: Sendable {
-  public let layout: PlotLayout
-  public let marks: [Mark]
-  public let inks: Inks
+package struct Plot: Sendable {
+  package let layout: PlotLayout
+  package let marks: [Mark]
+  package let inks: Inks
 
-  public init(layout: PlotLayout, marks: [Mark], inks: Inks) {
+  package init(layout: PlotLayout, marks: [Mark], inks: Inks) {
     self.layout = layout
     self.marks = marks
     self.inks = inks
@@ -15,7 +15,7 @@ public struct Plot: Sendable {
 
   private var area: Rect { layout.viewport.rect }
 
-  public func draw(into frame: inout Frame) {
+  package func draw(into frame: inout Frame) {
     guard !area.isEmpty else { return }
     if layout.hasGutter {
       layout.yLabels.drawUpright(into: &frame, beside: area, from: layout.rect.column, inks: inks)
@@ -63,7 +63,7 @@ public struct Plot: Sendable {
 
 extension DotGrid {
   /// A place of the plane in dots of a grid that lies on the viewport's rectangle.
-  public func dots(_ p: Point, _ viewport: Viewport) -> Point {
+  package func dots(_ p: Point, _ viewport: Viewport) -> Point {
     let cells = viewport.cells(p)
     return Point(cells.x * Double(cellWidth), cells.y * Double(cellHeight))
   }

@@ -2,17 +2,17 @@ import Plane
 import Terminals
 
 /// Where things stand in a plot: computed first, so that drawing, cursor and mouse agree.
-public struct PlotLayout: Hashable, Sendable {
+package struct PlotLayout: Hashable, Sendable {
   /// The plot with its labels.
-  public let rect: Rect
+  package let rect: Rect
   /// The area of the data.
-  public let viewport: Viewport
-  public let xLabels: AxisLabels
-  public let yLabels: AxisLabels
+  package let viewport: Viewport
+  package let xLabels: AxisLabels
+  package let yLabels: AxisLabels
   /// Whether there is room for the left axis and its labels.
-  public let hasGutter: Bool
+  package let hasGutter: Bool
 
-  public init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false) {
+  package init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false) {
     self.rect = rect
     let hasBottom = rect.rows >= 5 && rect.columns >= 12
     let area = rect.inset(bottom: hasBottom ? 1 : 0)

@@ -4,11 +4,11 @@ import Terminals
 /// Points gathered into half-cells: their number, and the sums of their weights.
 ///
 /// The cost of drawing depends on the number of cells, not of points.
-public struct PointCloud: Sendable {
-  public let viewport: Viewport
-  public let components: Int
+package struct PointCloud: Sendable {
+  package let viewport: Viewport
+  package let components: Int
   /// The number of points inside the viewport.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// The number of cells with points.
   private(set) var occupied = 0
   /// The greatest number of points in one cell.
@@ -20,7 +20,7 @@ public struct PointCloud: Sendable {
   /// The cells around the points, both ends included.
   private var box = (left: Int.max, right: Int.min, top: Int.max, bottom: Int.min)
 
-  public init(viewport: Viewport, components: Int) {
+  package init(viewport: Viewport, components: Int) {
     self.viewport = viewport
     self.components = max(0, components)
     let halves = viewport.rect.columns * viewport.rect.rows * 2
@@ -30,7 +30,7 @@ public struct PointCloud: Sendable {
 
   /// Adds a point with one weight per component. Points outside the viewport and points that are not
   /// finite are ignored. O(components).
-  public mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
+  package mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
     guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return }
     let index = half * viewport.rect.columns + column
     count += 1
@@ -48,7 +48,7 @@ public struct PointCloud: Sendable {
   /// The same points with weights between these and those of another cloud.
   ///
   /// The other cloud must have the same points in the same viewport.
-  public func mixed(with other: PointCloud, share: Double) -> PointCloud {
+  package func mixed(with other: PointCloud, share: Double) -> PointCloud {
     guard other.sums.count == sums.count else { return other }
     var cloud = other
     for at in sums.indices { cloud.sums[at] = (1 - share) * sums[at] + share * other.sums[at] }

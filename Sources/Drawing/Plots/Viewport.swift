@@ -7,28 +7,28 @@ import Terminals
 /// Positions in cells are continuous: cell (column, row) of the rectangle covers
 /// column ≤ x < column + 1 and row ≤ y < row + 1. The edges of the bounds are the edges of the
 /// rectangle.
-public struct Viewport: Hashable, Sendable {
+package struct Viewport: Hashable, Sendable {
   /// What is visible, after degenerate sides were widened and equal axes found.
-  public let bounds: Bounds
-  public let rect: Rect
+  package let bounds: Bounds
+  package let rect: Rect
 
   /// - Parameter hasEqualAxes: one unit is as long across as upwards, a cell being twice as high as
   ///   wide; the bounds grow to fill the rectangle.
-  public init(_ bounds: Bounds, rect: Rect, hasEqualAxes: Bool = false) {
+  package init(_ bounds: Bounds, rect: Rect, hasEqualAxes: Bool = false) {
     let visible = bounds.withExtent
     self.rect = rect
     self.bounds = hasEqualAxes ? visible.equalized(rect) : visible
   }
 
   /// Where a point lies in the rectangle, in cells from its top left corner, with fractions.
-  public func cells(_ p: Point) -> Point {
+  package func cells(_ p: Point) -> Point {
     Point(
       share(p.x, bounds.minimum.x, bounds.maximum.x) * Double(rect.columns),
       share(p.y, bounds.maximum.y, bounds.minimum.y) * Double(rect.rows))
   }
 
   /// The place in the plane of a position in cells.
-  public func plane(_ cells: Point) -> Point {
+  package func plane(_ cells: Point) -> Point {
     let x = rect.columns == 0 ? 0.5 : cells.x / Double(rect.columns)
     let y = rect.rows == 0 ? 0.5 : cells.y / Double(rect.rows)
     return Point(
@@ -37,7 +37,7 @@ public struct Viewport: Hashable, Sendable {
   }
 
   /// The cell of the screen that holds a point; nil outside. The far edges belong to the last cells.
-  public func cell(of p: Point) -> (column: Int, row: Int)? {
+  package func cell(of p: Point) -> (column: Int, row: Int)? {
     index(of: p, rowParts: 1).map { (rect.column + $0.column, rect.row + $0.row) }
   }
 

@@ -2,31 +2,31 @@
 ///
 /// Numbers that differ only far behind the point share an offset, and very large or small ones a power
 /// of ten: tick = offset + text · 10^exponent. `note` says so.
-public struct AxisLabels: Hashable, Sendable {
-  public enum Direction: Hashable, Sendable {
+package struct AxisLabels: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable {
     /// From left to right, labels below, centred on their ticks.
     case horizontal
     /// From bottom to top, labels beside.
     case vertical
   }
 
-  public struct Tick: Hashable, Sendable {
-    public let value: Double
-    public let text: String
+  package struct Tick: Hashable, Sendable {
+    package let value: Double
+    package let text: String
     /// The cell it belongs to, from the left or the top.
-    public let cell: Int
+    package let cell: Int
     /// The first cell of the text of a horizontal axis; on a vertical one the tick's own cell.
-    public let textCell: Int
+    package let textCell: Int
   }
 
   /// In ascending order of value.
-  public let ticks: [Tick]
+  package let ticks: [Tick]
   /// `−1130.26396 +`, `·10⁻⁶`, both or nothing.
-  public let note: String
+  package let note: String
 
-  public static let none = AxisLabels(ticks: [], note: "")
+  package static let none = AxisLabels(ticks: [], note: "")
 
-  public var width: Int { ticks.map(\.text.unicodeScalars.count).max() ?? 0 }
+  package var width: Int { ticks.map(\.text.unicodeScalars.count).max() ?? 0 }
 
   init(ticks: [Tick], note: String) {
     self.ticks = ticks
@@ -41,7 +41,7 @@ public struct AxisLabels: Hashable, Sendable {
   ///   - cells: the axis' length; [low, high] covers all of it. An empty axis or range has no ticks.
   ///   - overhang: cells to the left of a horizontal axis that a label may reach into.
   ///   - widest: labels longer than this are shortened by an offset or a power of ten.
-  public init(
+  package init(
     _ direction: Direction, from low: Double, to high: Double, cells: Int,
     overhang: Int = 0, widest: Int = 7
   ) {
