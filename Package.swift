@@ -124,8 +124,8 @@ let package = Package(
     .testTarget(
       name: "VisualizerTests",
       dependencies: [
-        "Visualizer", "Stepping", "Screens", "Plane", "Mixtures", "Datasets", "Drawing",
-        "FrameExport", "Terminals",
+        "Visualizer", "Lessons", "Stepping", "Screens", "Plane", "Mixtures", "Datasets",
+        "Drawing", "FrameExport", "Terminals",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
