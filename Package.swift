@@ -140,7 +140,7 @@ let package = Package(
       name: "VisualizerTests",
       dependencies: [
         "Visualizer", "Stepping", "Screens", "Plane", "Mixtures", "Datasets", "Drawing",
-        "FrameExport", "Terminals", "TestSupport",
+        "FrameExport", "Lessons", "Terminals", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
