@@ -65,7 +65,8 @@ import Testing
     #expect(abs(map.centre.x - 3.487783) < 1e-6 && abs(map.centre.y - 70.897059) < 1e-6)
     #expect(abs(map.scale.x - 1.141371) < 1e-6 && abs(map.scale.y - 13.594974) < 1e-6)
     #expect(map.scaled(data.points[7]) == z.points[7])
-    let unit = map.scaled(SymmetricMatrix(xx: map.scale.x * map.scale.x, xy: 0, yy: map.scale.y * map.scale.y))
+    let unit = map.scaled(
+      SymmetricMatrix(xx: map.scale.x * map.scale.x, xy: 0, yy: map.scale.y * map.scale.y))
     #expect(abs(unit.xx - 1) < 1e-15 && abs(unit.yy - 1) < 1e-15)
     #expect(try z.choosing(x: "waiting", y: "eruptions").points.x == z.points.y)
   }

@@ -73,8 +73,10 @@ struct SlicePanel {
       return
         "a collapsed component has densities without bound: a cut through them shows only rounding"
     }
-    let values = slice.samples.filter { 0...1 ~= $0.t }.flatMap { [$0.logPosterior, $0.lowerBound] }
-      .filter(\.isFinite)
+    let values = slice.samples.filter { 0...1 ~= $0.t }.flatMap {
+      [$0.logPosterior, $0.lowerBound]
+    }
+    .filter(\.isFinite)
     guard let high = values.max(), let low = values.min() else { return nil }
     return high - low > Tolerance.flatSlice * (1 + high.magnitude)
       ? nil : "the half-step moved nothing that can be drawn"
