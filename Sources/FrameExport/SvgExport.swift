@@ -8,7 +8,8 @@ package enum SvgExport {
   /// Returns the picture. Screen readers read the title aloud; browsers show it as a hint.
   ///
   /// O(cells). A dense frame of 120×40 takes some tens of kilobytes.
-  package static func text(of frame: Frame, ground: Ground = .dark, title: String? = nil) -> String {
+  package static func text(of frame: Frame, ground: Ground = .dark, title: String? = nil) -> String
+  {
     var grounds = SvgLayers()
     var shapes = SvgLayers()
     var words = SvgText()

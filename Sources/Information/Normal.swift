@@ -38,7 +38,9 @@ package struct Normal: ContinuousDistribution {
     return NormalTail.logMass(from: (a - mean) / deviation, to: (b - mean) / deviation)
   }
 
-  package func moved(by shift: Double) -> Normal { Normal(mean: mean + shift, deviation: deviation) }
+  package func moved(by shift: Double) -> Normal {
+    Normal(mean: mean + shift, deviation: deviation)
+  }
   package func scaled(by factor: Double) -> Normal {
     Normal(mean: mean, deviation: factor * deviation)
   }

@@ -46,7 +46,8 @@ struct ReplayCommand: ParsableCommand {
     _ terminal: ScriptedTerminal, _ last: Session, _ recording: RecordingFile
   ) -> String {
     let series = FrameSeries(
-      frames: terminal.frames, ground: last.preferences.theme.ground ?? .dark, title: last.dataset.title)
+      frames: terminal.frames, ground: last.preferences.theme.ground ?? .dark,
+      title: last.dataset.title)
     return switch form {
     case .screen: FrameFormat.text.text(of: series)
     case .trace: TraceWriter(format: .csv, run: last.run).history

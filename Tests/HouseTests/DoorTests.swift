@@ -18,8 +18,10 @@ import Testing
 
   /// The targets of Package.swift, read from its text.
   static let rooms: [Room] = {
-    let text = (try? String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)) ?? ""
-    let pattern = #/\.(?:executableTarget|target)\(\s*name: "(\w[\w-]*)"(?:,\s*dependencies: \[(.*?)\])?/#
+    let text =
+      (try? String(contentsOf: root.appending(path: "Package.swift"), encoding: .utf8)) ?? ""
+    let pattern =
+      #/\.(?:executableTarget|target)\(\s*name: "(\w[\w-]*)"(?:,\s*dependencies: \[(.*?)\])?/#
       .dotMatchesNewlines()
     return text.matches(of: pattern).map { match in
       let names = (match.2 ?? "").matches(of: #/(?:name: )?"(\w+)"/#).map { String($0.1) }

@@ -35,7 +35,12 @@ import Testing
   ) -> Loop<CounterScreen>.End {
     let time = Mutex(0)
     return Loop<CounterScreen>(
-      driver: .person({ time.withLock { $0 += 1; return $0 } }, opening: opening)
+      driver: .person(
+        {
+          time.withLock {
+            $0 += 1; return $0
+          }
+        }, opening: opening)
     ).run(screen, on: terminal)
   }
 

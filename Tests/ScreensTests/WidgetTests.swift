@@ -113,7 +113,8 @@ import Testing
   ]
 
   @Test(arguments: [
-    ("go", ["go", "goto start", "run"]), ("THEME dark", ["theme: dark"]), ("night", ["theme: dark"]),
+    ("go", ["go", "goto start", "run"]), ("THEME dark", ["theme: dark"]),
+    ("night", ["theme: dark"]),
     ("zzz", []), ("goto", ["goto start", "run"]),
   ])
   func theBestComeFirst(_ text: String, _ names: [String]) {

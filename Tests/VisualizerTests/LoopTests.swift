@@ -153,7 +153,9 @@ import Testing
   }
 
   /// A long way ends where nobody waits for its end, and else leads where it leads in one go.
-  @Test(arguments: [SessionAction.step(.goTo(60)), .window(.confirm)]) func aLongWayCanBeLeft(_ action: SessionAction) throws {
+  @Test(arguments: [SessionAction.step(.goTo(60)), .window(.confirm)]) func aLongWayCanBeLeft(
+    _ action: SessionAction
+  ) throws {
     struct Stale: Error {}
     var session = try Sessions.oldFaithful()
     for _ in 0..<7 { _ = session.apply(.step(.next)) }

@@ -48,19 +48,23 @@ import Testing
       ("wdbc", .model(.open("wdbc"))), ("student", .model(.change(.family("student-t")))),
       ("hard", .model(.change(.expectation(.hard)))),
       ("tempered", .model(.change(.expectation(.tempered(0.3))))),
-      ("map weak", .model(.change(.prior(.usual)))), ("spherical", .model(.change(.shape(.spherical)))),
+      ("map weak", .model(.change(.prior(.usual)))),
+      ("spherical", .model(.change(.shape(.spherical)))),
       ("shape: tied-diagonal", .model(.change(.shape(.tiedDiagonal)))),
       ("E-step: frozen", .model(.change(.expectation(.frozen)))),
       ("damped:0.2", .model(.change(.maximization(.damped(0.2))))),
       ("theme light", .common(.chooseTheme(.light))), ("K 5", .model(.chooseComponents(5))),
-      ("k=5", .model(.chooseComponents(5))), ("help", .window(.open(.help))), ("quit", .common(.quit)),
+      ("k=5", .model(.chooseComponents(5))), ("help", .window(.open(.help))),
+      ("quit", .common(.quit)),
       ("restarts 20", .play(.manyStarts(20))),
     ]
     for (text, action) in expected { #expect(choice(text, session) == action, "\(text)") }
     var palette = Palette()
     palette.text = "map"
     #expect(
-      session.commands(palette).map(\.action) == [.window(.open(.menu(.prior))), .model(.change(.prior(.usual)))])
+      session.commands(palette).map(\.action) == [
+        .window(.open(.menu(.prior))), .model(.change(.prior(.usual))),
+      ])
   }
 
   @Test func whatIsChosenHappens() throws {

@@ -190,7 +190,9 @@ import struct Screens.Caption
     #expect([session.dataset.x.title, session.dataset.y.title] == ["waiting", "eruption"])
     _ = session.apply(.window(.open(.datasets)))
     _ = session.apply(.window(.input(.move(1))))
-    for action in [SessionAction.model(.swapColumns), .model(.changeColumn(.x)), .model(.changeColumn(.y))] {
+    for action in [
+      SessionAction.model(.swapColumns), .model(.changeColumn(.x)), .model(.changeColumn(.y)),
+    ] {
       _ = session.apply(action)
       #expect(session.notice == "open it first: Enter")
       #expect(session.dataset.x.title == "waiting")

@@ -23,7 +23,10 @@ import Testing
   static let views: [(String, [SessionAction])] = [
     ("variants", [.window(.open(.menu(.variants))), .window(.input(.move(1)))]),
     ("family", [.window(.open(.menu(.family)))]),
-    ("palette", [.window(.open(.palette)), .window(.input(.type("r"))), .window(.input(.type("e")))]),
+    (
+      "palette",
+      [.window(.open(.palette)), .window(.input(.type("r"))), .window(.input(.type("e")))]
+    ),
     ("datasets", [.window(.open(.datasets)), .window(.input(.move(9)))]),
     ("point", [.look(.pickPoint(164))]),
     ("gap-by-point", [.look(.cycleLayer), .look(.cycleLayer), .look(.cycleLayer)]),
@@ -116,7 +119,8 @@ import Testing
     let mean = session.timeline.present.parameters.components[0]
     let badge = try #require(viewport.cell(of: Point(mean[0], mean[1])))
     #expect(action(.press, badge.column, badge.row) == .look(.focus(.data)))
-    guard case .edit(.moveMean(0, let place)) = action(.drag, badge.column + 3, badge.row + 1) else {
+    guard case .edit(.moveMean(0, let place)) = action(.drag, badge.column + 3, badge.row + 1)
+    else {
       Issue.record("the badge was not dragged")
       return
     }

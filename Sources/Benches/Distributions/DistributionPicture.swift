@@ -87,7 +87,9 @@ struct DistributionPicture {
     func peak(_ distribution: any ContinuousDistribution) -> (column: Int, row: Int)? {
       // All kinds peak at the mean, except two humps, whose first peak is the first break.
       let x = distribution.breaks.count > 2 ? distribution.breaks[0] : distribution.mean
-      guard let (column, row) = axes.cell(x, Double.exp(distribution.logDensity(x))) else { return nil }
+      guard let (column, row) = axes.cell(x, Double.exp(distribution.logDensity(x))) else {
+        return nil
+      }
       return (column, max(axes.area.row, row - 1))
     }
     guard var first = peak(p), var second = peak(q) else { return }

@@ -54,7 +54,8 @@ extension Loop {
           next = attempt
         } while repeats(action, on: next, isPlayed: isPlayed) && now - began < patience
       }
-      for work in next.wanted(in: picture, emphasis: Emphasis()) where work.isNeeded && work.isMissing(in: memo) {
+      for work in next.wanted(in: picture, emphasis: Emphasis())
+      where work.isNeeded && work.isMissing(in: memo) {
         try work.make(in: memo)
       }
     } catch {

@@ -18,7 +18,8 @@ extension Session {
   var carrierKey: CarrierKey {
     let fit = timeline.present
     return CarrierKey(
-      run: run.number, edition: timeline.presentEntry.edition, responsibilities: fit.responsibilities,
+      run: run.number, edition: timeline.presentEntry.edition,
+      responsibilities: fit.responsibilities,
       mixture: fit.mixture)
   }
 

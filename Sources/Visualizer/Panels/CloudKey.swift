@@ -25,7 +25,8 @@ extension Session {
 
   func cloudKey(of fit: Fit, in viewport: Viewport) -> CloudKey {
     CloudKey(
-      run: run.number, edition: timeline.presentEntry.edition, responsibilities: fit.responsibilities,
+      run: run.number, edition: timeline.presentEntry.edition,
+      responsibilities: fit.responsibilities,
       viewport: viewport, isByClass: view.layer == .classes && dataset.classes != nil)
   }
 

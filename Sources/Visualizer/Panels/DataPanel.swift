@@ -133,7 +133,8 @@ struct DataPanel {
         marks.append(
           .glyph(
             surface[fit.origin == .start ? .touch : .trail],
-            at: fit.model.family.presentation.badgePlace(of: component, index: k, count: count, in: view),
+            at: fit.model.family.presentation.badgePlace(
+              of: component, index: k, count: count, in: view),
             style: surface.styles.component(k, of: count).with(.bold)))
       }
     }
@@ -145,7 +146,8 @@ struct DataPanel {
     return parameters.components.enumerated().map { k, component in
       .badge(
         surface.emphasis.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ",
-        at: session.model.family.presentation.badgePlace(of: component, index: k, count: count, in: view),
+        at: session.model.family.presentation.badgePlace(
+          of: component, index: k, count: count, in: view),
         style: surface.styles.badge(k, of: count))
     }
   }

@@ -47,7 +47,8 @@ struct DecompositionBars {
     let amounts = session.amounts
     func state(_ fit: Fit, _ title: String) -> State {
       State(
-        title: title, logPosterior: amounts(fit.logPosterior), lowerBound: amounts(fit.bound.objective),
+        title: title, logPosterior: amounts(fit.logPosterior),
+        lowerBound: amounts(fit.bound.objective),
         gap: amounts(fit.bound.gap))
     }
     let present = timeline.present

@@ -84,6 +84,7 @@ package struct WindowStack: Equatable, Sendable {
   }
 
   package static func == (a: WindowStack, b: WindowStack) -> Bool {
-    a.windows.count == b.windows.count && zip(a.windows, b.windows).allSatisfy { $0.isEqual(to: $1) }
+    a.windows.count == b.windows.count
+      && zip(a.windows, b.windows).allSatisfy { $0.isEqual(to: $1) }
   }
 }

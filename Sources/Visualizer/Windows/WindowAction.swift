@@ -14,7 +14,8 @@ package enum WindowAction: Hashable, Sendable {
 
 extension Session {
   /// A window pauses a run, but not many starts, which go on in their window.
-  mutating func update(_ action: WindowAction, in size: Size) throws(CancellationError) -> [Effect] {
+  mutating func update(_ action: WindowAction, in size: Size) throws(CancellationError) -> [Effect]
+  {
     switch action {
     case .open(let name):
       pauseRun()
