@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "BenchesTests",
       dependencies: [
-        "Benches", "Information", "Screens", "Drawing", "Terminals", "TestSupport",
+        "Benches", "Information", "Screens", "Drawing", "FrameExport", "Terminals", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -117,7 +117,7 @@ extension Screen {
       work.makeIfMissing(in: memo)
     }
     var surface = Surface(
-      size: size, styles: Inks(theme: preferences.theme, capabilities: capabilities),
+      size: size, styles: Styles(theme: preferences.theme, capabilities: capabilities),
       emphasis: emphasis, memo: memo)
     draw(on: &surface)
     return surface.frame

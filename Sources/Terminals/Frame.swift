@@ -53,7 +53,7 @@ package struct Frame: Equatable, Sendable {
     return String(text)
   }
 
-  /// The same characters in other inks.
+  /// The same characters in other styles.
   package func inked(_ ink: (Style) -> Style) -> Frame {
     var frame = self
     for index in cells.indices { frame.cells[index].style = ink(cells[index].style) }

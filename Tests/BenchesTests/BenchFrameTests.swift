@@ -1,4 +1,5 @@
 import Drawing
+import FrameExport
 import Screens
 import Terminals
 import TestSupport
@@ -127,7 +128,7 @@ import Testing
     for (columns, rows) in sizes {
       var surface = Surface(
         size: Size(columns: columns + 8, rows: rows + 6),
-        styles: Inks(theme: .dark, capabilities: Capabilities()))
+        styles: Styles(theme: .dark, capabilities: Capabilities()))
       let rect = Rect(column: 4, row: 3, columns: columns, rows: rows)
       surface.frame.fill(Rect(size: surface.frame.size), with: untouched)
       draw(&surface, rect)

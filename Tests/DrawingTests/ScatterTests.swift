@@ -61,10 +61,10 @@ import Testing
 
   /// Three clouds, their ellipses, trails and badges, in a box.
   private func scatter(_ columns: Int, _ rows: Int, _ glyphs: GlyphSet = .unicode) -> Frame {
-    let inks = inks(.dark, .indexed, glyphs)
+    let styles = styles(.dark, .indexed, glyphs)
     var frame = Frame(size: Size(columns: columns, rows: rows))
     let rect = Box(title: "1 data", topRight: "2σ", bottomRight: "eruption (min) →")
-      .draw(into: &frame, rect: Rect(size: frame.size), inks: inks)
+      .draw(into: &frame, rect: Rect(size: frame.size), styles: styles)
     let ellipses = zip(means, shapes).map { Ellipse(centre: $0, shape: $1, level: 2) }
     let bounds = ellipses.dropFirst().reduce(ellipses[0].bounds) { $0.union($1.bounds) }
     let layout = PlotLayout(rect: rect, bounds: bounds.padded(by: 0.1))
@@ -77,15 +77,15 @@ import Testing
       cloud.add(point, (0..<3).map { $0 == k ? 1 : 0 })
     }
     var marks: [Mark] = ellipses.enumerated().map {
-      .polyline($1.polygon(count: 200), isClosed: true, pen: Pen(inks.component($0, of: 3)))
+      .polyline($1.polygon(count: 200), isClosed: true, pen: Pen(styles.component($0, of: 3)))
     }
     marks.append(.cloud(cloud))
     for k in 0..<3 {
-      let style = inks.component(k, of: 3)
+      let style = styles.component(k, of: 3)
       marks.append(.glyph(glyphs == .ascii ? "o" : "○", at: means[k] + Point(0.5, 8), style: style))
-      marks.append(.badge(" \(k + 1) ", at: means[k], style: inks.badge(k, of: 3)))
+      marks.append(.badge(" \(k + 1) ", at: means[k], style: styles.badge(k, of: 3)))
     }
-    Plot(layout: layout, marks: marks, inks: inks).draw(into: &frame)
+    Plot(layout: layout, marks: marks, styles: styles).draw(into: &frame)
     return frame
   }
 }

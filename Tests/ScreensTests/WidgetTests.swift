@@ -33,7 +33,7 @@ import Testing
   private func line(_ width: Int, skips: Bool) -> (HintLine<CounterScreen.Action>, Surface) {
     let surface = Surface(
       size: Size(columns: width, rows: 1),
-      styles: Inks(theme: .dark, capabilities: Capabilities()))
+      styles: Styles(theme: .dark, capabilities: Capabilities()))
     let bindings = CounterScreen.bindings + CounterScreen.programBindings
     return (HintLine(of: bindings, fitting: width, on: surface, skips: skips), surface)
   }

@@ -115,7 +115,7 @@ import class Screens.Memo
   /// The colours of the points in each cell of a viewport.
   private func colors(ofPointsIn session: Session, _ viewport: Viewport) -> [Style] {
     let cloud = session.gatheredCloud(of: session.timeline.present, in: viewport)
-    let styles = Inks(theme: .dark, capabilities: Self.capabilities)
+    let styles = Styles(theme: .dark, capabilities: Self.capabilities)
     return (0..<viewport.rect.rows).flatMap { row in
       (0..<viewport.rect.columns).map { column in
         styles.mixed(cloud.weights(column: column, row: row))

@@ -19,7 +19,7 @@ import struct Screens.Surface
     // The title covers what was there before.
     let frame = Frame(size: Size(columns: columns, rows: 1), filledWith: Cell("#"))
     var surface = Surface(
-      over: frame, styles: Inks(theme: .dark, capabilities: capabilities))
+      over: frame, styles: Styles(theme: .dark, capabilities: capabilities))
     TitleLine(session: session, busy: busy).draw(on: &surface)
     return surface.frame.text(row: 0)
   }

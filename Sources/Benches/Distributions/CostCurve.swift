@@ -60,7 +60,7 @@ struct CostCurve {
       let covered = min(high, Double(level + 1)) - max(low, Double(level))
       guard covered > 0.35 else { continue }
       surface.mark(
-        value > 0 ? .cost : .saving, value > 0 ? .gapFill : .saving,
+        value > 0 ? .cost : .saving, value > 0 ? .differenceFill : .saving,
         column: axes.area.column + column, row: axes.area.endRow - 1 - level)
     }
   }

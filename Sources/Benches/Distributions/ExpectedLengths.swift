@@ -39,7 +39,7 @@ struct ExpectedLengths {
     }
     line(0, names.0, [bar(mine, .p, .length)], own)
     line(
-      1, names.1, [bar(min(mine, all), .p, .length), bar(all - mine, .gapFill, .cost)], other)
+      1, names.1, [bar(min(mine, all), .p, .length), bar(all - mine, .differenceFill, .cost)], other)
     drawExcess(column: label + mine, from: label, on: &surface, in: inner)
   }
 

@@ -13,7 +13,7 @@ extension Surface {
     guard rect.columns >= 16, rect.rows >= 5 else { return rect }
     let title = titles.first { width($0) <= rect.columns - 6 } ?? titles.last ?? []
     let inner = Box(title: transliterate(title.map(\.text).joined()))
-      .draw(into: &frame, rect: rect, inks: styles)
+      .draw(into: &frame, rect: rect, styles: styles)
     let edge = rect.inset(right: 1)
     write(title, column: rect.column + 3, in: edge)
     let noteWidth = width(note)

@@ -9,7 +9,7 @@ struct JensenBoundPlot {
 
   func draw(on surface: inout Surface, in rect: Rect) {
     let title = [
-      Piece("ln p(x)", .logLikelihood), Piece(" ≥ ", .text), Piece("L(q)", .saving),
+      Piece("ln p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving),
     ]
     let inner = surface.panel(
       [title + [Piece(", over q(1)", .text)], title],
@@ -22,7 +22,7 @@ struct JensenBoundPlot {
     guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
     var curves = BenchCurves(axes)
-    curves.add(level: level, .logLikelihood, isDotted: false)
+    curves.add(level: level, .upperCurve, isDotted: false)
     curves.add(.saving, mark: "-") { bench.bound(at: $0).chord }
     curves.draw(on: &surface)
     drawTouch(axes, on: &surface)

@@ -10,7 +10,7 @@ struct JensenCurve {
   let bound: JensenBound
 
   func draw(on surface: inout Surface, in rect: Rect) {
-    let title = [Piece("ln w", .logLikelihood), Piece(" and the ", .text), Piece("chord", .saving)]
+    let title = [Piece("ln w", .upperCurve), Piece(" and the ", .text), Piece("chord", .saving)]
     let inner = surface.panel(
       [
         title + [Piece(" between the components' ", .text), Piece("w = p(x,z)/q(z)", .text)], title,
@@ -35,7 +35,7 @@ struct JensenCurve {
     if let ends = chord(right: right) {
       curves.add(ends, .saving, mark: "-")
     }
-    curves.add(.logLikelihood, mark: "*") { $0 > 0 ? Double.log($0) : .nan }
+    curves.add(.upperCurve, mark: "*") { $0 > 0 ? Double.log($0) : .nan }
     curves.draw(on: &surface)
     drawWeights(axes, right: right, on: &surface)
     drawGap(axes, on: &surface)
@@ -86,7 +86,7 @@ struct JensenCurve {
       surface.mark(isTouch ? .touch : .present, .strong, column: column, row: upper)
     } else {
       for row in (upper + 1)..<lower { surface.mark(.gapLine, .cost, column: column, row: row) }
-      surface.mark(.present, .logLikelihood, column: column, row: upper)
+      surface.mark(.present, .upperCurve, column: column, row: upper)
       surface.mark(
         bound.chord < chord ? .below : .present, .saving, column: column, row: lower)
     }
@@ -106,7 +106,7 @@ struct JensenCurve {
       surface.write(text, style, column: start, row: row - area.row, in: area)
     }
     label(
-      "ln Σ q w = \(BenchNumber.text(bound.logSum))", .logLikelihood, row: upper - 1, isLeft: true)
+      "ln Σ q w = \(BenchNumber.text(bound.logSum))", .upperCurve, row: upper - 1, isLeft: true)
     label("Σ q ln w = \(BenchNumber.text(bound.chord))", .saving, row: lower + 1, isLeft: false)
     if lower - upper >= 2 {
       label("gap \(BenchNumber.text(bound.gap))", .cost, row: (upper + lower) / 2, isLeft: false)

@@ -42,7 +42,7 @@ extension JensenBench {
   private func drawSummary(_ bound: JensenBound, on surface: inout Surface, in rect: Rect) {
     let parts = [
       Piece("gap \(BenchNumber.text(bound.gap))", .cost),
-      Piece("ln Σ q w \(BenchNumber.text(bound.logSum))", .logLikelihood),
+      Piece("ln Σ q w \(BenchNumber.text(bound.logSum))", .upperCurve),
       Piece("Σ q ln w \(BenchNumber.text(bound.chord))", .saving), Piece("nats", .text),
     ]
     surface.write(title: parts.map { [$0] }, in: rect)
@@ -54,7 +54,7 @@ extension JensenBench {
     typealias Row = NumberTable.Row
     let parts = [
       [
-        Row("ln Σ q w = ln p", text(bound.logSum), .logLikelihood),
+        Row("ln Σ q w = ln p", text(bound.logSum), .upperCurve),
         Row("Σ q ln w = L", text(bound.chord), .saving), Row("gap = KL", text(bound.gap), .cost),
       ],
       [

@@ -1,4 +1,4 @@
-/// What a mark means; the theme decides how it is inked.
+/// The role of a mark in a picture; the theme decides its style.
 package enum Role: String, Hashable, Sendable, CaseIterable {
   /// Ordinary words.
   case text
@@ -10,12 +10,14 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case frame
   /// The frame of the panel that has the focus.
   case focusedFrame
-  case logLikelihood
-  case lowerBound
-  /// The KL gap as words or a bracket.
-  case gap
-  /// The KL gap as a filled area.
-  case gapFill
+  /// The upper of two curves, the one that matters most.
+  case upperCurve
+  /// The lower of two curves.
+  case lowerCurve
+  /// The difference between the two, as words or a bracket.
+  case difference
+  /// The difference as a filled area.
+  case differenceFill
   /// The neutral tint behind a point that shares its cell with a line.
   case tint
   /// A key to press, in hint lines and the help.

@@ -20,7 +20,7 @@ package struct DotGrid: Sendable {
     var style = Style.plain
   }
   private let alphabet: any DotAlphabet.Type
-  private var inks: [Ink]
+  private var styles: [Ink]
 
   package init(columns: Int, rows: Int, glyphs: GlyphSet) {
     self.columns = max(0, columns)
@@ -28,7 +28,7 @@ package struct DotGrid: Sendable {
     alphabet = glyphs.alphabet
     cellWidth = alphabet.width
     cellHeight = alphabet.height
-    inks = Array(repeating: Ink(), count: self.columns * self.rows)
+    styles = Array(repeating: Ink(), count: self.columns * self.rows)
   }
 
   /// The whole grid in dots.
@@ -41,17 +41,17 @@ package struct DotGrid: Sendable {
   ) {
     guard x >= 0, y >= 0, x < dotWidth, y < dotHeight else { return }
     let at = y / cellHeight * columns + x / cellWidth
-    inks[at].bits |= alphabet.bit(x % cellWidth, y % cellHeight)
-    guard pen.priority >= inks[at].priority else { return }
-    inks[at].priority = pen.priority
-    inks[at].style = pen.style
-    inks[at].direction = direction
+    styles[at].bits |= alphabet.bit(x % cellWidth, y % cellHeight)
+    guard pen.priority >= styles[at].priority else { return }
+    styles[at].priority = pen.priority
+    styles[at].style = pen.style
+    styles[at].direction = direction
   }
 
   /// The character and style of a cell; nil where it has no dot.
   package func cell(column: Int, row: Int) -> Cell? {
     guard column >= 0, row >= 0, column < columns, row < rows else { return nil }
-    let ink = inks[row * columns + column]
+    let ink = styles[row * columns + column]
     return ink.bits == 0 ? nil : Cell(alphabet.scalar(ink.bits, ink.direction), ink.style)
   }
 

@@ -25,10 +25,10 @@ package struct Box: Hashable, Sendable {
 
   /// Draws the frame and returns the rectangle inside it. Does nothing in less than 2 × 2 cells.
   @discardableResult
-  package func draw(into frame: inout Frame, rect: Rect, inks: Inks) -> Rect {
+  package func draw(into frame: inout Frame, rect: Rect, styles: Styles) -> Rect {
     guard rect.columns >= 2, rect.rows >= 2 else { return rect }
-    let glyphs = inks.capabilities.glyphs
-    let style = inks.style(lines ?? (isFocused ? .focusedFrame : .frame))
+    let glyphs = styles.capabilities.glyphs
+    let style = styles.style(lines ?? (isFocused ? .focusedFrame : .frame))
     let (left, right) = (rect.column, rect.endColumn - 1)
     let (top, bottom) = (rect.row, rect.endRow - 1)
     for column in left...right {
@@ -43,26 +43,26 @@ package struct Box: Hashable, Sendable {
     for (scalar, (column, row)) in zip(glyphs.corners, places) {
       frame[column, row] = Cell(scalar, style)
     }
-    drawWords(into: &frame, rect: rect, inks: inks)
+    drawWords(into: &frame, rect: rect, styles: styles)
     return rect.inset(left: 1, top: 1, right: 1, bottom: 1)
   }
 
-  private func drawWords(into frame: inout Frame, rect: Rect, inks: Inks) {
-    let glyphs = inks.capabilities.glyphs
+  private func drawWords(into frame: inout Frame, rect: Rect, styles: Styles) {
+    let glyphs = styles.capabilities.glyphs
     var titleEnd = rect.column + 2
     let room = rect.columns - 5
-    let words = glyphs.spell(title).clipped(to: room, glyphs: glyphs)
+    let words = glyphs.transliterate(title).clipped(to: room, glyphs: glyphs)
     if !words.isEmpty {
       titleEnd = frame.write(
         " \(words) ", column: rect.column + 2, row: rect.row,
-        style: inks.style(isFocused ? .strong : .text), limit: rect.endColumn - 1)
+        style: styles.style(isFocused ? .strong : .text), limit: rect.endColumn - 1)
     }
     func right(_ text: String, row: Int, from start: Int) {
       guard !text.isEmpty else { return }
-      let words = " \(glyphs.spell(text)) "
+      let words = " \(glyphs.transliterate(text)) "
       let column = rect.endColumn - 2 - words.unicodeScalars.count
       guard column >= start else { return }
-      frame.write(words, column: column, row: row, style: inks.style(.quiet))
+      frame.write(words, column: column, row: row, style: styles.style(.quiet))
     }
     right(topRight, row: rect.row, from: titleEnd + 1)
     right(bottomRight, row: rect.endRow - 1, from: rect.column + 2)

@@ -8,10 +8,10 @@ import Terminals
 struct CloudPainter {
   let cloud: PointCloud
   let lines: DotGrid
-  let inks: Inks
+  let styles: Styles
 
   func draw(into frame: inout Frame) {
-    let manner = cloud.manner(on: inks)
+    let manner = cloud.manner(on: styles)
     let rect = cloud.viewport.rect
     for row in 0..<rect.rows {
       for column in 0..<rect.columns {
@@ -36,21 +36,21 @@ struct CloudPainter {
 
   /// On the neutral tint; in ASCII there is none.
   private func tinted(_ cell: Cell) -> Cell {
-    guard inks.capabilities.glyphs != .ascii else { return cell }
-    return Cell(cell.scalar, cell.style.on(inks.style(.tint).background))
+    guard styles.capabilities.glyphs != .ascii else { return cell }
+    return Cell(cell.scalar, cell.style.on(styles.style(.tint).background))
   }
 
   /// One glyph for the points of a cell.
   private func mark(_ column: Int, _ row: Int) -> Cell {
     let weights = cloud.weights(column: column, row: row)
     let dominant = weights.indices.max { weights[$0] < weights[$1] } ?? 0
-    return Cell(inks.pointGlyph(dominant, of: cloud.components), inks.mixed(weights))
+    return Cell(styles.pointGlyph(dominant, of: cloud.components), styles.mixed(weights))
   }
 
   /// Two true colours a cell.
   private func halves(_ column: Int, _ row: Int, _ upper: Int, _ lower: Int) -> Cell {
-    let top = inks.mixed(cloud.weights(column: column, row: row, half: 0))
-    let bottom = inks.mixed(cloud.weights(column: column, row: row, half: 1))
+    let top = styles.mixed(cloud.weights(column: column, row: row, half: 0))
+    let bottom = styles.mixed(cloud.weights(column: column, row: row, half: 1))
     if lower == 0 { return Cell("▀", top) }
     if upper == 0 { return Cell("▄", bottom) }
     if top.foreground == bottom.foreground { return Cell("█", top) }
@@ -59,9 +59,9 @@ struct CloudPainter {
 
   /// Darker for more points, on a square-root scale so that thin regions show.
   private func shade(_ column: Int, _ row: Int, _ points: Int) -> Cell {
-    let ramp = inks.capabilities.glyphs.densityRamp
+    let ramp = styles.capabilities.glyphs.densityRamp
     let share = (Double(points) / Double(max(1, cloud.densest))).squareRoot()
     let level = min(ramp.count - 1, Int(share * Double(ramp.count)))
-    return Cell(ramp[level], inks.mixed(cloud.weights(column: column, row: row)))
+    return Cell(ramp[level], styles.mixed(cloud.weights(column: column, row: row)))
   }
 }

@@ -5,12 +5,12 @@ import Terminals
 package struct Plot: Sendable {
   package let layout: PlotLayout
   package let marks: [Mark]
-  package let inks: Inks
+  package let styles: Styles
 
-  package init(layout: PlotLayout, marks: [Mark], inks: Inks) {
+  package init(layout: PlotLayout, marks: [Mark], styles: Styles) {
     self.layout = layout
     self.marks = marks
-    self.inks = inks
+    self.styles = styles
   }
 
   private var area: Rect { layout.viewport.rect }
@@ -18,12 +18,12 @@ package struct Plot: Sendable {
   package func draw(into frame: inout Frame) {
     guard !area.isEmpty else { return }
     if layout.hasGutter {
-      layout.yLabels.drawUpright(into: &frame, beside: area, from: layout.rect.column, inks: inks)
+      layout.yLabels.drawUpright(into: &frame, beside: area, from: layout.rect.column, styles: styles)
     }
-    layout.xLabels.drawBelow(into: &frame, area, inks: inks)
+    layout.xLabels.drawBelow(into: &frame, area, styles: styles)
     // All lines on one grid, so that they meet in their cells.
     var lines = DotGrid(
-      columns: area.columns, rows: area.rows, glyphs: inks.capabilities.glyphs)
+      columns: area.columns, rows: area.rows, glyphs: styles.capabilities.glyphs)
     for case .polyline(let points, let isClosed, let pen) in marks {
       lines.polyline(
         points.map { lines.dots($0, layout.viewport) }, isClosed: isClosed, pen: pen)
@@ -33,7 +33,7 @@ package struct Plot: Sendable {
       switch mark {
       case .polyline: break
       case .cloud(let cloud):
-        CloudPainter(cloud: cloud, lines: lines, inks: inks).draw(into: &frame)
+        CloudPainter(cloud: cloud, lines: lines, styles: styles).draw(into: &frame)
       case .glyph(let scalar, let place, let style): put(scalar, place, style, &frame)
       case .badge(let text, let place, let style): put(badge: text, place, style, &frame)
       }
@@ -53,7 +53,7 @@ package struct Plot: Sendable {
     // On a ground of filled cells a badge of their colour would have no edge.
     for beside in [start - 1, end] where area.contains(column: beside, row: row) {
       if Plot.filled.contains(frame[beside, row].scalar) {
-        frame[beside, row] = Cell(" ", inks.style(.text))
+        frame[beside, row] = Cell(" ", styles.style(.text))
       }
     }
   }

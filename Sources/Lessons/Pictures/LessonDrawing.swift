@@ -65,7 +65,7 @@ extension LessonScreen {
     let more = page.hasMore ? "\(surface[.more]) more" : ""
     if layout.isBeside {
       Box(title: title, topRight: scoreText, bottomRight: more, isFocused: true)
-        .draw(into: &surface.frame, rect: layout.text, inks: surface.styles)
+        .draw(into: &surface.frame, rect: layout.text, styles: surface.styles)
     } else if layout.text.rows >= 3 {
       let words = [scoreText, more].filter { !$0.isEmpty }
       TitledRule(title: title, right: words.joined(separator: "  "))

@@ -67,7 +67,7 @@ struct LessonWriter<Base: Screen & Quantities> {
         wasItem = true
         continue
       case .verbatim(let texts):
-        sheet.add(texts.map { StyledLine([Piece("  " + glyphs.spell($0), .strong)]) })
+        sheet.add(texts.map { StyledLine([Piece("  " + glyphs.transliterate($0), .strong)]) })
       }
       wasItem = false
     }
@@ -108,7 +108,7 @@ extension LessonWriter {
   }
 
   func paragraph(_ pieces: [Piece], mark: Piece? = nil) -> [StyledLine] {
-    func transliterate(_ piece: Piece) -> Piece { Piece(glyphs.spell(piece.text), piece.style) }
+    func transliterate(_ piece: Piece) -> Piece { Piece(glyphs.transliterate(piece.text), piece.style) }
     return StyledLine.wrapped(
       pieces.map(transliterate), width: columns, mark: mark.map(transliterate))
   }
@@ -118,5 +118,5 @@ extension LessonWriter {
   }
 
   /// The number of cells of a text.
-  func width(_ text: String) -> Int { glyphs.spell(text).unicodeScalars.count }
+  func width(_ text: String) -> Int { glyphs.transliterate(text).unicodeScalars.count }
 }

@@ -9,14 +9,14 @@ package struct Surface: Sendable {
   package var frame: Frame
   /// The rectangle that the present drawing is meant for.
   package private(set) var rect: Rect
-  package let styles: Inks
+  package let styles: Styles
   package var emphasis: Emphasis
   package let memo: Memo
   /// The ASCII forms of texts that this screen writes differently from others.
   package var transliterations: [(text: String, ascii: String)] = []
 
   package init(
-    size: Size, styles: Inks, emphasis: Emphasis = Emphasis(), memo: Memo = Memo()
+    size: Size, styles: Styles, emphasis: Emphasis = Emphasis(), memo: Memo = Memo()
   ) {
     frame = Frame(size: size, filledWith: Cell(" ", styles.style(.text)))
     rect = Rect(size: frame.size)
@@ -26,7 +26,7 @@ package struct Surface: Sendable {
   }
 
   /// A surface over a picture that exists already.
-  package init(over frame: Frame, styles: Inks) {
+  package init(over frame: Frame, styles: Styles) {
     self.frame = frame
     rect = Rect(size: frame.size)
     self.styles = styles
@@ -47,7 +47,7 @@ package struct Surface: Sendable {
 
   /// Draws a picture of its own and copies its first rows to the top left.
   package mutating func draw(
-    picture size: Size, rows: Int, styles: Inks? = nil, emphasis: Emphasis,
+    picture size: Size, rows: Int, styles: Styles? = nil, emphasis: Emphasis,
     _ body: (inout Surface) -> Void
   ) {
     var picture = Surface(
@@ -81,7 +81,7 @@ package struct Surface: Sendable {
   /// A text in the characters of the terminal.
   package func transliterate(_ text: String) -> String {
     guard glyphs == .ascii else { return text }
-    return glyphs.spell(
+    return glyphs.transliterate(
       transliterations.reduce(text) { $0.replacing($1.text, with: $1.ascii) })
   }
 

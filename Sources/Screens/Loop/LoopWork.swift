@@ -103,7 +103,7 @@ extension Loop {
   private func showBusy(_ busy: Busy, over shown: Frame, _ screen: S, on terminal: any Terminal) {
     var surface = Surface(
       over: shown,
-      styles: Inks(theme: screen.preferences.theme, capabilities: terminal.capabilities))
+      styles: Styles(theme: screen.preferences.theme, capabilities: terminal.capabilities))
     screen.drawBusy(busy, on: &surface)
     present(surface.frame, of: screen, on: terminal)
   }

@@ -25,6 +25,6 @@ package struct WindowFrame: Hashable, Sendable {
       columns: width, rows: height)
     surface.fill(rect)
     return Box(title: title, bottomRight: note, isFocused: true)
-      .draw(into: &surface.frame, rect: rect, inks: surface.styles).inset(left: 1, right: 1)
+      .draw(into: &surface.frame, rect: rect, styles: surface.styles).inset(left: 1, right: 1)
   }
 }

@@ -67,7 +67,7 @@ struct BoundChart {
   private func drawAxis(on surface: inout Surface) {
     guard area.column > left else { return }
     labels.drawUpright(
-      into: &surface.frame, beside: area, from: left, inks: surface.styles)
+      into: &surface.frame, beside: area, from: left, styles: surface.styles)
     if !labels.note.isEmpty, let edge = rows.edge {
       surface.write(
         " \(labels.note) ", .axis, column: left + 1,

@@ -47,7 +47,7 @@ struct DataPanel {
         isFocused: session.isFocused(.data, under: surface.emphasis)),
       isLit: session.isLit(.data, under: surface.emphasis), on: &surface)
     if !layout.viewport.rect.isEmpty {
-      Plot(layout: layout, marks: marks(in: layout, on: surface), inks: surface.styles)
+      Plot(layout: layout, marks: marks(in: layout, on: surface), styles: surface.styles)
         .draw(into: &surface.frame)
       surface.draw(in: layout.viewport.rect) {
         PointBox(session: session).draw(on: &$0, viewport: layout.viewport)

@@ -27,7 +27,7 @@ extension Surface {
   mutating func draw(_ box: Box, isLit: Bool, in rect: Rect) -> Rect {
     var box = box
     if isLit { box.lines = .warning }
-    return box.draw(into: &frame, rect: rect, inks: styles)
+    return box.draw(into: &frame, rect: rect, styles: styles)
   }
 
   /// Draws the pointer of a lit part, so that colour alone does not say it.

@@ -22,9 +22,9 @@ struct PointSlicePanel {
     guard !area.isEmpty else { return }
     if layout.hasGutter {
       layout.yLabels.drawUpright(
-        into: &surface.frame, beside: area, from: layout.rect.column, inks: surface.styles)
+        into: &surface.frame, beside: area, from: layout.rect.column, styles: surface.styles)
     }
-    layout.xLabels.drawBelow(into: &surface.frame, area, inks: surface.styles)
+    layout.xLabels.drawBelow(into: &surface.frame, area, styles: surface.styles)
     surface.draw(in: area) { surface in
       drawCurves(in: layout.viewport, on: &surface)
       drawMarks(in: layout.viewport, on: &surface)

@@ -36,7 +36,7 @@ struct SlicePlot {
     guard !area.isEmpty else { return }
     if layout.hasGutter {
       layout.yLabels.drawUpright(
-        into: &surface.frame, beside: area, from: layout.rect.column, inks: surface.styles)
+        into: &surface.frame, beside: area, from: layout.rect.column, styles: surface.styles)
     }
     drawTimes(on: &surface)
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)

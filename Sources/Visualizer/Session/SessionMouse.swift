@@ -32,7 +32,7 @@ extension Session {
     }
     if isIn(layout.hints) {
       let surface = Surface(
-        size: size, styles: Inks(theme: preferences.theme, capabilities: capabilities))
+        size: size, styles: Styles(theme: preferences.theme, capabilities: capabilities))
       return hintLine(on: surface, width: layout.hints.columns)
         .action(at: mouse.column, in: layout.hints, on: surface)
     }

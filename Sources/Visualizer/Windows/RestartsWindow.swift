@@ -83,8 +83,8 @@ private struct RestartsPicture {
     let area = layout.viewport.rect
     guard !area.isEmpty else { return }
     layout.yLabels.drawUpright(
-      into: &surface.frame, beside: area, from: layout.rect.column, inks: surface.styles)
-    layout.xLabels.drawBelow(into: &surface.frame, area, inks: surface.styles)
+      into: &surface.frame, beside: area, from: layout.rect.column, styles: surface.styles)
+    layout.xLabels.drawBelow(into: &surface.frame, area, styles: surface.styles)
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
     for (rank, run) in ranked.enumerated().reversed() {
       let isSelected = rank == selected

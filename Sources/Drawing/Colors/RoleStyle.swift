@@ -1,7 +1,7 @@
 import Terminals
 
 /// How each role is inked at each depth: the one table of the looks.
-enum RoleInk {
+enum RoleStyle {
   static func style(_ role: Role, theme: Theme, depth: ColorDepth) -> Style {
     switch depth {
     case .mono: return mono(role, bold: theme == .highContrast)
@@ -35,10 +35,10 @@ enum RoleInk {
     case .quiet, .axis: (247, nil, false)
     case .frame: (240, nil, false)
     case .focusedFrame: (250, nil, false)
-    case .logLikelihood: (231, nil, true)
-    case .lowerBound: (37, nil, false)
-    case .gap: (203, nil, false)
-    case .gapFill: (203, 52, false)
+    case .upperCurve: (231, nil, true)
+    case .lowerCurve: (37, nil, false)
+    case .difference: (203, nil, false)
+    case .differenceFill: (203, 52, false)
     case .tint: (252, 237, false)
     case .warning: (220, nil, true)
     case .selection: (231, 24, true)
@@ -52,10 +52,10 @@ enum RoleInk {
     case .quiet, .axis: (240, nil, false)
     case .frame: (250, nil, false)
     case .focusedFrame: (240, nil, false)
-    case .logLikelihood: (16, nil, true)
-    case .lowerBound: (30, nil, false)
-    case .gap: (160, nil, false)
-    case .gapFill: (160, 224, false)
+    case .upperCurve: (16, nil, true)
+    case .lowerCurve: (30, nil, false)
+    case .difference: (160, nil, false)
+    case .differenceFill: (160, 224, false)
     case .tint: (16, 255, false)
     case .warning: (94, nil, true)
     case .selection: (16, 153, true)
@@ -65,11 +65,11 @@ enum RoleInk {
   /// White or black and a few strong colours; everything is bold and nothing grey.
   private static func highContrast(_ role: Role) -> Look {
     switch role {
-    case .text, .strong, .quiet, .axis, .frame, .focusedFrame, .logLikelihood, .key:
+    case .text, .strong, .quiet, .axis, .frame, .focusedFrame, .upperCurve, .key:
       (231, nil, true)
-    case .lowerBound: (49, nil, true)
-    case .gap: (210, nil, true)
-    case .gapFill: (210, 52, true)
+    case .lowerCurve: (49, nil, true)
+    case .difference: (210, nil, true)
+    case .differenceFill: (210, 52, true)
     case .tint: (231, 237, true)
     case .warning: (226, nil, true)
     case .selection: (16, 231, true)
@@ -80,17 +80,17 @@ enum RoleInk {
   /// where green vanishes on white, and all words keep the terminal's own ink.
   private static func eight(_ role: Role, _ theme: Theme) -> Style {
     var style = mono(role, bold: theme == .highContrast)
-    if role == .lowerBound { style.foreground = .indexed(theme == .light ? 5 : 2) }
+    if role == .lowerCurve { style.foreground = .indexed(theme == .light ? 5 : 2) }
     return style
   }
 
   private static func mono(_ role: Role, bold: Bool) -> Style {
     var attributes: Style.Attributes = bold ? .bold : []
     switch role {
-    case .text, .quiet, .axis, .frame, .lowerBound, .tint: break
-    case .strong, .focusedFrame, .logLikelihood, .key: attributes.insert(.bold)
-    case .gap: attributes.formUnion([.bold, .underline])
-    case .gapFill: attributes.insert(.reverse)
+    case .text, .quiet, .axis, .frame, .lowerCurve, .tint: break
+    case .strong, .focusedFrame, .upperCurve, .key: attributes.insert(.bold)
+    case .difference: attributes.formUnion([.bold, .underline])
+    case .differenceFill: attributes.insert(.reverse)
     case .warning, .selection: attributes.formUnion([.bold, .reverse])
     }
     return Style(attributes: attributes)

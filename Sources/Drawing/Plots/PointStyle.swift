@@ -1,7 +1,7 @@
 import Terminals
 
 /// How the points of a cloud are shown, by the room they have.
-enum CloudManner: Hashable {
+enum PointStyle: Hashable {
   /// One glyph for each occupied cell.
   case marks
   /// `▀▄`: two colours a cell.
@@ -15,9 +15,9 @@ extension PointCloud {
   /// full the smallest box around the points is: repeated points take no room.
   ///
   /// Where halves cannot differ in colour the mark says more: it names the component.
-  func manner(on inks: Inks) -> CloudManner {
+  func manner(on styles: Styles) -> PointStyle {
     if count > 4 * boxCells { return .density }
     if Double(occupied) <= 0.6 * Double(boxCells) { return .marks }
-    return inks.capabilities.glyphs == .ascii || inks.depth == .mono ? .marks : .halves
+    return styles.capabilities.glyphs == .ascii || styles.depth == .mono ? .marks : .halves
   }
 }

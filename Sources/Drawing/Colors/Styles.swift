@@ -3,7 +3,7 @@ import Terminals
 /// A theme made concrete for one terminal: every role and every component as a style.
 ///
 /// The terminal's own background stays, except behind tints, the filled gap, badges and the selection.
-package struct Inks: Hashable, Sendable {
+package struct Styles: Hashable, Sendable {
   package let theme: Theme
   package let capabilities: Capabilities
   private let palette: ComponentPalette
@@ -22,7 +22,7 @@ package struct Inks: Hashable, Sendable {
   package var depth: ColorDepth { theme == .mono ? .mono : capabilities.colors }
 
   package func style(_ role: Role) -> Style {
-    let style = RoleInk.style(role, theme: theme, depth: depth)
+    let style = RoleStyle.style(role, theme: theme, depth: depth)
     return Style(
       foreground: exact(style.foreground), background: exact(style.background),
       attributes: style.attributes)

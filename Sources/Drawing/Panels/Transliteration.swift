@@ -2,7 +2,7 @@ import Terminals
 
 extension GlyphSet {
   /// A text in the characters of this glyph set: `θ` becomes `theta`, `≥` becomes `>=` in ASCII.
-  package func spell(_ text: String) -> String {
+  package func transliterate(_ text: String) -> String {
     guard self == .ascii else { return text }
     var spelt = ""
     for scalar in text.unicodeScalars {
