@@ -43,12 +43,12 @@ import Testing
     let colourless =
       ColorDepth.allCases.map { styles(.mono, $0) } + Theme.allCases.map { styles($0, .mono) }
     for styles in colourless {
-      let styles =
+      let all =
         Role.allCases.map { styles.style($0) } + (0..<9).map { styles.component($0, of: 9) }
         + (0..<9).map { styles.badge($0, of: 9) } + [
           styles.mixed([0.4, 0.6]), styles.mixed([1, 1, 1, 1]),
         ]
-      for style in styles {
+      for style in all {
         #expect(style.foreground == .standard && style.background == .standard, "\(style.words)")
       }
       #expect(styles.component(0, of: 2).attributes == .bold)

@@ -53,7 +53,7 @@ import Testing
     let characters = lines.prefix(rows).map { Array($0.unicodeScalars.dropFirst().dropLast()) }
     lines = lines.dropFirst(rows)
     guard lines.popFirst() == "ink" else { return nil }
-    let styles = lines.prefix(rows).map { Array($0.unicodeScalars.dropFirst().dropLast()) }
+    let inks = lines.prefix(rows).map { Array($0.unicodeScalars.dropFirst().dropLast()) }
     lines = lines.dropFirst(rows)
     var styles: [Unicode.Scalar: Style] = [".": .plain]
     if lines.first == "legend" {
@@ -63,9 +63,9 @@ import Testing
       }
     }
     for row in 0..<rows {
-      guard characters[row].count == columns, styles[row].count == columns else { return nil }
+      guard characters[row].count == columns, inks[row].count == columns else { return nil }
       for column in 0..<columns {
-        guard let style = styles[styles[row][column]] else { return nil }
+        guard let style = styles[inks[row][column]] else { return nil }
         frame[column, row] = Cell(characters[row][column], style)
       }
     }
