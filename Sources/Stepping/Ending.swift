@@ -1,12 +1,12 @@
 import Mixtures
 
-/// Why a run to convergence stops.
+/// The reason why a run to convergence stops.
 package enum Ending: Hashable, Sendable {
-  /// A whole iteration gained next to nothing.
+  /// The gain of a whole iteration is negligible.
   case converged
-  /// It still gains, but has run for long enough.
+  /// The run still gains, but has reached the limit of iterations.
   case patience
-  /// A drawn q never settles: it is shown for a while.
+  /// The run has a drawn q, which never settles, and has reached its number of iterations.
   case unsettled
 
   /// The largest gain that counts as none, relative to 1 + |log p|.
@@ -17,7 +17,7 @@ package enum Ending: Hashable, Sendable {
   static let drawnIterations = 200
 
   /// The end of a run at the end of an iteration; nil if it continues.
-  /// - Parameter patience: iterations after which the run is left where it is.
+  /// - Parameter patience: iterations after which the run is left.
   init?(
     of state: IterationEnd, gain: Double, under rule: ExpectationRule,
     patience: Int = Ending.iterationLimit
@@ -61,19 +61,19 @@ extension Timeline {
     guard present.origin == .taken(.maximization) else { return nil }
     let earlier = entries[..<position].last { $0.fit.origin != .taken(.expectation) }
     let rules = presentEntry.rules
-    // Under other rules it was another objective.
+    // Other rules have another objective.
     guard let earlier, earlier.fit.origin == .start || earlier.rules == rules else { return nil }
     return rules.expectation.gain(from: earlier.fit, to: present)
   }
 
-  /// Why a run stops at the present state; nil where it goes on.
+  /// The reason why a run stops at the present state; nil if it continues.
   package var ending: Ending? {
     iterationGain.flatMap {
       Ending(of: IterationEnd(present), gain: $0, under: presentEntry.rules.expectation)
     }
   }
 
-  /// Whether the present state ends an iteration that gained next to nothing.
+  /// True if the present state ends an iteration with a negligible gain.
   package var isConverged: Bool { ending == .converged }
 }
 

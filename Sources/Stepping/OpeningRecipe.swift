@@ -2,8 +2,8 @@ import Datasets
 import Mixtures
 
 extension Recipe {
-  /// How a data set of the shelf is opened: with its own K, and its own choices where it has any.
-  /// - Throws: a data error where the index names what there is not.
+  /// The recipe with which a data set of the catalogue is opened: its own K and choices.
+  /// - Throws: a data error if the index names something that does not exist.
   package init(_ entry: CatalogueEntry) throws(RunError) {
     let choices = entry.model
     self.init(components: entry.components, seed: choices.seed ?? 1)
@@ -30,8 +30,8 @@ extension Recipe {
     }
   }
 
-  /// How the list of data sets opens one: what was chosen by hand goes along from one set to the next,
-  /// but a trouble is opened as it was made, and its choices are left behind with it.
+  /// The recipe with which the list of data sets opens one after another run. The user's choices stay, but
+  /// a pitfall has its own, and they end with it.
   init(opening entry: CatalogueEntry, after run: Run) throws(RunError) {
     self = try Recipe(entry)
     threads = run.recipe.threads

@@ -4,9 +4,9 @@ package struct Playback: Hashable, Sendable {
     case paused
     /// One half-step after another, at the chosen speed.
     case running
-    /// As fast as the machine allows, until the gain is negligible.
+    /// Half-steps without a pause, until the gain is negligible.
     case converging
-    /// One start of many after another.
+    /// The runs from many seeds, one after another.
     case restarting
   }
 
@@ -23,13 +23,12 @@ package struct Playback: Hashable, Sendable {
   /// Milliseconds between two half-steps.
   package var interval: Int { Int(1000 / speed) }
 
-  /// Changes to a mode, or pauses what runs. A run of any kind is paused by `.running`.
-  package mutating func toggle(_ wanted: Mode) {
-    switch (wanted, mode) {
-    case (.running, .paused): mode = .running
-    case (.running, _): mode = .paused
-    default: mode = mode == wanted ? .paused : wanted
-    }
+  /// Starts a run, or pauses what runs.
+  package mutating func toggleRun() { mode = mode == .paused ? .running : .paused }
+
+  /// Runs to convergence, or stops on the way there.
+  package mutating func toggleConvergence() {
+    mode = mode == .converging ? .paused : .converging
   }
 
   package mutating func changeSpeed(by steps: Int) {

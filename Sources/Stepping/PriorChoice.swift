@@ -1,14 +1,14 @@
 import Mixtures
 import Plane
 
-/// Which prior a run has; its defaults depend on the data and on K, so it is made when a run begins.
+/// The choice of a prior. Its default numbers depend on the data and on K, so a run makes the prior.
 package enum PriorChoice: Hashable, Sendable {
   case none
   case usual
-  /// What a file says; what it leaves out takes its default.
+  /// The numbers of a file; those left out take their defaults.
   case given(PriorFields, name: String)
 
-  /// As the command line writes it.
+  /// The name on the command line.
   package var name: String {
     switch self {
     case .none: "none"
@@ -17,7 +17,8 @@ package enum PriorChoice: Hashable, Sendable {
     }
   }
 
-  /// - Throws: a usage error where a number makes no prior or the family cannot use a field.
+  /// The prior of a run.
+  /// - Throws: a usage error if the numbers make no prior, or if the family cannot use one of them.
   func prior(for model: Model, components: Int) throws(RunError) -> Prior? {
     let usual = Prior(default: model, components: components)
     switch self {
@@ -38,7 +39,7 @@ package enum PriorChoice: Hashable, Sendable {
   }
 }
 
-/// The numbers of a prior file: α, m₀, κ₀, ν₀, S₀, each of which may be left out.
+/// The numbers of a prior file: α, m₀, κ₀, ν₀, S₀, each of them optional.
 package struct PriorFields: Hashable, Sendable {
   package var concentration: Double?
   package var mean: Point?

@@ -1,20 +1,20 @@
 import Mixtures
 
-/// Every choice that makes a run, apart from the data themselves.
+/// The choices that make a run, apart from the data.
 package struct Recipe: Equatable, Sendable {
-  /// Where θ starts.
+  /// The start of θ.
   package enum Start: Equatable, Sendable {
-    /// The data set's own start where it has one for this K, family and shape; else k-means++.
+    /// The data set's own start if it has one for this K, family and shape; else k-means++.
     case automatic
     /// The data set's own start.
     case classroom
     case method(StartMethod)
-    /// k-means++ in place of the automatic start, for its seeds' sake.
+    /// k-means++ instead of the automatic start, because a seed was asked for.
     case seeds
-    /// θ as given, in the units of the data, and the name of the file it came from.
+    /// θ in the units of the data, and the name of its file.
     case given(Mixture, name: String)
 
-    /// The start for other columns or another family: what was made for these does not fit there.
+    /// The start for other columns or another family; a start made for the present ones does not fit.
     var elsewhere: Start {
       switch self {
       case .given, .classroom: .automatic
@@ -22,7 +22,7 @@ package struct Recipe: Equatable, Sendable {
       }
     }
 
-    /// The start for another K: a seed that was asked for at one K says nothing of another.
+    /// The start for another K; a seed for one K means nothing for another.
     var forOtherComponents: Start {
       switch self {
       case .given, .classroom, .seeds: .automatic
@@ -30,7 +30,7 @@ package struct Recipe: Equatable, Sendable {
       }
     }
 
-    /// The start that a seed changes.
+    /// The start that depends on the seed.
     var reseeded: Start {
       switch self {
       case .automatic, .classroom, .given: .seeds
@@ -41,11 +41,11 @@ package struct Recipe: Equatable, Sendable {
 
   package var components: Int
   package var familyName: String
-  /// The rules of every half-step; their prior is nil, since `prior` says which one the run makes.
+  /// The rules of every half-step. Their prior is nil: the run makes it from `prior`.
   package var rules: Rules
   package var start: Start
   package var prior: PriorChoice
-  /// How many threads a pass over the data may use, nil for one a processor; it changes no result.
+  /// The threads of a pass over the data; nil for one per processor. Results do not depend on it.
   package var threads: Int?
 
   package init(

@@ -2,7 +2,7 @@ import Datasets
 import JSON
 import Mixtures
 
-/// The recipe as JSON: all that is needed to repeat a run, the start's numbers included.
+/// The recipe of a run as JSON, with the numbers of its start: enough to repeat the run.
 package enum RecipeFile {
   package static func json(_ run: Run) -> JSONValue {
     let dataset = run.dataset

@@ -1,14 +1,14 @@
 import Mixtures
 
-/// Runs from many seeds: how a class sees local optima.
+/// Runs from many seeds, which show the local optima.
 package struct Restarts: Equatable, Sendable {
   /// One run: log p (+ log prior) after each iteration, the start first.
   package struct Run: Hashable, Sendable {
     package let seed: UInt64
     package let evidence: [Double]
-    /// Whether a component collapsed on the way.
+    /// True if a component collapsed on the way.
     package let collapsed: Bool
-    /// Whether it came to an end rather than to the end of patience.
+    /// False if the run was left before it converged.
     package let isConverged: Bool
 
     package var end: Double { evidence.last ?? -.infinity }
@@ -18,10 +18,10 @@ package struct Restarts: Equatable, Sendable {
   package static let patience = 1000
 
   package let total: Int
-  package private(set) var runs: [Run] = []
-  /// The run that is on its way.
+  package fileprivate(set) var runs: [Run] = []
+  /// The run that is not finished yet.
   fileprivate var pending: PendingRun?
-  /// Iterations after which a run is left where it is.
+  /// Iterations after which a run is left.
   fileprivate let patience: Int
 
   init(total: Int, patience: Int = Restarts.patience) {
@@ -36,10 +36,10 @@ package struct Restarts: Equatable, Sendable {
     runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
   }
 
-  /// How many runs were left before they came to an end.
+  /// The number of runs that were left before they converged.
   package var unfinished: Int { runs.count { !$0.isConverged } }
 
-  /// The different ends, told apart by a thousandth of a nat, the best first, and how many runs have each.
+  /// The distinct ends (more than 10⁻³ nats apart), the best first, with the number of runs at each.
   package var ends: [(evidence: Double, count: Int)] {
     ranked.filter(\.isConverged).reduce(into: []) { ends, run in
       if let last = ends.indices.last, !(ends[last].evidence - run.end > 1e-3) {
@@ -49,11 +49,9 @@ package struct Restarts: Equatable, Sendable {
       }
     }
   }
-
-  mutating func append(_ run: Run) { runs.append(run) }
 }
 
-/// One of many runs, an iteration at a time, so that a key never waits for the whole of it.
+/// One of many runs, an iteration at a time, so that no key waits for a whole run.
 private struct PendingRun: Equatable, Sendable {
   let rules: Rules
   var state: State
@@ -72,11 +70,11 @@ private struct PendingRun: Equatable, Sendable {
     }
   }
 
-  /// Where the run is.
+  /// The present state of the run.
   enum State: Equatable, Sendable {
-    /// A soft E: nothing needs to be measured between E and M.
+    /// With a soft E, which needs no measurement between E and M.
     case classical(ClassicalRun)
-    /// Another E, whose gain is read from the whole bound.
+    /// With another E, whose gain is read from the whole bound.
     case halfSteps(Fit)
   }
 
@@ -126,7 +124,7 @@ extension Run {
     var pending = all.pending ?? pendingRun(seed: UInt64(all.runs.count + 1))
     pending.iterate(patience: all.patience)
     let isOver = pending.ending != nil
-    if isOver { all.append(pending.run) }
+    if isOver { all.runs.append(pending.run) }
     all.pending = isOver ? nil : pending
     restarts = all
     if all.isComplete { playback.mode = .paused }

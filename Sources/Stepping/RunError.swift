@@ -1,6 +1,6 @@
-/// Why a run cannot begin; the text is one line and says what to do.
+/// The reason why a run cannot begin: one line that says what to do.
 package struct RunError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Whether the data or the request is at fault: they end the program with different codes.
+  /// The origin of the error; each has its own exit code.
   package enum Fault: Hashable, Sendable { case usage, data }
 
   package let fault: Fault

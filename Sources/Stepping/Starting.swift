@@ -1,7 +1,7 @@
 import Datasets
 import Mixtures
 
-/// From data and a recipe to the first state of a run.
+/// Makes the first state of a run from data and a recipe.
 enum Starting {
   static func model(dataset: Dataset, recipe: Recipe) throws(RunError) -> Model {
     guard let family = FamilyCatalogue.family(named: recipe.familyName) else {
@@ -22,7 +22,7 @@ enum Starting {
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
 
-  /// The start, and a word for where it came from.
+  /// The start and its name.
   static func fit(
     dataset: Dataset, recipe: Recipe, rules: Rules, model: Model
   ) throws(RunError) -> (fit: Fit, name: String) {
@@ -69,10 +69,10 @@ enum Starting {
     return (mixture, "\(method.rawValue), seed \(recipe.seed)")
   }
 
-  /// How the caption calls a data set's own start.
+  /// The name of a data set's own start.
   static let classroomName = "classroom start"
 
-  /// The K of the data set's own start; nil where it has none for this family, shape and columns.
+  /// The K of the data set's own start; nil if it has none for this family, shape and columns.
   static func classroomComponents(_ dataset: Dataset, _ recipe: Recipe) -> Int? {
     guard dataset.provenance != nil, let entry = Catalogue.entry(named: dataset.name),
       recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
@@ -83,8 +83,8 @@ enum Starting {
     return entry.components
   }
 
-  /// The data set's own start, where it was made for this family, shape, K and these columns; in these
-  /// units.
+  /// The data set's own start in the units of the points; nil if it has none for this family, shape, K and
+  /// these columns.
   private static func classroomStart(_ dataset: Dataset, _ recipe: Recipe, _ model: Model)
     -> Mixture?
   {

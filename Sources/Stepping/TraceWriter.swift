@@ -5,7 +5,7 @@ import Mixtures
 /// The forms of a trace.
 package enum TraceFormat: String, Sendable, CaseIterable { case csv, jsonl }
 
-/// A trace as text, line by line, as docs/TRACE.md says.
+/// A trace as text, line by line, in the formats of docs/FORMATS.md.
 package struct TraceWriter: Sendable {
   package let format: TraceFormat
   private let run: Run
@@ -15,7 +15,7 @@ package struct TraceWriter: Sendable {
     self.run = run
   }
 
-  /// What stands before the first half-step: the names of the columns, or the recipe.
+  /// The text before the first half-step: the names of the columns, or the recipe.
   package var head: String {
     switch format {
     case .csv:
@@ -25,12 +25,12 @@ package struct TraceWriter: Sendable {
     }
   }
 
-  /// One half-step; its numbers read back to the same doubles.
+  /// The line of a half-step. Its numbers read back to the same doubles.
   package func line(_ fit: Fit, before: Fit?) -> String {
     line(fit, before: before, rules: run.rules)
   }
 
-  /// The whole history of the session, the rules of each half-step its own.
+  /// The whole history, each half-step under its own rules.
   package var history: String {
     let entries = run.timeline.entries
     return head
@@ -56,7 +56,7 @@ package struct TraceWriter: Sendable {
       ]
       members += row.quantities.map { JSONValue.Member($0.name, .number($0.value)) }
       if let β = rules.expectation.inverseTemperature {
-        // What tempered EM may not lower: F_β = Q + H/β.
+        // The objective of tempered EM: F_β = Q + H/β.
         let energy = fit.bound.expectedLogJoint + fit.bound.entropy / β
         members.append(JSONValue.Member("free_energy", .number(energy)))
       }
@@ -69,7 +69,7 @@ package struct TraceWriter: Sendable {
     }
   }
 
-  /// Why a run ended, where that was not what was asked for in so many steps.
+  /// The reason why a trace ended; nil if it ended after the half-steps that were asked for.
   package static func reason(_ ending: Trace.Ending) -> String? {
     switch ending {
     case .halfSteps: nil

@@ -18,8 +18,8 @@ extension Session {
   mutating func update(_ play: PlayAction) {
     run.dropQuestion()
     switch play {
-    case .toggleRun: run.playback.toggle(.running)
-    case .converge: run.playback.toggle(.converging)
+    case .toggleRun: run.playback.toggleRun()
+    case .converge: run.playback.toggleConvergence()
     case .slower: changeSpeed(by: -1)
     case .faster: changeSpeed(by: 1)
     case .tick: tick()
