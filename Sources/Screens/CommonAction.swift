@@ -12,6 +12,8 @@ package enum CommonAction: Hashable, Sendable {
   case save
   /// Takes back the last action.
   case undo
+  /// Leaves for another screen, by the words of its command.
+  case open([String])
   /// Shows one line once.
   case notify(String)
   case quit

@@ -27,6 +27,7 @@ package struct Preferences: Hashable, Sendable {
     case .redraw: return [.redraw]
     case .save: return [.save]
     case .undo: return [.undo]
+    case .open(let words): return [.open(words)]
     case .notify: break
     case .quit: return [.quit]
     }

@@ -46,7 +46,7 @@ extension LessonScreen {
     switch action {
     case .togglePresenter: moment.top = 0
     case .notify(let text): notice = text
-    case .cycleTheme, .chooseTheme, .toggleMouse, .redraw, .save, .undo, .quit: break
+    case .cycleTheme, .chooseTheme, .toggleMouse, .redraw, .save, .undo, .open, .quit: break
     }
   }
 

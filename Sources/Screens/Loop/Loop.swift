@@ -49,8 +49,12 @@ package struct Loop<S: Screen>: Sendable {
   }
 
   /// Runs a screen until the user quits, another screen is opened, or the terminal is gone.
-  package func run(_ screen: S, on terminal: any Terminal) -> End {
-    var state = LoopState(screen, driver: driver, due: now, size: terminal.size)
+  /// - Parameter recording: the recording that is continued; nil begins a new one.
+  package func run(
+    _ screen: S, on terminal: any Terminal, continuing recording: Recording? = nil
+  ) -> End {
+    var state = LoopState(
+      screen, driver: driver, due: now, recording: recording ?? Recording(size: terminal.size))
     var shown = Frame(size: terminal.size)
     var opens: [String]?
     loop: while true {

@@ -27,9 +27,9 @@ struct LoopState<S: Screen> {
   /// The number of actions that can be taken back.
   private static var mostUndone: Int { 100 }
 
-  init(_ screen: S, driver: Driver, due: Int, size: Size) {
+  init(_ screen: S, driver: Driver, due: Int, recording: Recording) {
     self.screen = screen
-    recording = Recording(size: size)
+    self.recording = recording
     opening = ScriptedEvents(driver.opening)
     self.due = due
   }
@@ -56,7 +56,7 @@ struct LoopState<S: Screen> {
 
   /// Records an event and the number of times it happened. What leaves the program is not recorded.
   mutating func record(_ event: Event, _ action: S.Action, effects: [Effect], count: Int) {
-    guard effects.contains(.save) || effects.contains(.quit) else {
+    guard effects.contains(where: \.leavesTheScreen) else {
       recording.append(event, times: count)
       return
     }
@@ -77,5 +77,15 @@ struct LoopState<S: Screen> {
     guard let key = screen.haltingKey else { return }
     screen.press(key, in: size)
     recording.append(.key(key))
+  }
+}
+
+extension Effect {
+  /// True if the effect is outside of the screen, so that a replay does without it.
+  fileprivate var leavesTheScreen: Bool {
+    switch self {
+    case .quit, .save, .open: true
+    case .redraw, .remember, .setMouse, .undo: false
+    }
   }
 }

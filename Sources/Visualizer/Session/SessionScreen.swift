@@ -55,7 +55,7 @@ extension Session: Screen {
     case .toggleMouse:
       notice = preferences.hasMouse ? "mouse on" : "mouse off: the terminal selects text again"
     case .notify(let words): notice = words
-    case .cycleTheme, .chooseTheme, .togglePresenter, .redraw, .save, .undo, .quit: break
+    case .cycleTheme, .chooseTheme, .togglePresenter, .redraw, .save, .undo, .open, .quit: break
     }
   }
 

@@ -21,10 +21,15 @@ struct NumberCommand: Sendable {
     ) { .play(.manyStarts($0)) },
   ]
 
+  /// The way to a lesson.
+  static let lesson = NumberCommand(word: "lesson", form: "lesson N: play lesson N", plain: nil) {
+    .common(.open(["lesson", "\($0)"]))
+  }
+
   /// The commands that are written out with their number.
   static func written(_ words: [String]) -> [Command<SessionAction>] {
     guard words.count == 2, let number = Int(words[1]), number >= 0 else { return [] }
-    return all.filter { $0.word.lowercased().hasPrefix(words[0]) }.map {
+    return (all + [lesson]).filter { $0.word.lowercased().hasPrefix(words[0]) }.map {
       Command("\($0.word) \(number)", action: $0.action(number))
     }
   }

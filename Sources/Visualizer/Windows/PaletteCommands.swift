@@ -11,7 +11,7 @@ extension Session {
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
-      keyed + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
+      keyed + numbered + catalogued + Menu.allCases.flatMap(entries) + themes + others,
       written: NumberCommand.written(text.words))
   }
 
@@ -53,6 +53,18 @@ extension Session {
         isOn: $0 == preferences.theme, action: .common(.chooseTheme($0)))
     }
   }
+
+  /// Commands without a key: undo, and the ways to other screens.
+  private var others: [SessionCommand] {
+    [
+      Command("undo: take back the last action", action: .common(.undo)),
+      Command(NumberCommand.lesson.form, action: nil),
+      Command("distributions: codes and KL of two distributions", action: open("distributions")),
+      Command("jensen: why the bound is below log p", action: open("jensen")),
+    ]
+  }
+
+  private func open(_ screen: String) -> SessionAction { .common(.open([screen])) }
 
   /// The key of the table for an action.
   private func key(of action: SessionAction) -> String {
