@@ -47,8 +47,8 @@ package protocol Screen: Equatable, Sendable {
   /// What an action does to running work that it meets; nil if it has to wait.
   func interruption(by action: Action) -> Interruption?
 
-  /// True if `undo` takes back an action; ticks are never taken back.
-  func canUndo(_ action: Action) -> Bool
+  /// The screen to which `undo` goes back after an action; nil if the action is not taken back, as ticks never are.
+  func undoPoint(before action: Action) -> Self?
 
   /// The action that time brings, and when; nil while nothing runs by itself.
   var nextTick: Tick<Action>? { get }
@@ -78,7 +78,7 @@ extension Screen {
   package func wanted(in size: Size, emphasis: Emphasis) -> [Work] { [] }
   package func isLong(_ action: Action) -> Bool { false }
   package func interruption(by action: Action) -> Interruption? { nil }
-  package func canUndo(_ action: Action) -> Bool { action.common == nil }
+  package func undoPoint(before action: Action) -> Self? { action.common == nil ? self : nil }
   package var nextTick: Tick<Action>? { nil }
   package var haltingKey: Key? { nil }
   package var hasOpenWindow: Bool { false }

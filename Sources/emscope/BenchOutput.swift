@@ -27,10 +27,7 @@ struct BenchOutput: ParsableArguments {
     }
     let terminal = try screen.openTerminal()
     defer { terminal.close() }
-    _ = Loop(
-      driver: .person(Clock.milliseconds),
-      painter: screen.painter(environment: Environment.all)
-    ).run(bench, on: terminal)
+    _ = screen.stage(on: terminal).run(bench)
   }
 
   private func printFrame<Bench: Screen>(_ bench: Bench, _ screen: ScreenOptions) throws {

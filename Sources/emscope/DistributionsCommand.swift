@@ -1,8 +1,9 @@
 import ArgumentParser
 import Benches
+import Screens
 
 /// `emscope distributions`: information, entropy and KL of two distributions.
-struct DistributionsCommand: ParsableCommand {
+struct DistributionsCommand: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: DistributionBench.name,
     abstract: "See information, codes, quantisation and KL of two distributions.",
@@ -40,6 +41,12 @@ struct DistributionsCommand: ParsableCommand {
   }
 
   func run() throws { try output.run(bench(), screen: screen) }
+
+  func run(on stage: Stage, with preferences: Preferences) throws {
+    var bench = try bench()
+    bench.preferences = preferences
+    _ = stage.run(bench)
+  }
 
   /// The bench that the options ask for.
   func bench() throws -> DistributionBench {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Benches
+import Screens
 
 /// `emscope jensen`: why the bound is below log p, and where it touches.
-struct JensenCommand: ParsableCommand {
+struct JensenCommand: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: JensenBench.name,
     abstract: "See Jensen's inequality for one point: why L ≤ log p, and where it touches.")
@@ -23,6 +24,12 @@ struct JensenCommand: ParsableCommand {
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
   func run() throws { try output.run(bench(), screen: screen) }
+
+  func run(on stage: Stage, with preferences: Preferences) throws {
+    var bench = try bench()
+    bench.preferences = preferences
+    _ = stage.run(bench)
+  }
 
   /// The bench that the options ask for.
   func bench() throws -> JensenBench {

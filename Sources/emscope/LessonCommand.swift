@@ -1,12 +1,11 @@
 import ArgumentParser
-import Curses
 import FrameExport
 import Lessons
 import Screens
 import Terminals
 
 /// `emscope lesson NAME`: plays a guided lesson.
-struct LessonCommand: ParsableCommand {
+struct LessonCommand: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Play a guided lesson, shipped or your own.")
 
@@ -44,12 +43,7 @@ struct LessonCommand: ParsableCommand {
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
   func run() throws {
-    guard let name = self.lesson else { return try LessonsCommand.list() }
-    let lesson = try LessonFile.lesson(named: name)
-    if let step, !(0...lesson.steps.count).contains(step) {
-      throw Failure(
-        .usage, "--step: \(lesson.name) has the steps 1 to \(lesson.steps.count), not \(step)")
-    }
+    guard let lesson = try chosenLesson() else { return try LessonsCommand.list() }
     if print {
       try StandardStreams.writeOutput(LessonPrint.text(of: lesson))
       return
@@ -57,25 +51,48 @@ struct LessonCommand: ParsableCommand {
     var base = try LessonBase.open(lesson)
     base.preferences.theme = screen.resolvedTheme(environment: Environment.all)
     base.preferences.isPresenting = presenter
-    try run(lesson, on: base)
-  }
-
-  private func run<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
-    if check { return try report(LessonScreen.faults(of: lesson, on: base), in: lesson) }
-    var played = LessonScreen(
-      lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
-    // The earlier steps do not depend on a size.
-    let size = Size(columns: 80, rows: 24)
-    if let step { _ = try played.update(.go(to: step), in: size) }
-    if keys != nil || !StandardStreams.isOutputTerminal { return try printFrame(played) }
-    let progress = LessonProgress(lesson: lesson)
-    if step == nil, !restart, let left = progress.step {
-      _ = try played.update(.resume(at: left), in: size)
+    if check { return try check(lesson, on: base) }
+    if keys != nil || !StandardStreams.isOutputTerminal {
+      return try printFrame(of: lesson, on: base)
     }
-    try play(played, keeping: progress)
+    let terminal = try screen.openTerminal(mouse: false)
+    defer { terminal.close() }
+    try play(lesson, on: base, screen.stage(on: terminal))
   }
 
-  private func report(_ faults: [LessonError], in lesson: Lesson) throws {
+  func run(on stage: Stage, with preferences: Preferences) throws {
+    guard let lesson = try chosenLesson() else { throw Failure(.usage, "lesson takes a name") }
+    var base = try LessonBase.open(lesson)
+    base.preferences = preferences
+    try play(lesson, on: base, stage)
+  }
+
+  /// The lesson of the arguments; nil if they name none.
+  private func chosenLesson() throws(Failure) -> Lesson? {
+    guard let name = self.lesson else { return nil }
+    let lesson = try LessonFile.lesson(named: name)
+    if let step, !(0...lesson.steps.count).contains(step) {
+      throw Failure(
+        .usage, "--step: \(lesson.name) has the steps 1 to \(lesson.steps.count), not \(step)")
+    }
+    return lesson
+  }
+
+  /// The lesson at its introduction, or at the step of the arguments.
+  private func played<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws
+    -> LessonScreen<Base>
+  {
+    var screen = LessonScreen(
+      lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
+    if let step { _ = try screen.update(.go(to: step), in: Self.anySize) }
+    return screen
+  }
+
+  /// The earlier steps of a lesson do not depend on a size.
+  private static let anySize = Size(columns: 80, rows: 24)
+
+  private func check<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
+    let faults = try LessonScreen.faults(of: lesson, on: base)
     guard !faults.isEmpty else {
       let count = lesson.steps.flatMap(\.items).count {
         if case .check = $0 { true } else { false }
@@ -90,29 +107,26 @@ struct LessonCommand: ParsableCommand {
     if let last = faults.last { throw Failure(.data, last.description) }
   }
 
-  private func play<Base>(_ lesson: LessonScreen<Base>, keeping progress: LessonProgress) throws {
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(
-        options: CursesTerminal.Options(
-          colors: screen.color.depth, glyphs: screen.glyphSet, mouse: false))
-    } catch {
-      throw Failure(.noTerminal, error.description)
+  /// Plays the lesson from where it was left, and remembers how far the user comes.
+  private func play<Base: Screen & Quantities>(
+    _ lesson: Lesson, on base: Base, _ stage: Stage
+  ) throws {
+    var played = try self.played(lesson, on: base)
+    let progress = LessonProgress(lesson: lesson)
+    if step == nil, !restart, let left = progress.step {
+      _ = try played.update(.resume(at: left), in: Self.anySize)
     }
-    defer { terminal.close() }
-    _ = Loop(
-      driver: .person(Clock.milliseconds),
-      painter: screen.painter(environment: Environment.all),
-      outside: Loop.Outside(remember: { progress.keep(step: $0.remembered) })
-    ).run(lesson, on: terminal)
+    _ = stage.run(
+      played, outside: Loop.Outside(remember: { progress.keep(step: $0.remembered) }))
   }
 
-  private func printFrame<Base>(_ lesson: LessonScreen<Base>) throws {
+  private func printFrame<Base: Screen & Quantities>(of lesson: Lesson, on base: Base) throws {
+    let played = try self.played(lesson, on: base)
     try FrameOutput.print(
       after: FrameOutput.events(of: keys ?? ""), size: FrameOutput.size(of: size), as: format,
       screen.capabilities
     ) {
-      Loop().run(lesson, on: $0).screen.preferences.theme
+      Loop().run(played, on: $0).screen.preferences.theme
     }
   }
 }

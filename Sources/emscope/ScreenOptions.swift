@@ -33,10 +33,11 @@ struct ScreenOptions: ParsableArguments {
   }
 
   /// - Throws: code 69 if there is no usable terminal.
-  func openTerminal() throws(Failure) -> CursesTerminal {
+  func openTerminal(mouse: Bool = true) throws(Failure) -> CursesTerminal {
     do throws(TerminalError) {
       return try CursesTerminal(
-        options: CursesTerminal.Options(colors: color.depth, glyphs: glyphSet, mouse: !noMouse))
+        options: CursesTerminal.Options(
+          colors: color.depth, glyphs: glyphSet, mouse: mouse && !noMouse))
     } catch {
       throw Failure(.noTerminal, error.description)
     }
@@ -44,6 +45,11 @@ struct ScreenOptions: ParsableArguments {
 
   func resolvedTheme(environment: [String: String]) -> Theme {
     theme.choice ?? Theme.learnt(from: environment) ?? .dark
+  }
+
+  /// The place of screens on a terminal.
+  func stage(on terminal: any Terminal) -> Stage {
+    Stage(terminal: terminal, painter: painter(environment: Environment.all))
   }
 
   /// Paints the ground of a theme that the user chose. Only `auto` may know the terminal's ground.

@@ -37,11 +37,8 @@ struct ViewCommand: ParsableCommand {
     let saved = SavedRun(
       arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities,
       checksum: session.dataset.checksum)
-    let end = Loop(
-      driver: .person(Clock.milliseconds, opening: opening),
-      painter: screen.painter(environment: Environment.all),
-      outside: Loop.Outside(save: saved.save)
-    ).run(session, on: terminal)
+    let end = screen.stage(on: terminal).run(
+      session, opening: opening, outside: Loop.Outside(save: saved.save))
     terminal.close()
     try StandardStreams.writeOutput(
       ViewArguments.commandLine(arguments, keys: end.recording.commandLineScript) + "\n")

@@ -131,5 +131,5 @@ extension LessonScreen {
   }
 
   /// A lesson goes back by itself.
-  package func canUndo(_ action: Action) -> Bool { false }
+  package func undoPoint(before action: Action) -> LessonScreen? { nil }
 }

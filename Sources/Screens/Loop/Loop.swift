@@ -169,7 +169,7 @@ package struct Loop<S: Screen>: Sendable {
       done = advance(&state.screen, action, in: size, isPlayed: state.isPlayed)
     }
     state.record(event, action, effects: done.effects, count: done.count)
-    if !isTick, before.canUndo(action) { state.remember(before) }
+    if !isTick, let earlier = before.undoPoint(before: action) { state.remember(earlier) }
     let end = perform(done.effects, shown: shown, on: terminal, in: size, &state)
     guard case .continues = end else { return end }
     if !isApart, !isTick { move(from: before, on: terminal, &state) }

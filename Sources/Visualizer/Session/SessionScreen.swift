@@ -71,10 +71,17 @@ extension Session: Screen {
     }
   }
 
-  package func canUndo(_ action: SessionAction) -> Bool {
+  /// Windows are not opened again, and nothing runs again: what a window did is taken back.
+  package func undoPoint(before action: SessionAction) -> Session? {
     switch action {
-    case .common, .look(.release): false
-    case .step, .play, .look, .model, .edit, .window, .guess: true
+    case .common, .look(.release), .window(.open), .window(.input), .window(.close): return nil
+    case .window(.confirm):
+      return windows.top?.confirmed(in: self).action.flatMap(undoPoint(before:))
+    case .step, .play, .look, .model, .edit, .guess:
+      var earlier = self
+      earlier.windows.closeAll()
+      earlier.run.playback.mode = .paused
+      return earlier
     }
   }
 
