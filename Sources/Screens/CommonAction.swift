@@ -12,9 +12,9 @@ package enum CommonAction: Hashable, Sendable {
   case save
   /// Takes back the last action.
   case undo
-  /// Leaves for another screen, by the words of its command.
+  /// Opens another screen by the words of its command.
   case open([String])
-  /// Shows one line once.
+  /// Shows a line until the next action.
   case notify(String)
   case quit
 }

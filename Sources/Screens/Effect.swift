@@ -1,4 +1,4 @@
-/// What a screen asks of the loop.
+/// A request of a screen to the loop.
 package enum Effect: Hashable, Sendable {
   case quit
   /// Paint every cell again.

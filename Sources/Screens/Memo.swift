@@ -1,10 +1,10 @@
 import Synchronization
 
-/// The key of something expensive that pictures share, and the type of what is kept under it.
+/// The key of an expensive part that pictures share, and the type of its value.
 package protocol MemoKey: Hashable, Sendable {
   associatedtype Value: Sendable
 
-  /// How many values of this kind are kept; the oldest goes first.
+  /// The number of values of this kind that are kept. The oldest is removed first.
   static var capacity: Int { get }
 }
 

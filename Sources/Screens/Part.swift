@@ -3,13 +3,13 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   case data, chart, slice, table, chain, caption, everything
 }
 
-/// What a picture brings out beyond its own state.
+/// What a picture emphasises for another screen, such as a lesson.
 package struct Emphasis: Hashable, Sendable {
   /// The part that is lit.
   package var lit = Part.everything
   /// True if the last row, the hints, is covered by another screen's.
   package var coversHints = false
-  /// True for thicker lines and wider marks, which the back row can see.
+  /// True if lines are thicker and marks are wider, so that they are visible from the last row.
   package var hasLargeMarks = false
 
   package init(

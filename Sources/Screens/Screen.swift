@@ -23,19 +23,19 @@ package protocol Screen: Equatable, Sendable {
   /// The meaning of a mouse event on a screen of a size; nil if it has none.
   func action(for mouse: MouseEvent, in size: Size, _ capabilities: Capabilities) -> Action?
 
-  /// What becomes of pasted text.
+  /// The use of pasted text.
   var pasting: Pasting { get }
 
   /// Changes the screen.
   ///
-  /// Long work calls `Task.checkCancellation()` or `checkCancellation()` now and then.
+  /// Long work calls `checkCancellation()` at least every few milliseconds.
   /// - Throws: `CancellationError` if the task that runs it was cancelled; the screen is then discarded.
   mutating func update(_ action: Action, in size: Size) throws(CancellationError) -> [Effect]
 
   /// Draws the picture on a surface.
   func draw(on surface: inout Surface)
 
-  /// Says over a picture that is shown already that work goes on.
+  /// Draws over the present picture that work is running.
   func drawBusy(_ busy: Busy, on surface: inout Surface)
 
   /// The parts of the picture at a size that are kept in the memo.
@@ -44,22 +44,22 @@ package protocol Screen: Equatable, Sendable {
   /// True if an action may take longer than a frame here.
   func isLong(_ action: Action) -> Bool
 
-  /// What an action does to running work that it meets; nil if it has to wait.
+  /// The effect of an action on running work; nil if the action waits for the work.
   func interruption(by action: Action) -> Interruption?
 
-  /// The screen to which `undo` goes back after an action; nil if the action is not taken back, as ticks never are.
+  /// The screen that `undo` restores after an action; nil if the action cannot be taken back. Ticks never can.
   func undoPoint(before action: Action) -> Self?
 
-  /// The action that time brings, and when; nil while nothing runs by itself.
+  /// The action that is taken when time passes, and its interval; nil while nothing runs.
   var nextTick: Tick<Action>? { get }
 
-  /// The key that halts what runs by itself; nil if nothing runs.
+  /// The key that halts a run; nil if nothing runs.
   var haltingKey: Key? { get }
 
   /// True while Esc would close something of this screen.
   var hasOpenWindow: Bool { get }
 
-  /// A frame on the way from an earlier screen; nil without motion.
+  /// A screen between an earlier one and this one; nil without motion.
   /// - Parameter share: 0 at the earlier screen, 1 at this one.
   func between(_ earlier: Self, share: Double) -> Self?
 
@@ -89,7 +89,7 @@ extension Screen {
   /// The parts of a picture without emphasis that are kept in the memo.
   package func wanted(in size: Size) -> [Work] { wanted(in: size, emphasis: Emphasis()) }
 
-  /// Does an action: first what it means on every screen, then what it means on this one.
+  /// Does an action, either one that every screen has or one of this screen.
   /// - Throws: `CancellationError` as `update` does.
   package mutating func perform(_ action: Action, in size: Size) throws(CancellationError)
     -> [Effect]
@@ -107,7 +107,7 @@ extension Screen {
 
   /// The picture at a size: a pure function, the same for the terminal, the exports and the tests.
   /// - Parameters:
-  ///   - emphasis: what the picture brings out beyond the screen's own state.
+  ///   - emphasis: the emphasis of another screen, such as a lesson.
   ///   - memo: keeps expensive parts from one picture to the next. Without an optional part that takes long
   ///     to make, the picture says that the part is still being made.
   package func frame(
@@ -132,7 +132,7 @@ package protocol ScreenAction: Hashable, Sendable {
   var common: CommonAction? { get }
 }
 
-/// The action that time brings.
+/// An action that is taken when time passes.
 package struct Tick<Action: Hashable & Sendable>: Hashable, Sendable {
   package let action: Action
   /// Milliseconds between two ticks; 0 if one follows the other at once.
@@ -147,7 +147,7 @@ package struct Tick<Action: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// What the picture says about running work.
+/// Facts about running work for the picture.
 package struct Busy: Hashable, Sendable {
   /// The number of keys that wait.
   package let waitingKeys: Int
@@ -155,7 +155,7 @@ package struct Busy: Hashable, Sendable {
   package let canStop: Bool
 }
 
-/// What becomes of pasted text.
+/// The use of pasted text.
 package enum Pasting: Hashable, Sendable {
   /// Nothing.
   case ignored
@@ -165,7 +165,7 @@ package enum Pasting: Hashable, Sendable {
   case typed
 }
 
-/// What an action does to running work that it meets.
+/// The effect of an action on running work.
 package enum Interruption: Hashable, Sendable {
   /// Ends the program.
   case quits

@@ -1,13 +1,13 @@
 import Drawing
 import Terminals
 
-/// A frame to draw on, the rectangle in it that is meant, and everything that drawing needs to know.
+/// A frame to draw on, the present rectangle in it, and the styles, emphasis and memo of the drawing.
 ///
 /// Columns and rows of cells count from the top left of the frame; the rows of `write` count from the top of
 /// the rectangle.
 package struct Surface: Sendable {
   package var frame: Frame
-  /// The rectangle that the present drawing is meant for.
+  /// The present rectangle.
   package private(set) var rect: Rect
   package let styles: Styles
   package var emphasis: Emphasis

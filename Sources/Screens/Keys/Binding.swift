@@ -5,7 +5,7 @@ package struct Binding<Action: Hashable & Sendable>: Hashable, Sendable {
   /// Any of these keys; hints name the first.
   package let keys: [Key]
   package let action: Action
-  /// What it does, for the help window and the documents.
+  /// The meaning, for the help window and the documents.
   package let description: String
   /// The word in the hint line; nil if the hint line does not name it.
   package let hint: String?

@@ -4,7 +4,7 @@ import Terminals
 struct PastedLine {
   let keys: [Key]
 
-  /// No command is longer.
+  /// The longest line; no command is longer.
   private static let limit = 200
 
   init(_ text: String) {

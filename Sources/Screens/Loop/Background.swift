@@ -5,7 +5,7 @@ final class Background<Value: Sendable>: Sendable {
   private let outcome = Mutex<Value??>(nil)
   private let task = Mutex<Task<Void, Never>?>(nil)
 
-  /// - Parameter work: returns nil if it was cancelled and has nothing to show for it.
+  /// - Parameter work: returns nil if it was cancelled without a result.
   init(_ work: @escaping @Sendable () -> Value?) {
     let task = Task.detached(priority: .userInitiated) { [self] in
       let value = work()
@@ -19,6 +19,6 @@ final class Background<Value: Sendable>: Sendable {
 
   var isFinished: Bool { outcome.withLock { $0 != nil } }
 
-  /// The result; nil while the work goes on, or if it was cancelled.
+  /// The result; nil while the work is running, or if it was cancelled without a result.
   var value: Value? { outcome.withLock { $0 ?? nil } }
 }

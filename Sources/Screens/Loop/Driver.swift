@@ -1,6 +1,6 @@
 import Terminals
 
-/// Who drives a loop.
+/// The source of a loop's events.
 package enum Driver: Sendable {
   /// Events without a clock; all needed work is waited for.
   case script

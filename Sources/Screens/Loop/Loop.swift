@@ -1,18 +1,17 @@
 import Drawing
 import Terminals
 
-/// Present, wait, update, record: the one loop that runs any screen.
+/// The loop that runs any screen: present, wait, update, record.
 ///
-/// It knows neither curses nor clocks. No key waits for long work, which runs in the background while the
-/// picture says so.
+/// It knows neither curses nor clocks. Long work runs in the background, so that every key is answered at once.
 package struct Loop<S: Screen>: Sendable {
   /// Milliseconds for which ticks may follow each other before a new picture is drawn.
   static var patience: Int { 30 }
-  /// Milliseconds between two looks at running work.
+  /// Milliseconds between two polls of running work.
   static var pollInterval: Int { 15 }
 
   let driver: Driver
-  /// Gives the terminal the ground of a theme; nil if pictures go out unchanged.
+  /// Paints the ground of a theme; nil if pictures are shown unchanged.
   private let painter: GroundPainter?
   let outside: Outside
 
@@ -142,7 +141,7 @@ package struct Loop<S: Screen>: Sendable {
     }
   }
 
-  /// Does an action, in the background if it is long, and what follows from it.
+  /// Does an action, in the background if it is long, then performs its effects.
   private func take(
     _ action: S.Action, _ event: Event, shown: Frame, on terminal: any Terminal,
     _ state: inout LoopState<S>
@@ -222,7 +221,7 @@ package struct Loop<S: Screen>: Sendable {
 
 /// The frames of a movement.
 enum Motion {
-  /// The places shown on the way; the end is left to the frame that follows.
+  /// The shares of the way that are shown. The next frame shows the end.
   static let shares = [0.12, 0.35, 0.6, 0.8, 0.93]
   /// Milliseconds between two of them; less than 200 in all.
   static let interval = 33

@@ -1,6 +1,6 @@
 import Terminals
 
-/// What the loop holds between two events.
+/// The state of the loop between two events.
 struct LoopState<S: Screen> {
   var screen: S
   private(set) var recording: Recording
@@ -54,13 +54,13 @@ struct LoopState<S: Screen> {
     screen = earlier
   }
 
-  /// Records an event and the number of times it happened. What leaves the program is not recorded.
+  /// Records an event and the number of times it happened. Effects outside of the screen are not recorded.
   mutating func record(_ event: Event, _ action: S.Action, effects: [Effect], count: Int) {
     guard effects.contains(where: \.leavesTheScreen) else {
       recording.append(event, times: count)
       return
     }
-    // Chosen in a window, which has closed.
+    // The action was chosen in a window, which has closed.
     if action.common == nil { recording.append(.key(.escape)) }
   }
 

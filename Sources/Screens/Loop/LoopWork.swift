@@ -2,7 +2,7 @@ import Drawing
 import Terminals
 
 extension Loop {
-  /// What came of an action: its effects, and how often it was done.
+  /// The outcome of an action: its effects, and how often it was done.
   struct Done: Sendable {
     var effects: [Effect] = []
     var count = 0
@@ -15,7 +15,7 @@ extension Loop {
     case ended
   }
 
-  /// Milliseconds for which ticks may compute before the picture says so.
+  /// Milliseconds for which ticks may compute before the picture shows that work is running.
   private static var busyDelay: Int { 500 }
 
   /// Does an action at once. Ticks that follow each other are done until the patience ends, but played ones
@@ -35,8 +35,8 @@ extension Loop {
     return tick.interval == 0 && driver.hasBackground && !isPlayed
   }
 
-  /// The same in a task, with the parts of the next picture; nil if it was cancelled before it came to
-  /// anything. A tick that is cancelled keeps the ticks before it.
+  /// Does an action in a task, and makes the parts of the next picture. Returns nil if it was cancelled without
+  /// a result. A cancelled tick keeps the ticks before it.
   private func advance(
     _ screen: S, _ action: S.Action?, in size: Size, picture: Size, memo: Memo, isPlayed: Bool
   ) -> (S, Done)? {
@@ -65,7 +65,7 @@ extension Loop {
   }
 
   /// Does an action, if any, in the background, and makes what its picture needs. Meanwhile keys wait, or
-  /// end the work; the mouse, which points at what is no longer true, is ignored.
+  /// end the work. The mouse is ignored, because it points at an outdated picture.
   func work(
     _ action: S.Action?, shown: Frame, on terminal: any Terminal, _ state: inout LoopState<S>
   ) -> WorkEnd {
@@ -108,13 +108,13 @@ extension Loop {
     present(surface.frame, of: screen, on: terminal)
   }
 
-  /// The end of the work that an event brings; nil if the work goes on, and then the event may have to wait.
+  /// The way in which an event ends the work; nil if the work continues, and then the event may have to wait.
   private func handle(
     _ event: Event, during action: S.Action?, on screen: S, waiting: inout [Event]
   ) -> WorkEnd? {
     switch event {
     case .key(let key):
-      // Behind a key that opens a window, a key belongs to that window.
+      // A key after one that opens a window belongs to that window.
       let isCurrent = waiting.allSatisfy { $0.keepsMeanings(on: screen) }
       let interruption =
         isCurrent ? screen.action(for: key).flatMap(screen.interruption(by:)) : nil
@@ -131,7 +131,7 @@ extension Loop {
     return nil
   }
 
-  /// Makes in the background what the picture needs and what takes long.
+  /// Makes the needed long parts of the picture in the background.
   /// - Returns: false if the user ended the program meanwhile.
   func prepare(_ shown: Frame, on terminal: any Terminal, _ state: inout LoopState<S>) -> Bool {
     guard driver.hasBackground else { return true }

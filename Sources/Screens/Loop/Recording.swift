@@ -1,8 +1,8 @@
 import Terminals
 
-/// The events at a terminal of a size: enough to do the same again.
+/// The events at a terminal of a size, from which a replay repeats the session.
 package struct Recording: Hashable, Sendable {
-  /// The size at the beginning.
+  /// The size at the start.
   package let size: Size
   package private(set) var events: [Event]
 

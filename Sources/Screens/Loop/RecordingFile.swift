@@ -1,10 +1,10 @@
 import JSON
 import Terminals
 
-/// A recording as JSON: how the program was called, the terminal, and every event. The recipe is there for
-/// readers; a replay needs only the rest.
+/// A recording as JSON: how the program was called, the terminal, and every event. The recipe is for
+/// readers; a replay does not need it.
 package struct RecordingFile: Hashable, Sendable {
-  /// The words after the program's name, the data first or options.
+  /// The words after the program's name: data and options.
   package let arguments: [String]
   package let capabilities: Capabilities
   package let recording: Recording

@@ -1,7 +1,7 @@
 /// A line of the command palette.
 package struct Command<Action: Hashable & Sendable>: Hashable, Sendable {
   package let name: String
-  /// The keys that do the same.
+  /// The keys of the same action.
   package let keys: String
   /// The meaning, in one sentence.
   package let meaning: String
@@ -9,7 +9,7 @@ package struct Command<Action: Hashable & Sendable>: Hashable, Sendable {
   package let terms: String
   /// True if it is in force now.
   package let isOn: Bool
-  /// Nil while a number is still missing.
+  /// The action; nil while a number is still missing.
   package let action: Action?
 
   package init(
@@ -34,8 +34,8 @@ package struct CommandText: Hashable, Sendable {
     words = text.lowercased().split { " :,=".contains($0) }.map(String.init)
   }
 
-  /// The commands that the text leaves, the best first: those written out, the name itself, names with every
-  /// word in them, names and meanings with every word in them.
+  /// The matching commands, the best first: those written out, an equal name, names that contain every word,
+  /// names and meanings that together contain every word.
   package func matching<Action>(_ all: [Command<Action>], written: [Command<Action>])
     -> [Command<Action>]
   {

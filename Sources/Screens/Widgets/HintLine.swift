@@ -1,7 +1,7 @@
 import Drawing
 import Terminals
 
-/// The keys that matter now, a word for each.
+/// The keys in force now, with a word for each.
 package struct HintLine<Action: Hashable & Sendable>: Sendable {
   package struct Hint: Hashable, Sendable {
     package let key: String
@@ -20,7 +20,7 @@ package struct HintLine<Action: Hashable & Sendable>: Sendable {
   package init(_ hints: [Hint]) { self.hints = hints }
 
   /// The hints of bindings that fit: the smallest ranks are kept, in the order of the table.
-  /// - Parameter skips: true if a hint that does not fit leaves its room to later ones.
+  /// - Parameter skips: true if later hints may take the room of one that does not fit.
   package init(of bindings: [Binding<Action>], fitting width: Int, on surface: Surface, skips: Bool)
   {
     var room = width

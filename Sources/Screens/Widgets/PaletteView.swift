@@ -1,7 +1,7 @@
 import Drawing
 import Terminals
 
-/// The command palette: the text, and the commands that it leaves.
+/// The command palette: the text, and the commands that match it.
 package struct PaletteView<Action: Hashable & Sendable>: Sendable {
   private let text: String
   private let selected: Int

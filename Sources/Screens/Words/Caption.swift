@@ -1,4 +1,4 @@
-/// The one sentence that says what just happened, with numbers.
+/// A sentence about the last action, with numbers.
 package struct Caption: Hashable, Sendable {
   /// For wide screens.
   package let long: String

@@ -20,7 +20,7 @@ package struct Quantity<Owner: Sendable>: Sendable {
   }
 }
 
-/// A screen with numbers that lessons can speak of.
+/// A screen with numbers that lessons can name.
 package protocol Quantities: Sendable {
   /// The one table of its numbers: the parser, the checker and the documents read it.
   static var quantities: [Quantity<Self>] { get }

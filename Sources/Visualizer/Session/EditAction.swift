@@ -3,7 +3,7 @@ import Plane
 import Screens
 import Stepping
 
-/// Changes by hand.
+/// Edits of means, points and q.
 package enum EditAction: Hashable, Sendable {
   /// Begins or ends editing.
   case toggle
@@ -13,7 +13,7 @@ package enum EditAction: Hashable, Sendable {
   case placeMark(Point?)
   case moveMean(Int, to: Point)
   case randomizeResponsibilities
-  /// Puts a component elsewhere; nil means the one being edited.
+  /// Gives a component a new random start; nil means the one being edited.
   case reseed(Int?)
   /// Adds a point; nil means at the editing mark.
   case addPoint(Point?)
@@ -22,7 +22,7 @@ package enum EditAction: Hashable, Sendable {
 }
 
 extension Session {
-  /// An edit pauses a run. If the data cannot be changed so, a notice says why.
+  /// An edit pauses a run. If the data do not allow it, a notice says why.
   mutating func update(_ edit: EditAction) {
     run.playback.mode = .paused
     switch edit {
@@ -64,7 +64,7 @@ extension Session {
     windows.closeAll()
   }
 
-  /// Chooses a component to be edited if there is one of that number.
+  /// Selects a component for editing, if there is one of that number.
   private mutating func editComponent(_ k: Int) {
     guard timeline.present.mixture.components.indices.contains(k) else { return }
     view.editing = .component(k)
@@ -88,7 +88,7 @@ extension Session {
   /// The point under the cursor, else the one nearest to the editing mark.
   private var nearestToMark: Int { pointUnderCursor ?? nearestPoint(to: editingPlace) ?? 0 }
 
-  /// Moves what is being edited by a fiftieth of the view, else the point cursor.
+  /// Moves the edited mean or mark by a fiftieth of the view; without editing, moves the point cursor.
   private mutating func move(_ direction: Direction) {
     let step = Point(
       direction.vector.x * view.bounds.width / 50, direction.vector.y * view.bounds.height / 50)
@@ -105,7 +105,7 @@ extension Session {
     }
   }
 
-  /// Moves the mean of component k so that its badge comes to a place.
+  /// Moves the mean of component k so that its badge is at a place.
   private mutating func moveMean(of k: Int, to place: Point) {
     let fit = timeline.present
     guard fit.mixture.components.indices.contains(k) else { return }

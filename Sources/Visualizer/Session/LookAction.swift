@@ -1,7 +1,7 @@
 import Drawing
 import Screens
 
-/// How the run is looked at.
+/// Changes of the view.
 package enum LookAction: Hashable, Sendable {
   case focusNext
   case focus(PanelName)
@@ -14,9 +14,9 @@ package enum LookAction: Hashable, Sendable {
   case toggleEqualAxes
   case toggleCursor
   case pickPoint(Int)
-  /// Takes hold of the badge of a component.
+  /// Starts dragging the badge of a component.
   case grab(Int)
-  /// Lets the badge go.
+  /// Ends dragging.
   case release
 }
 

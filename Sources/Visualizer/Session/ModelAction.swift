@@ -3,7 +3,7 @@ import Mixtures
 import Screens
 import Stepping
 
-/// What is fitted, to which data, and by which rules.
+/// Changes of the model, of the data and of the rules.
 package enum ModelAction: Hashable, Sendable {
   case changeComponents(by: Int)
   case chooseComponents(Int)
@@ -15,12 +15,12 @@ package enum ModelAction: Hashable, Sendable {
   /// Puts another column of the open data on an axis.
   case changeColumn(Axis)
   case swapColumns
-  /// Begins the run of a rank among many starts.
+  /// Starts the run of a rank among many starts.
   case openRestart(Int)
 }
 
 extension Session {
-  /// A change of the model pauses a run. If the new run cannot begin, a notice says why and the present run
+  /// A change of the model pauses a run. If the new run cannot start, a notice says why and the present run
   /// stays.
   mutating func update(_ change: ModelAction) {
     run.playback.mode = .paused

@@ -1,14 +1,14 @@
 import Screens
 import Stepping
 
-/// What goes on by itself.
+/// Running without further keys.
 package enum PlayAction: Hashable, Sendable {
   case toggleRun
   case slower
   case faster
-  /// Runs to convergence, or stops on the way.
+  /// Starts a run to convergence, or stops it.
   case converge
-  /// Time passed while something runs.
+  /// Takes the next half-step of what runs.
   case tick
   /// Runs from so many seeds.
   case manyStarts(Int)

@@ -1,14 +1,14 @@
 import Plane
 
 extension Session {
-  /// The point under the cursor. Nil if there is no cursor, or if the present data have no such point:
-  /// the number of a point that was added outlives a step back.
+  /// The point under the cursor. Nil if there is no cursor, or if the present data have no such point: a step
+  /// back removes an added point but keeps the cursor's number.
   var pointUnderCursor: Int? {
     guard let n = view.cursor, n >= 0, n < dataset.points.count else { return nil }
     return n
   }
 
-  /// Switches the point cursor; it begins at the point nearest to the middle of the data.
+  /// Switches the point cursor on or off. It starts at the point nearest to the middle of the data.
   mutating func toggleCursor() {
     guard view.cursor == nil else {
       view.cursor = nil
@@ -33,9 +33,9 @@ extension Session {
     return x * x + y * y
   }
 
-  /// Moves the cursor to the nearest point in a direction. Distances across it count double, so that
-  /// arrows lead where they point. A cursor without a point in the present data begins again at the
-  /// middle. O(N).
+  /// Moves the cursor to the nearest point in a direction. Distances across the direction count
+  /// double, so that the cursor moves where the arrow points. A cursor without a point in the present data
+  /// starts again in the middle. O(N).
   mutating func moveCursor(_ direction: Direction) {
     guard view.cursor != nil else { return }
     let points = dataset.points

@@ -4,19 +4,19 @@ import Mixtures
 import Screens
 import Stepping
 
-/// The EM screen: a run, and how it is looked at. A frame is a function of it.
+/// The EM screen: a run, the position of the view, and open windows. A frame is a function of it.
 package struct Session: Equatable, Sendable {
   package internal(set) var run: Run
   package var preferences: Preferences
   package var view: ViewState
   /// The open windows, the innermost last.
   package internal(set) var windows = WindowStack()
-  /// One line to be read once; the next action clears it.
+  /// A line that the next action clears.
   package internal(set) var notice: String?
-  /// The half-step on its way, while it is shown as a movement.
+  /// The half-step that is being shown as a movement; nil otherwise.
   package internal(set) var tween: Tween?
 
-  /// - Throws: `RunError` if the data cannot carry such a run.
+  /// - Throws: `RunError` if the data do not allow the run.
   package init(dataset: Dataset, recipe: Recipe, theme: Theme) throws(RunError) {
     self.init(run: try Run(dataset: dataset, recipe: recipe), theme: theme)
   }
@@ -41,13 +41,13 @@ extension Session {
 }
 
 extension Session {
-  /// Lets the picture grow if an ellipse or a point of the present state needs room.
+  /// Extends the view if an ellipse or a point of the present state is outside of it.
   mutating func growView() {
     view.bounds = view.bounds.union(
       ViewBounds.around(timeline.present, points: dataset.points))
   }
 
-  /// The same for every state after a position up to the present one.
+  /// Extends the view for every state after a position, up to the present one.
   mutating func growView(after position: Int) {
     guard position < timeline.position else { return growView() }
     for entry in timeline.entries[(position + 1)...timeline.position] {
@@ -56,7 +56,7 @@ extension Session {
     }
   }
 
-  /// Looks at a new run as at the one before, from its own place and without a cursor.
+  /// Keeps the settings of the view for a new run, but not its bounds or its cursor.
   mutating func lookAtNewRun() {
     view.cursor = nil
     view.editing = nil

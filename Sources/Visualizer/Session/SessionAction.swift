@@ -1,8 +1,7 @@
 import Mixtures
 import Screens
 
-/// Everything that the user can do on the EM screen. `Session.update` is the only place that says what it
-/// means.
+/// Every action of the EM screen. `Session.update` alone defines their effects.
 package enum SessionAction: ScreenAction {
   case step(StepAction)
   case play(PlayAction)

@@ -100,7 +100,7 @@ enum SessionKeys {
         [.typed("A")], .edit(.addPoint(nil)), "add another point there", hint: "add", rank: 2),
     ]
 
-  /// The keys while something is edited.
+  /// The keys while a mean or a mark is edited.
   static let editing: [Binding<SessionAction>] =
     arrows("move the mean, or the mark for a new point") + digits + [
       Binding(

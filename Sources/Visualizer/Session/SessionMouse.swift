@@ -3,8 +3,8 @@ import Plane
 import Screens
 import Terminals
 
-/// The meaning of the mouse: a click picks a point or presses a key of the hint line, a badge can be dragged,
-/// the wheel goes back and forward.
+/// The meaning of the mouse. A click selects a point or presses a key of the hint line, dragging moves a badge,
+/// and the wheel steps back and forward.
 extension Session {
   package func action(for mouse: MouseEvent, in size: Size, _ capabilities: Capabilities)
     -> SessionAction?

@@ -2,7 +2,7 @@ import Mixtures
 import Screens
 import Stepping
 
-/// The numbers of the EM screen that lessons can speak of, in nats and in units of the data.
+/// The numbers of the EM screen that lessons can name, in nats and in units of the data.
 extension Session: Quantities {
   package static let quantities: [Quantity<Session>] = bound + counts + components
 

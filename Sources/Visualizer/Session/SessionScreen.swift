@@ -49,7 +49,7 @@ extension Session: Screen {
     return []
   }
 
-  /// The words about an action that every screen has.
+  /// The notice about an action that every screen has.
   private mutating func update(_ common: CommonAction) {
     switch common {
     case .toggleMouse:
@@ -65,13 +65,13 @@ extension Session: Screen {
     switch action {
     case .common(.quit): .quits
     case .step(.back): .discards
-    // A window is closed by the key that ends what goes on in it.
+    // The key that ends work in a window also closes the window.
     case .window(.close): windows.isEmpty ? .discards : .discardsAndActs
     case .step, .play, .look, .model, .edit, .window, .guess, .common: nil
     }
   }
 
-  /// Windows are not opened again, and nothing runs again: what a window did is taken back.
+  /// `undo` opens no window and resumes no run. It takes back the action that was chosen in a window.
   package func undoPoint(before action: SessionAction) -> Session? {
     switch action {
     case .common, .look(.release), .window(.open), .window(.input), .window(.close): return nil
@@ -90,7 +90,7 @@ extension Session: Screen {
     case .paused: nil
     case .running: Tick(.play(.tick), interval: playback.interval)
     case .converging: Tick(.play(.tick), interval: 0)
-    // Only a bar and a list move.
+    // Only a bar and a list move, so that fewer frames suffice.
     case .restarting: Tick(.play(.tick), interval: 0, patience: 250)
     }
   }

@@ -2,7 +2,7 @@ import Mixtures
 import Screens
 import Stepping
 
-/// Half-steps by hand, and positions in the history.
+/// Half-steps that the user takes, and positions in the history.
 package enum StepAction: Hashable, Sendable {
   /// The half-step that EM takes next.
   case next
@@ -11,7 +11,7 @@ package enum StepAction: Hashable, Sendable {
   case back
   case first
   case latest
-  /// Goes to a half-step by number; those that are missing are taken.
+  /// Goes to a half-step by number, taking those that are missing.
   case goTo(Int)
 
   /// The half-step that the action takes from a state; nil if it takes none.
@@ -26,7 +26,7 @@ package enum StepAction: Hashable, Sendable {
 }
 
 extension Session {
-  /// A step by hand pauses a run; if guessing is on, a question comes first.
+  /// A step pauses a run. If guessing is on, a question comes first.
   mutating func update(_ step: StepAction) throws(CancellationError) {
     run.playback.mode = .paused
     run.dropQuestion()

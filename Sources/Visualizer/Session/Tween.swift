@@ -1,14 +1,14 @@
 import Drawing
 import Mixtures
 
-/// A half-step as a short movement: the colours after an E-step, the ellipses after an M-step, never both.
+/// A half-step as a short movement: the colours change after an E-step, the ellipses after an M-step.
 package struct Tween: Equatable, Sendable {
   /// The state before the half-step.
   let from: Fit
   /// 0 before the half-step, 1 after it.
   let share: Double
 
-  /// θ on the way, in the units of the data: means on straight lines, covariances along their logarithm.
+  /// The intermediate θ in the units of the data. Means move on straight lines, covariances along their logarithm.
   func parameters(to fit: Fit) -> Mixture {
     guard fit.origin == .taken(.maximization), from.mixture.count == fit.mixture.count else {
       return fit.parameters
@@ -21,7 +21,7 @@ package struct Tween: Equatable, Sendable {
       })
   }
 
-  /// The cloud on the way: the same points with a mixture of the two q.
+  /// The intermediate cloud: the same points with a weighted mean of the two q.
   /// - Parameter cloud: the cloud of a state.
   func cloud(to fit: Fit, of cloud: (Fit) -> PointCloud) -> PointCloud {
     guard fit.origin == .taken(.expectation), from.responsibilities != fit.responsibilities else {

@@ -1,11 +1,11 @@
-/// In what the bound is told: nats or bits, in total or per point.
+/// Units in which the bound is displayed: nats or bits, in total or per point.
 package enum Units: String, Hashable, Sendable, CaseIterable {
   case nats
   case natsPerPoint
   case bits
   case bitsPerPoint
 
-  /// What a number of nats, in total over `count` points, is multiplied by.
+  /// The factor from nats in total over `count` points to these units.
   package func factor(count: Int) -> Double {
     let ln2 = 0.693_147_180_559_945_3
     return switch self {
@@ -16,7 +16,7 @@ package enum Units: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// For the edge of a wide panel, and of a narrow one.
+  /// The names in the edge of a wide panel, and of a narrow one.
   var labels: (long: String, short: String) {
     switch self {
     case .nats: ("nats, total over N", "nats")

@@ -3,7 +3,8 @@ import Plane
 
 /// The part of the plane that the scatter plot shows.
 enum ViewBounds {
-  /// The data and the 2σ outlines, these at most 20 % outside of the data, with a little air around.
+  /// The bounds of the data and of the 2σ outlines, with a margin. Outlines may extend the bounds of the data by
+  /// at most 20 %.
   static func around(_ fit: Fit, points: Points) -> Bounds {
     let data = points.bounds ?? Bounds(minimum: .zero, maximum: Point(1, 1))
     let limit = data.padded(by: 0.2)

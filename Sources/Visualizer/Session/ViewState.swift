@@ -2,7 +2,7 @@ import Drawing
 import Mixtures
 import Plane
 
-/// The position of the view: nothing here changes a number.
+/// The position of the view. It changes no number of the run.
 package struct ViewState: Hashable, Sendable {
   package enum Zoom: String, Hashable, Sendable, CaseIterable {
     /// The newest gap is at least two rows high.
@@ -38,7 +38,7 @@ package struct ViewState: Hashable, Sendable {
   /// The subject of editing; nil while nothing is edited.
   package var editing: Editing?
   package var hasEqualAxes = false
-  /// The part of the plane in the scatter plot: frozen during a run, but it grows.
+  /// The part of the plane in the scatter plot. It only grows during a run.
   package var bounds: Bounds
   /// The component whose badge the mouse holds.
   package var heldBadge: Int?

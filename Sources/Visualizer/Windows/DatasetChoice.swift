@@ -6,7 +6,7 @@ struct DatasetChoice {
   let title: String
   let pointCount: Int
   let components: Int
-  /// The axes now if it is open, else when it is opened.
+  /// The axes: the present ones if the data are open, else those at opening.
   let axes: String
   /// What it shows, in a sentence.
   let summary: String
@@ -16,7 +16,7 @@ struct DatasetChoice {
 }
 
 extension Session {
-  /// The catalogue, and before it open data that are not in it.
+  /// The catalogue, preceded by the open data if they are not in it.
   var datasetChoices: [DatasetChoice] {
     let open = run.openEntry
     let all = Catalogue.entries.map { $0 == open ? present($0) : DatasetChoice(closed: $0) }

@@ -32,7 +32,7 @@ struct DatasetWindow: SessionWindow {
     return Confirmation(action: .model(.open(entry.name)))
   }
 
-  /// The columns are those of the open data, so the list must not be at others.
+  /// Columns can be chosen for the open data only, so the list returns to them.
   func obstacleToColumns(of session: Session) -> String? {
     let choices = session.datasetChoices
     if choices.indices.contains(selected), choices[selected].isOpen { return nil }

@@ -1,7 +1,7 @@
 import Screens
 import Terminals
 
-/// The question before a half-step: it takes the keys, and its strip is below the panels.
+/// The question before a half-step. It takes the keys; its strip is below the panels.
 struct GuessWindow: SessionWindow {
   var keymap: [Binding<SessionAction>] {
     [

@@ -2,7 +2,7 @@ import Drawing
 import Screens
 import Terminals
 
-/// A menu: its lines in groups, with the meaning of each; those in force are marked.
+/// A menu: its lines in groups, each with its meaning. Lines in force are marked.
 struct MenuWindow: SessionWindow {
   let menu: Menu
   var selected = 0

@@ -4,7 +4,7 @@ import Screens
 import Stepping
 import Terminals
 
-/// The meters: what can be read off the run so far.
+/// The meters: numbers about the run so far.
 struct MetersWindow: SessionWindow {
   /// The first line in view.
   var scroll = 0
@@ -101,7 +101,7 @@ private struct MeterLines {
     }
   }
 
-  /// Agreement with the classes that are known from outside; EM never sees them.
+  /// Agreement with the known classes, which EM never sees.
   private var known: [(String, String)] {
     guard let classes = session.dataset.classes,
       let agreement = Agreement(session.timeline.present, classes: classes.index)

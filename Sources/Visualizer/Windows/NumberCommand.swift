@@ -21,7 +21,7 @@ struct NumberCommand: Sendable {
     ) { .play(.manyStarts($0)) },
   ]
 
-  /// The way to a lesson.
+  /// Opens a lesson.
   static let lesson = NumberCommand(word: "lesson", form: "lesson N: play lesson N", plain: nil) {
     .common(.open(["lesson", "\($0)"]))
   }

@@ -7,7 +7,7 @@ import Screens
 extension Session {
   typealias SessionCommand = Command<SessionAction>
 
-  /// The commands that a text leaves, the best first.
+  /// The commands that match a text, the best first.
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
@@ -54,7 +54,7 @@ extension Session {
     }
   }
 
-  /// Commands without a key: undo, and the ways to other screens.
+  /// Commands without a key: undo, and other screens.
   private var others: [SessionCommand] {
     [
       Command("undo: take back the last action", action: .common(.undo)),

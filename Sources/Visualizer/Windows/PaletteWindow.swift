@@ -18,7 +18,7 @@ struct PaletteWindow: SessionWindow {
     ]
   }
 
-  /// Text takes every key but those that end it or move in the list below it.
+  /// Characters go into the text; other keys end it or move in the list.
   func action(for key: Key) -> SessionAction? {
     if case .character(let scalar) = key { return .window(.input(.type(scalar))) }
     return keymap.action(for: key)
@@ -26,7 +26,7 @@ struct PaletteWindow: SessionWindow {
 
   var pasting: Pasting { .typed }
 
-  /// Another text selects its first command.
+  /// A changed text selects its first command.
   mutating func take(_ input: WindowInput, in session: Session) {
     switch input {
     case .move: selected.take(input, count: session.commands(matching: text).count)

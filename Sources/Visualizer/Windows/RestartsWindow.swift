@@ -57,7 +57,7 @@ private struct RestartsPicture {
     }
   }
 
-  /// The share that is done, and what was found so far.
+  /// The finished share, and the ends found so far.
   private func drawProgress(on surface: inout Surface, in inner: Rect) {
     let done = restarts.runs.count
     let optima = restarts.ends.count

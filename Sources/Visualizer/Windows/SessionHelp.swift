@@ -50,7 +50,7 @@ extension Int {
     }
   }
 
-  /// Moves a selection among so many lines.
+  /// Moves a selection among `count` lines.
   mutating func take(_ input: WindowInput, count: Int) {
     switch input {
     case .move(let lines): self = Swift.max(0, Swift.min(count - 1, self + lines))

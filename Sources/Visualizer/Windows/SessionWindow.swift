@@ -9,13 +9,13 @@ package protocol SessionWindow: Equatable, Sendable {
   /// The meaning of a key; nil if it has none.
   func action(for key: Key) -> SessionAction?
 
-  /// What becomes of pasted text.
+  /// The use of pasted text.
   var pasting: Pasting { get }
 
   /// True if the window lies over the panels; else they leave room for it.
   var coversPanels: Bool { get }
 
-  /// Moves or changes what is in the window.
+  /// Moves in the window or changes its text.
   mutating func take(_ input: WindowInput, in session: Session)
 
   /// The consequences of choosing what is selected.
@@ -37,7 +37,7 @@ extension SessionWindow {
   fileprivate func isEqual(to other: any SessionWindow) -> Bool { (other as? Self) == self }
 }
 
-/// What moves in a window, or is typed into it.
+/// Movement in a window, or text typed into it.
 package enum WindowInput: Hashable, Sendable {
   /// Moves the selection, or scrolls, by so many lines.
   case move(Int)
@@ -68,7 +68,7 @@ package struct WindowStack: Equatable, Sendable {
   var top: (any SessionWindow)? { windows.last }
   var isEmpty: Bool { windows.isEmpty }
 
-  /// Opens a window in the place of others.
+  /// Replaces all windows by one.
   mutating func open(_ window: any SessionWindow) { windows = [window] }
 
   mutating func replaceTop(_ window: any SessionWindow) {

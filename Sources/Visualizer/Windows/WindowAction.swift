@@ -2,18 +2,18 @@ import Screens
 import Stepping
 import Terminals
 
-/// Windows, and what happens in the innermost one.
+/// Opening and closing windows, and input to the innermost one.
 package enum WindowAction: Hashable, Sendable {
   case open(WindowName)
   case input(WindowInput)
   /// Chooses what is selected.
   case confirm
-  /// Closes what is open, the innermost first: a window, editing, the point cursor.
+  /// Closes a window, else editing, else the point cursor.
   case close
 }
 
 extension Session {
-  /// A window pauses a run, but not many starts, which go on in their window.
+  /// A window pauses a run, but not many starts, which continue in their window.
   mutating func update(_ action: WindowAction, in size: Size) throws(CancellationError) -> [Effect]
   {
     switch action {
@@ -59,7 +59,7 @@ extension Session {
 
 /// The keys that windows share.
 enum WindowKeys {
-  /// The keys of a list from which something is chosen.
+  /// The keys of a list with a selection.
   static let list: [Binding<SessionAction>] =
     moving(hint: "move") + [
       Binding([.enter], .window(.confirm), hint: "choose", hintKey: "enter", rank: 0)
