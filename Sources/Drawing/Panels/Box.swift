@@ -32,12 +32,12 @@ package struct Box: Hashable, Sendable {
     let (left, right) = (rect.column, rect.endColumn - 1)
     let (top, bottom) = (rect.row, rect.endRow - 1)
     for column in left...right {
-      frame[column, top] = Cell(glyphs.levelRule, style)
-      frame[column, bottom] = Cell(glyphs.levelRule, style)
+      frame[column, top] = Cell(glyphs[.rule], style)
+      frame[column, bottom] = Cell(glyphs[.rule], style)
     }
     for row in top...bottom {
-      frame[left, row] = Cell(glyphs.uprightRule, style)
-      frame[right, row] = Cell(glyphs.uprightRule, style)
+      frame[left, row] = Cell(glyphs[.axisLine], style)
+      frame[right, row] = Cell(glyphs[.axisLine], style)
     }
     let places = [(left, top), (right, top), (left, bottom), (right, bottom)]
     for (scalar, (column, row)) in zip(glyphs.corners, places) {
@@ -75,7 +75,7 @@ extension String {
     guard width > 0 else { return "" }
     guard unicodeScalars.count > width else { return self }
     var kept = String.UnicodeScalarView(unicodeScalars.prefix(width - 1))
-    kept.append(glyphs.ellipsis)
+    kept.append(glyphs[.ellipsis])
     return String(kept)
   }
 }

@@ -1,7 +1,7 @@
 import Plane
 import Terminals
 
-/// Where things stand in a plot: computed first, so that drawing, cursor and mouse agree.
+/// The places of the parts of a plot, computed first so that drawing, cursor and mouse agree.
 package struct PlotLayout: Hashable, Sendable {
   /// The plot with its labels.
   package let rect: Rect
@@ -9,20 +9,18 @@ package struct PlotLayout: Hashable, Sendable {
   package let viewport: Viewport
   package let xLabels: AxisLabels
   package let yLabels: AxisLabels
-  /// Whether there is room for the left axis and its labels.
-  package let hasGutter: Bool
 
   package init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false) {
     self.rect = rect
     let hasBottom = rect.rows >= 5 && rect.columns >= 12
     let area = rect.inset(bottom: hasBottom ? 1 : 0)
-    hasGutter = rect.columns >= 20 && rect.rows >= 5
+    let hasGutter = rect.columns >= 20 && rect.rows >= 5
     var gutter = hasGutter ? 2 : 0
     var viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
     var yLabels = AxisLabels.none
     if hasGutter {
-      // The labels' width sets the gutter, which with equal axes sets the labels. It only grows, so
-      // this ends.
+      // The width of the labels sets the gutter, which with equal axes sets the labels. The gutter only
+      // grows, so this ends.
       yLabels = PlotLayout.yLabels(viewport)
       while gutter < min(12, yLabels.width + 1) {
         gutter = min(12, yLabels.width + 1)

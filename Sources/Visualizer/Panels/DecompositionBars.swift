@@ -74,13 +74,13 @@ struct DecompositionBars {
     surface.write(" L+KL", .lowerBound, column: rect.column, row: row + 1)
     for cell in 0..<whole where row < rect.rows {
       surface[left + cell, rect.row + row] = Cell(
-        surface[.logLikelihoodBar], surface.style(.logLikelihood))
+        surface[.upperCurveBar], surface.style(.logLikelihood))
     }
     guard row + 1 < rect.rows else { return }
     for cell in 0..<whole {
       surface[left + cell, rect.row + row + 1] =
         cell < part
-        ? Cell(surface[.lowerBoundBar], surface.style(.lowerBound))
+        ? Cell(surface[.lowerCurveBar], surface.style(.lowerBound))
         : Cell(surface[.gapArea], surface.style(.gapFill))
     }
     let first = Number(text: Words.nats(state.logPosterior), style: .logLikelihood, cells: whole)

@@ -66,7 +66,7 @@ struct GapStrip {
     for level in 0..<height {
       let filled = max(0, min(8, eighths - 8 * level))
       guard filled > 0 else { continue }
-      let scalar = Symbol.bar(eighths: filled, in: surface.glyphs)
+      let scalar = surface.glyphs.bar(eighths: filled)
       for cell in cells.lowerBound..<end where cell < area.columns {
         surface[area.column + cell, rows.strip.upperBound - 1 - level] = Cell(scalar, style)
       }

@@ -23,11 +23,11 @@ struct SliceLegend {
     case .parameters:
       [
         (
-          .logLikelihoodLine, .logLikelihood,
+          .upperCurveLine, .logLikelihood,
           "log p(X|θ) along the way from θ_old to θ_new, and beyond"
         ),
         (
-          .lowerBoundLine, .lowerBound,
+          .lowerCurveLine, .lowerBound,
           "L(q,θ) for the q of the last E-step: a lower bound everywhere"
         ),
         (.touch, .strong, "where they touch, with equal slope: q was the posterior there"),
@@ -38,11 +38,11 @@ struct SliceLegend {
     case .responsibilities:
       [
         (
-          .logLikelihoodLine, .logLikelihood,
+          .upperCurveLine, .logLikelihood,
           "log p(X|θ): θ does not move in an E-step, so it is flat"
         ),
         (
-          .lowerBoundLine, .lowerBound, "L(q,θ) along the way from q_old to q_new, and beyond"
+          .lowerCurveLine, .lowerBound, "L(q,θ) along the way from q_old to q_new, and beyond"
         ),
         (.touch, .strong, "where L touches log p: at q = p(Z|X,θ) and nowhere else"),
       ]
