@@ -18,8 +18,8 @@ import Testing
   /// One cell per dot, down the first column, then the next.
   private func letters(_ glyphs: GlyphSet) -> String {
     var text = String.UnicodeScalarView()
-    for x in 0..<glyphs.alphabet.width {
-      for y in 0..<glyphs.alphabet.height {
+    for x in 0..<glyphs.dotBits[0].count {
+      for y in 0..<glyphs.dotBits.count {
         var grid = DotGrid(columns: 1, rows: 1, glyphs: glyphs)
         grid.set(x, y, pen: pen)
         text.append(grid.cell(column: 0, row: 0)?.scalar ?? "?")
@@ -82,7 +82,7 @@ import Testing
   @Test func thickAndDotted() {
     var grid = DotGrid(columns: 4, rows: 2, glyphs: .unicode)
     grid.line(from: Point(0, 0.5), to: Point(8, 0.5), pen: Pen(.plain, isThick: true))
-    grid.line(from: Point(0, 4.5), to: Point(8, 4.5), pen: Pen(.plain, texture: .dotted))
+    grid.line(from: Point(0, 4.5), to: Point(8, 4.5), pen: Pen(.plain, isDotted: true))
     #expect(picture(grid) == "⠛⠛⠛⠛\n⠁⠁⠁⠁")
   }
 

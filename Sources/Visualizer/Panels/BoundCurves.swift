@@ -98,7 +98,7 @@ extension BoundChart {
   func drawBranch(on surface: inout Surface) {
     guard let fork = session.timeline.forks.last, !fork.fits.isEmpty else { return }
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
-    let pen = Pen(surface.style(.quiet), texture: .dotted)
+    let pen = Pen(surface.style(.quiet), isDotted: true)
     for (step, fit) in fork.fits.enumerated() {
       let index = fork.position + 1 + step
       guard window.shown.contains(index),

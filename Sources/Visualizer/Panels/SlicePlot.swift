@@ -40,7 +40,7 @@ struct SlicePlot {
     }
     drawTimes(on: &surface)
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
-    draw(Pen(surface.style(.quiet), texture: .dotted), into: &grid) { $0.nextBound }
+    draw(Pen(surface.style(.quiet), isDotted: true), into: &grid) { $0.nextBound }
     draw(Pen(surface.style(.logLikelihood), priority: 1), into: &grid) { $0.logPosterior }
     draw(Pen(surface.style(.lowerBound), priority: 2), into: &grid) { $0.lowerBound }
     grid.draw(into: &surface.frame, column: area.column, row: area.row)
