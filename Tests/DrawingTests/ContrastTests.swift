@@ -1,9 +1,12 @@
-import Drawing
 import Terminals
 import Testing
 
+@testable import Drawing
+
 @Suite struct ContrastTests {
-  static let words: [Role] = [.text, .strong, .quiet, .axis, .difference, .key, .warning, .selection]
+  static let words: [Role] = [
+    .text, .strong, .quiet, .axis, .difference, .key, .warning, .selection,
+  ]
   static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame, .differenceFill, .tint]
 
   private func rgb(_ color: Color, else standard: UInt32) -> RGB {

@@ -1,6 +1,7 @@
-import Drawing
 import Terminals
 import Testing
+
+@testable import Drawing
 
 @Suite struct MixingTests {
   @Test func cornersArePureAtEveryScale() {

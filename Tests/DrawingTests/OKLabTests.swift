@@ -1,6 +1,7 @@
-import Drawing
 import Terminals
 import Testing
+
+@testable import Drawing
 
 @Suite struct OKLabTests {
   /// Values from the article's own table and widely used implementations.

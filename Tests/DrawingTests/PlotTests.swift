@@ -117,7 +117,7 @@ import Testing
     let layout = bare(4, 2)
     let halves = cloud(
       layout, [(0.1, 0.9, 1), (0.4, 0.6, 1), (0.6, 0.9, 1), (0.6, 0.6, 1), (0.9, 0.1, 1)])
-    #expect(halves.manner(on: styles(.dark)) == .marks)
+    #expect(halves.pointStyle(on: styles(.dark)) == .marks)
     let crowd = cloud(
       layout,
       [
@@ -135,11 +135,11 @@ import Testing
     let layout = bare(4, 1)
     let xs = [0.1, 0.35, 0.6, 0.85]
     let full = cloud(layout, xs.flatMap { [($0, 0.9, 2), ($0, 0.1, 2)] })
-    #expect(full.manner(on: styles(.dark)) == .halves)
+    #expect(full.pointStyle(on: styles(.dark)) == .halves)
     #expect(draw([.cloud(full)], layout) == "████")
     #expect(draw([.cloud(full), level], layout) == "⠤⠤⠤⠤")
     let dense = cloud(layout, xs.map { ($0, 0.5, 9) })
-    #expect(dense.manner(on: styles(.dark)) == .density)
+    #expect(dense.pointStyle(on: styles(.dark)) == .density)
     #expect(draw([.cloud(dense), level], layout) == "⠤⠤⠤⠤")
     #expect(draw([.cloud(dense), level], layout, styles(.dark, .eight, .ascii)) == "----")
   }
@@ -166,10 +166,12 @@ import Testing
     PlotLayout(rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit)
   }
 
-  private func draw(_ marks: [Mark], _ layout: PlotLayout? = nil, _ styles: Styles? = nil) -> String {
+  private func draw(_ marks: [Mark], _ layout: PlotLayout? = nil, _ styles: Styles? = nil) -> String
+  {
     let layout = layout ?? bare(10, 3)
     var frame = Frame(size: layout.rect.size)
-    Plot(layout: layout, marks: marks, styles: styles ?? DrawingTests.styles(.dark)).draw(into: &frame)
+    Plot(layout: layout, marks: marks, styles: styles ?? DrawingTests.styles(.dark)).draw(
+      into: &frame)
     return picture(frame)
   }
 }

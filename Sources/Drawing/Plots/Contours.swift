@@ -5,7 +5,7 @@ package enum Contours {
   /// The pieces of the line at a level.
   ///
   /// - Parameters:
-  ///   - values: row after row, `columns` a row, the first row at the bottom of `bounds`.
+  ///   - values: row after row, `columns` in each, the first row at the bottom of `bounds`.
   /// - Complexity: O(values).
   package static func segments(
     of values: [Double], columns: Int, in bounds: Bounds, level: Double
