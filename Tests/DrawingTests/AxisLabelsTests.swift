@@ -3,8 +3,8 @@ import Testing
 
 @testable import Drawing
 
-/// Whatever the range and the room: every label says its value, stands inside the axis, and keeps its
-/// distance from the next.
+/// Whatever the range and the room: every label says its value, stands inside the axis, and keeps
+/// its distance from the next.
 @Suite struct AxisLabelsTests {
   static let ranges: [(Double, Double)] = [
     (0, 1), (1.4, 5.3), (37, 95), (-2.7, 1.6), (1e-300, 3e-300), (-1e300, 1e300), (0, 0),

@@ -1,7 +1,8 @@
 import Drawing
 import Terminals
 
-/// The styles of a theme on a terminal that shows 256 colours and all glyphs, unless told otherwise.
+/// The styles of a theme on a terminal that shows 256 colours and all glyphs, unless told
+/// otherwise.
 func styles(
   _ theme: Theme, _ colors: ColorDepth = .indexed, _ glyphs: GlyphSet = .unicode
 ) -> Styles {

@@ -2,9 +2,9 @@ import Terminals
 
 /// The hues and shapes of the components.
 ///
-/// The hues maximise the smallest difference (CIEDE2000) over normal, protan, deutan and tritan sight
-/// for every number of components up to six. Beyond that they repeat with another shape, so that no two
-/// components look the same.
+/// The hues maximise the smallest difference (CIEDE2000) over normal, protan, deutan and tritan
+/// sight for every number of components up to six. Beyond that they repeat with another shape, so
+/// that no two components look the same.
 struct ComponentPalette: Hashable, Sendable {
   /// The hues as numbers of the xterm table; empty without colour.
   let hues: [UInt8]

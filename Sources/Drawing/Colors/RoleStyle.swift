@@ -65,8 +65,8 @@ enum RoleStyle {
     }
   }
 
-  /// The eight ANSI colours differ from terminal to terminal. So only the lower curve has one: green, or
-  /// magenta on light backgrounds, where green cannot be seen.
+  /// The eight ANSI colours differ from terminal to terminal. So only the lower curve has one:
+  /// green, or magenta on light backgrounds, where green cannot be seen.
   private static func eight(_ role: Role, _ theme: Theme) -> Style {
     var style = mono(role, isBold: theme == .highContrast)
     if role == .lowerCurve { style.foreground = .indexed(theme == .light ? 5 : 2) }

@@ -2,7 +2,8 @@ import Terminals
 
 /// The styles of a theme on one terminal: those of the roles and of the components.
 ///
-/// The terminal's own background stays, except behind tints, the filled gap, badges and the selection.
+/// The terminal's own background stays, except behind tints, the filled gap, badges and the
+/// selection.
 package struct Styles: Hashable, Sendable {
   package let theme: Theme
   package let capabilities: Capabilities
@@ -39,10 +40,10 @@ package struct Styles: Hashable, Sendable {
   /// The hue of a point (or of a cell's points) whose responsibilities are `weights` (any positive
   /// scale). Returns the text style if all are zero, or one is negative or not finite.
   ///
-  /// Up to three components blend in OKLab. From four on, the hue of the heaviest (of equals the first)
-  /// fades to grey by the uncertainty (1 − max) / (1 − 1/K). On light from six on, it does not, because
-  /// greys would be too near to the hues. With 256 colours the result is the nearest of 16…255; with
-  /// eight or none it is the style of the heaviest component. O(K).
+  /// Up to three components blend in OKLab. From four on, the hue of the heaviest (of equals the
+  /// first) fades to grey by the uncertainty (1 − max) / (1 − 1/K). On light from six on, it does
+  /// not, because greys would be too near to the hues. With 256 colours the result is the nearest
+  /// of 16…255; with eight or none it is the style of the heaviest component. O(K).
   package func mixed(_ weights: some Collection<Double>) -> Style {
     let weights = Array(weights)
     let total = weights.reduce(0, +)
@@ -72,8 +73,8 @@ package struct Styles: Hashable, Sendable {
 
   /// The glyph of a point that belongs most to component k.
   ///
-  /// All share one glyph if there are colours and at most three components; otherwise each component has
-  /// its own.
+  /// All share one glyph if there are colours and at most three components; otherwise each
+  /// component has its own.
   package func pointGlyph(_ k: Int, of count: Int) -> Unicode.Scalar {
     let k = max(0, k)
     if capabilities.glyphs == .ascii || depth == .mono {
@@ -83,8 +84,8 @@ package struct Styles: Hashable, Sendable {
     return ComponentPalette.shapes[isShared ? 0 : k % ComponentPalette.shapes.count]
   }
 
-  /// The badge ` 1 ` of a component's mean: its digit, black or white by contrast, on the component's
-  /// colour.
+  /// The badge ` 1 ` of a component's mean: its digit, black or white by contrast, on the
+  /// component's colour.
   ///
   /// Black digits of eight colours are not bold: many terminals show bold black as dark grey.
   package func badge(_ k: Int, of count: Int) -> Style {

@@ -9,8 +9,8 @@ package enum Theme: String, Hashable, Sendable, CaseIterable {
 
   /// The theme for the terminal's background; nil if the environment does not name the background.
   ///
-  /// The last field of the variable COLORFGBG is the number of the background colour: 7 and 9–15 are
-  /// light, 0–6 and 8 dark.
+  /// The last field of the variable COLORFGBG is the number of the background colour: 7 and 9–15
+  /// are light, 0–6 and 8 dark.
   package static func learnt(from environment: [String: String]) -> Theme? {
     let fields = environment["COLORFGBG"]?.split(separator: ";", omittingEmptySubsequences: false)
     guard let ground = fields?.last.flatMap({ UInt8($0) }) else { return nil }

@@ -3,9 +3,9 @@ import Terminals
 
 /// A grid of cells that are drawn in dots: lines finer than characters.
 ///
-/// Dot (i, j) covers i ≤ x < i + 1, j ≤ y < j + 1, counted from the top left. The far edges belong to
-/// the last dots; dots outside of the grid are left out. A cell has one style: of the highest priority
-/// that touches it, and of equals that of the last.
+/// Dot (i, j) covers i ≤ x < i + 1, j ≤ y < j + 1, counted from the top left. The far edges belong
+/// to the last dots; dots outside of the grid are left out. A cell has one style: of the highest
+/// priority that touches it, and of equals that of the last.
 package struct DotGrid: Sendable {
   package let columns: Int
   package let rows: Int
@@ -57,8 +57,8 @@ package struct DotGrid: Sendable {
     return cell.dots == 0 ? nil : Cell(glyphs.scalar(dots: cell.dots, cell.direction), cell.style)
   }
 
-  /// Writes every cell that has a dot, with the top left cell at (column, row). Keeps the backgrounds of
-  /// the frame.
+  /// Writes every cell that has a dot, with the top left cell at (column, row). Keeps the
+  /// backgrounds of the frame.
   /// - Parameter character: the character of a cell in place of its dots; nil for the dots.
   package func draw(
     into frame: inout Frame, column: Int, row: Int,

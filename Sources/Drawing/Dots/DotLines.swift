@@ -1,14 +1,14 @@
 import Plane
 
 extension DotGrid {
-  /// Draws a straight line between two places in dots. The cost is that of the visible part. A line with
-  /// an end that is not finite is not drawn.
+  /// Draws a straight line between two places in dots. The cost is that of the visible part. A line
+  /// with an end that is not finite is not drawn.
   package mutating func line(from a: Point, to b: Point, pen: Pen) {
     mark(dots(from: a, to: b), pen)
   }
 
-  /// Draws lines from point to point, and from the last back to the first if closed, one dot wide at the
-  /// corners too. A point that is not finite interrupts the line.
+  /// Draws lines from point to point, and from the last back to the first if closed, one dot wide
+  /// at the corners too. A point that is not finite interrupts the line.
   package mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
     guard let first = points.first, let last = points.last else { return }
     var path = points.count == 1 ? dots(from: first, to: first) : []

@@ -2,8 +2,8 @@
 package enum StrokeDirection: Hashable, Sendable {
   case none, flat, steep, rising, falling
 
-  /// The direction nearest to a displacement measured in cells, rows counted downwards; `none` for no
-  /// displacement.
+  /// The direction nearest to a displacement measured in cells, rows counted downwards; `none` for
+  /// no displacement.
   init(columns: Double, rows: Double) {
     let (across, down) = (columns.magnitude, rows.magnitude)
     // tan 22.5°

@@ -1,7 +1,8 @@
 import Terminals
 
 extension GlyphSet {
-  /// A text in the characters of this glyph set. In ASCII, `θ` becomes `theta`, and `≥` becomes `>=`.
+  /// A text in the characters of this glyph set. In ASCII, `θ` becomes `theta`, and `≥` becomes
+  /// `>=`.
   package func transliterate(_ text: String) -> String {
     guard self == .ascii else { return text }
     return text.unicodeScalars.map {

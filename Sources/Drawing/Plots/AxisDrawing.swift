@@ -1,19 +1,17 @@
 import Terminals
 
 extension PlotLayout {
-  /// Draws the left axis, if there is room for it, and the labels below.
-  package func drawAxes(into frame: inout Frame, styles: Styles) {
+  /// Draws the left axis and its labels. Does nothing if there is no room for it.
+  package func drawLeftAxis(into frame: inout Frame, styles: Styles) {
     let area = viewport.rect
-    if area.column > rect.column {
-      yLabels.drawUpright(into: &frame, beside: area, from: rect.column, styles: styles)
-    }
-    xLabels.drawBelow(into: &frame, area, styles: styles)
+    guard area.column > rect.column else { return }
+    yLabels.drawUpright(into: &frame, beside: area, from: rect.column, styles: styles)
   }
 }
 
 extension AxisLabels {
-  /// Draws the upright axis at the left of an area: a rule with its ticks, and the labels before it, not
-  /// beyond the column `left`.
+  /// Draws the upright axis at the left of an area: a rule with its ticks, and the labels before
+  /// it, not beyond the column `left`.
   package func drawUpright(
     into frame: inout Frame, beside area: Rect, from left: Int, styles: Styles
   ) {
@@ -33,7 +31,8 @@ extension AxisLabels {
     }
   }
 
-  /// Draws the labels below an area. The axis itself is not drawn, because the panel's edge is near.
+  /// Draws the labels below an area. The axis itself is not drawn, because the panel's edge is
+  /// near.
   package func drawBelow(into frame: inout Frame, _ area: Rect, styles: Styles) {
     for tick in ticks {
       frame.write(

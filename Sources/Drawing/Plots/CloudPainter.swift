@@ -3,8 +3,8 @@ import Terminals
 
 /// The drawing of a cloud of points over lines that are drawn already.
 ///
-/// A cell with both shows both: the point over a neutral tint. If points fill the whole cell, it shows
-/// the line, because its neighbours show the points.
+/// A cell with both shows both: the point over a neutral tint. If points fill the whole cell, it
+/// shows the line, because its neighbours show the points.
 struct CloudPainter {
   let cloud: PointCloud
   let lines: DotGrid

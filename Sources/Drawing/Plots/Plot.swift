@@ -17,7 +17,8 @@ package struct Plot: Sendable {
 
   package func draw(into frame: inout Frame) {
     guard !area.isEmpty else { return }
-    layout.drawAxes(into: &frame, styles: styles)
+    layout.drawLeftAxis(into: &frame, styles: styles)
+    layout.xLabels.drawBelow(into: &frame, area, styles: styles)
     let lines = lines
     lines.draw(into: &frame, column: area.column, row: area.row)
     for mark in marks {

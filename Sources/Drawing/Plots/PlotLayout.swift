@@ -19,8 +19,8 @@ package struct PlotLayout: Hashable, Sendable {
     var viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
     var yLabels = AxisLabels.none
     if hasGutter {
-      // The width of the labels sets the gutter, which with equal axes sets the labels. The gutter only
-      // grows, so this ends.
+      // The width of the labels sets the gutter, which with equal axes sets the labels. The gutter
+      // only grows, so this ends.
       yLabels = PlotLayout.yLabels(viewport)
       while gutter < min(12, yLabels.width + 1) {
         gutter = min(12, yLabels.width + 1)

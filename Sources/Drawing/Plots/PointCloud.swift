@@ -28,8 +28,8 @@ package struct PointCloud: Sendable {
     sums = Array(repeating: 0, count: halves * self.components)
   }
 
-  /// Adds a point with one weight per component. Ignores points outside the viewport and points that are
-  /// not finite. O(components).
+  /// Adds a point with one weight per component. Ignores points outside the viewport and points
+  /// that are not finite. O(components).
   package mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
     guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return }
     let index = half * viewport.rect.columns + column

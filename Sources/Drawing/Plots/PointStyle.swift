@@ -12,7 +12,8 @@ enum PointStyle: Hashable {
 
 extension PointCloud {
   /// Marks while most cells of the smallest box around the points are empty; then half blocks; then
-  /// shades. Without colours the half blocks could not differ, so marks, which name the component, stay.
+  /// shades. Without colours the half blocks could not differ, so marks, which name the component,
+  /// stay.
   func pointStyle(on styles: Styles) -> PointStyle {
     if count > 4 * boxCells { return .density }
     if Double(occupied) <= 0.6 * Double(boxCells) { return .marks }

@@ -12,8 +12,8 @@ package struct Viewport: Hashable, Sendable {
   package let bounds: Bounds
   package let rect: Rect
 
-  /// - Parameter hasEqualAxes: true if one unit is as long across as upwards, with cells twice as high
-  ///   as wide; the bounds then grow to fill the rectangle.
+  /// - Parameter hasEqualAxes: true if one unit is as long across as upwards, with cells twice as
+  ///   high as wide; the bounds then grow to fill the rectangle.
   package init(_ bounds: Bounds, rect: Rect, hasEqualAxes: Bool = false) {
     let visible = bounds.withExtent
     self.rect = rect
@@ -36,13 +36,14 @@ package struct Viewport: Hashable, Sendable {
       (1 - y) * bounds.maximum.y + y * bounds.minimum.y)
   }
 
-  /// The cell of the screen that holds a point; nil outside. The far edges belong to the last cells.
+  /// The cell of the screen that holds a point; nil outside. The far edges belong to the last
+  /// cells.
   package func cell(of p: Point) -> (column: Int, row: Int)? {
     index(of: p, rowParts: 1).map { (rect.column + $0.column, rect.row + $0.row) }
   }
 
-  /// The column and the part of a row that hold a point, counted from the top left corner, with each
-  /// row divided into `rowParts`; nil outside.
+  /// The column and the part of a row that hold a point, counted from the top left corner, with
+  /// each row divided into `rowParts`; nil outside.
   func index(of p: Point, rowParts: Int) -> (column: Int, row: Int)? {
     let at = cells(p)
     let (columns, rows) = (rect.columns, rect.rows * rowParts)
@@ -68,8 +69,8 @@ extension Bounds {
       minimum: Point(x.lowerBound, y.lowerBound), maximum: Point(x.upperBound, y.upperBound))
   }
 
-  /// An interval without extent grows by a tenth of its value to either side. One with an end that is
-  /// not finite becomes 0…1.
+  /// An interval without extent grows by a tenth of its value to either side. One with an end that
+  /// is not finite becomes 0…1.
   private static func span(_ a: Double, _ b: Double) -> ClosedRange<Double> {
     guard a.isFinite, b.isFinite else { return 0...1 }
     let (low, high) = (min(a, b), max(a, b))

@@ -1,7 +1,7 @@
 /// The ticks of one axis with their texts.
 ///
-/// Numbers that differ only far behind the point share an offset, and very large or small ones a power
-/// of ten: tick = offset + text · 10^exponent. `note` shows both.
+/// Numbers that differ only far behind the point share an offset, and very large or small ones a
+/// power of ten: tick = offset + text · 10^exponent. `note` shows both.
 package struct AxisLabels: Hashable, Sendable {
   package enum Direction: Hashable, Sendable {
     /// From left to right, labels below, centred on their ticks.
@@ -30,11 +30,12 @@ package struct AxisLabels: Hashable, Sendable {
 }
 
 extension AxisLabels {
-  /// Round values inside the range, about one per 4 rows or 9 columns, whose labels do not touch. Those
-  /// in the middle of their cells are preferred.
+  /// Round values inside the range, about one per 4 rows or 9 columns, whose labels do not touch.
+  /// Those in the middle of their cells are preferred.
   ///
   /// - Parameters:
-  ///   - cells: the length of the axis, which [low, high] covers. An empty axis or range has no ticks.
+  ///   - cells: the length of the axis, which [low, high] covers. An empty axis or range has no
+  ///     ticks.
   ///   - overhang: cells to the left of a horizontal axis that a label may reach into.
   ///   - widest: labels longer than this are shortened by an offset or a power of ten.
   package init(

@@ -1,7 +1,7 @@
 import RealModule
 
-/// The texts of a set of ticks: all with the same last digit, and in a power of ten if they are very
-/// large, very small or wider than the room.
+/// The texts of a set of ticks: all with the same last digit, and in a power of ten if they are
+/// very large, very small or wider than the room.
 struct LabelScale {
   /// `·10⁻⁶`; nil if the labels are not in a power of ten.
   private(set) var note: String?

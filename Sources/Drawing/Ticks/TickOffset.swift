@@ -9,8 +9,8 @@ struct TickOffset {
   private(set) var low: Double
   private(set) var high: Double
 
-  /// Splits a range whose labels would be longer than `widest` because its ends agree in their first
-  /// digits: −1130.2639612 … −1130.2639601 is −1130.26397 plus 8.8·10⁻⁶ … 9.9·10⁻⁶.
+  /// Splits a range whose labels would be longer than `widest` because its ends agree in their
+  /// first digits: −1130.2639612 … −1130.2639601 is −1130.26397 plus 8.8·10⁻⁶ … 9.9·10⁻⁶.
   init(low: Double, high: Double, widest: Int) {
     self.low = low
     self.high = high

@@ -18,7 +18,8 @@ struct TickPlaces {
     return 1 - 2 * distances.reduce(0, +) / Double(set.count)
   }
 
-  /// The labels of a set; nil if two touch, one is wider than the axis, or two ticks are the same double.
+  /// The labels of a set; nil if two touch, one is wider than the axis, or two ticks are the same
+  /// double.
   func labels(_ set: TickSet) -> AxisLabels? {
     let scale = LabelScale(set, widest: widest)
     var ticks: [AxisLabels.Tick] = []

@@ -2,11 +2,12 @@ import RealModule
 
 /// The search for the best equally spaced labels inside a range.
 ///
-/// A set is scored w · (simplicity, coverage, density, legibility). The four loops, over the skip j,
-/// the round number q, the count k and the power of ten, stop as soon as nothing further can beat the
-/// best. Source: Talbot, Lin and Hanrahan, "An extension of Wilkinson's algorithm for positioning
-/// tick labels on axes", IEEE Transactions on Visualization and Computer Graphics 16 (2010). Two things
-/// differ: no label is outside of the range, and coverage, which that makes coarser, weighs less.
+/// A set is scored w · (simplicity, coverage, density, legibility). The four loops, over the skip
+/// j, the round number q, the count k and the power of ten, stop as soon as nothing further can
+/// beat the best. Source: Talbot, Lin and Hanrahan, "An extension of Wilkinson's algorithm for
+/// positioning tick labels on axes", IEEE Transactions on Visualization and Computer Graphics 16
+/// (2010). Two things differ: no label is outside of the range, and coverage, which that makes
+/// coarser, weighs less.
 struct TickSearch {
   /// Round numbers in order of preference.
   static let q: [Double] = [1, 5, 2, 2.5, 4, 3]

@@ -37,8 +37,8 @@ extension BoundChart {
     }
   }
 
-  /// The characters of the curves in each column of cells by row: without dots, `=` is log p, `-` is L and
-  /// `|` a rise.
+  /// The characters of the curves without dots, in each column of cells by row: `=` for log p, `-`
+  /// for L and `|` for a rise.
   private func letters(on grid: DotGrid) -> [(Int) -> Unicode.Scalar?] {
     var letters: [(Int) -> Unicode.Scalar?] = Array(repeating: { _ in nil }, count: area.columns)
     for index in window.shown {
@@ -53,7 +53,7 @@ extension BoundChart {
     return letters
   }
 
-  /// Horizontal over each column, upright where a half-step changes the value.
+  /// Draws stairs: level over each column, upright where a half-step changes the value.
   private func stairs(
     on grid: inout DotGrid, _ indices: [Int], _ value: KeyPath<BoundHistory.Column, Double>,
     _ pen: Pen, offset: Int
@@ -69,7 +69,7 @@ extension BoundChart {
       let (from, to) = ends(of: index, on: grid)
       path += [Point(from, path.last?.y ?? y), Point(from, y), Point(to, y)]
     }
-    // One line after the other, which keeps the corners.
+    // Single lines keep the corners, which a polyline would cut.
     for (a, b) in zip(path, path.dropFirst()) { grid.line(from: a, to: b, pen: pen) }
   }
 
@@ -94,7 +94,7 @@ extension BoundChart {
     }
   }
 
-  /// The newest branch, as a faint second curve.
+  /// Draws the newest branch as a faint second curve.
   func drawBranch(on surface: inout Surface) {
     guard let fork = session.timeline.forks.last, !fork.fits.isEmpty else { return }
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
@@ -111,7 +111,7 @@ extension BoundChart {
     grid.draw(into: &surface.frame, column: area.column, row: area.row)
   }
 
-  /// The meaning of the faint second curve, if it is in view.
+  /// Writes the meaning of the faint second curve, if it is in view.
   func drawBranchLegend(on surface: inout Surface) {
     guard let fork = session.timeline.forks.last, !fork.entries.isEmpty,
       window.shown.contains(fork.position + 1)
@@ -123,20 +123,20 @@ extension BoundChart {
 }
 
 extension Timeline.Fork {
-  /// The rules that differ from those of the present future.
+  /// The rules that differ from those of the history that is shown.
   fileprivate func description(beside timeline: Timeline) -> String {
     let other = entries[0].rules
     let at = min(position + 1, timeline.entries.count - 1)
     let rules = timeline.entries[at].rules
-    var words: [String] = []
-    if other.expectation != rules.expectation { words.append("E \(other.expectation.name)") }
-    if other.maximization != rules.maximization { words.append("M \(other.maximization.name)") }
-    if other.shape != rules.shape { words.append(other.shape.rawValue) }
-    if other.held != rules.held {
-      words.append(
-        other.held.names.isEmpty ? "nothing held" : "held " + Words.list(other.held.names))
-    }
-    if other.prior != rules.prior { words.append(other.prior == nil ? "no prior" : "prior") }
+    let held = other.held.names
+    let words = [
+      other.expectation == rules.expectation ? nil : "E \(other.expectation.name)",
+      other.maximization == rules.maximization ? nil : "M \(other.maximization.name)",
+      other.shape == rules.shape ? nil : other.shape.rawValue,
+      other.held == rules.held
+        ? nil : held.isEmpty ? "nothing held" : "held " + Words.list(held),
+      other.prior == rules.prior ? nil : other.prior == nil ? "no prior" : "prior",
+    ].compactMap(\.self)
     return "other future" + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
   }
 }

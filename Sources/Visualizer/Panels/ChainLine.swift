@@ -3,8 +3,8 @@ import Screens
 import Stepping
 import Terminals
 
-/// The chain of four terms with its numbers. If the last half-step is excused from a law and the caption has
-/// no room for the reason, the line shows the reason instead.
+/// The chain of four terms with its numbers. If the last half-step is excused from a law and the
+/// caption has no room for the reason, the line shows the reason instead.
 struct ChainLine {
   let session: Session
   let report: StepReport

@@ -5,8 +5,8 @@ import Screens
 import Stepping
 import Terminals
 
-/// The marks over the data: the density or the points that carry the gap if the user asked for them, the
-/// cursor and the place of editing.
+/// The marks over the data: the density or the points that carry the gap if the user asked for
+/// them, the cursor and the place of editing.
 struct DataLayer {
   let session: Session
 
@@ -27,12 +27,12 @@ struct DataLayer {
   }
 
   func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {
-    var marks: [Mark] = []
-    switch session.view.layer {
-    case .two, .several, .classes: break
-    case .density: marks += density(in: layout.viewport, on: surface)
-    case .gap: marks += carriers(on: surface)
-    }
+    var marks: [Mark] =
+      switch session.view.layer {
+      case .two, .several, .classes: []
+      case .density: density(in: layout.viewport, on: surface)
+      case .gap: carriers(on: surface)
+      }
     if let n = session.pointUnderCursor {
       marks.append(
         .badge(
@@ -74,5 +74,37 @@ struct DataLayer {
     return carriers.prefix(2000).map {
       .glyph(surface[.carrier], at: points[$0], style: surface.style(.gap))
     }
+  }
+}
+
+/// The key of the points that carry the gap of a state.
+struct CarrierKey: MemoKey {
+  /// The numbers of the points, those with the largest share of the gap first.
+  typealias Value = [Int]
+  static let capacity = 1
+
+  let run: Int
+  let edition: Int
+  let responsibilities: Responsibilities
+  let mixture: Mixture
+}
+
+extension Session {
+  fileprivate var carrierKey: CarrierKey {
+    let fit = timeline.present
+    return CarrierKey(
+      run: run.number, edition: timeline.presentEntry.edition,
+      responsibilities: fit.responsibilities, mixture: fit.mixture)
+  }
+
+  /// The fewest points that together carry nine tenths of the KL gap. O(N·K + N log N).
+  fileprivate func gapCarriers() -> [Int] {
+    let gaps = timeline.present.pointDivergences()
+    var left = 0.9 * gaps.reduce(0, +)
+    return Array(
+      gaps.indices.sorted { gaps[$0] > gaps[$1] }.prefix { n in
+        defer { left -= gaps[n] }
+        return left > 0
+      })
   }
 }

@@ -9,8 +9,8 @@ struct StepReport {
   let caption: Caption
   let verdicts: [LawVerdict]
   let chain: Chain
-  /// The first law that the half-step breaks with an excuse, and the reason, in three lengths; empty if
-  /// there is none.
+  /// The first law that the half-step breaks with an excuse, and the reason, in three lengths;
+  /// empty if there is none.
   let excuses: [String]
 
   init(_ session: Session) {
