@@ -16,7 +16,7 @@ import Testing
     #expect(abs(lab.b - b) < 1e-4)
   }
 
-  @Test func everyColourComesBack() {
+  @Test func coloursSurviveARoundTrip() {
     for red in stride(from: 0, through: 255, by: 15) {
       for green in stride(from: 0, through: 255, by: 15) {
         for blue in stride(from: 0, through: 255, by: 15) {

@@ -78,7 +78,7 @@ import Testing
     }
   }
 
-  @Test func noTwoComponentsOnTheScreenLookTheSame() {
+  @Test func componentsLookDifferent() {
     for theme in Theme.allCases {
       for depth in ColorDepth.allCases {
         for count in 2...9 {

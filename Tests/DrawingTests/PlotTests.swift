@@ -14,7 +14,7 @@ import Testing
     #expect(layout.yLabels.ticks.map(\.text) == ["0.0", "0.5", "1.0"])
   }
 
-  @Test func smallPlotsLoseTheirLabels() {
+  @Test func smallPlotsDropTheirLabels() {
     func area(_ columns: Int, _ rows: Int) -> Rect {
       PlotLayout(
         rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit
@@ -26,9 +26,9 @@ import Testing
     #expect(area(20, 4) == Rect(column: 0, row: 0, columns: 20, rows: 4))
   }
 
-  /// Every size and glyph set: nothing outside the rectangle is touched, and the area lies inside.
+  /// Nothing is drawn outside the rectangle, and the area is inside.
   @Test(arguments: GlyphSet.allCases)
-  func anySize(glyphs: GlyphSet) {
+  func plotsStayInsideAtAnySize(glyphs: GlyphSet) {
     for columns in [0, 1, 2, 3, 7, 11, 12, 17, 19, 20, 34, 61, 120] {
       for rows in [0, 1, 2, 3, 4, 5, 6, 10, 17, 24, 40] {
         for hasEqualAxes in [false, true] {
@@ -130,7 +130,7 @@ import Testing
     #expect(draw([.cloud(dense)], layout, styles(.dark, .indexed, .ascii)) == "#+:.\n")
   }
 
-  /// An ellipse must not vanish where points fill their cells.
+  /// Lines are drawn over points that fill their cells.
   @Test func linesStayVisibleInFullCells() {
     let layout = bare(4, 1)
     let xs = [0.1, 0.35, 0.6, 0.85]

@@ -66,7 +66,7 @@ import Testing
     #expect(cloud.pointStyle(on: styles(.dark)) == .marks)
   }
 
-  /// So many points, the first two in opposite corners.
+  /// A cloud of `count` points, the first two in opposite corners.
   private func spread(_ count: Int) -> PointCloud {
     var cloud = PointCloud(viewport: viewport, components: 1)
     for n in 0..<count {

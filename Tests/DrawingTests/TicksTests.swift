@@ -32,7 +32,7 @@ import Testing
     #expect(labels(-3e5, 2e5, 17, widest: 5) == .init(["−3", "−2", "−1", "0", "1", "2"], "·10⁵"))
   }
 
-  @Test func narrowRangesTakeAnOffset() {
+  @Test func narrowRangesHaveAnOffset() {
     #expect(
       labels(-1130.2639612, -1130.2639601)
         == .init(["8.8", "9.0", "9.2", "9.4", "9.6", "9.8"], "−1130.26397 + ·10⁻⁶"))
