@@ -35,7 +35,8 @@ struct ScreenLayout: Hashable, Sendable {
       slice = focus == .slice ? body : nil
       return
     }
-    let left = ScreenLayout.dataWidth(size.columns)
+    // 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
+    let left = size.columns < 80 ? size.columns * 34 / 60 : size.columns * 7 / 12
     data = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
     var right = Rect(
       column: left, row: body.row, columns: size.columns - left, rows: body.rows)
@@ -56,11 +57,6 @@ struct ScreenLayout: Hashable, Sendable {
     } else {
       bound = right
     }
-  }
-
-  /// 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
-  private static func dataWidth(_ columns: Int) -> Int {
-    columns < 80 ? columns * 34 / 60 : columns * 7 / 12
   }
 
   /// The layout while a part is lit. A table without room for all its rows grows over its

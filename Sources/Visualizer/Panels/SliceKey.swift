@@ -19,12 +19,18 @@ extension Session {
   /// frame.
   var isSliceLong: Bool { passCost > 20_000 }
 
-  /// The key of the half-step that led here; nil if no half-step did.
-  var sliceKey: SliceKey? {
-    let (after, entry) = (timeline.present, timeline.presentEntry)
-    guard let before = timeline.previous, case .taken(let halfStep) = after.origin else {
+  /// The half-step that led here and the states before and after it; nil if no half-step led here.
+  private var lastHalfStep: (halfStep: HalfStep, before: Fit, after: Fit)? {
+    guard let before = timeline.previous, case .taken(let halfStep) = timeline.present.origin else {
       return nil
     }
+    return (halfStep, before, timeline.present)
+  }
+
+  /// The key of the half-step that led here; nil if no half-step did.
+  var sliceKey: SliceKey? {
+    guard let (halfStep, before, after) = lastHalfStep else { return nil }
+    let entry = timeline.presentEntry
     return SliceKey(
       run: run.number, edition: entry.edition, rules: entry.rules,
       halfStep: halfStep, mixtures: [before.mixture, after.mixture],
@@ -34,10 +40,7 @@ extension Session {
   /// The last half-step as a cut; nil if no half-step led here. Takes some two hundred times
   /// O(N·K).
   func makeSlice() throws(CancellationError) -> Slice? {
-    let after = timeline.present
-    guard let before = timeline.previous, case .taken(let halfStep) = after.origin else {
-      return nil
-    }
+    guard let (halfStep, before, after) = lastHalfStep else { return nil }
     let count = isSliceLong ? 31 : 81
     func checking() throws { try checkCancellation() }
     do {

@@ -15,15 +15,15 @@ struct Chain: Hashable, Sendable {
     let sign: String
     let long: String
     let short: String
-    let value: Double?
+    /// The value in nats in total; nil if it is not known yet.
+    let nats: Double?
     /// True if the term is on the curve of log p rather than on that of L.
     let isLikelihood: Bool
   }
 
-  /// - Parameters:
-  ///   - hasPrior: true if every term contains log p(θ), in its name too.
-  ///   - factor: the factor from nats in total to the units of the numbers.
-  init(_ timeline: Timeline, hasPrior: Bool = false, factor: Double = 1) {
+  /// Under a prior every term contains log p(θ), in its name too.
+  init(_ timeline: Timeline) {
+    let hasPrior = timeline.presentEntry.rules.prior != nil
     var (old, new): (Fit, Fit?) = (timeline.present, nil)
     if old.origin == .taken(.maximization), let before = timeline.previous {
       (old, new) = (before, old)
@@ -31,13 +31,12 @@ struct Chain: Hashable, Sendable {
     func likelihood(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
         sign: sign, long: "log p(X\(hasPrior ? "," : "|")θ_\(which))",
-        short: "log p\(hasPrior ? "(X,θ)" : "") \(which)", value: value.map { $0 * factor },
-        isLikelihood: true)
+        short: "log p\(hasPrior ? "(X,θ)" : "") \(which)", nats: value, isLikelihood: true)
     }
     func bound(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
         sign: sign, long: hasPrior ? "L+log p(θ) \(which)" : "L(q_old,θ_\(which))",
-        short: hasPrior ? "L+" : "L", value: value.map { $0 * factor }, isLikelihood: false)
+        short: hasPrior ? "L+" : "L", nats: value, isLikelihood: false)
     }
     let lower = (old: old.bound.objective, new: new?.bound.objective)
     links = [

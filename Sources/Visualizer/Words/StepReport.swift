@@ -16,9 +16,7 @@ struct StepReport {
   init(_ session: Session) {
     caption = Caption(session)
     verdicts = session.verdicts
-    chain = Chain(
-      session.timeline, hasPrior: session.timeline.presentEntry.rules.prior != nil,
-      factor: session.amounts.factor)
+    chain = Chain(session.timeline)
     excuses = verdicts.lazy.compactMap(StepReport.excuses(of:)).first ?? []
   }
 
