@@ -1,31 +1,30 @@
 import Terminals
 
 /// The frame of a panel, with words in its edges: `╭─ 1 data ───────── zoom ─╮`.
-package struct Box: Hashable, Sendable {
+package struct Box: Sendable {
   /// The words at the left of the top edge, shortened if there is no room for all of them.
-  package var title = ""
+  let title: String
   /// The words at the right of the top edge; left out if they do not fit.
-  package var topRight = ""
+  let topRight: String
   /// The words at the right of the bottom edge; left out if they do not fit.
-  package var bottomRight = ""
+  let bottomRight: String
   package var isFocused = false
-  /// The role of the lines; nil for that of a focused or other frame.
-  package var lines: Role?
 
   package init(
-    title: String = "", topRight: String = "", bottomRight: String = "", isFocused: Bool = false,
-    lines: Role? = nil
+    title: String, topRight: String = "", bottomRight: String = "", isFocused: Bool = false
   ) {
     self.title = title
     self.topRight = topRight
     self.bottomRight = bottomRight
     self.isFocused = isFocused
-    self.lines = lines
   }
 
   /// Draws the frame and returns the rectangle inside it. Does nothing in less than 2 × 2 cells.
+  /// - Parameter lines: the role of the lines; nil for that of a focused or other frame.
   @discardableResult
-  package func draw(into frame: inout Frame, rect: Rect, styles: Styles) -> Rect {
+  package func draw(
+    into frame: inout Frame, rect: Rect, styles: Styles, lines: Role? = nil
+  ) -> Rect {
     guard rect.columns >= 2, rect.rows >= 2 else { return rect }
     let glyphs = styles.capabilities.glyphs
     let style = styles.style(lines ?? (isFocused ? .focusedFrame : .frame))

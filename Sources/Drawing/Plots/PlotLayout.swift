@@ -16,31 +16,23 @@ package struct PlotLayout: Hashable, Sendable {
     let area = rect.inset(bottom: hasBottom ? 1 : 0)
     let hasGutter = rect.columns >= 20 && rect.rows >= 5
     var gutter = hasGutter ? 2 : 0
-    var viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
-    var yLabels = AxisLabels.none
-    if hasGutter {
-      // The width of the labels sets the gutter, which with equal axes sets the labels. The gutter
-      // only grows, so this ends.
-      yLabels = PlotLayout.yLabels(viewport)
-      while gutter < min(12, yLabels.width + 1) {
-        gutter = min(12, yLabels.width + 1)
-        viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
-        yLabels = PlotLayout.yLabels(viewport)
-      }
+    func parts() -> (Viewport, labels: AxisLabels) {
+      let viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
+      let labels = AxisLabels(
+        .vertical, from: viewport.bounds.minimum.y, to: viewport.bounds.maximum.y,
+        cells: hasGutter ? viewport.rect.rows : 0)
+      return (viewport, labels)
     }
-    self.viewport = viewport
-    self.yLabels = yLabels
-    xLabels =
-      hasBottom
-      ? AxisLabels(
-        .horizontal, from: viewport.bounds.minimum.x, to: viewport.bounds.maximum.x,
-        cells: viewport.rect.columns, overhang: gutter)
-      : .none
-  }
-
-  private static func yLabels(_ viewport: Viewport) -> AxisLabels {
-    AxisLabels(
-      .vertical, from: viewport.bounds.minimum.y, to: viewport.bounds.maximum.y,
-      cells: viewport.rect.rows)
+    // The width of the labels sets the gutter, which with equal axes sets the labels. The gutter
+    // only grows, so this ends.
+    var fitted = parts()
+    while hasGutter, gutter < min(12, fitted.labels.width + 1) {
+      gutter = min(12, fitted.labels.width + 1)
+      fitted = parts()
+    }
+    (viewport, yLabels) = fitted
+    xLabels = AxisLabels(
+      .horizontal, from: viewport.bounds.minimum.x, to: viewport.bounds.maximum.x,
+      cells: hasBottom ? viewport.rect.columns : 0, overhang: gutter)
   }
 }

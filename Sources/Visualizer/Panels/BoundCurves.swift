@@ -31,26 +31,23 @@ extension BoundChart {
     stairs(on: &grid, past, \.lowerBound, lowerBound, offset: below)
     stairs(on: &grid, past, \.logPosterior, logPosterior, offset: logPosterior.isThick ? -1 : 0)
     braid(on: &grid, past, surface.style(.lowerBound), offset: below)
-    let letters = isPlain ? letters(on: grid) : []
+    let levels = isPlain ? levels(on: grid) : [:]
+    // Without dots, `=` is log p, `-` is L and `|` a rise.
     grid.draw(into: &surface.frame, column: area.column, row: area.row) { column, row in
-      letters.isEmpty ? nil : letters[column](row)
+      levels[column].map { row == $0.logPosterior ? "=" : row == $0.lowerBound ? "-" : "|" }
     }
   }
 
-  /// The characters of the curves without dots, in each column of cells by row: `=` for log p, `-`
-  /// for L and `|` for a rise.
-  private func letters(on grid: DotGrid) -> [(Int) -> Unicode.Scalar?] {
-    var letters: [(Int) -> Unicode.Scalar?] = Array(repeating: { _ in nil }, count: area.columns)
+  /// The dot rows of the two curves in each column of cells.
+  private func levels(on grid: DotGrid) -> [Int: (logPosterior: Int?, lowerBound: Int?)] {
+    var levels: [Int: (logPosterior: Int?, lowerBound: Int?)] = [:]
     for index in window.shown {
       let column = history.columns[index]
-      let (lowerBound, logPosterior) = (
-        dot(column.lowerBound, grid), dot(column.logPosterior, grid)
-      )
-      for cell in window.cells(index) where cell < area.columns {
-        letters[cell] = { $0 == logPosterior ? "=" : $0 == lowerBound ? "-" : "|" }
+      for cell in window.cells(index) {
+        levels[cell] = (dot(column.logPosterior, grid), dot(column.lowerBound, grid))
       }
     }
-    return letters
+    return levels
   }
 
   /// Draws stairs: level over each column, upright where a half-step changes the value.

@@ -1,6 +1,5 @@
 import Drawing
 import Mixtures
-import Plane
 import Screens
 import Stepping
 import Terminals
@@ -46,23 +45,16 @@ struct DataLayer {
 
   /// Lines at a half, a tenth and a hundredth of the largest p(x|θ) in the view.
   private func density(in view: Viewport, on surface: Surface) -> [Mark] {
-    let (columns, rows) = (2 * view.rect.columns + 1, 2 * view.rect.rows + 1)
-    guard columns > 2, rows > 2 else { return [] }
-    let places = (0..<rows).flatMap { row in
-      (0..<columns).map { column in
-        Point(
-          view.bounds.minimum.x + view.bounds.width * Double(column) / Double(columns - 1),
-          view.bounds.minimum.y + view.bounds.height * Double(row) / Double(rows - 1))
-      }
-    }
-    let heights = session.timeline.present.logDensities(at: places)
+    let grid = ContourGrid(
+      view.bounds, columns: 2 * view.rect.columns + 1, rows: 2 * view.rect.rows + 1)
+    let heights = session.timeline.present.logDensities(at: grid.points)
     guard let top = heights.filter(\.isFinite).max() else { return [] }
     let pen = Pen(surface.style(.quiet), priority: -1)
     // ln 2, ln 10 and ln 100 below the top.
     return [0.693_147, 2.302_585, 4.605_170].flatMap { depth in
-      Contours.segments(
-        of: heights, columns: columns, in: view.bounds, level: top - depth
-      ).map { .polyline($0, isClosed: false, pen: pen) }
+      grid.segments(of: heights, level: top - depth).map {
+        .polyline($0, isClosed: false, pen: pen)
+      }
     }
   }
 

@@ -30,9 +30,7 @@ extension Surface {
   /// Draws a box, with bright lines if it is lit, and returns its inside.
   @discardableResult
   mutating func draw(_ box: Box, isLit: Bool, in rect: Rect) -> Rect {
-    var box = box
-    if isLit { box.lines = .warning }
-    return box.draw(into: &frame, rect: rect, styles: styles)
+    box.draw(into: &frame, rect: rect, styles: styles, lines: isLit ? .warning : nil)
   }
 
   /// Draws the pointer of a lit part, which is visible without colour.
