@@ -37,7 +37,7 @@ import Testing
     #expect(content == Rect(column: 1, row: 1, columns: 23, rows: 1))
   }
 
-  @Test func narrowBoxesLoseTheirTitles() {
+  @Test func narrowBoxesDropTheirTitles() {
     func top(_ columns: Int, _ glyphs: GlyphSet = .unicode) -> String {
       var frame = Frame(size: Size(columns: columns, rows: 2))
       Box(title: "1 data", topRight: "zoom")

@@ -1,9 +1,12 @@
-import Drawing
 import Terminals
 import Testing
 
+@testable import Drawing
+
 @Suite struct ContrastTests {
-  static let words: [Role] = [.text, .strong, .quiet, .axis, .difference, .key, .warning, .selection]
+  static let words: [Role] = [
+    .text, .strong, .quiet, .axis, .difference, .key, .warning, .selection,
+  ]
   static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame, .differenceFill, .tint]
 
   private func rgb(_ color: Color, else standard: UInt32) -> RGB {
@@ -14,7 +17,7 @@ import Testing
     }
   }
 
-  /// The smaller of the ratios on the theme's ground as terminals have it and as it is painted.
+  /// The smaller of the contrasts on the terminal's own background and on the painted one.
   private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .indexed) -> Double {
     let paper: UInt32 = theme == .light ? 0xffffff : 0
     let frame = Frame(size: Size(columns: 1, rows: 1), filledWith: Cell("x", style))
@@ -24,7 +27,7 @@ import Testing
     }.min() ?? 0
   }
 
-  @Test func theRatioIsThePublishedOne() {
+  @Test func ratiosMatchPublishedValues() {
     let (black, white) = (RGB(packed: 0), RGB(packed: 0xffffff))
     #expect(abs(black.contrast(with: white) - 21) < 1e-9)
     #expect(abs(white.contrast(with: RGB(packed: 0x767676)) - 4.54) < 0.005)
@@ -65,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: [Theme.dark, .light, .highContrast], [ColorDepth.indexed, .direct])
-  func mixturesAreSeen(theme: Theme, depth: ColorDepth) {
+  func mixturesAreVisible(theme: Theme, depth: ColorDepth) {
     let styles = styles(theme, depth)
     for count in 2...7 {
       for first in 0..<count {

@@ -1,9 +1,10 @@
-import Drawing
 import Terminals
 import Testing
 
+@testable import Drawing
+
 @Suite struct MixingTests {
-  @Test func cornersArePureAtEveryScale() {
+  @Test func oneComponentAloneHasItsPureHue() {
     for theme in Theme.allCases {
       for depth in ColorDepth.allCases {
         for count in 1...9 {
@@ -22,7 +23,7 @@ import Testing
     }
   }
 
-  @Test func nothingToMixIsText() {
+  @Test func invalidWeightsGiveTheTextStyle() {
     for theme in Theme.allCases {
       for depth in ColorDepth.allCases {
         let styles = styles(theme, depth)

@@ -14,7 +14,8 @@ import Testing
     for k in 0..<9 {
       let hue = Color.indexed(hues[k % hues.count])
       #expect(
-        styles(theme, depth).component(k, of: 9) == Style(foreground: hue, attributes: bold), "k \(k)"
+        styles(theme, depth).component(k, of: 9) == Style(foreground: hue, attributes: bold),
+        "k \(k)"
       )
     }
   }
@@ -77,7 +78,7 @@ import Testing
     }
   }
 
-  @Test func noTwoComponentsOnTheScreenLookTheSame() {
+  @Test func componentsLookDifferent() {
     for theme in Theme.allCases {
       for depth in ColorDepth.allCases {
         for count in 2...9 {

@@ -14,7 +14,7 @@ import Testing
     #expect(layout.yLabels.ticks.map(\.text) == ["0.0", "0.5", "1.0"])
   }
 
-  @Test func smallPlotsLoseTheirLabels() {
+  @Test func smallPlotsDropTheirLabels() {
     func area(_ columns: Int, _ rows: Int) -> Rect {
       PlotLayout(
         rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit
@@ -26,9 +26,9 @@ import Testing
     #expect(area(20, 4) == Rect(column: 0, row: 0, columns: 20, rows: 4))
   }
 
-  /// Every size and glyph set: nothing outside the rectangle is touched, and the area lies inside.
+  /// Nothing is drawn outside the rectangle, and the area is inside.
   @Test(arguments: GlyphSet.allCases)
-  func anySize(glyphs: GlyphSet) {
+  func plotsStayInsideAtAnySize(glyphs: GlyphSet) {
     for columns in [0, 1, 2, 3, 7, 11, 12, 17, 19, 20, 34, 61, 120] {
       for rows in [0, 1, 2, 3, 4, 5, 6, 10, 17, 24, 40] {
         for hasEqualAxes in [false, true] {
@@ -117,7 +117,7 @@ import Testing
     let layout = bare(4, 2)
     let halves = cloud(
       layout, [(0.1, 0.9, 1), (0.4, 0.6, 1), (0.6, 0.9, 1), (0.6, 0.6, 1), (0.9, 0.1, 1)])
-    #expect(halves.manner(on: styles(.dark)) == .marks)
+    #expect(halves.pointStyle(on: styles(.dark)) == .marks)
     let crowd = cloud(
       layout,
       [
@@ -130,16 +130,16 @@ import Testing
     #expect(draw([.cloud(dense)], layout, styles(.dark, .indexed, .ascii)) == "#+:.\n")
   }
 
-  /// An ellipse must not vanish where points fill their cells.
+  /// Lines are drawn over points that fill their cells.
   @Test func linesStayVisibleInFullCells() {
     let layout = bare(4, 1)
     let xs = [0.1, 0.35, 0.6, 0.85]
     let full = cloud(layout, xs.flatMap { [($0, 0.9, 2), ($0, 0.1, 2)] })
-    #expect(full.manner(on: styles(.dark)) == .halves)
+    #expect(full.pointStyle(on: styles(.dark)) == .halves)
     #expect(draw([.cloud(full)], layout) == "████")
     #expect(draw([.cloud(full), level], layout) == "⠤⠤⠤⠤")
     let dense = cloud(layout, xs.map { ($0, 0.5, 9) })
-    #expect(dense.manner(on: styles(.dark)) == .density)
+    #expect(dense.pointStyle(on: styles(.dark)) == .density)
     #expect(draw([.cloud(dense), level], layout) == "⠤⠤⠤⠤")
     #expect(draw([.cloud(dense), level], layout, styles(.dark, .eight, .ascii)) == "----")
   }
@@ -166,10 +166,12 @@ import Testing
     PlotLayout(rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit)
   }
 
-  private func draw(_ marks: [Mark], _ layout: PlotLayout? = nil, _ styles: Styles? = nil) -> String {
+  private func draw(_ marks: [Mark], _ layout: PlotLayout? = nil, _ styles: Styles? = nil) -> String
+  {
     let layout = layout ?? bare(10, 3)
     var frame = Frame(size: layout.rect.size)
-    Plot(layout: layout, marks: marks, styles: styles ?? DrawingTests.styles(.dark)).draw(into: &frame)
+    Plot(layout: layout, marks: marks, styles: styles ?? DrawingTests.styles(.dark)).draw(
+      into: &frame)
     return picture(frame)
   }
 }

@@ -7,20 +7,20 @@ import Testing
     (Role.text, 252 as UInt8, 16 as UInt8), (.upperCurve, 231, 16), (.lowerCurve, 37, 30),
     (.difference, 203, 160), (.differenceFill, 203, 160), (.axis, 247, 240), (.frame, 240, 250),
     (.tint, 252, 16), (.strong, 231, 16), (.key, 231, 16), (.quiet, 247, 240),
-  ]) func inksOfTheRoles(role: Role, dark: UInt8, light: UInt8) {
+  ]) func coloursOfTheRoles(role: Role, dark: UInt8, light: UInt8) {
     #expect(styles(.dark).style(role).foreground == .indexed(dark))
     #expect(styles(.light).style(role).foreground == .indexed(light))
   }
 
   @Test(arguments: [Theme.dark, .light, .highContrast])
-  func theTerminalsGroundIsLeftAloneExceptWhereAColourMeansSomething(theme: Theme) {
+  func onlySomeRolesHaveABackground(theme: Theme) {
     for role in Role.allCases {
-      let ground = styles(theme).style(role).background
+      let background = styles(theme).style(role).background
       switch role {
-      case .differenceFill: #expect(ground == .indexed(theme == .light ? 224 : 52))
-      case .tint: #expect(ground == .indexed(theme == .light ? 255 : 237))
-      case .selection: #expect(ground != .standard)
-      default: #expect(ground == .standard, "\(role)")
+      case .differenceFill: #expect(background == .indexed(theme == .light ? 224 : 52))
+      case .tint: #expect(background == .indexed(theme == .light ? 255 : 237))
+      case .selection: #expect(background != .standard)
+      default: #expect(background == .standard, "\(role)")
       }
     }
   }
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test func ofEightColoursOnlyOneIsGivenToARole() {
+  @Test func withEightColoursOnlyTheLowerCurveHasOne() {
     for theme in [Theme.dark, .light, .highContrast] {
       for role in Role.allCases {
         let style = styles(theme, .eight).style(role)

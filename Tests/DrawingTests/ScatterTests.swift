@@ -3,7 +3,7 @@ import Plane
 import Terminals
 import Testing
 
-/// Whole plots as pictures, to be read.
+/// Whole plots as pictures.
 @Suite struct ScatterTests {
   let means = [Point(2.0, 54), Point(4.3, 80), Point(3.4, 62)]
   let shapes = [

@@ -78,7 +78,7 @@ import struct Screens.Caption
         $0.contains("log p") && $0.contains("≤ L")
       })
     let shown = row.split(separator: " ").filter { $0.hasPrefix("−") }.map(String.init)
-    let values = chain.links.compactMap(\.value)
+    let values = chain.links.compactMap(\.nats)
     #expect(shown.count == values.count)
     for (at, (one, next)) in zip(values, values.dropFirst()).enumerated()
     where (next - one).magnitude > session.timeline.present.resolution {

@@ -1,3 +1,4 @@
+import Drawing
 import Information
 import Screens
 import Terminals

@@ -26,11 +26,6 @@ extension Surface {
     return inner
   }
 
-  /// Writes a symbol in one cell.
-  mutating func mark(_ symbol: Symbol, _ style: TextStyle, column: Int, row: Int) {
-    self[column, row] = Cell(self[symbol], self.style(style))
-  }
-
   /// Draws the badge of one of two components around a cell, kept inside an area.
   mutating func drawBadge(
     _ letter: String, _ component: Int, at place: (column: Int, row: Int), in area: Rect

@@ -4,22 +4,18 @@ import Terminals
 /// A colour in OKLab, where equal distances look about equally large and blends keep their hue.
 ///
 /// Source: B. Ottosson, "A perceptual color space for image processing" (2020).
-package struct OKLab: Hashable, Sendable {
+struct OKLab: Hashable, Sendable {
   /// 0 black … 1 white.
-  package var lightness: Double
+  var lightness: Double
   /// Green to red.
-  package var a: Double
+  var a: Double
   /// Blue to yellow.
-  package var b: Double
+  var b: Double
+}
 
-  package init(lightness: Double, a: Double, b: Double) {
-    self.lightness = lightness
-    self.a = a
-    self.b = b
-  }
-
+extension OKLab {
   /// lms = M₁·rgb (linear), Lab = M₂·∛lms.
-  package init(_ color: RGB) {
+  init(_ color: RGB) {
     let red = Self.linear(color.red)
     let green = Self.linear(color.green)
     let blue = Self.linear(color.blue)
@@ -31,8 +27,8 @@ package struct OKLab: Hashable, Sendable {
     b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
   }
 
-  /// The nearest sRGB colour; what lies outside sRGB is cut off channel by channel.
-  package var rgb: RGB {
+  /// The nearest sRGB colour; values outside sRGB are cut off channel by channel.
+  var rgb: RGB {
     let l = lightness + 0.3963377774 * a + 0.2158037573 * b
     let m = lightness - 0.1055613458 * a - 0.0638541728 * b
     let s = lightness - 0.0894841775 * a - 1.2914855480 * b
@@ -44,7 +40,7 @@ package struct OKLab: Hashable, Sendable {
   }
 
   /// Σₖ wₖ·colourₖ / Σₖ wₖ; the weights must be non-negative with a positive finite sum.
-  package static func blend(_ colors: [OKLab], weights: [Double]) -> OKLab {
+  static func blend(_ colors: [OKLab], weights: [Double]) -> OKLab {
     var sum = OKLab(lightness: 0, a: 0, b: 0)
     var total = 0.0
     for (color, weight) in zip(colors, weights) {

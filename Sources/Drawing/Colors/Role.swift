@@ -2,15 +2,15 @@
 package enum Role: String, Hashable, Sendable, CaseIterable {
   /// Ordinary words.
   case text
-  /// Words that carry the headline: the product's name, the caption's verb.
+  /// Words of a headline: the product's name, the caption's verb.
   case strong
-  /// Words that may be overlooked: units, provenance.
+  /// Words of less importance: units, sources.
   case quiet
   case axis
   case frame
   /// The frame of the panel that has the focus.
   case focusedFrame
-  /// The upper of two curves, the one that matters most.
+  /// The upper of two curves, which matters most.
   case upperCurve
   /// The lower of two curves.
   case lowerCurve
@@ -22,7 +22,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case tint
   /// A key to press, in hint lines and the help.
   case key
-  /// Something went wrong, or is about to.
+  /// Something that went wrong, or is about to.
   case warning
   /// The selected line of a list.
   case selection

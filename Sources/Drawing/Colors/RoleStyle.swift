@@ -1,91 +1,80 @@
 import Terminals
 
-/// How each role is inked at each depth: the one table of the looks.
+/// The style of each role in each theme and at each depth.
 enum RoleStyle {
   static func style(_ role: Role, theme: Theme, depth: ColorDepth) -> Style {
-    switch depth {
-    case .mono: return mono(role, bold: theme == .highContrast)
-    case .eight: return eight(role, theme)
-    case .indexed, .direct:
-      switch theme {
-      case .dark, .mono: return pair(role, dark)
-      case .light: return pair(role, light)
-      case .highContrast:
-        let style = pair(role, highContrast)
-        return style.with(.bold)
-      }
+    switch (depth, theme) {
+    case (.mono, _): mono(role, isBold: theme == .highContrast)
+    case (.eight, _): eight(role, theme)
+    case (_, .dark), (_, .mono): dark(role)
+    case (_, .light): light(role)
+    case (_, .highContrast): highContrast(role).with(.bold)
     }
   }
 
-  /// What a look says of a role: the colour of the ink, of the ground (nil: the terminal's own), and
-  /// whether it is bold.
-  private typealias Look = (ink: UInt8, ground: UInt8?, isBold: Bool)
-
-  private static func pair(_ role: Role, _ look: (Role) -> Look) -> Style {
-    let (ink, ground, isBold) = look(role)
-    return Style(
-      foreground: .indexed(ink), background: ground.map { .indexed($0) } ?? .standard,
-      attributes: isBold ? .bold : [])
+  private static func style(_ color: UInt8, on ground: UInt8? = nil, bold: Bool = false) -> Style {
+    Style(
+      foreground: .indexed(color), background: ground.map { .indexed($0) } ?? .standard,
+      attributes: bold ? .bold : [])
   }
 
-  private static func dark(_ role: Role) -> Look {
+  private static func dark(_ role: Role) -> Style {
     switch role {
-    case .text: (252, nil, false)
-    case .strong, .key: (231, nil, true)
-    case .quiet, .axis: (247, nil, false)
-    case .frame: (240, nil, false)
-    case .focusedFrame: (250, nil, false)
-    case .upperCurve: (231, nil, true)
-    case .lowerCurve: (37, nil, false)
-    case .difference: (203, nil, false)
-    case .differenceFill: (203, 52, false)
-    case .tint: (252, 237, false)
-    case .warning: (220, nil, true)
-    case .selection: (231, 24, true)
+    case .text: style(252)
+    case .strong, .key: style(231, bold: true)
+    case .quiet, .axis: style(247)
+    case .frame: style(240)
+    case .focusedFrame: style(250)
+    case .upperCurve: style(231, bold: true)
+    case .lowerCurve: style(37)
+    case .difference: style(203)
+    case .differenceFill: style(203, on: 52)
+    case .tint: style(252, on: 237)
+    case .warning: style(220, bold: true)
+    case .selection: style(231, on: 24, bold: true)
     }
   }
 
-  private static func light(_ role: Role) -> Look {
+  private static func light(_ role: Role) -> Style {
     switch role {
-    case .text: (16, nil, false)
-    case .strong, .key: (16, nil, true)
-    case .quiet, .axis: (240, nil, false)
-    case .frame: (250, nil, false)
-    case .focusedFrame: (240, nil, false)
-    case .upperCurve: (16, nil, true)
-    case .lowerCurve: (30, nil, false)
-    case .difference: (160, nil, false)
-    case .differenceFill: (160, 224, false)
-    case .tint: (16, 255, false)
-    case .warning: (94, nil, true)
-    case .selection: (16, 153, true)
+    case .text: style(16)
+    case .strong, .key: style(16, bold: true)
+    case .quiet, .axis: style(240)
+    case .frame: style(250)
+    case .focusedFrame: style(240)
+    case .upperCurve: style(16, bold: true)
+    case .lowerCurve: style(30)
+    case .difference: style(160)
+    case .differenceFill: style(160, on: 224)
+    case .tint: style(16, on: 255)
+    case .warning: style(94, bold: true)
+    case .selection: style(16, on: 153, bold: true)
     }
   }
 
-  /// White or black and a few strong colours; everything is bold and nothing grey.
-  private static func highContrast(_ role: Role) -> Look {
+  /// White or black and a few strong colours, without grey.
+  private static func highContrast(_ role: Role) -> Style {
     switch role {
-    case .text, .strong, .quiet, .axis, .frame, .focusedFrame, .upperCurve, .key:
-      (231, nil, true)
-    case .lowerCurve: (49, nil, true)
-    case .difference: (210, nil, true)
-    case .differenceFill: (210, 52, true)
-    case .tint: (231, 237, true)
-    case .warning: (226, nil, true)
-    case .selection: (16, 231, true)
+    case .text, .strong, .quiet, .axis, .frame, .focusedFrame, .upperCurve, .key: style(231)
+    case .lowerCurve: style(49)
+    case .difference: style(210)
+    case .differenceFill: style(210, on: 52)
+    case .tint: style(231, on: 237)
+    case .warning: style(226)
+    case .selection: style(16, on: 231)
     }
   }
 
-  /// The eight ANSI colours differ from terminal to terminal: only L is given one, green, or magenta
-  /// where green vanishes on white, and all words keep the terminal's own ink.
+  /// The eight ANSI colours differ from terminal to terminal. So only the lower curve has one:
+  /// green, or magenta on light backgrounds, where green cannot be seen.
   private static func eight(_ role: Role, _ theme: Theme) -> Style {
-    var style = mono(role, bold: theme == .highContrast)
+    var style = mono(role, isBold: theme == .highContrast)
     if role == .lowerCurve { style.foreground = .indexed(theme == .light ? 5 : 2) }
     return style
   }
 
-  private static func mono(_ role: Role, bold: Bool) -> Style {
-    var attributes: Style.Attributes = bold ? .bold : []
+  private static func mono(_ role: Role, isBold: Bool) -> Style {
+    var attributes: Style.Attributes = isBold ? .bold : []
     switch role {
     case .text, .quiet, .axis, .frame, .lowerCurve, .tint: break
     case .strong, .focusedFrame, .upperCurve, .key: attributes.insert(.bold)

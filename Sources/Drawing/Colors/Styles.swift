@@ -1,8 +1,9 @@
 import Terminals
 
-/// A theme made concrete for one terminal: every role and every component as a style.
+/// The styles of a theme on one terminal: those of the roles and of the components.
 ///
-/// The terminal's own background stays, except behind tints, the filled gap, badges and the selection.
+/// The terminal's own background stays, except behind tints, the filled gap, badges and the
+/// selection.
 package struct Styles: Hashable, Sendable {
   package let theme: Theme
   package let capabilities: Capabilities
@@ -13,12 +14,11 @@ package struct Styles: Hashable, Sendable {
   package init(theme: Theme, capabilities: Capabilities) {
     self.theme = theme
     self.capabilities = capabilities
-    palette = ComponentPalette(
-      theme: theme, depth: theme == .mono ? .mono : capabilities.colors)
+    palette = ComponentPalette(theme: theme, depth: capabilities.colors)
     hues = palette.hues.map { OKLab(XtermPalette.rgb($0)) }
   }
 
-  /// The depth that is used: the mono theme uses no colour wherever it is shown.
+  /// The depth that is used; the mono theme uses no colour on any terminal.
   package var depth: ColorDepth { theme == .mono ? .mono : capabilities.colors }
 
   package func style(_ role: Role) -> Style {
@@ -38,12 +38,12 @@ package struct Styles: Hashable, Sendable {
   }
 
   /// The hue of a point (or of a cell's points) whose responsibilities are `weights` (any positive
-  /// scale). All zero, or a weight that is negative or not finite, gives the text colour.
+  /// scale). Returns the text style if all are zero, or one is negative or not finite.
   ///
-  /// Up to three components blend in OKLab. From four on the hue of the heaviest (of equals the
-  /// first) fades to grey by the uncertainty (1 − max) / (1 − 1/K); not on light with six, where
-  /// greys would come too near to the hues. With 256 colours the result is the nearest of 16…255;
-  /// with eight or none the heaviest component's own style. Cost: O(K).
+  /// Up to three components blend in OKLab. From four on, the hue of the heaviest (of equals the
+  /// first) fades to grey by the uncertainty (1 − max) / (1 − 1/K). On light from six on, it does
+  /// not, because greys would be too near to the hues. With 256 colours the result is the nearest
+  /// of 16…255; with eight or none it is the style of the heaviest component. O(K).
   package func mixed(_ weights: some Collection<Double>) -> Style {
     let weights = Array(weights)
     let total = weights.reduce(0, +)
@@ -67,14 +67,14 @@ package struct Styles: Hashable, Sendable {
           [hues[dominant % hues.count], OKLab(XtermPalette.rgb(grey))],
           weights: [1 - uncertainty, uncertainty])
       }
-      return Style(foreground: color(blend.rgb), attributes: emphasis)
+      return Style(foreground: depth.color(blend.rgb), attributes: emphasis)
     }
   }
 
   /// The glyph of a point that belongs most to component k.
   ///
-  /// One glyph serves all while there are at most three components and colours to tell them apart;
-  /// otherwise each component has its own.
+  /// All share one glyph if there are colours and at most three components; otherwise each
+  /// component has its own.
   package func pointGlyph(_ k: Int, of count: Int) -> Unicode.Scalar {
     let k = max(0, k)
     if capabilities.glyphs == .ascii || depth == .mono {
@@ -84,8 +84,8 @@ package struct Styles: Hashable, Sendable {
     return ComponentPalette.shapes[isShared ? 0 : k % ComponentPalette.shapes.count]
   }
 
-  /// The badge ` 1 ` of a component's mean: its digit, black or white by contrast, on the component's
-  /// colour.
+  /// The badge ` 1 ` of a component's mean: its digit, black or white by contrast, on the
+  /// component's colour.
   ///
   /// Black digits of eight colours are not bold: many terminals show bold black as dark grey.
   package func badge(_ k: Int, of count: Int) -> Style {
@@ -93,15 +93,15 @@ package struct Styles: Hashable, Sendable {
     let black: UInt8 = depth == .eight ? 0 : 16
     let white: UInt8 = depth == .eight ? 7 : 231
     let ground = XtermPalette.rgb(hue)
-    let isDarkInk =
+    let isBlack =
       ground.contrast(with: XtermPalette.rgb(black))
       >= ground.contrast(with: XtermPalette.rgb(white))
     return Style(
-      foreground: exact(.indexed(isDarkInk ? black : white)), background: exact(.indexed(hue)),
-      attributes: depth == .eight && isDarkInk ? [] : .bold)
+      foreground: exact(.indexed(isBlack ? black : white)), background: exact(.indexed(hue)),
+      attributes: depth == .eight && isBlack ? [] : .bold)
   }
 
-  /// What an undecided point fades to: a grey well clear of the ground.
+  /// The grey of an undecided point, which differs well from the background.
   private var grey: UInt8 {
     switch theme {
     case .dark, .mono: 244
@@ -113,13 +113,9 @@ package struct Styles: Hashable, Sendable {
   /// High contrast is bold throughout.
   private var emphasis: Style.Attributes { theme == .highContrast ? .bold : [] }
 
-  /// A colour of the table as this depth writes it.
+  /// A colour of the xterm table at this depth.
   private func exact(_ color: Color) -> Color {
     guard depth == .direct, case .indexed(let index) = color else { return color }
     return .direct(XtermPalette.rgb(index).packed)
-  }
-
-  private func color(_ rgb: RGB) -> Color {
-    depth == .direct ? .direct(rgb.packed) : .indexed(XtermPalette.nearest(to: rgb))
   }
 }

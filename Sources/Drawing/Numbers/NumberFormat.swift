@@ -31,14 +31,22 @@ package enum NumberFormat {
     return "\(mantissa)·10\(superscript(exponent))"
   }
 
-  /// The number of decimals that show about a thousandth of a range: 2 for 3.5, 1 for 53, 4 for 0.02.
-  package static func decimals(resolving range: Double) -> Int {
+  /// A number with the decimals that show about a thousandth of a range, or with some significant
+  /// digits if the range is too small or too large to write its numbers out.
+  package static func fixed(_ x: Double, resolving range: Double, digits: Int) -> String {
+    (1e-4..<1e7).contains(range)
+      ? fixed(x, decimals: decimals(resolving: range)) : compact(x, digits: digits)
+  }
+
+  /// The number of decimals that show about a thousandth of a range: 2 for 3.5, 1 for 53, 4 for
+  /// 0.02.
+  static func decimals(resolving range: Double) -> Int {
     guard range.isNormal else { return 3 }
     return max(0, min(12, 2 - Int(Double.log10(range.magnitude).rounded(.down))))
   }
 
-  /// The mantissa and the exponent after rounding to some digits: the exponent of 9.96 with two digits
-  /// is 1. Nil for infinities and NaN.
+  /// The mantissa and the exponent after rounding to some digits: the exponent of 9.96 with two
+  /// digits is 1. Nil for infinities and NaN.
   static func parts(_ x: Double, digits: Int) -> (mantissa: String, exponent: Int)? {
     guard x.isFinite else { return nil }
     let parts = printed("%.*e", decimals: max(0, min(17, digits) - 1), x).split(separator: "e")

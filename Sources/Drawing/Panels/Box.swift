@@ -1,43 +1,42 @@
 import Terminals
 
 /// The frame of a panel, with words in its edges: `╭─ 1 data ───────── zoom ─╮`.
-package struct Box: Hashable, Sendable {
+package struct Box: Sendable {
   /// The words at the left of the top edge, shortened if there is no room for all of them.
-  package var title = ""
+  let title: String
   /// The words at the right of the top edge; left out if they do not fit.
-  package var topRight = ""
+  let topRight: String
   /// The words at the right of the bottom edge; left out if they do not fit.
-  package var bottomRight = ""
+  let bottomRight: String
   package var isFocused = false
-  /// The role of the lines; nil for that of a focused or other frame.
-  package var lines: Role?
 
   package init(
-    title: String = "", topRight: String = "", bottomRight: String = "", isFocused: Bool = false,
-    lines: Role? = nil
+    title: String, topRight: String = "", bottomRight: String = "", isFocused: Bool = false
   ) {
     self.title = title
     self.topRight = topRight
     self.bottomRight = bottomRight
     self.isFocused = isFocused
-    self.lines = lines
   }
 
   /// Draws the frame and returns the rectangle inside it. Does nothing in less than 2 × 2 cells.
+  /// - Parameter lines: the role of the lines; nil for that of a focused or other frame.
   @discardableResult
-  package func draw(into frame: inout Frame, rect: Rect, styles: Styles) -> Rect {
+  package func draw(
+    into frame: inout Frame, rect: Rect, styles: Styles, lines: Role? = nil
+  ) -> Rect {
     guard rect.columns >= 2, rect.rows >= 2 else { return rect }
     let glyphs = styles.capabilities.glyphs
     let style = styles.style(lines ?? (isFocused ? .focusedFrame : .frame))
     let (left, right) = (rect.column, rect.endColumn - 1)
     let (top, bottom) = (rect.row, rect.endRow - 1)
     for column in left...right {
-      frame[column, top] = Cell(glyphs.levelRule, style)
-      frame[column, bottom] = Cell(glyphs.levelRule, style)
+      frame[column, top] = Cell(glyphs[.rule], style)
+      frame[column, bottom] = Cell(glyphs[.rule], style)
     }
     for row in top...bottom {
-      frame[left, row] = Cell(glyphs.uprightRule, style)
-      frame[right, row] = Cell(glyphs.uprightRule, style)
+      frame[left, row] = Cell(glyphs[.axisLine], style)
+      frame[right, row] = Cell(glyphs[.axisLine], style)
     }
     let places = [(left, top), (right, top), (left, bottom), (right, bottom)]
     for (scalar, (column, row)) in zip(glyphs.corners, places) {
@@ -75,7 +74,7 @@ extension String {
     guard width > 0 else { return "" }
     guard unicodeScalars.count > width else { return self }
     var kept = String.UnicodeScalarView(unicodeScalars.prefix(width - 1))
-    kept.append(glyphs.ellipsis)
+    kept.append(glyphs[.ellipsis])
     return String(kept)
   }
 }

@@ -1,21 +1,16 @@
 import Terminals
 
 extension GlyphSet {
-  /// A text in the characters of this glyph set: `θ` becomes `theta`, `≥` becomes `>=` in ASCII.
+  /// A text in the characters of this glyph set. In ASCII, `θ` becomes `theta`, and `≥` becomes
+  /// `>=`.
   package func transliterate(_ text: String) -> String {
     guard self == .ascii else { return text }
-    var spelt = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII {
-        spelt.unicodeScalars.append(scalar)
-      } else {
-        spelt += GlyphSet.plainSpelling[scalar] ?? "?"
-      }
-    }
-    return spelt
+    return text.unicodeScalars.map {
+      $0.isASCII ? String($0) : GlyphSet.asciiForms[$0] ?? "?"
+    }.joined()
   }
 
-  private static let plainSpelling: [Unicode.Scalar: String] = [
+  private static let asciiForms: [Unicode.Scalar: String] = [
     "θ": "theta", "π": "pi", "μ": "mu", "σ": "sd", "ρ": "rho", "Σ": "Sigma", "ν": "nu", "η": "eta",
     "−": "-", "≤": "<=", "≥": ">=", "≈": "~", "←": "<-", "→": "->", "↑": "^", "↓": "v", "∞": "inf",
     "·": "*", "×": "x", "…": "~", "●": "o", "○": "o", "∙": ".", "▶": ">", "⏸": "=", "–": "-",

@@ -1,7 +1,7 @@
 import Plane
 import Terminals
 
-/// Something drawn in the plane: lines first, then everything else in the order of the list.
+/// A mark in the plane. Lines are drawn first, then everything else in the order of the list.
 package enum Mark: Sendable {
   /// Points by responsibility.
   case cloud(PointCloud)

@@ -1,7 +1,7 @@
 import Plane
 import Terminals
 
-/// Points gathered into half-cells: their number, and the sums of their weights.
+/// The number of points in each half of each cell, and the sums of their weights.
 ///
 /// The cost of drawing depends on the number of cells, not of points.
 package struct PointCloud: Sendable {
@@ -28,8 +28,8 @@ package struct PointCloud: Sendable {
     sums = Array(repeating: 0, count: halves * self.components)
   }
 
-  /// Adds a point with one weight per component. Points outside the viewport and points that are not
-  /// finite are ignored. O(components).
+  /// Adds a point with one weight per component. Ignores points outside the viewport and points
+  /// that are not finite. O(components).
   package mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
     guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return }
     let index = half * viewport.rect.columns + column

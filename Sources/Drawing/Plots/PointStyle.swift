@@ -1,21 +1,20 @@
 import Terminals
 
-/// How the points of a cloud are shown, by the room they have.
+/// The style of the points of a cloud, by the room they have.
 enum PointStyle: Hashable {
   /// One glyph for each occupied cell.
   case marks
-  /// `▀▄`: two colours a cell.
+  /// `▀▄`: two colours in each cell.
   case halves
-  /// `░▒▓█`: how many points a cell holds.
+  /// `░▒▓█`: the number of points in a cell.
   case density
 }
 
 extension PointCloud {
-  /// One mark a cell while cells are mostly apart; then half-blocks; then shades. What counts is how
-  /// full the smallest box around the points is: repeated points take no room.
-  ///
-  /// Where halves cannot differ in colour the mark says more: it names the component.
-  func manner(on styles: Styles) -> PointStyle {
+  /// Marks while most cells of the smallest box around the points are empty; then half blocks; then
+  /// shades. Without colours the half blocks could not differ, so marks, which name the component,
+  /// stay.
+  func pointStyle(on styles: Styles) -> PointStyle {
     if count > 4 * boxCells { return .density }
     if Double(occupied) <= 0.6 * Double(boxCells) { return .marks }
     return styles.capabilities.glyphs == .ascii || styles.depth == .mono ? .marks : .halves

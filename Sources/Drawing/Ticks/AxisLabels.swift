@@ -1,7 +1,7 @@
 /// The ticks of one axis with their texts.
 ///
-/// Numbers that differ only far behind the point share an offset, and very large or small ones a power
-/// of ten: tick = offset + text · 10^exponent. `note` says so.
+/// Numbers that differ only far behind the point share an offset, and very large or small ones a
+/// power of ten: tick = offset + text · 10^exponent. `note` shows both.
 package struct AxisLabels: Hashable, Sendable {
   package enum Direction: Hashable, Sendable {
     /// From left to right, labels below, centred on their ticks.
@@ -27,18 +27,15 @@ package struct AxisLabels: Hashable, Sendable {
   package static let none = AxisLabels(ticks: [], note: "")
 
   package var width: Int { ticks.map(\.text.unicodeScalars.count).max() ?? 0 }
+}
 
-  init(ticks: [Tick], note: String) {
-    self.ticks = ticks
-    self.note = note
-  }
-
-  /// Round values inside the range, about one per 4 rows or 9 columns, whose labels do not touch;
-  /// those in the middle of their cells are preferred. Coverage counts less than in the paper: no tick
-  /// may lie outside here, so an end is left bare by up to a step.
+extension AxisLabels {
+  /// Round values inside the range, about one per 4 rows or 9 columns, whose labels do not touch.
+  /// Those in the middle of their cells are preferred.
   ///
   /// - Parameters:
-  ///   - cells: the axis' length; [low, high] covers all of it. An empty axis or range has no ticks.
+  ///   - cells: the length of the axis, which [low, high] covers. An empty axis or range has no
+  ///     ticks.
   ///   - overhang: cells to the left of a horizontal axis that a label may reach into.
   ///   - widest: labels longer than this are shortened by an offset or a power of ten.
   package init(
@@ -52,10 +49,10 @@ package struct AxisLabels: Hashable, Sendable {
     let offset = TickOffset(low: low, high: high, widest: widest)
     let places = TickPlaces(
       direction: direction, offset: offset, cells: cells, overhang: overhang, widest: widest)
-    let wanted = Double(cells) / (direction == .vertical ? 4 : 9)
     let search = TickSearch(
-      low: offset.low, high: offset.high, count: max(2, wanted), weights: (0.25, 0.05, 0.5, 0.1),
-      allowsOutside: false, legibility: places.legibility)
+      low: offset.low, high: offset.high,
+      count: max(2, Double(cells) / (direction == .vertical ? 4 : 9)),
+      legibility: places.legibility)
     self = search.best().flatMap(places.labels) ?? places.roundest()
   }
 }

@@ -2,8 +2,7 @@ import RealModule
 
 /// Equally spaced round numbers: (start + i·stride) · q · 10^exponent for i = 0 … count − 1.
 ///
-/// Kept in whole numbers so that every value is the double nearest to its decimal name, and its last
-/// digit is known without looking at the double.
+/// Whole numbers make every value the double nearest to its decimal name, and its last digit known.
 struct TickSet: Hashable {
   var start: Double
   var stride: Double

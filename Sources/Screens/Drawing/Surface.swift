@@ -65,11 +65,16 @@ package struct Surface: Sendable {
     set { frame[column, row] = newValue }
   }
 
+  /// Writes a symbol in one cell.
+  package mutating func mark(_ symbol: Symbol, _ style: TextStyle, column: Int, row: Int) {
+    self[column, row] = Cell(self[symbol], self.style(style))
+  }
+
   /// The character of a symbol on this terminal.
-  package subscript(symbol: Symbol) -> Unicode.Scalar { symbol.scalar(in: glyphs) }
+  package subscript(symbol: Symbol) -> Unicode.Scalar { glyphs[symbol] }
 
   /// The characters of a symbol of several cells on this terminal.
-  package subscript(symbol: WideSymbol) -> String { symbol.text(in: glyphs) }
+  package subscript(symbol: WideSymbol) -> String { glyphs[symbol] }
 
   package func style(_ style: TextStyle) -> Style {
     switch style {

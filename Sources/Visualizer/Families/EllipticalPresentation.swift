@@ -7,11 +7,11 @@ struct EllipticalPresentation: FamilyPresentation {
   let description: String
 
   let columns = [
-    ParameterColumn("μ₁", plain: "mu1", unit: .x) { $0.mean.x },
-    ParameterColumn("μ₂", plain: "mu2", unit: .y) { $0.mean.y },
-    ParameterColumn("σ₁", plain: "sd1", unit: .x) { $0.covariance.xx.squareRoot() },
-    ParameterColumn("σ₂", plain: "sd2", unit: .y) { $0.covariance.yy.squareRoot() },
-    ParameterColumn("ρ", plain: "rho", unit: .ratio) {
+    ParameterColumn(heading: "μ₁", plainHeading: "mu1", unit: .x) { $0.mean.x },
+    ParameterColumn(heading: "μ₂", plainHeading: "mu2", unit: .y) { $0.mean.y },
+    ParameterColumn(heading: "σ₁", plainHeading: "sd1", unit: .x) { $0.covariance.xx.squareRoot() },
+    ParameterColumn(heading: "σ₂", plainHeading: "sd2", unit: .y) { $0.covariance.yy.squareRoot() },
+    ParameterColumn(heading: "ρ", plainHeading: "rho", unit: .ratio) {
       let c = $0.covariance
       return c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
     },

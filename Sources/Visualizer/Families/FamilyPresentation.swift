@@ -1,7 +1,7 @@
 import Mixtures
 import Plane
 
-/// How a family is displayed: in words, in the parameter table and in the plane.
+/// The display of a family: in words, in the parameter table and in the plane.
 ///
 /// All components are in data units.
 package protocol FamilyPresentation: Sendable {
@@ -37,24 +37,23 @@ package enum FamilyPresentations {
 }
 
 extension Family {
-  /// The family's entry in the table; without one only its badges are drawn.
+  /// The family's entry in the table, which has one for each family.
   package var presentation: any FamilyPresentation {
-    FamilyPresentations.all.first { $0.family == name } ?? BadgesOnly(family: name)
+    FamilyPresentations.all.first { $0.family == name } ?? FamilyPresentations.all[0]
   }
 }
 
-private struct BadgesOnly: FamilyPresentation {
-  let family: String
-  let description = ""
-  let columns: [ParameterColumn] = []
-
-  func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
-    view.centre
+extension FamilyPresentation {
+  /// The places of the badges of all components of a mixture.
+  func badgePlaces(of mixture: Mixture, in view: Bounds) -> [Point] {
+    mixture.components.enumerated().map {
+      badgePlace(of: $1, index: $0, count: mixture.count, in: view)
+    }
   }
+}
 
-  func outline(of component: Component, level: Double, samples: Int, in view: Bounds) -> [Curve] {
-    []
-  }
-
-  func outlineBounds(of component: Component, level: Double) -> Bounds? { nil }
+/// A polyline in the plane.
+package struct Curve: Hashable, Sendable {
+  package let points: [Point]
+  package let isClosed: Bool
 }

@@ -7,12 +7,12 @@ struct LinesPresentation: FamilyPresentation {
   let description = "lines y = a + b x with noise: log p is that of y given x"
 
   let columns = [
-    ParameterColumn("a", plain: "a", unit: .y) { $0.intercept },
-    ParameterColumn("b", plain: "b", unit: .slope) { $0.slope },
-    ParameterColumn("σ", plain: "sd", unit: .y) { $0.variance.squareRoot() },
+    ParameterColumn(heading: "a", plainHeading: "a", unit: .y) { $0.intercept },
+    ParameterColumn(heading: "b", plainHeading: "b", unit: .slope) { $0.slope },
+    ParameterColumn(heading: "σ", plainHeading: "sd", unit: .y) { $0.variance.squareRoot() },
   ]
 
-  /// Places along the lines at which the badges of different components do not overlap.
+  /// A place along the line where the badges of different components do not overlap.
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
     let x = view.minimum.x + view.width * Double(index + 1) / Double(count + 1)
     return Point(x, component.intercept + component.slope * x)
@@ -29,6 +29,6 @@ struct LinesPresentation: FamilyPresentation {
     }
   }
 
-  /// A line has no end, so the view is chosen by the data alone.
+  /// Nil, because a line has no end: the data alone determine the view.
   func outlineBounds(of component: Component, level: Double) -> Bounds? { nil }
 }

@@ -11,13 +11,4 @@ package struct ParameterColumn: Sendable {
   package let value: @Sendable (Component) -> Double
 
   package enum Unit: Hashable, Sendable { case x, y, slope, ratio }
-
-  package init(
-    _ heading: String, plain: String, unit: Unit, value: @escaping @Sendable (Component) -> Double
-  ) {
-    self.heading = heading
-    plainHeading = plain
-    self.unit = unit
-    self.value = value
-  }
 }

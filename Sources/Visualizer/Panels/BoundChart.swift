@@ -36,8 +36,8 @@ struct BoundChart {
         widest: rect.columns >= 40 ? 9 : 6)
       return (window, scale, labels)
     }
-    // The width of the labels sets the window, which sets the range, which sets the labels. Two rounds are
-    // enough.
+    // The width of the labels sets the window, which sets the range, which sets the labels. Two
+    // rounds are enough.
     var parts = fitted()
     if hasGutter {
       gutter = max(rect.columns >= 30 ? 7 : 5, min(13, parts.labels.width + 1))
@@ -60,8 +60,7 @@ struct BoundChart {
     drawClipping(on: &surface)
     drawBranchLegend(on: &surface)
     for index in window.shown { drawLetters(index, on: &surface) }
-    GapStrip(history: history, window: window, rows: rows, area: area, left: left)
-      .draw(on: &surface)
+    drawStrip(on: &surface)
   }
 
   private func drawAxis(on surface: inout Surface) {
@@ -81,20 +80,19 @@ struct BoundChart {
     return area.column + (cells.lowerBound + cells.upperBound - 1) / 2
   }
 
-  /// An upright line before each half-step whose rules differ, or that the user made by hand.
+  /// Draws an upright line before each half-step whose rules differ, or that the user made by hand.
   private func drawChanges(on surface: inout Surface) {
     for index in session.timeline.changes where window.shown.contains(index) {
       let cell = window.cells(index).lowerBound
       guard cell < area.columns else { continue }
-      for row in 0..<area.rows {
-        surface[area.column + cell, area.row + row] = Cell(
-          surface[.change], surface.style(.warning))
+      for row in area.row..<area.endRow {
+        surface.mark(.change, .warning, column: area.column + cell, row: row)
       }
     }
   }
 
-  /// The gap between the curves, in the cells without a curve, and behind a curve if that is the larger
-  /// part of its cell.
+  /// Fills the gap between the curves in the cells without a curve, and behind a curve if that is
+  /// the larger part of its cell.
   private func fillGap(_ index: Int, on surface: inout Surface) {
     let column = history.columns[index]
     guard index <= history.present, column.gap > 0 else { return }
@@ -109,8 +107,7 @@ struct BoundChart {
     let cells = window.cells(index)
     for row in first...last {
       for cell in cells where cell < area.columns {
-        surface[area.column + cell, area.row + row] = Cell(
-          surface[.gapArea], surface.style(.gapFill))
+        surface.mark(.gapArea, .gapFill, column: area.column + cell, row: area.row + row)
       }
     }
     let text = NumberFormat.fitting(column.gap, width: cells.count - 2, decimals: 3)
@@ -122,57 +119,43 @@ struct BoundChart {
       row: area.row + (first + last) / 2, style: surface.style(.gap))
   }
 
-  /// An arrow in each column whose values are below the picture.
+  /// Draws an arrow in each column whose values are below the picture.
   private func drawClipping(on surface: inout Surface) {
     for index in window.shown where history.columns[index].logPosterior < scale.low {
-      surface[middle(index), area.endRow - 1] = Cell(surface[.below], surface.style(.axis))
+      surface.mark(.below, .axis, column: middle(index), row: area.endRow - 1)
     }
   }
 
-  /// E or M under each column, the iteration under the pair.
+  /// Draws E or M under each column, and the iteration under the pair. If columns are finer than
+  /// cells, draws a pointer at the present and some of the iterations.
   private func drawLetters(_ index: Int, on surface: inout Surface) {
     guard let letters = rows.letters else { return }
     let column = history.columns[index]
     let cells = window.cells(index)
-    guard window.columnWidth > 0 else {
-      drawSparse(index, cells, row: letters, on: &surface)
-      return
+    let isSparse = window.columnWidth == 0
+    if !isSparse {
+      let style: TextStyle =
+        index == history.present ? .selection : index < history.present ? .text : .quiet
+      surface[middle(index), letters] = Cell(column.origin.letter, surface.style(style))
+    } else if index == history.present {
+      surface.mark(.above, .strong, column: area.column + cells.lowerBound, row: letters)
     }
-    let style = surface.style(
-      index == history.present ? .selection : index < history.present ? .text : .quiet)
-    surface[middle(index), letters] = Cell(column.origin.letter, style)
-    guard let iterations = rows.iterations, column.origin == .taken(.maximization) else { return }
+    let stride = isSparse ? stride(of: window.shown.count / 2, fitting: area.columns / 8) : 1
+    guard let iterations = rows.iterations, column.origin == .taken(.maximization),
+      column.iteration % stride == 0
+    else { return }
     let text = "\(column.iteration)"
-    let start = max(area.column, area.column + cells.lowerBound - text.count / 2)
-    surface.frame.write(text, column: start, row: iterations, style: surface.style(.axis))
-  }
-
-  /// Some of the iterations and the present, if columns are finer than cells.
-  private func drawSparse(
-    _ index: Int, _ cells: Range<Int>, row: Int, on surface: inout Surface
-  ) {
-    let column = history.columns[index]
-    if index == history.present {
-      surface[area.column + cells.lowerBound, row] = Cell(
-        surface[.above], surface.style(.strong))
-    }
-    guard let iterations = rows.iterations, column.origin == .taken(.maximization) else { return }
-    let every = BoundChart.stride(window.shown.count / 2, fitting: area.columns / 8)
-    guard column.iteration % every == 0 else { return }
+    let start = isSparse ? cells.lowerBound : max(0, cells.lowerBound - text.count / 2)
     surface.frame.write(
-      "\(column.iteration)", column: area.column + cells.lowerBound, row: iterations,
-      style: surface.style(.axis), limit: area.endColumn)
+      text, column: area.column + start, row: iterations, style: surface.style(.axis),
+      limit: isSparse ? area.endColumn : nil)
   }
 
-  private static func stride(_ count: Int, fitting places: Int) -> Int {
-    var step = 1
-    for factor in sequence(first: 1, next: { $0 < 100_000 ? $0 * 10 : nil }) {
-      for nice in [1, 2, 5] {
-        step = nice * factor
-        if count / step <= max(1, places) { return step }
-      }
-    }
-    return step
+  /// The smallest of 1, 2, 5, 10 … 500 000 that leaves at most so many places of a count.
+  private func stride(of count: Int, fitting places: Int) -> Int {
+    let factors = sequence(first: 1, next: { $0 < 100_000 ? $0 * 10 : nil })
+    let strides = factors.lazy.flatMap { [$0, 2 * $0, 5 * $0] }
+    return strides.first { count / $0 <= max(1, places) } ?? 500_000
   }
 }
 

@@ -31,29 +31,26 @@ extension BoundChart {
     stairs(on: &grid, past, \.lowerBound, lowerBound, offset: below)
     stairs(on: &grid, past, \.logPosterior, logPosterior, offset: logPosterior.isThick ? -1 : 0)
     braid(on: &grid, past, surface.style(.lowerBound), offset: below)
-    let letters = isPlain ? letters(on: grid) : []
+    let levels = isPlain ? levels(on: grid) : [:]
+    // Without dots, `=` is log p, `-` is L and `|` a rise.
     grid.draw(into: &surface.frame, column: area.column, row: area.row) { column, row in
-      letters.isEmpty ? nil : letters[column](row)
+      levels[column].map { row == $0.logPosterior ? "=" : row == $0.lowerBound ? "-" : "|" }
     }
   }
 
-  /// The characters of the curves in each column of cells by row: without dots, `=` is log p, `-` is L and
-  /// `|` a rise.
-  private func letters(on grid: DotGrid) -> [(Int) -> Unicode.Scalar?] {
-    var letters: [(Int) -> Unicode.Scalar?] = Array(repeating: { _ in nil }, count: area.columns)
+  /// The dot rows of the two curves in each column of cells.
+  private func levels(on grid: DotGrid) -> [Int: (logPosterior: Int?, lowerBound: Int?)] {
+    var levels: [Int: (logPosterior: Int?, lowerBound: Int?)] = [:]
     for index in window.shown {
       let column = history.columns[index]
-      let (lowerBound, logPosterior) = (
-        dot(column.lowerBound, grid), dot(column.logPosterior, grid)
-      )
-      for cell in window.cells(index) where cell < area.columns {
-        letters[cell] = { $0 == logPosterior ? "=" : $0 == lowerBound ? "-" : "|" }
+      for cell in window.cells(index) {
+        levels[cell] = (dot(column.logPosterior, grid), dot(column.lowerBound, grid))
       }
     }
-    return letters
+    return levels
   }
 
-  /// Horizontal over each column, upright where a half-step changes the value.
+  /// Draws stairs: level over each column, upright where a half-step changes the value.
   private func stairs(
     on grid: inout DotGrid, _ indices: [Int], _ value: KeyPath<BoundHistory.Column, Double>,
     _ pen: Pen, offset: Int
@@ -69,7 +66,7 @@ extension BoundChart {
       let (from, to) = ends(of: index, on: grid)
       path += [Point(from, path.last?.y ?? y), Point(from, y), Point(to, y)]
     }
-    // One line after the other, which keeps the corners.
+    // Single lines keep the corners, which a polyline would cut.
     for (a, b) in zip(path, path.dropFirst()) { grid.line(from: a, to: b, pen: pen) }
   }
 
@@ -94,11 +91,11 @@ extension BoundChart {
     }
   }
 
-  /// The newest branch, as a faint second curve.
+  /// Draws the newest branch as a faint second curve.
   func drawBranch(on surface: inout Surface) {
     guard let fork = session.timeline.forks.last, !fork.fits.isEmpty else { return }
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
-    let pen = Pen(surface.style(.quiet), texture: .dotted)
+    let pen = Pen(surface.style(.quiet), isDotted: true)
     for (step, fit) in fork.fits.enumerated() {
       let index = fork.position + 1 + step
       guard window.shown.contains(index),
@@ -111,7 +108,7 @@ extension BoundChart {
     grid.draw(into: &surface.frame, column: area.column, row: area.row)
   }
 
-  /// The meaning of the faint second curve, if it is in view.
+  /// Writes the meaning of the faint second curve, if it is in view.
   func drawBranchLegend(on surface: inout Surface) {
     guard let fork = session.timeline.forks.last, !fork.entries.isEmpty,
       window.shown.contains(fork.position + 1)
@@ -123,20 +120,20 @@ extension BoundChart {
 }
 
 extension Timeline.Fork {
-  /// The rules that differ from those of the present future.
+  /// The rules that differ from those of the history that is shown.
   fileprivate func description(beside timeline: Timeline) -> String {
     let other = entries[0].rules
     let at = min(position + 1, timeline.entries.count - 1)
     let rules = timeline.entries[at].rules
-    var words: [String] = []
-    if other.expectation != rules.expectation { words.append("E \(other.expectation.name)") }
-    if other.maximization != rules.maximization { words.append("M \(other.maximization.name)") }
-    if other.shape != rules.shape { words.append(other.shape.rawValue) }
-    if other.held != rules.held {
-      words.append(
-        other.held.names.isEmpty ? "nothing held" : "held " + Words.list(other.held.names))
-    }
-    if other.prior != rules.prior { words.append(other.prior == nil ? "no prior" : "prior") }
+    let held = other.held.names
+    let words = [
+      other.expectation == rules.expectation ? nil : "E \(other.expectation.name)",
+      other.maximization == rules.maximization ? nil : "M \(other.maximization.name)",
+      other.shape == rules.shape ? nil : other.shape.rawValue,
+      other.held == rules.held
+        ? nil : held.isEmpty ? "nothing held" : "held " + Words.list(held),
+      other.prior == rules.prior ? nil : other.prior == nil ? "no prior" : "prior",
+    ].compactMap(\.self)
     return "other future" + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
   }
 }

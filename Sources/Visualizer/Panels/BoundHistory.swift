@@ -12,6 +12,9 @@ struct BoundHistory {
     let gap: Double
     /// True if the gap is too small to show; the number is then ≈ 0.
     let isNegligible: Bool
+
+    /// log p and L without values that are not finite.
+    var finiteValues: [Double] { [logPosterior, lowerBound].filter(\.isFinite) }
   }
 
   let columns: [Column]

@@ -17,9 +17,8 @@ struct BoundPanel {
         Box(
           title: words.map(\.text).joined(),
           topRight: showsBars ? "bars" : "zoom: \(session.view.zoom.rawValue)",
-          bottomRight: units(on: surface, beside: showsBars ? "" : chart.labels.note),
-          isFocused: session.isFocused(.bound, under: surface.emphasis)),
-        isLit: session.isLit(.chart, under: surface.emphasis), on: &surface)
+          bottomRight: units(on: surface, beside: showsBars ? "" : chart.labels.note)),
+        of: .bound, in: session, on: &surface)
       surface.write(words, column: surface.rect.column + 3)
     }
     if showsBars || hasBoth(in: inner) {

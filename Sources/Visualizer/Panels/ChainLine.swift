@@ -3,8 +3,8 @@ import Screens
 import Stepping
 import Terminals
 
-/// The chain of four terms with its numbers. If the last half-step is excused from a law and the caption has
-/// no room for the reason, the line shows the reason instead.
+/// The chain of four terms with its numbers. If the last half-step is excused from a law and the
+/// caption has no room for the reason, the line shows the reason instead.
 struct ChainLine {
   let session: Session
   let report: StepReport
@@ -32,12 +32,11 @@ struct ChainLine {
     surface.write(pieces, column: surface.rect.column + 1)
   }
 
-  /// The reason why a law does not hold, if the caption does not say it.
+  /// The reason why a law does not hold, if the caption does not show it.
   private func excuse(on surface: Surface) -> String? {
     guard !report.caption.isWarning, !report.excuses.isEmpty else { return nil }
-    let isSaid =
-      session.notice == nil && surface.first(of: report.captionWithExcuse) != nil
-    return isSaid ? nil : surface.first(of: report.excuses) ?? report.excuses.last
+    let isShown = session.notice == nil && surface.first(of: report.captionWithExcuse) != nil
+    return isShown ? nil : surface.first(of: report.excuses) ?? report.excuses.last
   }
 
   private static let usual = 3
@@ -45,7 +44,7 @@ struct ChainLine {
 
   /// Three, or more if terms that differ would read the same.
   private var decimals: Int {
-    let values = report.chain.links.compactMap(\.value)
+    let values = report.chain.links.compactMap(\.nats).map { session.amounts($0) }
     let noise = session.timeline.present.resolution * session.amounts.factor
     return (Self.usual..<Self.most).first { decimals in
       zip(values, values.dropFirst()).allSatisfy { one, next in
@@ -63,7 +62,8 @@ struct ChainLine {
   }
 
   private func term(_ link: Chain.Link, _ wording: Wording, _ decimals: Int) -> String {
-    let number = link.value.map { NumberFormat.fixed($0, decimals: decimals) } ?? "?"
+    let number =
+      link.nats.map { NumberFormat.fixed(session.amounts($0), decimals: decimals) } ?? "?"
     switch wording {
     case .long: return "\(link.long) \(number)"
     case .short: return "\(link.short) \(number)"

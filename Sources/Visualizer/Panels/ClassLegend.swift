@@ -1,4 +1,3 @@
-import Datasets
 import Drawing
 import Screens
 import Terminals
@@ -7,17 +6,13 @@ import Terminals
 struct ClassLegend {
   let session: Session
 
-  private var classes: Classes? {
-    session.view.layer == .classes ? session.dataset.classes : nil
-  }
-
   /// The number of cells; 0 while the classes are not shown.
   func width(on surface: Surface) -> Int {
-    classes?.names.reduce(0) { $0 + surface.width($1) + 4 } ?? 0
+    session.shownClasses?.names.reduce(0) { $0 + surface.width($1) + 4 } ?? 0
   }
 
   func draw(on surface: inout Surface) {
-    guard let classes, surface.rect.rows > 2 else { return }
+    guard let classes = session.shownClasses, surface.rect.rows > 2 else { return }
     let line = PanelFrame(rect: surface.rect).bottom.inset(left: 1, right: 1)
     let count = classes.names.count
     var column = line.column + 1

@@ -1,9 +1,9 @@
+import Datasets
 import Drawing
 import Mixtures
 import Screens
 
-/// The key of a gathered cloud. An M-step leaves q and with it the cloud as it was, and so does everything
-/// else that changes neither q nor the view.
+/// The key of the cloud of points. The cloud depends on q and the view only, so an M-step keeps it.
 struct CloudKey: MemoKey {
   typealias Value = PointCloud
   static let capacity = 8
@@ -26,14 +26,16 @@ extension Session {
   func cloudKey(of fit: Fit, in viewport: Viewport) -> CloudKey {
     CloudKey(
       run: run.number, edition: timeline.presentEntry.edition,
-      responsibilities: fit.responsibilities,
-      viewport: viewport, isByClass: view.layer == .classes && dataset.classes != nil)
+      responsibilities: fit.responsibilities, viewport: viewport, isByClass: shownClasses != nil)
   }
+
+  /// The known classes; nil unless the points have their colours.
+  var shownClasses: Classes? { view.layer == .classes ? dataset.classes : nil }
 
   /// The points of a viewport, gathered into cells. O(N·K).
   func gatheredCloud(of fit: Fit, in viewport: Viewport) -> PointCloud {
     let points = dataset.points
-    let classes = view.layer == .classes ? dataset.classes : nil
+    let classes = shownClasses
     var cloud = PointCloud(
       viewport: viewport, components: classes?.names.count ?? fit.mixture.count)
     guard let classes else {

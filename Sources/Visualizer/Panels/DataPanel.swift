@@ -43,9 +43,7 @@ struct DataPanel {
     PanelFrame(rect: rect).draw(
       Box(
         title: "1 data", topRight: "↑ \(y) · \(session.view.layer.rawValue)",
-        bottomRight: hasX ? "\(x) →" : "",
-        isFocused: session.isFocused(.data, under: surface.emphasis)),
-      isLit: session.isLit(.data, under: surface.emphasis), on: &surface)
+        bottomRight: hasX ? "\(x) →" : ""), of: .data, in: session, on: &surface)
     if !layout.viewport.rect.isEmpty {
       Plot(layout: layout, marks: marks(in: layout, on: surface), styles: surface.styles)
         .draw(into: &surface.frame)
@@ -71,26 +69,22 @@ struct DataPanel {
       + trails(in: bounds, on: surface) + badges(of: parameters, in: bounds, on: surface)
   }
 
-  private func outlines(of parameters: Mixture, in layout: PlotLayout, on surface: Surface)
-    -> [Mark]
-  {
-    let family = session.model.family
-    var marks: [Mark] = []
-    for (level, priority) in levels {
-      for (k, component) in parameters.components.enumerated() {
-        let curves = family.presentation.outline(
-          of: component, level: level, samples: samples(layout), in: layout.viewport.bounds)
-        marks += curves.map {
-          .polyline(
-            $0.points, isClosed: $0.isClosed,
-            pen: Pen(
-              surface.styles.component(k, of: parameters.count), priority: priority,
-              isThick: surface.emphasis.hasLargeMarks))
-        }
+  private func outlines(
+    of parameters: Mixture, in layout: PlotLayout, on surface: Surface
+  ) -> [Mark] {
+    levels.flatMap { level, priority in
+      parameters.components.enumerated().flatMap { k, component in
+        let pen = Pen(
+          surface.styles.component(k, of: parameters.count), priority: priority,
+          isThick: surface.emphasis.hasLargeMarks)
+        return presentation.outline(
+          of: component, level: level, samples: samples(layout), in: layout.viewport.bounds
+        ).map { Mark.polyline($0.points, isClosed: $0.isClosed, pen: pen) }
       }
     }
-    return marks
   }
+
+  private var presentation: any FamilyPresentation { session.model.family.presentation }
 
   private var levels: [(level: Double, priority: Int)] {
     switch session.view.layer {
@@ -122,33 +116,24 @@ struct DataPanel {
   /// The earlier places of the means: a ring at the start, a dot after each M-step.
   private func trails(in view: Bounds, on surface: Surface) -> [Mark] {
     let timeline = session.timeline
-    let count = timeline.present.mixture.count
     let past = timeline.entries[..<timeline.position].map(\.fit).filter {
       $0.origin != .taken(.expectation)
     }
-    var marks: [Mark] = []
     // The newest is on top. More than 200 could not be told apart.
-    for fit in past.suffix(200) {
-      for (k, component) in fit.parameters.components.enumerated() {
-        marks.append(
-          .glyph(
-            surface[fit.origin == .start ? .touch : .trail],
-            at: fit.model.family.presentation.badgePlace(
-              of: component, index: k, count: count, in: view),
-            style: surface.styles.component(k, of: count).with(.bold)))
+    return past.suffix(200).flatMap { fit in
+      presentation.badgePlaces(of: fit.parameters, in: view).enumerated().map { k, place in
+        .glyph(
+          surface[fit.origin == .start ? .touch : .trail], at: place,
+          style: surface.styles.component(k, of: fit.mixture.count).with(.bold))
       }
     }
-    return marks
   }
 
   private func badges(of parameters: Mixture, in view: Bounds, on surface: Surface) -> [Mark] {
-    let count = parameters.count
-    return parameters.components.enumerated().map { k, component in
+    presentation.badgePlaces(of: parameters, in: view).enumerated().map { k, place in
       .badge(
-        surface.emphasis.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ",
-        at: session.model.family.presentation.badgePlace(
-          of: component, index: k, count: count, in: view),
-        style: surface.styles.badge(k, of: count))
+        surface.emphasis.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ", at: place,
+        style: surface.styles.badge(k, of: parameters.count))
     }
   }
 }

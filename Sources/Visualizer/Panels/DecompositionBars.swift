@@ -4,34 +4,33 @@ import Screens
 import Stepping
 import Terminals
 
-/// log p as a whole bar, L and KL as its parts, before and after the half-step (PRML figures 9.11–9.13).
+/// log p as a whole bar, L and KL as its parts, before and after the half-step (PRML figures
+/// 9.11–9.13).
 ///
 /// The bars begin at a common level above zero. Beside the whole of log p no gap would be visible.
 struct DecompositionBars {
   let session: Session
 
-  private struct State {
-    let title: String
-    let logPosterior: Double
-    let lowerBound: Double
-    let gap: Double
-  }
+  private typealias State = (title: String, column: BoundHistory.Column)
+
+  /// The rows of a state: a title and two bars.
+  private static let rows = 3
 
   func draw(on surface: inout Surface) {
     let rect = surface.rect
     let states = states
-    let finite = states.flatMap { [$0.logPosterior, $0.lowerBound] }.filter(\.isFinite)
+    let finite = states.flatMap(\.column.finiteValues)
     guard let high = finite.max(), let low = finite.min(), rect.columns >= 12 else { return }
     // The newest gap takes at least a fifth of the width; values below the base are cut off.
-    let gap = states.map(\.gap).last { $0 > 0 && $0.isFinite } ?? 0
+    let gap = states.map(\.column.gap).last { $0 > 0 && $0.isFinite } ?? 0
     let rise = high - low
     let span = max(
       gap > 0 ? min(rise, 5 * gap) : rise, Tolerance.barSpan * (1 + high.magnitude))
     let base = high - 1.25 * span
     var row = 0
-    for state in states where row < rect.rows {
-      surface.write(state.title, .strong, column: rect.column, row: row)
-      draw(state, from: base, to: high, row: row + 1, on: &surface)
+    for (title, column) in states where row < rect.rows {
+      surface.write(title, .strong, column: rect.column, row: row)
+      draw(column, from: base, to: high, row: row + 1, on: &surface)
       row += rect.rows >= 2 * Self.rows + 1 ? Self.rows + 1 : Self.rows
     }
     guard row < rect.rows else { return }
@@ -39,26 +38,19 @@ struct DecompositionBars {
       "from \(Words.nats(base))", .axis, column: rect.column, row: min(row, rect.rows - 1))
   }
 
-  /// The rows of a state: a title and two bars.
-  private static let rows = 3
-
   private var states: [State] {
     let timeline = session.timeline
-    let amounts = session.amounts
-    func state(_ fit: Fit, _ title: String) -> State {
-      State(
-        title: title, logPosterior: amounts(fit.logPosterior),
-        lowerBound: amounts(fit.bound.objective),
-        gap: amounts(fit.bound.gap))
-    }
-    let present = timeline.present
-    guard let before = timeline.previous else { return [state(present, "start")] }
+    let present = BoundHistory.Column(timeline.present, session.amounts)
+    guard let before = timeline.previous else { return [("start", present)] }
     let name = present.origin.code
-    return [state(before, "before \(name)"), state(present, "after \(name)")]
+    return [
+      ("before \(name)", BoundHistory.Column(before, session.amounts)), ("after \(name)", present),
+    ]
   }
 
   private func draw(
-    _ state: State, from base: Double, to high: Double, row: Int, on surface: inout Surface
+    _ state: BoundHistory.Column, from base: Double, to high: Double, row: Int,
+    on surface: inout Surface
   ) {
     let rect = surface.rect
     let left = rect.column + 6
@@ -73,20 +65,20 @@ struct DecompositionBars {
     surface.write("log p", .logLikelihood, column: rect.column, row: row)
     surface.write(" L+KL", .lowerBound, column: rect.column, row: row + 1)
     for cell in 0..<whole where row < rect.rows {
-      surface[left + cell, rect.row + row] = Cell(
-        surface[.logLikelihoodBar], surface.style(.logLikelihood))
+      surface.mark(.upperCurveBar, .logLikelihood, column: left + cell, row: rect.row + row)
     }
     guard row + 1 < rect.rows else { return }
     for cell in 0..<whole {
-      surface[left + cell, rect.row + row + 1] =
-        cell < part
-        ? Cell(surface[.lowerBoundBar], surface.style(.lowerBound))
-        : Cell(surface[.gapArea], surface.style(.gapFill))
+      surface.mark(
+        cell < part ? .lowerCurveBar : .gapArea, cell < part ? .lowerBound : .gapFill,
+        column: left + cell, row: rect.row + row + 1)
     }
-    let first = Number(text: Words.nats(state.logPosterior), style: .logLikelihood, cells: whole)
-    let second = Number(text: Words.nats(state.lowerBound), style: .lowerBound, cells: part)
-    write(first, at: left, after: whole, row: row, on: &surface)
-    write(second, at: left, after: whole, row: row + 1, on: &surface)
+    write(
+      state.logPosterior, .logLikelihood, on: left..<left + whole, after: left + whole, row: row,
+      on: &surface)
+    write(
+      state.lowerBound, .lowerBound, on: left..<left + part, after: left + whole, row: row + 1,
+      on: &surface)
     let text = surface.transliterate("KL " + Words.nats(state.gap))
     if state.gap > 0, text.count <= whole - part {
       surface.frame.write(
@@ -95,26 +87,20 @@ struct DecompositionBars {
     }
   }
 
-  /// A number on a bar of so many cells.
-  private struct Number {
-    let text: String
-    let style: TextStyle
-    let cells: Int
-  }
-
-  /// Writes a number in reversed colours at the beginning of its bar, or after the bars if its own is too
-  /// short.
+  /// Writes a number in reversed colours at the beginning of its bar, or after the bars if its own
+  /// is too short.
   private func write(
-    _ number: Number, at left: Int, after whole: Int, row: Int, on surface: inout Surface
+    _ number: Double, _ style: TextStyle, on bar: Range<Int>, after end: Int, row: Int,
+    on surface: inout Surface
   ) {
     let rect = surface.rect
-    let text = surface.transliterate(" \(number.text) ")
+    let text = surface.transliterate(" \(Words.nats(number)) ")
     // In ASCII the bars are letters, which reversed colours would hide.
-    let isInside = text.count <= number.cells && surface.glyphs != .ascii
-    let style = surface.style(number.style)
-    guard isInside || left + whole + text.count <= rect.endColumn else { return }
+    let isInside = text.count <= bar.count && surface.glyphs != .ascii
+    guard isInside || end + text.count <= rect.endColumn else { return }
+    let style = surface.style(style)
     surface.frame.write(
-      text, column: isInside ? left : left + whole, row: rect.row + row,
+      text, column: isInside ? bar.lowerBound : end, row: rect.row + row,
       style: isInside ? style.with(.reverse) : style, limit: rect.endColumn)
   }
 }

@@ -5,25 +5,19 @@ import Terminals
 import RealModule
 
 /// The KL gap of each half-step as a number, and as a bar on a log axis from 10⁻⁹ to 10².
-struct GapStrip {
-  let history: BoundHistory
-  let window: BoundWindow
-  let rows: BoundRows
-  let area: Rect
-  let left: Int
-
+extension BoundChart {
   private static let lowest = -9.0
   private static let highest = 2.0
 
-  func draw(on surface: inout Surface) {
-    drawWords(on: &surface)
+  func drawStrip(on surface: inout Surface) {
+    drawStripTitles(on: &surface)
     for index in window.shown where index <= history.present {
       drawNumber(index, on: &surface)
       drawBar(index, on: &surface)
     }
   }
 
-  private func drawWords(on surface: inout Surface) {
+  private func drawStripTitles(on surface: inout Surface) {
     guard area.column > left else { return }
     if let row = rows.numbers {
       surface.frame.write(
@@ -36,17 +30,17 @@ struct GapStrip {
       in: room)
   }
 
-  /// Under each column of at least 5 cells; else for the newest only, so that it ends under its column.
+  /// Writes the gap under each column of at least 5 cells; else under the newest only, so that it
+  /// ends under its column.
   private func drawNumber(_ index: Int, on surface: inout Surface) {
     guard let row = rows.numbers else { return }
     let column = history.columns[index]
     let cells = window.cells(index)
-    let isNewest = index == history.present
-    guard window.columnWidth >= 5 || isNewest else { return }
-    let room = window.columnWidth >= 5 ? cells.count - 1 : 7
-    let text = column.gapText(width: room)
+    let (isNewest, hasRoom) = (index == history.present, window.columnWidth >= 5)
+    guard hasRoom || isNewest else { return }
+    let text = column.gapText(width: hasRoom ? cells.count - 1 : 7)
     let width = surface.width(text)
-    let end = window.columnWidth >= 5 ? cells.upperBound : max(cells.upperBound, width)
+    let end = hasRoom ? cells.upperBound : max(cells.upperBound, width)
     surface.frame.write(
       surface.transliterate(text),
       column: area.column + max(0, min(end, area.columns) - width), row: row,
@@ -66,7 +60,7 @@ struct GapStrip {
     for level in 0..<height {
       let filled = max(0, min(8, eighths - 8 * level))
       guard filled > 0 else { continue }
-      let scalar = Symbol.bar(eighths: filled, in: surface.glyphs)
+      let scalar = surface.glyphs.bar(eighths: filled)
       for cell in cells.lowerBound..<end where cell < area.columns {
         surface[area.column + cell, rows.strip.upperBound - 1 - level] = Cell(scalar, style)
       }

@@ -60,10 +60,10 @@ struct GuessPanel {
     ]
     if question.isTold {
       let answer = question.answers[at]
-      let mark = guess == answer ? "✓ " : guess == nil ? "→ " : "✗ "
-      let isRight = guess == answer
-      pieces.append(.init(mark, isRight ? .key : .warning))
-      pieces.append(.init(isRight ? "" : answer.rawValue, .warning))
+      pieces +=
+        guess == answer
+        ? [.init("✓ ", .key)]
+        : [.init(guess == nil ? "→ " : "✗ ", .warning), .init(answer.rawValue, .warning)]
       if question.isTaken { pieces.append(.init(change(of: quantity), .quiet)) }
     }
     return StyledLine(pieces)

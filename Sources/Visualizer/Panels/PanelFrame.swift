@@ -16,8 +16,13 @@ struct PanelFrame {
     Rect(column: rect.column, row: rect.endRow - 1, columns: rect.columns, rows: 1)
   }
 
-  func draw(_ box: Box, isLit: Bool, on surface: inout Surface) {
-    if isDrawn { surface.draw(box, isLit: isLit, in: rect) }
+  /// Draws the frame of a numbered panel, with bright lines if the panel is lit.
+  func draw(_ box: Box, of panel: PanelName, in session: Session, on surface: inout Surface) {
+    guard isDrawn else { return }
+    var box = box
+    box.isFocused = session.isFocused(panel, under: surface.emphasis)
+    let isLit = session.litPart(under: surface.emphasis).panel == panel
+    surface.draw(box, isLit: isLit, in: rect)
   }
 }
 
@@ -25,12 +30,10 @@ extension Surface {
   /// Draws a box, with bright lines if it is lit, and returns its inside.
   @discardableResult
   mutating func draw(_ box: Box, isLit: Bool, in rect: Rect) -> Rect {
-    var box = box
-    if isLit { box.lines = .warning }
-    return box.draw(into: &frame, rect: rect, styles: styles)
+    box.draw(into: &frame, rect: rect, styles: styles, lines: isLit ? .warning : nil)
   }
 
-  /// Draws the pointer of a lit part, so that colour alone does not say it.
+  /// Draws the pointer of a lit part, which is visible without colour.
   mutating func drawPointer(in rect: Rect) {
     guard !rect.isEmpty else { return }
     let isFramed = rect.rows > 1

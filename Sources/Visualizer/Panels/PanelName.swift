@@ -9,12 +9,13 @@ package enum PanelName: Int, Hashable, Sendable, CaseIterable {
 
   /// The key that focuses the panel.
   var binding: Binding<SessionAction> {
-    let digit = Unicode.Scalar(UInt8(48 + rawValue))
-    return switch self {
-    case .data: Binding([.typed(digit)], .look(.focus(self)), "focus the data")
-    case .bound: Binding([.typed(digit)], .look(.focus(self)), "focus the bound")
-    case .slice:
-      Binding([.typed(digit)], .look(.focus(self)), "focus the slice: the last step as a cut")
-    }
+    let part =
+      switch self {
+      case .data: "data"
+      case .bound: "bound"
+      case .slice: "slice: the last step as a cut"
+      }
+    return Binding(
+      [.typed(Unicode.Scalar(UInt8(48 + rawValue)))], .look(.focus(self)), "focus the \(part)")
   }
 }

@@ -17,7 +17,7 @@ struct ParameterPanel {
       Box(
         title: "parameters θ", topRight: rect.columns >= 44 ? identity : "",
         bottomRight: trouble),
-      isLit: session.isLit(.table, under: surface.emphasis), in: rect)
+      isLit: session.litPart(under: surface.emphasis) == .table, in: rect)
     guard inner.rows >= 2 else { return }
     let lamps = Rect(
       column: rect.column + 1, row: rect.endRow - 1,
@@ -46,40 +46,29 @@ struct ParameterPanel {
         " \(k + 1) ", column: inner.column, row: inner.row + 1 + k,
         style: surface.styles.badge(k, of: count), limit: inner.endColumn)
     }
-    // The heading says what there is no room for.
+    // The heading shows that there is no room for the rest.
     if rows < count { surface.write("\(rows)/\(count)", .quiet, column: inner.column) }
     if columns.count < table.count { surface.write(" …", .quiet, column: column) }
   }
 
-  private struct Entry {
-    let heading: String
-    let texts: [String]
-    let width: Int
-    /// The entry with the largest rank goes first if room is short.
-    let rank: Int
-  }
+  /// A column of texts. The one with the largest rank is dropped first if room is short.
+  private typealias Entry = (heading: String, texts: [String], width: Int, rank: Int)
 
   private func table(on surface: Surface) -> [Entry] {
     let fit = session.timeline.present
     func entry(_ heading: String, _ texts: [String], rank: Int) -> Entry {
       let width = ([heading] + texts).map { surface.width($0) }.max() ?? 0
-      return Entry(heading: heading, texts: texts, width: width, rank: rank)
+      return (heading, texts, width, rank)
     }
     let mixture = fit.parameters
     var entries = [
       entry("π", mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 1)
     ]
     for (at, column) in fit.model.family.presentation.columns.enumerated() {
-      let decimals = decimals(column.unit)
-      let texts = mixture.components.map { component in
-        let value = column.value(component)
-        let text =
-          decimals.map { NumberFormat.fixed(value, decimals: $0) }
-          ?? NumberFormat.compact(value, digits: 3)
-        return column.unit == .ratio && value >= 0 ? "+" + text : text
-      }
       entries.append(
-        entry(surface.glyphs == .ascii ? column.plainHeading : column.heading, texts, rank: 2 + at))
+        entry(
+          surface.glyphs == .ascii ? column.plainHeading : column.heading,
+          mixture.components.map { text(column.value($0), in: column.unit) }, rank: 2 + at))
     }
     let weights = fit.componentWeights
     entries.append(
@@ -87,20 +76,18 @@ struct ParameterPanel {
     return entries
   }
 
-  /// The decimals that show three significant digits of the spread of an axis; nil if its numbers are too
-  /// small or too large to write out.
-  private func decimals(_ unit: ParameterColumn.Unit) -> Int? {
-    switch unit {
-    case .ratio: return 2
-    case .slope: return nil
-    case .x, .y: break
-    }
+  /// A number with the decimals of its unit.
+  private func text(_ value: Double, in unit: ParameterColumn.Unit) -> String {
     let bounds = session.dataset.points.bounds
-    let range = (unit == .x ? bounds?.width : bounds?.height) ?? 1
-    return (1e-4..<1e7).contains(range) ? NumberFormat.decimals(resolving: range) : nil
+    return switch unit {
+    case .ratio: (value >= 0 ? "+" : "") + NumberFormat.fixed(value, decimals: 2)
+    case .slope: NumberFormat.compact(value, digits: 3)
+    case .x: NumberFormat.fixed(value, resolving: bounds?.width ?? 1, digits: 3)
+    case .y: NumberFormat.fixed(value, resolving: bounds?.height ?? 1, digits: 3)
+    }
   }
 
-  /// log p − L − KL, each summed by its own route: a check of the identity.
+  /// log p − L − KL, each summed by its own route, as a check of the identity.
   private var identity: String {
     let error = session.timeline.present.bound.identityError
     return error.isNaN ? "log p−L−KL n/a" : "log p−L−KL = " + NumberFormat.compact(error, digits: 1)

@@ -43,13 +43,10 @@ struct PointBox {
   }
 
   private func coordinates(_ point: Point) -> String {
-    func number(_ x: Double, _ range: Double) -> String {
-      (1e-4..<1e7).contains(range)
-        ? NumberFormat.fixed(x, decimals: NumberFormat.decimals(resolving: range))
-        : NumberFormat.compact(x, digits: 4)
-    }
     let bounds = session.dataset.points.bounds
-    return "x \(number(point.x, bounds?.width ?? 1))  y \(number(point.y, bounds?.height ?? 1))"
+    let x = NumberFormat.fixed(point.x, resolving: bounds?.width ?? 1, digits: 4)
+    let y = NumberFormat.fixed(point.y, resolving: bounds?.height ?? 1, digits: 4)
+    return "x \(x)  y \(y)"
   }
 
   private func drawBars(

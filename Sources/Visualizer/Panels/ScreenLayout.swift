@@ -1,7 +1,7 @@
 import Screens
 import Terminals
 
-/// The places of the parts of the screen at a size. A part without room is nil or empty.
+/// The places of the parts of the screen. A part without room is nil or empty.
 struct ScreenLayout: Hashable, Sendable {
   var title: Rect
   var data: Rect?
@@ -17,32 +17,26 @@ struct ScreenLayout: Hashable, Sendable {
   ///   - isEnlarged: true if the focused panel has the place of all panels.
   init(size: Size, components: Int, focus: PanelName, isEnlarged: Bool) {
     let isSmall = size.columns < 60 || size.rows < 18
-    func line(_ row: Int, isShown: Bool) -> Rect {
-      Rect(
-        column: 0, row: row, columns: size.columns,
-        rows: isShown && row >= 0 && row < size.rows ? 1 : 0)
+    // From the bottom up; a low screen drops the chain first and the caption last.
+    var bottom = size.rows
+    func line(isShown: Bool) -> Rect {
+      if isShown { bottom -= 1 }
+      return Rect(column: 0, row: bottom, columns: size.columns, rows: isShown ? 1 : 0)
     }
-    // From the bottom up: the parts that a low screen drops first are nearest to the top of this list.
-    let hasTitle = size.rows >= 8
-    let hasChain = !isSmall && size.rows >= 20
-    let hasHints = size.rows >= 3
-    let hasCaption = size.rows >= 2
-    title = line(0, isShown: hasTitle)
-    hints = line(size.rows - 1, isShown: hasHints)
-    let aboveHints = size.rows - (hasHints ? 1 : 0)
-    chain = hasChain ? line(aboveHints - 1, isShown: true) : nil
-    let aboveChain = aboveHints - (hasChain ? 1 : 0)
-    caption = line(aboveChain - 1, isShown: hasCaption)
-    let bottom = aboveChain - (hasCaption ? 1 : 0)
-    let top = hasTitle ? 1 : 0
-    let body = Rect(column: 0, row: top, columns: size.columns, rows: bottom - top)
+    hints = line(isShown: size.rows >= 3)
+    chain = !isSmall && size.rows >= 20 ? line(isShown: true) : nil
+    caption = line(isShown: size.rows >= 2)
+    title = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows >= 8 ? 1 : 0)
+    let body = Rect(
+      column: 0, row: title.rows, columns: size.columns, rows: bottom - title.rows)
     if isSmall || isEnlarged {
       data = focus == .data ? body : nil
       bound = focus == .bound ? body : nil
       slice = focus == .slice ? body : nil
       return
     }
-    let left = ScreenLayout.dataWidth(size.columns)
+    // 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
+    let left = size.columns < 80 ? size.columns * 34 / 60 : size.columns * 7 / 12
     data = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
     var right = Rect(
       column: left, row: body.row, columns: size.columns - left, rows: body.rows)
@@ -65,13 +59,8 @@ struct ScreenLayout: Hashable, Sendable {
     }
   }
 
-  /// 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
-  private static func dataWidth(_ columns: Int) -> Int {
-    columns < 80 ? columns * 34 / 60 : columns * 7 / 12
-  }
-
-  /// The layout while a part is lit: a table without room for all its rows grows over its neighbours, and
-  /// a chain without a row of its own takes the row of the caption.
+  /// The layout while a part is lit. A table without room for all its rows grows over its
+  /// neighbours, and a chain without a row of its own takes the row of the caption.
   func makingRoom(for lit: Part, components: Int) -> ScreenLayout {
     var layout = self
     switch lit {

@@ -29,7 +29,7 @@ extension Session {
     windows.top?.draw(self, on: &surface)
   }
 
-  /// Says in the title that something is computed. A window that covers the title shows its own progress.
+  /// Shows in the title that something is computed. A window over the title shows its own progress.
   package func drawBusy(_ busy: Busy, on surface: inout Surface) {
     guard windows.top.map({ !($0 is RestartsWindow) }) ?? true else { return }
     let keys =
@@ -76,7 +76,7 @@ extension Session {
   /// The part of the screen that the panels have; the questions of a guess take the rest.
   func pictureSize(_ size: Size) -> Size { guessLayout(size)?.picture ?? size }
 
-  /// The places of the picture and of the questions below it; nil while there are no questions, or a
+  /// The places of the picture and of the questions below it; nil if there are no questions, or a
   /// window has the whole screen.
   private func guessLayout(_ size: Size) -> WordsLayout? {
     guard guessing != nil, windows.top.map({ !$0.coversPanels }) ?? true else { return nil }
@@ -89,10 +89,6 @@ extension Session {
   /// The part with the bright frame and the pointer; everything while a window is open.
   func litPart(under emphasis: Emphasis) -> Part {
     windows.isEmpty ? emphasis.lit : .everything
-  }
-
-  func isLit(_ part: Part, under emphasis: Emphasis) -> Bool {
-    litPart(under: emphasis) == part
   }
 
   /// The focused panel: the lit one, else the one that the user chose.

@@ -15,37 +15,45 @@ struct SliceKey: MemoKey {
 }
 
 extension Session {
-  /// True if a slice takes longer than a frame; a slice takes some two hundred passes over the points.
+  /// True if a slice, which takes some two hundred passes over the points, takes longer than a
+  /// frame.
   var isSliceLong: Bool { passCost > 20_000 }
+
+  /// The half-step that led here and the states before and after it; nil if no half-step led here.
+  private var lastHalfStep: (halfStep: HalfStep, before: Fit, after: Fit)? {
+    guard let before = timeline.previous, case .taken(let halfStep) = timeline.present.origin else {
+      return nil
+    }
+    return (halfStep, before, timeline.present)
+  }
 
   /// The key of the half-step that led here; nil if no half-step did.
   var sliceKey: SliceKey? {
-    let after = timeline.present
-    guard let before = timeline.previous, case .taken(let halfStep) = after.origin else {
-      return nil
-    }
+    guard let (halfStep, before, after) = lastHalfStep else { return nil }
+    let entry = timeline.presentEntry
     return SliceKey(
-      run: run.number, edition: timeline.presentEntry.edition, rules: timeline.presentEntry.rules,
+      run: run.number, edition: entry.edition, rules: entry.rules,
       halfStep: halfStep, mixtures: [before.mixture, after.mixture],
       responsibilities: [before.responsibilities, after.responsibilities])
   }
 
-  /// The last half-step as a cut; nil if no half-step led here. O(N·K), two hundred times.
-  /// - Parameter checking: called now and then; an error that it throws ends the work.
-  func makeSlice(checking: () throws -> Void) rethrows -> Slice? {
-    let after = timeline.present
-    guard let before = timeline.previous, case .taken(let halfStep) = after.origin else {
-      return nil
-    }
+  /// The last half-step as a cut; nil if no half-step led here. Takes some two hundred times
+  /// O(N·K).
+  func makeSlice() throws(CancellationError) -> Slice? {
+    guard let (halfStep, before, after) = lastHalfStep else { return nil }
     let count = isSliceLong ? 31 : 81
-    switch halfStep {
-    case .expectation:
-      return try Slice(
-        responsibilitiesFrom: before, to: after, count: count, checking: checking)
-    case .maximization:
-      return try Slice(
-        parametersFrom: before, to: after, rules: timeline.presentEntry.rules, count: count,
-        checking: checking)
+    func checking() throws { try checkCancellation() }
+    do {
+      return switch halfStep {
+      case .expectation:
+        try Slice(responsibilitiesFrom: before, to: after, count: count, checking: checking)
+      case .maximization:
+        try Slice(
+          parametersFrom: before, to: after, rules: timeline.presentEntry.rules, count: count,
+          checking: checking)
+      }
+    } catch {
+      throw CancellationError()
     }
   }
 }

@@ -4,8 +4,8 @@ import Screens
 import Stepping
 import Terminals
 
-/// Panel 3: the last half-step as a cut, which shows where the bound touches; with a cursor on a point of
-/// two components, the bound of that point.
+/// Panel 3: the last half-step as a cut, which shows where the bound touches. With a cursor on a
+/// point and two components, it shows the bound of that point.
 struct SlicePanel {
   let session: Session
 
@@ -14,11 +14,7 @@ struct SlicePanel {
     guard !rect.isEmpty, pointPanel == nil, let key = session.sliceKey else { return [] }
     return [
       Work(key, isNeeded: false, isLong: session.isSliceLong) { () throws(CancellationError) in
-        do {
-          return try session.makeSlice(checking: { try checkCancellation() })
-        } catch {
-          throw CancellationError()
-        }
+        try session.makeSlice()
       }
     ]
   }
@@ -31,14 +27,11 @@ struct SlicePanel {
   }
 
   func draw(on surface: inout Surface) {
-    if let pointPanel {
-      pointPanel.draw(on: &surface)
-      return
-    }
+    if let pointPanel { return pointPanel.draw(on: &surface) }
     let key = session.sliceKey
-    let slice = key.flatMap { surface.memo.value($0) }?.scaled(by: session.amounts.factor)
     let inner = PanelFrame(rect: surface.rect).inner
-    guard let slice else {
+    guard let slice = key.flatMap({ surface.memo.value($0) })?.scaled(by: session.amounts.factor)
+    else {
       drawFrame(title: "3 slice", on: &surface)
       let words = key == nil ? "a half-step shows as a cut here" : "… being cut"
       surface.write(words, .quiet, column: inner.column + 1, in: inner)
@@ -73,10 +66,7 @@ struct SlicePanel {
       return
         "a collapsed component has densities without bound: a cut through them shows only rounding"
     }
-    let values = slice.samples.filter { 0...1 ~= $0.t }.flatMap {
-      [$0.logPosterior, $0.lowerBound]
-    }
-    .filter(\.isFinite)
+    let values = slice.halfStepValues
     guard let high = values.max(), let low = values.min() else { return nil }
     return high - low > Tolerance.flatSlice * (1 + high.magnitude)
       ? nil : "the half-step moved nothing that can be drawn"
@@ -100,10 +90,8 @@ struct SlicePanel {
     let panel = PanelFrame(rect: surface.rect)
     guard panel.isDrawn else { return }
     panel.draw(
-      Box(
-        title: title, bottomRight: legend.map(\.text).joined(),
-        isFocused: session.isFocused(.slice, under: surface.emphasis)),
-      isLit: session.isLit(.slice, under: surface.emphasis), on: &surface)
+      Box(title: title, bottomRight: legend.map(\.text).joined()), of: .slice, in: session,
+      on: &surface)
     let bottom = panel.bottom
     surface.write(legend, column: bottom.endColumn - 3 - surface.width(legend), in: bottom)
     if !note.isEmpty {

@@ -19,11 +19,10 @@ struct SlicePlot {
 
   private var area: Rect { layout.viewport.rect }
 
-  /// All of t, and upwards enough for the touch, the top and the gap. The curves fall steeply outside, so
-  /// the half-step itself gets most of the height.
+  /// All of t, and upwards enough for the touch, the top and the gap. The curves fall steeply
+  /// outside of the half-step, which therefore gets most of the height.
   private static func bounds(of slice: Slice) -> Bounds {
-    let inner = slice.samples.filter { $0.t >= 0 && $0.t <= 1 }
-    let values = inner.flatMap { [$0.logPosterior, $0.lowerBound] }.filter(\.isFinite)
+    let values = slice.halfStepValues
     let high = (values + [slice.top.value]).filter(\.isFinite).max() ?? 1
     let low = values.min() ?? 0
     let span = max(high - low, Tolerance.chartSpan * (1 + high.magnitude))
@@ -34,13 +33,10 @@ struct SlicePlot {
 
   func draw(on surface: inout Surface) {
     guard !area.isEmpty else { return }
-    if layout.hasGutter {
-      layout.yLabels.drawUpright(
-        into: &surface.frame, beside: area, from: layout.rect.column, styles: surface.styles)
-    }
+    layout.drawLeftAxis(into: &surface.frame, styles: surface.styles)
     drawTimes(on: &surface)
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
-    draw(Pen(surface.style(.quiet), texture: .dotted), into: &grid) { $0.nextBound }
+    draw(Pen(surface.style(.quiet), isDotted: true), into: &grid) { $0.nextBound }
     draw(Pen(surface.style(.logLikelihood), priority: 1), into: &grid) { $0.logPosterior }
     draw(Pen(surface.style(.lowerBound), priority: 2), into: &grid) { $0.lowerBound }
     grid.draw(into: &surface.frame, column: area.column, row: area.row)
@@ -54,13 +50,13 @@ struct SlicePlot {
     grid.polyline(points.map { grid.dots($0, layout.viewport) }, pen: pen)
   }
 
-  /// An upright line and a name at t = 0 and t = 1.
+  /// Draws an upright line and a name at t = 0 and t = 1.
   private func drawTimes(on surface: inout Surface) {
     let letter = slice.direction == .parameters ? "θ" : "q"
     for (t, name) in [(0.0, "\(letter)_old"), (1.0, "\(letter)_new")] {
       guard let (column, _) = cell(t, layout.viewport.bounds.centre.y) else { continue }
       for row in area.row..<area.endRow {
-        surface[column, row] = Cell(surface[.place], surface.style(.quiet))
+        surface.mark(.place, .quiet, column: column, row: row)
       }
       guard layout.rect.endRow > area.endRow else { continue }
       let width = surface.width(name)
@@ -70,27 +66,42 @@ struct SlicePlot {
     }
   }
 
-  /// A ring where the curves touch, a dot on both at t = 1, and the gap between them.
+  /// Draws a ring where the curves touch, a dot on both at t = 1, and the gap between them.
   private func drawMarks(on surface: inout Surface) {
     if let touch = slice.touch, let (column, row) = cell(touch.t, touch.value) {
-      surface[column, row] = Cell(surface[.touch], surface.style(.strong))
+      surface.mark(.touch, .strong, column: column, row: row)
     }
     guard let end = slice.samples.first(where: { $0.t == 1 }), slice.direction == .parameters,
       let (column, top) = cell(1, end.logPosterior), let (_, below) = cell(1, end.lowerBound)
     else { return }
-    for row in top...max(top, below) where row > top && row < below {
-      surface[column, row] = Cell(surface[.gapLine], surface.style(.gap))
-    }
+    surface.drawGapLine(column: column, between: top, and: below)
     if below - top >= 2 {
       surface.write(
         " KL " + NumberFormat.fitting(slice.gap, width: 8, decimals: 3), .gap,
         column: column + 1, row: (top + below) / 2 - area.row, in: area)
     }
-    surface[column, top] = Cell(surface[.present], surface.style(.logLikelihood))
-    surface[column, below] = Cell(surface[.present], surface.style(.lowerBound))
+    surface.mark(.present, .logLikelihood, column: column, row: top)
+    surface.mark(.present, .lowerBound, column: column, row: below)
   }
 
   private func cell(_ t: Double, _ value: Double) -> (column: Int, row: Int)? {
     layout.viewport.cell(of: Point(t, value))
+  }
+}
+
+extension Slice {
+  /// The finite values of both curves between the ends of the half-step.
+  var halfStepValues: [Double] {
+    samples.filter { 0...1 ~= $0.t }.flatMap { [$0.logPosterior, $0.lowerBound] }
+      .filter(\.isFinite)
+  }
+}
+
+extension Surface {
+  /// Draws the gap between two rows of a column, without the rows themselves.
+  mutating func drawGapLine(column: Int, between top: Int, and bottom: Int) {
+    for row in top..<max(top, bottom) where row > top {
+      mark(.gapLine, .gap, column: column, row: row)
+    }
   }
 }

@@ -18,8 +18,8 @@ struct TitleLine {
     let rect = surface.rect
     guard !rect.isEmpty else { return }
     surface.fill(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1))
-    // If room is short, these go first, in this order: next, shape, family, the variant, the end of the
-    // name, the product. N, K, iteration and phase stay for as long as possible.
+    // If room is short, these go first, in this order: next, shape, family, the variant, the end of
+    // the name, the product. N, K, iteration and phase stay for as long as possible.
     var parts = Parts(
       product: "emscope", name: session.dataset.title, counts: counts,
       family: session.recipe.familyName, shape: session.recipe.rules.shape.rawValue,
@@ -48,12 +48,12 @@ struct TitleLine {
   /// The rules that differ from plain EM by maximum likelihood.
   private var variant: String {
     let rules = session.rules
-    var words: [String] = []
-    if rules.expectation != .soft { words.append("E \(rules.expectation.name)") }
-    if rules.maximization != .exact { words.append("M \(rules.maximization.name)") }
-    if !rules.held.isEmpty { words.append("held " + rules.held.names.joined(separator: ", ")) }
-    if rules.prior != nil { words.append("MAP") }
-    return words.joined(separator: " · ")
+    return [
+      rules.expectation == .soft ? nil : "E \(rules.expectation.name)",
+      rules.maximization == .exact ? nil : "M \(rules.maximization.name)",
+      rules.held.isEmpty ? nil : "held " + rules.held.names.joined(separator: ", "),
+      rules.prior == nil ? nil : "MAP",
+    ].compactMap(\.self).joined(separator: " · ")
   }
 
   private var counts: String {
@@ -66,20 +66,18 @@ struct TitleLine {
     let fit = session.timeline.present
     switch fit.origin {
     case .start: return "start"
-    case .taken(let halfStep):
-      return "\(word) \(fit.iteration) · after \(halfStep.rawValue)"
+    case .taken(let halfStep): return "\(word) \(fit.iteration) · after \(halfStep.rawValue)"
     case .edited: return "\(word) \(fit.iteration) · edited"
     }
   }
 
   private var next: String {
     switch session.playback.mode {
-    case .running: return "▶ running"
-    case .converging: return "▶ converging"
-    case .restarting: return "▶ many starts"
-    case .paused: break
+    case .running: "▶ running"
+    case .converging: "▶ converging"
+    case .restarting: "▶ many starts"
+    case .paused: "▶ next: \(session.timeline.present.nextHalfStep.rawValue)-step"
     }
-    return "▶ next: \(session.timeline.present.nextHalfStep.rawValue)-step"
   }
 
   private struct Parts {
@@ -106,20 +104,13 @@ struct TitleLine {
     /// Drops the least important part that is left, or shortens it.
     /// - Returns: false if only the essentials are left.
     mutating func shorten() -> Bool {
-      if !next.isEmpty {
-        next = ""
-      } else if !shape.isEmpty {
-        shape = ""
-      } else if !family.isEmpty {
-        family = ""
-      } else if !variant.isEmpty {
-        variant = ""
-      } else if name.count > 5 {
+      let isCut = name.count <= 5
+      let optional: [WritableKeyPath<Parts, String>] =
+        [\.next, \.shape, \.family, \.variant] + (isCut ? [\.product, \.name] : [])
+      if let part = optional.first(where: { !self[keyPath: $0].isEmpty }) {
+        self[keyPath: part] = ""
+      } else if !isCut {
         name = name.dropLast(name.hasSuffix("…") ? 2 : 1) + "…"
-      } else if !product.isEmpty {
-        product = ""
-      } else if !name.isEmpty {
-        name = ""
       } else if place != shortPlace {
         place = shortPlace
       } else {

@@ -5,8 +5,8 @@ import Stepping
 ///
 ///     log p(θ_old) = L(q_old,θ_old) ≤ L(q_old,θ_new) ≤ log p(θ_new)
 ///
-/// The first sign is ≥ if q_old is not the posterior at θ_old. The numbers that the next M-step will settle
-/// are missing.
+/// The first sign is ≥ if q_old is not the posterior at θ_old. The numbers of the next M-step are
+/// missing before it.
 struct Chain: Hashable, Sendable {
   let links: [Link]
 
@@ -15,41 +15,35 @@ struct Chain: Hashable, Sendable {
     let sign: String
     let long: String
     let short: String
-    let value: Double?
+    /// The value in nats in total; nil if it is not known yet.
+    let nats: Double?
     /// True if the term is on the curve of log p rather than on that of L.
     let isLikelihood: Bool
   }
 
-  /// - Parameters:
-  ///   - hasPrior: true if every term contains log p(θ), and says so.
-  ///   - factor: the factor from nats in total to the units of the numbers.
-  init(_ timeline: Timeline, hasPrior: Bool = false, factor: Double = 1) {
-    let fit = timeline.present
-    if fit.origin == .taken(.maximization), let before = timeline.previous {
-      links = Chain.links(old: before, new: fit, hasPrior: hasPrior, factor: factor)
-    } else {
-      links = Chain.links(old: fit, new: nil, hasPrior: hasPrior, factor: factor)
+  /// Under a prior every term contains log p(θ), in its name too.
+  init(_ timeline: Timeline) {
+    let hasPrior = timeline.presentEntry.rules.prior != nil
+    var (old, new): (Fit, Fit?) = (timeline.present, nil)
+    if old.origin == .taken(.maximization), let before = timeline.previous {
+      (old, new) = (before, old)
     }
-  }
-
-  private static func links(old: Fit, new: Fit?, hasPrior: Bool, factor: Double) -> [Link] {
-    let (p, l) = hasPrior ? ("log p(X,", "L+log p(θ)") : ("log p(X|", "L")
     func likelihood(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
-        sign: sign, long: "\(p)θ_\(which))", short: "log p\(hasPrior ? "(X,θ)" : "") \(which)",
-        value: value.map { $0 * factor }, isLikelihood: true)
+        sign: sign, long: "log p(X\(hasPrior ? "," : "|")θ_\(which))",
+        short: "log p\(hasPrior ? "(X,θ)" : "") \(which)", nats: value, isLikelihood: true)
     }
     func bound(_ which: String, _ sign: String, _ value: Double?) -> Link {
       Link(
-        sign: sign, long: hasPrior ? "\(l) \(which)" : "L(q_old,θ_\(which))",
-        short: hasPrior ? "L+" : "L", value: value.map { $0 * factor }, isLikelihood: false)
+        sign: sign, long: hasPrior ? "L+log p(θ) \(which)" : "L(q_old,θ_\(which))",
+        short: hasPrior ? "L+" : "L", nats: value, isLikelihood: false)
     }
     let lower = (old: old.bound.objective, new: new?.bound.objective)
-    return [
+    links = [
       likelihood("old", "", old.logPosterior),
       bound("old", old.bound.gap == 0 ? "=" : "≥", lower.old),
-      bound("new", sign(lower.old, lower.new), lower.new),
-      likelihood("new", sign(lower.new, new?.logPosterior), new?.logPosterior),
+      bound("new", Chain.sign(lower.old, lower.new), lower.new),
+      likelihood("new", Chain.sign(lower.new, new?.logPosterior), new?.logPosterior),
     ]
   }
 

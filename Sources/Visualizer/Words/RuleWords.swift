@@ -8,31 +8,20 @@ struct ExpectationWords {
   /// The new q.
   let aim: String
   /// The reason why q did not change; nil for the general one.
-  var unmoved: String?
+  let unmoved: String?
 
   init(_ rule: ExpectationRule) {
-    switch rule {
-    case .soft:
-      verb = "E-step"
-      aim = "p(Z|X,θ)"
-      unmoved = "q is p(Z|X,θ) already"
-    case .hard:
-      verb = "E-step (hard)"
-      aim = "all to the likeliest component"
-    case .tempered(let β):
-      verb = "E-step (tempered)"
-      aim = "p(Z|X,θ)^\(NumberFormat.compact(β, digits: 2))"
-    case .partial(let blocks):
-      verb = "E-step (partial)"
-      aim = "p(Z|X,θ) on one of \(blocks) blocks"
-    case .sampled:
-      verb = "E-step (sampled)"
-      aim = "one draw from p(Z|X,θ)"
-    case .frozen:
-      verb = "E-step (frozen)"
-      aim = "q"
-      unmoved = "q stays as it is"
-    }
+    (verb, aim, unmoved) =
+      switch rule {
+      case .soft: ("E-step", "p(Z|X,θ)", "q is p(Z|X,θ) already")
+      case .hard: ("E-step (hard)", "all to the likeliest component", nil)
+      case .tempered(let β):
+        ("E-step (tempered)", "p(Z|X,θ)^\(NumberFormat.compact(β, digits: 2))", nil)
+      case .partial(let blocks):
+        ("E-step (partial)", "p(Z|X,θ) on one of \(blocks) blocks", nil)
+      case .sampled: ("E-step (sampled)", "one draw from p(Z|X,θ)", nil)
+      case .frozen: ("E-step (frozen)", "q", "q stays as it is")
+      }
   }
 }
 
@@ -44,13 +33,11 @@ struct MaximizationWords {
   let aim: String
 
   init(_ rule: MaximizationRule, _ family: any Family) {
-    switch rule {
-    case .exact:
-      verb = "M-step"
-      aim = family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)"
-    case .damped:
-      verb = "M-step (damped)"
-      aim = "part of the way to argmax L(q,θ)"
-    }
+    (verb, aim) =
+      switch rule {
+      case .exact:
+        ("M-step", family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)")
+      case .damped: ("M-step (damped)", "part of the way to argmax L(q,θ)")
+      }
   }
 }

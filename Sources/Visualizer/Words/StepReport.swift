@@ -9,16 +9,14 @@ struct StepReport {
   let caption: Caption
   let verdicts: [LawVerdict]
   let chain: Chain
-  /// The first law that the half-step breaks with an excuse, and the reason, in three lengths; empty if
-  /// there is none.
+  /// The first law that the half-step breaks with an excuse, and the reason, in three lengths;
+  /// empty if there is none.
   let excuses: [String]
 
   init(_ session: Session) {
     caption = Caption(session)
     verdicts = session.verdicts
-    chain = Chain(
-      session.timeline, hasPrior: session.timeline.presentEntry.rules.prior != nil,
-      factor: session.amounts.factor)
+    chain = Chain(session.timeline)
     excuses = verdicts.lazy.compactMap(StepReport.excuses(of:)).first ?? []
   }
 
