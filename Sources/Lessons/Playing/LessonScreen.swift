@@ -74,24 +74,23 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
   /// The keys that the student still has to press.
   var awaitedKeys: ArraySlice<Key> {
     guard case .keys(let pressed) = moment.waiting,
-      case .studentPress(let directive) = items[moment.done]
+      case .studentPress(let wanted) = items[moment.done]
     else { return [] }
-    return directive.keys.keys[pressed...]
+    return wanted.keys[pressed...]
   }
 
   /// The keys that the program presses next.
   var coming: LessonKeys? {
     guard moment.waiting == .next, moment.done < items.count,
-      case .press(let directive) = items[moment.done]
+      case .press(let keys) = items[moment.done]
     else { return nil }
-    return directive.keys
+    return keys
   }
 
   /// The part of the picture that the lesson brings out.
   var pictureEmphasis: Emphasis {
     Emphasis(
-      lit: moment.lit, coversHints: true,
-      hasLargeMarks: moment.base.preferences.isPresenting)
+      lit: moment.lit, coversHints: true, hasLargeMarks: moment.base.preferences.isPresenting)
   }
 
   /// The choices that were made at a question of this step.

@@ -8,9 +8,7 @@ extension LessonScreen {
     let remembered = remembered
     if action != .tick { notice = nil }
     let effects = try change(by: action, in: size)
-    if notice != nil, action.scrollsToNotice {
-      moment.top = LessonPage(self, size: size).lastTop
-    }
+    if notice != nil, action.scrollsToNotice { showEnd(in: size) }
     return self.remembered == remembered ? effects : effects + [.remember]
   }
 
@@ -112,20 +110,16 @@ extension LessonScreen {
     if page.hasMore { return scroll(by: page.rows, in: size) }
     switch moment.waiting {
     case .end: notice = endNotice
-    case .keys:
-      let key = awaitedKeys.first.map { $0.name } ?? ""
-      notice = "Your turn: press \(key) yourself."
+    case .keys: notice = "Your turn: press \(awaitedKeys.first?.name ?? "") yourself."
     case .answer:
       guard let question else { return }
       let isAnswered = !chosen(at: moment.done).isEmpty
-      if !isAnswered, !question.choices.isEmpty {
-        notice = "Not counted; what is right is marked."
-      }
-      remember()
+      if !isAnswered, !question.choices.isEmpty { notice = "Not counted; what is right is marked." }
+      past.append(moment)
       try settle(question, counts: isAnswered, in: size)
-      showAnswer(in: size)
+      showEnd(in: size)
     case .next:
-      remember()
+      past.append(moment)
       let step = step
       try proceed(mayPress: true, in: size)
       if self.step == step { showNewest(in: size) }
@@ -139,16 +133,14 @@ extension LessonScreen {
 
   private mutating func answer(_ number: Int, in size: Size) throws(CancellationError) {
     guard let question, question.choices.indices.contains(number - 1) else { return }
-    let page = LessonPage(self, size: size)
-    if page.hasMore { moment.top = page.lastTop }
+    if LessonPage(self, size: size).hasMore { showEnd(in: size) }
     if question.right.count == 1 {
-      remember()
+      past.append(moment)
       moment.chosen[moment.done] = [number - 1]
       try settle(question, counts: true, in: size)
-      showAnswer(in: size)
+      showEnd(in: size)
     } else {
-      moment.chosen[moment.done] =
-        chosen(at: moment.done).symmetricDifference([number - 1])
+      moment.chosen[moment.done] = chosen(at: moment.done).symmetricDifference([number - 1])
     }
   }
 
@@ -160,7 +152,7 @@ extension LessonScreen {
       notice = "Not yet: press \(wanted.name)."
       return
     }
-    remember()
+    past.append(moment)
     if pressed == 0 { moment.before = moment.base }
     try moment.base.play(wanted, in: layout(size).picture)
     if awaitedKeys.count > 1 {
@@ -176,7 +168,7 @@ extension LessonScreen {
   /// a notice says how to continue.
   private mutating func pressEarly(_ key: Key, in size: Size) throws(CancellationError) {
     if let wanted = coming?.keys.first, moment.base.haveSameMeaning(key, wanted) {
-      moment.top = LessonPage(self, size: size).lastTop
+      showEnd(in: size)
       return try next(in: size)
     }
     switch moment.waiting {
