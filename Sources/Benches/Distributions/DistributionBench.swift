@@ -45,7 +45,7 @@ package struct DistributionBench: BenchScreen {
     self.view = view
     preferences = Preferences(theme: theme)
     place = DistributionBench.place(in: pair)
-    caption = DistributionCaption(self, readings: readings).opening
+    caption = DistributionCaption(bench: self, readings: readings).opening
   }
 
   /// The mean of p, so that the chosen bin begins with a probable one.
@@ -57,7 +57,27 @@ package struct DistributionBench: BenchScreen {
   var logName: String { unit == .nats ? "ln" : "log₂" }
 
   /// The number of the chosen bin.
-  var bin: Int { Quantization.bin(of: place, width: width) }
+  var bin: Int { bin(at: place) }
+
+  /// The chosen bin as an interval: `[0.5, 1)`.
+  var binName: String {
+    let (low, high) = (Double(bin) * width, Double(bin + 1) * width)
+    return "[\(BenchNumber.place(low)), \(BenchNumber.place(high)))"
+  }
+
+  func bin(at x: Double) -> Int { Quantization.bin(of: x, width: width) }
+
+  /// −ln P of a bin, in nats.
+  func content(of distribution: any ContinuousDistribution, bin: Int) -> Double {
+    0 - Quantization.logMass(of: distribution, bin: bin, width: width)
+  }
+
+  /// Information in the unit that is shown.
+  func shown(_ nats: Double) -> Double { unit.of(nats: nats) }
+
+  func text(_ nats: Double, decimals: Int = 3) -> String {
+    BenchNumber.text(shown(nats), decimals: decimals)
+  }
 
   /// All numbers of the present state, in nats.
   package var readings: DistributionReadings { DistributionReadings(self) }
