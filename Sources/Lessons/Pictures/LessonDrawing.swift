@@ -31,7 +31,7 @@ extension LessonScreen {
     if case .exploring(let base) = mode { base.drawBusy(busy, on: &surface) }
   }
 
-  /// Says how to come back from exploring.
+  /// Writes how to come back from exploring.
   private func drawBanner(on surface: inout Surface) {
     let size = surface.frame.size
     let text = " exploring · esc: back to the lesson "

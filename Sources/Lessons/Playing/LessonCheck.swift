@@ -32,14 +32,7 @@ extension LessonScreen {
 
   /// The first of the keys that come next that has no meaning when it is pressed.
   private func unboundKey() throws(CancellationError) -> LessonError? {
-    guard moment.done < items.count else { return nil }
-    let keys: LessonKeys
-    switch (items[moment.done], moment.waiting) {
-    case (.press(let next), .next), (.studentPress(let next), _): keys = next
-    case (.press, .answer), (.press, .keys), (.press, .end), (.look, _), (.ask, _), (.because, _),
-      (.check, _):
-      return nil
-    }
+    guard let keys = nextKeys else { return nil }
     var base = moment.base
     for key in keys.keys where try base.play(key, in: Self.checkedSize) == nil {
       return LessonError(

@@ -36,7 +36,7 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
   }
 }
 
-/// What a lesson waits for.
+/// The event that a lesson waits for.
 package enum LessonWaiting: Hashable, Sendable {
   /// The key that continues.
   case next

@@ -24,9 +24,8 @@ extension LessonScreen {
     case .press(let key): try press(key, in: size)
     case .list(let action): try change(listBy: action, in: size)
     case .explore:
-      var base = moment.base
+      mode = .exploring(moment.base)
       base.preferences.isPresenting = false
-      mode = .exploring(base)
     case .comeBack: mode = .playing
     case .base(let action): return try explore(action, in: size)
     case .tick: try tick(in: size)
@@ -50,22 +49,16 @@ extension LessonScreen {
 
   private mutating func tick(in size: Size) throws(CancellationError) {
     guard let tick = base.nextTick else { return }
-    switch mode {
-    case .exploring(var base):
-      _ = try base.perform(tick.action, in: size)
-      mode = .exploring(base)
-    case .playing, .list: _ = try moment.base.perform(tick.action, in: layout(size).picture)
-    }
+    let isWhole = if case .exploring = mode { true } else { false }
+    _ = try base.perform(tick.action, in: isWhole ? size : layout(size).picture)
   }
 
   /// Does an action on the screen that the user explores. A lesson has no use for most effects.
   private mutating func explore(
     _ action: Base.Action, in size: Size
   ) throws(CancellationError) -> [Effect] {
-    guard case .exploring(var base) = mode else { return [] }
-    let effects = try base.play(action, in: size)
-    mode = .exploring(base)
-    return effects.filter { effect in
+    guard case .exploring = mode else { return [] }
+    return try base.play(action, in: size).filter { effect in
       switch effect {
       case .quit, .redraw: true
       case .save, .remember, .setMouse, .undo, .open: false
@@ -76,10 +69,8 @@ extension LessonScreen {
   private mutating func change(
     listBy action: Action.List, in size: Size
   ) throws(CancellationError) {
-    guard case .list(let selected) = mode else {
-      if action == .open { mode = .list(selected: step) }
-      return
-    }
+    if action == .open { mode = .list(selected: step) }
+    guard case .list(let selected) = mode else { return }
     switch action {
     case .open: break
     case .move(let steps): mode = .list(selected: max(0, min(stepCount, selected + steps)))
