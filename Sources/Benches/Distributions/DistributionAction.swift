@@ -1,7 +1,7 @@
 import Screens
 import Terminals
 
-/// What a user can do at the distribution bench.
+/// An action of the user at the distribution bench.
 package enum DistributionAction: BenchAction {
   case chooseOther
   case move(by: Int)

@@ -34,7 +34,7 @@ package struct DistributionBench: BenchScreen {
 
   package init(
     pair: DistributionPair = .standard, width: Double = 0.5, unit: InformationUnit = .nats,
-    view: View = .information, theme: Theme = .dark
+    view: View = .information
   ) {
     self.pair = pair
     resting =
@@ -43,7 +43,7 @@ package struct DistributionBench: BenchScreen {
     self.width = width
     self.unit = unit
     self.view = view
-    preferences = Preferences(theme: theme)
+    preferences = Preferences(theme: .dark)
     place = DistributionBench.place(in: pair)
     caption = DistributionCaption(bench: self, readings: readings).opening
   }
@@ -52,6 +52,9 @@ package struct DistributionBench: BenchScreen {
   static func place(in pair: DistributionPair) -> Double {
     if case .continuous(let p, _) = pair { p.mean } else { 0 }
   }
+
+  /// True if the view is of each distribution by itself, so that no word or number is about both.
+  var isOfOne: Bool { view == .information }
 
   /// The logarithm in the formulas on the screen.
   var logName: String { unit == .nats ? "ln" : "log₂" }

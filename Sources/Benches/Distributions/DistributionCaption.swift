@@ -2,7 +2,7 @@ import Information
 import RealModule
 import Screens
 
-/// What the last key did, with numbers, for the teacher to read aloud.
+/// The effect of the last key, with numbers, for the teacher to read aloud.
 struct DistributionCaption {
   let bench: DistributionBench
   let readings: DistributionReadings
@@ -21,11 +21,8 @@ struct DistributionCaption {
     from earlier: DistributionReadings, _ nats: (DistributionReadings) -> Double
   ) -> String { "\(number(nats(earlier))) → \(number(nats(readings)))" }
 
-  /// True if the view is of one distribution by itself, so that no word is about two of them.
-  private var isOfOne: Bool { bench.view == .information }
-
   var opening: Caption {
-    isOfOne
+    bench.isOfOne
       ? view
       : Caption(
         "Telling p with q's code: KL(p‖q) = \(forward) \(unit) too many on the mean.",
@@ -56,7 +53,7 @@ struct DistributionCaption {
     let isTilt = bench.pair.isDiscrete && verb == "moved" && !name.hasPrefix("coin")
     let begin = "\(side) \(isTilt ? "tilted" : verb):"
     let earlier = before.readings
-    if isOfOne {
+    if bench.isOfOne {
       let change = change(from: earlier) { bench.chosen == .p ? $0.entropyP : $0.entropyQ }
       return Caption(
         "\(begin) \(name); its entropy H[\(side)] \(change) \(unit).",
@@ -88,7 +85,7 @@ struct DistributionCaption {
 
   private func outcome(_ before: DistributionBench) -> Caption {
     let own = number(readings.contentP)
-    let other = isOfOne ? "" : "; q's code spends \(number(readings.contentQ))"
+    let other = bench.isOfOne ? "" : "; q's code spends \(number(readings.contentQ))"
     func caption(_ name: String, probability: Double) -> Caption {
       let p = BenchNumber.text(probability)
       return Caption(

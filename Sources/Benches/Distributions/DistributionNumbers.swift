@@ -52,11 +52,8 @@ struct DistributionNumbers {
     let entropy = [
       [Piece("H[p] \(bench.text(readings.entropyP))", .p)], [Piece(bench.unit.rawValue, .text)],
     ]
-    surface.write(title: (isOfOne ? [] : divergences) + entropy, in: rect)
+    surface.write(title: (bench.isOfOne ? [] : divergences) + entropy, in: rect)
   }
-
-  /// True if the view is of each distribution by itself and shows no numbers of both.
-  private var isOfOne: Bool { bench.view == .information }
 
   private func row(_ name: String, nats: Double, _ style: TextStyle) -> Row {
     Row(name, bench.text(nats, decimals: 4), style)
@@ -71,7 +68,7 @@ struct DistributionNumbers {
     let entropies = [
       row("H[p]", nats: readings.entropyP, .p), row("H[q]", nats: readings.entropyQ, .q),
     ]
-    if isOfOne { return entropies }
+    if bench.isOfOne { return entropies }
     return entropies + [
       row("H(p,q) = −\(mean) p \(bench.logName) q", nats: readings.crossEntropy, .text),
       row("KL(p‖q)", nats: readings.divergence, .cost),
@@ -96,7 +93,7 @@ struct DistributionNumbers {
       }
     let own = row("h = −\(bench.logName) P", nats: readings.contentP, .p)
     let other = row("−\(bench.logName) Q", nats: readings.contentQ, .q)
-    return chosen + (isOfOne ? [own] : [own, other])
+    return chosen + (bench.isOfOne ? [own] : [own, other])
   }
 
   private var bins: [Row] {
@@ -110,6 +107,6 @@ struct DistributionNumbers {
       width, row("H_Δ[p]", nats: cut.entropy, .p),
       row("H_Δ + \(bench.logName) Δ", nats: cut.entropy + log, .text),
     ]
-    return entropies + (isOfOne ? [] : [row("KL of the bins", nats: cut.divergence, .cost)])
+    return entropies + (bench.isOfOne ? [] : [row("KL of the bins", nats: cut.divergence, .cost)])
   }
 }

@@ -10,8 +10,10 @@ extension DistributionBench {
     case .chooseOther: chosen = chosen.next
     case .move(let steps): move(by: Double(steps))
     case .scale(let factor): scale(by: factor)
-    case .nextKind: changeKind()
-    case .toggleDiscrete: toggleDiscrete()
+    case .nextKind: pair = pair.withNextKind(of: chosen)
+    case .toggleDiscrete:
+      (pair, resting) = (resting, pair)
+      place = DistributionBench.place(in: pair)
     case .chooseOutcome(let steps): chooseOutcome(by: steps)
     case .changeWidth(let factor): changeWidth(by: factor)
     case .nextView: view = view.next
@@ -20,6 +22,7 @@ extension DistributionBench {
     case .help(let action): helpScroll = action.applied(to: helpScroll)
     case .common: break
     }
+    if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }
     let words = DistributionCaption(bench: self, readings: readings)
     caption = words.after(action, before: before) ?? caption
     return []
@@ -64,21 +67,6 @@ extension DistributionBench {
       return (decimal - parameter).magnitude < dust ? decimal : parameter
     }
     return (try? type(of: distribution).init(parameters: parameters)) ?? distribution
-  }
-
-  private mutating func changeKind() {
-    pair = pair.withNextKind(of: chosen)
-    keepOutcome()
-  }
-
-  private mutating func toggleDiscrete() {
-    (pair, resting) = (resting, pair)
-    keepOutcome()
-    place = DistributionBench.place(in: pair)
-  }
-
-  private mutating func keepOutcome() {
-    if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }
   }
 
   private mutating func chooseOutcome(by steps: Int) {

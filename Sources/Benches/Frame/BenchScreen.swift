@@ -8,7 +8,7 @@ package protocol BenchScreen: Screen where Action: BenchAction {
   /// The marks of the picture and their meanings, for the help.
   static var reading: HelpWindow.Reading { get }
 
-  /// What the last key did, with numbers.
+  /// The effect of the last key, with numbers.
   var caption: Caption { get }
   /// The first line of the help in view; nil if the help is closed.
   var helpScroll: Int? { get }

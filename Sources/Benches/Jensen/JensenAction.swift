@@ -1,7 +1,7 @@
 import Screens
 import Terminals
 
-/// What a user can do at the Jensen bench.
+/// An action of the user at the Jensen bench.
 package enum JensenAction: BenchAction {
   case move(by: Int)
   case takePosterior

@@ -33,7 +33,7 @@ package struct JensenBench: BenchScreen {
   ///   - q: q(z = 1).
   /// - Throws: an error if they are not.
   package init(
-    weights: [Double] = [0.6, 0.4], joint: [Double]? = nil, q: Double = 0.5, theme: Theme = .dark
+    weights: [Double] = [0.6, 0.4], joint: [Double]? = nil, q: Double = 0.5
   ) throws(BenchError) {
     guard weights.count == 2, weights.allSatisfy({ $0 > 0 }),
       (weights.reduce(0, +) - 1).magnitude < 1e-9
@@ -45,7 +45,7 @@ package struct JensenBench: BenchScreen {
     }
     self.weights = weights
     self.q = q
-    preferences = Preferences(theme: theme)
+    preferences = Preferences(theme: .dark)
     do throws(DistributionError) {
       var examples = [
         Example(name: "as given", bound: try JensenBound(joint: given, q: [0.5, 0.5]))

@@ -1,6 +1,6 @@
 import Screens
 
-/// What the last key did, with numbers.
+/// The effect of the last key, with numbers.
 extension JensenBench {
   private func number(_ x: Double) -> String { BenchNumber.text(x) }
 

@@ -13,13 +13,6 @@ struct OutcomePlot {
     static func q(_ values: [Double]) -> Series { Series(values: values, style: .q, mark: "o") }
   }
 
-  /// A line across the plot.
-  private struct Level {
-    let value: Double
-    let style: TextStyle
-    let isDotted: Bool
-  }
-
   let names: [String]
   let chosen: Int
 
@@ -30,7 +23,7 @@ struct OutcomePlot {
     let top = max(all.filter(\.isFinite).max() ?? 1, 1e-9)
     draw(
       series, y: 0...(top * (rect.rows >= 8 ? 1.25 : 1.12)),
-      level: level.map { Level(value: $0, style: .quiet, isDotted: true) }, on: &surface, in: rect)
+      level: level, areCosts: false, on: &surface, in: rect)
   }
 
   /// Draws the contribution of each outcome to a divergence: upright bars cost, hanging ones save.
@@ -42,12 +35,14 @@ struct OutcomePlot {
     draw(
       [Series(values: costs, style: .cost, mark: surface[.cost])],
       y: (low - (low < 0 ? 0.1 * span : 0))...(top + 0.25 * span),
-      level: Level(value: 0, style: .axis, isDotted: false), areCosts: true, on: &surface, in: rect)
+      level: 0, areCosts: true, on: &surface, in: rect)
   }
 
-  /// - Parameter areCosts: true if 0 is between rows and an outcome whose value is 0 has no number.
+  /// - Parameters:
+  ///   - level: a line across the plot, dotted at a mean.
+  ///   - areCosts: true if 0 is between two rows, and an outcome whose value is 0 has no number.
   private func draw(
-    _ series: [Series], y: ClosedRange<Double>, level: Level?, areCosts: Bool = false,
+    _ series: [Series], y: ClosedRange<Double>, level: Double?, areCosts: Bool,
     on surface: inout Surface, in rect: Rect
   ) {
     // The names are below, and the bars' letters if there is room.
@@ -59,7 +54,7 @@ struct OutcomePlot {
     axes.draw(on: &surface)
     if let level {
       var lines = BenchCurves(axes)
-      lines.add(level: level.value, level.style, isDotted: level.isDotted)
+      lines.add(level: level, areCosts ? .axis : .quiet, isDotted: !areCosts)
       lines.draw(on: &surface)
     }
     for outcome in names.indices {
