@@ -1,3 +1,4 @@
+import FrameExport
 import Screens
 import Terminals
 import Testing
