@@ -80,7 +80,7 @@ import Testing
   }
 
   /// The point ln p(x) stays in the picture, and an arrow leads from it to the bottom edge.
-  @Test(arguments: [0.1, 0.5, 0.9]) func aGapWithoutEndIsDrawn(q: Double) throws {
+  @Test(arguments: [0.1, 0.5, 0.9]) func infiniteGapsAreDrawn(q: Double) throws {
     let bench = try JensenBench(joint: [0.05, 0], q: q)
     let words = TextExport.text(of: bench.frame(size: .middle, capabilities: Capabilities()))
     for word in ["ln Σ q w = −2.996", "gap ∞", "↓", "┃"] {

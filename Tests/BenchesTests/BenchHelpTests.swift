@@ -6,7 +6,7 @@ import Testing
 
 /// The help window and the key tables of both benches.
 @Suite struct BenchHelpTests {
-  @Test func theHelpTakesItsKeys() throws {
+  @Test func theHelpUsesItsKeys() throws {
     var bench = try JensenBench()
     for key: Key in [.typed("?"), .down, .typed("j"), .typed(" ")] { bench.press(key) }
     #expect(bench.helpScroll == 3 && bench.position == 0)

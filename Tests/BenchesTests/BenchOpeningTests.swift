@@ -63,11 +63,11 @@ import Testing
       + " leave a width of 1000 at least",
     "dice": "there is no 'dice'; there is coin:0.5, die, loaded-die, alphabet, even-alphabet,"
       + " normal:mean,sd, uniform:low,high, laplace:mean,scale, two-normals:mean1,mean2,sd",
-  ]) func aKindThatIsNoneIsRefused(text: String, message: String) {
+  ]) func unknownKindsAreRefused(text: String, message: String) {
     #expect(throws: DistributionError(message)) { try DistributionKind(text) }
   }
 
-  @Test func kindsThatCannotBeComparedAreRefused() {
+  @Test func incomparableKindsAreRefused() {
     #expect(
       throws: BenchError(
         "--p and --q are both discrete or both continuous, not die and normal:0,1")
@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: [
     1e-9: "--width 1e-09 is too narrow to be summed; try something near 0.5",
     1e9: "--width 1000000000.0 is wider than all of it; try something near 0.5",
-  ]) func aWidthThatDoesNotSuitIsRefused(width: Double, message: String) {
+  ]) func unsuitableWidthsAreRefused(width: Double, message: String) {
     #expect(throws: BenchError(message)) { try Opening(nil, nil).bench(width: width) }
   }
 
@@ -112,7 +112,7 @@ import Testing
     JensenOptions(
       weights: [0.6, 0.6],
       message: "--weights takes two positive numbers that sum to 1, as in 0.6,0.4"),
-  ]) func optionsOfJensenThatDoNotDo(_ options: JensenOptions) {
+  ]) func wrongOptionsOfJensenAreRefused(_ options: JensenOptions) {
     #expect(throws: BenchError(options.message)) {
       try JensenBench(weights: options.weights, joint: options.joint, q: options.q)
     }

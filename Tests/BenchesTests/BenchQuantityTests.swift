@@ -50,7 +50,7 @@ import Testing
     #expect(abs(value - form.value) < 1e-12)
   }
 
-  @Test func whatHasNoCodeWordCostsInfinity() throws {
+  @Test func outcomesWithoutCodeWordCostInfinity() throws {
     let bench = try Opening("normal:0,1", "uniform:-1,1").bench()
     #expect(bench.quantity("KL(p||q)") == .infinity)
   }

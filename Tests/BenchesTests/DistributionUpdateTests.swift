@@ -9,24 +9,7 @@ import Testing
 
 /// Each key of the distribution bench, and all that it changes.
 @Suite struct DistributionUpdateTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let key: Key
-    let change: @Sendable (inout DistributionBench) -> Void
-    var testDescription: String { key.name }
-
-    init(_ key: Key, _ change: @escaping @Sendable (inout DistributionBench) -> Void) {
-      (self.key, self.change) = (key, change)
-    }
-
-    /// A key that moves or scales p.
-    init(_ key: Key, p: (mean: Double, deviation: Double), _ caption: Caption) {
-      self.init(key) {
-        $0.pair = .continuous(
-          Normal(mean: p.mean, deviation: p.deviation), Normal(mean: 1, deviation: 2))
-        $0.caption = caption
-      }
-    }
-  }
+  typealias Case = KeyCase<DistributionBench>
 
   static let cases: [Case] = [
     Case(
@@ -114,13 +97,8 @@ import Testing
     Case(.control("l")) { _ in },
   ]
 
-  @Test(arguments: cases) func everyKeyChangesWhatItSays(_ test: Case) throws {
-    var expected = try Opening.normals.bench()
-    var bench = expected
-    test.change(&expected)
-    let effects: [Key: [Effect]] = [.typed("q"): [.quit], .control("l"): [.redraw]]
-    #expect(bench.press(test.key) == effects[test.key] ?? [])
-    #expect(bench == expected)
+  @Test(arguments: cases) func eachKeyHasItsEffect(_ test: Case) throws {
+    test.expectEffect(on: try Opening.normals.bench())
   }
 
   /// A bench whose keys move q.
@@ -134,7 +112,7 @@ import Testing
   @Test(arguments: [
     Opening("normal:0,1", "normal:1,1"), Opening("laplace:0,0.3", "laplace:0.3,0.3"),
   ])
-  func movingThereAndBack(_ opening: Opening) throws {
+  func movingBackRestoresThePair(_ opening: Opening) throws {
     var bench = try movingQ(opening)
     let start = bench.pair
     for _ in 0..<10 { bench.press(.left) }
@@ -146,7 +124,7 @@ import Testing
     #expect(bench.pair == start)
   }
 
-  @Test func aCoinReachesImpossibility() throws {
+  @Test func theProbabilityOfACoinReachesZero() throws {
     var bench = try movingQ(Opening("coin:0.5", "coin:0.9", view: .codes))
     bench.press(.right)
     #expect(bench.quantity("KL(p||q)")?.isFinite == true)
@@ -181,7 +159,7 @@ import Testing
     #expect(bench.pair == .continuous(Normal.standard, Normal.standard))
   }
 
-  @Test func outcomesGoRound() throws {
+  @Test func theNextOutcomeAfterTheLastIsTheFirst() throws {
     var bench = try movingQ(Opening("loaded-die", "die"))
     bench.press(.up)
     #expect(bench.quantity("p") == 0.5 && bench.quantity("q") == 1.0 / 6)
@@ -195,7 +173,7 @@ import Testing
     #expect(bench.quantity("p") == 0.5)
   }
 
-  @Test func widthsStayInWhatCanBeSummed() throws {
+  @Test func widthsStayWithinTheLimits() throws {
     var bench = try Opening.normals.bench()
     for _ in 0..<30 { bench.press(.typed("[")) }
     #expect(bench.width > 1e-3 && bench.width < 0.01)
@@ -210,7 +188,7 @@ import Testing
     #expect(bench.quantity("entropy p")?.isFinite == true)
   }
 
-  @Test func captionsSayTheNumbers() throws {
+  @Test func captionsHaveTheNumbers() throws {
     var alone = try Opening("coin:0.5", "coin:0.5", unit: .bits).bench()
     #expect(alone.caption.short == "Information: the mean of h is 1.000 bits")
     alone.press(.right)
@@ -228,6 +206,17 @@ import Testing
       var after = bench
       after.press(key)
       #expect(after.caption.short.unicodeScalars.count <= 62, "\(key): \(after.caption.short)")
+    }
+  }
+}
+
+extension KeyCase<DistributionBench> {
+  /// A key that moves or scales p.
+  fileprivate init(_ key: Key, p: (mean: Double, deviation: Double), _ caption: Caption) {
+    self.init(key) {
+      $0.pair = .continuous(
+        Normal(mean: p.mean, deviation: p.deviation), Normal(mean: 1, deviation: 2))
+      $0.caption = caption
     }
   }
 }

@@ -8,15 +8,7 @@ import Testing
 
 /// Each key of the Jensen bench, and all that it changes.
 @Suite struct JensenUpdateTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let key: Key
-    let change: @Sendable (inout JensenBench) -> Void
-    var testDescription: String { key.name }
-
-    init(_ key: Key, _ change: @escaping @Sendable (inout JensenBench) -> Void) {
-      (self.key, self.change) = (key, change)
-    }
-  }
+  typealias Case = KeyCase<JensenBench>
 
   static let cases: [Case] = [
     Case(.right) {
@@ -55,13 +47,8 @@ import Testing
     Case(.control("l")) { _ in },
   ]
 
-  @Test(arguments: cases) func everyKeyChangesWhatItSays(_ test: Case) throws {
-    var expected = try JensenBench()
-    var bench = expected
-    test.change(&expected)
-    let effects: [Key: [Effect]] = [.typed("q"): [.quit], .control("l"): [.redraw]]
-    #expect(bench.press(test.key) == effects[test.key] ?? [])
-    #expect(bench == expected)
+  @Test(arguments: cases) func eachKeyHasItsEffect(_ test: Case) throws {
+    test.expectEffect(on: try JensenBench())
   }
 
   @Test func thePosteriorTouches() throws {

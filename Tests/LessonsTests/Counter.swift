@@ -1,7 +1,8 @@
 import Drawing
-import Lessons
 import Screens
 import Terminals
+
+@testable import Lessons
 
 /// A screen made up for these tests: it counts, and knows numbers by the names in its table.
 struct Counter: Screen, Quantities {

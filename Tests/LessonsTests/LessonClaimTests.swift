@@ -5,7 +5,7 @@ import Testing
 /// Claims about numbers: each form holds if it is true and fails if it is false.
 @Suite struct LessonClaimTests {
   func claim(_ text: String) throws -> LessonClaim {
-    try LessonClaimParser(file: "x", kind: Kinds.counter, place: LessonPlace(line: 1, column: 1))
+    try LessonClaimParser(kind: Kinds.counter, place: LessonPlace(line: 1, column: 1))
       .claim(text)
   }
 

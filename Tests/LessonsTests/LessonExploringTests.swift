@@ -28,7 +28,7 @@ import Testing
   }
 
   /// The lesson passes on what concerns the terminal, and drops other effects.
-  @Test func someEffectsPass() throws {
+  @Test func someEffectsArePassedOn() throws {
     var screen = try Course.screen()
     try Course.press("esc", &screen)
     #expect(try Course.press("S", &screen) == [])
@@ -36,7 +36,7 @@ import Testing
     #expect(try Course.press("q", &screen) == [.quit])
   }
 
-  @Test func aPressPlaysToItsRest() throws {
+  @Test func aPressPlaysToTheEnd() throws {
     var screen = try Course.screen()
     try Course.press("esc c", &screen)
     #expect(screen.base == Counter(count: 10) && screen.nextTick == nil)
@@ -47,7 +47,7 @@ import Testing
   }
 
   /// Exploring starts work of any length, which Esc ends.
-  @Test func theWayToItsRestCanBeCancelled() async throws {
+  @Test func longKeysCanBeCancelled() async throws {
     var screen = try Course.screen()
     try Course.press("esc", &screen)
     #expect(screen.isLong(.base(.climb)))
@@ -67,7 +67,7 @@ import Testing
     #expect(await task.value)
   }
 
-  @Test func theThemeStaysOnTheWayBack() throws {
+  @Test func goingBackKeepsTheTheme() throws {
     var screen = try Course.screen()
     try Course.press("space 1 t b", &screen)
     #expect(screen.base.preferences.theme == .light)

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Lessons
 
-/// What each action of a lesson changes.
+/// The effect of each action of a lesson.
 @Suite struct LessonScreenTests {
-  @Test func aLessonFromFrontToBack() throws {
+  @Test func aWholeLessonIsPlayed() throws {
     var screen = try Course.screen()
     #expect(screen.step == 0)
     #expect(try Course.press("space", &screen) == [.remember])

@@ -4,10 +4,10 @@ import Testing
 
 @testable import Lessons
 
-/// When the class and the program act in a lesson, and what the screen says about it.
+/// The turns of the class and of the program in a lesson, and the notices about them.
 @Suite struct LessonTurnTests {
   /// The user presses keys of the text before the lesson waits for them.
-  @Test func keysThatComeEarly() throws {
+  @Test func earlyKeys() throws {
     var screen = try Course.screen()
     try Course.press("space +", &screen)
     #expect(screen.notice == "First the question: a number answers it, space shows the answer.")
@@ -20,7 +20,7 @@ import Testing
     #expect(screen.notice == nil && screen.base == Counter(count: 2))
   }
 
-  @Test func theTurnComesWithTheAnswer() throws {
+  @Test func keysAreAwaitedAfterTheAnswer() throws {
     let text =
       Course.head + """
         ## First
@@ -41,7 +41,7 @@ import Testing
   }
 
   /// A key that the lesson presses plays everything that follows by itself.
-  @Test func aPressPlaysToItsRest() throws {
+  @Test func aPressPlaysToTheEnd() throws {
     let text = Course.head + "## First\n\n- **Press** `c`\n- **Check** `L = 10`\n"
     var screen = try Course.screen(text)
     try Course.press("space space", &screen)
@@ -49,7 +49,7 @@ import Testing
     #expect(screen.moment.verdicts.mapValues(\.holds) == [1: true])
   }
 
-  @Test func timeMovesTheScreen() throws {
+  @Test func ticksMoveTheScreen() throws {
     let text = Course.head + "## First\n\n- **Press** `r`\n- **Press** `r`\n"
     var screen = try Course.screen(text)
     #expect(screen.nextTick == nil)

@@ -16,12 +16,12 @@ struct CodePanel {
     switch bench.pair {
     case .discrete(let p, let q):
       func lengths(_ distribution: DiscreteDistribution) -> [Double] {
-        distribution.probabilities.map { bench.unit.of(nats: informationContent($0)) }
+        distribution.probabilities.map { bench.shown(informationContent($0)) }
       }
       OutcomePlot(names: p.outcomes, chosen: bench.outcome)
-        .draw(.p(lengths(p)), .q(lengths(q)), on: &surface, in: inner)
+        .draw([.p(lengths(p)), .q(lengths(q))], on: &surface, in: inner)
     case .continuous(let p, let q):
-      BinPlot(bench: bench, range: DistributionScale.range(p, q), series: [.p(p), .q(q)])
+      BinPlot(bench: bench, range: DistributionScale.range(p, q), densities: [p, q])
         .draw(on: &surface, in: inner)
     }
   }

@@ -10,18 +10,17 @@ struct ContentPanel {
   func draw(on surface: inout Surface, in rect: Rect) {
     switch bench.pair {
     case .discrete(let p, _):
-      let mean = BenchNumber.text(shown(readings.entropyP))
+      let mean = bench.text(readings.entropyP)
       let inner = drawFrame("outcome", mean: "H[p]", mean, on: &surface, in: rect)
       OutcomePlot(names: p.outcomes, chosen: bench.outcome).draw(
-        .p(p.probabilities.map { shown(informationContent($0)) }),
-        level: (shown(readings.entropyP), .quiet), on: &surface, in: inner)
+        [.p(p.probabilities.map { bench.shown(informationContent($0)) })],
+        level: bench.shown(readings.entropyP), on: &surface, in: inner)
     case .continuous(let p, let q):
-      let mean =
-        readings.quantized.map { BenchNumber.text(shown($0.entropy)) } ?? "of too many bins"
+      let mean = readings.quantized.map { bench.text($0.entropy) } ?? "of too many bins"
       let inner = drawFrame("bin", mean: "H_Δ", mean, on: &surface, in: rect)
       BinPlot(
-        bench: bench, range: DistributionScale.range(p, q), series: [.p(p)],
-        level: readings.quantized.map { shown($0.entropy) }
+        bench: bench, range: DistributionScale.range(p, q), densities: [p],
+        level: readings.quantized.map { bench.shown($0.entropy) }
       ).draw(on: &surface, in: inner)
     }
   }
@@ -34,6 +33,4 @@ struct ContentPanel {
       [title + [Piece("; mean \(name) = \(mean) \(bench.unit.rawValue)", .quiet)], title],
       note: [Piece("dotted: the mean, \(mean)", .quiet)], in: rect)
   }
-
-  private func shown(_ nats: Double) -> Double { bench.unit.of(nats: nats) }
 }

@@ -12,40 +12,37 @@ struct CostPanels {
   func draw(
     _ truth: DistributionPair.Side, hasXLabels: Bool, on surface: inout Surface, in rect: Rect
   ) {
-    let divergence = truth == .p ? readings.divergence : readings.reverse
-    let value = "\(BenchNumber.text(bench.unit.of(nats: divergence))) \(bench.unit.rawValue)"
-    let style: TextStyle = truth == .p ? .p : .q
-    let formula = truth == .p ? "p \(bench.logName)(p/q)" : "q \(bench.logName)(q/p)"
-    let name = truth == .p ? "KL(p‖q)" : "KL(q‖p)"
-    let short = [Piece(formula, style), Piece(": \(name) = ", .text), Piece(value, .strong)]
-    let long = [
-      Piece(formula, style), Piece(" sums to ", .text), Piece("\(name) = \(value)", .strong),
-    ]
+    let (isP, ln) = (truth == .p, bench.logName)
+    let formula = Piece(isP ? "p \(ln)(p/q)" : "q \(ln)(q/p)", truth.style)
+    let name = isP ? "KL(p‖q)" : "KL(q‖p)"
+    let sum = bench.text(isP ? readings.divergence : readings.reverse)
+    let value = "\(sum) \(bench.unit.rawValue)"
+    let short = [formula, Piece(": \(name) = ", .text), Piece(value, .strong)]
+    let long = [formula, Piece(" sums to ", .text), Piece("\(name) = \(value)", .strong)]
     let inner = surface.panel(
-      [long, short, [Piece(formula, style)]],
+      [long, short, [formula]],
       note: [
         Piece("\(surface[.cost]) costs  ", .cost), Piece("\(surface[.saving]) saves", .saving),
       ], in: rect)
     switch bench.pair {
     case .discrete(let p, let q):
-      let (first, second) = truth == .p ? (p, q) : (q, p)
+      let (first, second) = isP ? (p, q) : (q, p)
       let costs = CodeComparison(p: first.probabilities, q: second.probabilities).costs
       OutcomePlot(names: p.outcomes, chosen: bench.outcome)
-        .drawCosts(costs.map { bench.unit.of(nats: $0) }, on: &surface, in: inner)
+        .drawCosts(costs.map(bench.shown), on: &surface, in: inner)
     case .continuous(let p, let q):
+      let (forward, backward) = (cost(p, q), cost(q, p))
       CostCurve(
-        own: cost(truth, p, q), other: cost(truth.next, p, q), style: style,
-        mark: truth == .p ? "*" : "o"
+        own: isP ? forward : backward, other: isP ? backward : forward, side: truth
       ).draw(over: DistributionScale.range(p, q), hasXLabels: hasXLabels, on: &surface, in: inner)
     }
   }
 
-  /// The integrand that a side weights, in the unit that is shown.
+  /// The integrand that the first of two densities weights, in the unit that is shown.
   private func cost(
-    _ side: DistributionPair.Side, _ p: any ContinuousDistribution, _ q: any ContinuousDistribution
+    _ p: any ContinuousDistribution, _ q: any ContinuousDistribution
   ) -> (Double) -> Double {
-    let comparison =
-      side == .p ? ContinuousComparison(p: p, q: q) : ContinuousComparison(p: q, q: p)
-    return { bench.unit.of(nats: comparison.cost(at: $0)) }
+    let comparison = ContinuousComparison(p: p, q: q)
+    return { bench.shown(comparison.cost(at: $0)) }
   }
 }

@@ -34,7 +34,7 @@ package struct DistributionBench: BenchScreen {
 
   package init(
     pair: DistributionPair = .standard, width: Double = 0.5, unit: InformationUnit = .nats,
-    view: View = .information, theme: Theme = .dark
+    view: View = .information
   ) {
     self.pair = pair
     resting =
@@ -43,9 +43,9 @@ package struct DistributionBench: BenchScreen {
     self.width = width
     self.unit = unit
     self.view = view
-    preferences = Preferences(theme: theme)
+    preferences = Preferences(theme: .dark)
     place = DistributionBench.place(in: pair)
-    caption = DistributionCaption(self, readings: readings).opening
+    caption = DistributionCaption(bench: self, readings: readings).opening
   }
 
   /// The mean of p, so that the chosen bin begins with a probable one.
@@ -53,11 +53,34 @@ package struct DistributionBench: BenchScreen {
     if case .continuous(let p, _) = pair { p.mean } else { 0 }
   }
 
+  /// True if the view is of each distribution by itself, so that no word or number is about both.
+  var isOfOne: Bool { view == .information }
+
   /// The logarithm in the formulas on the screen.
   var logName: String { unit == .nats ? "ln" : "log₂" }
 
   /// The number of the chosen bin.
-  var bin: Int { Quantization.bin(of: place, width: width) }
+  var bin: Int { bin(at: place) }
+
+  /// The chosen bin as an interval: `[0.5, 1)`.
+  var binName: String {
+    let (low, high) = (Double(bin) * width, Double(bin + 1) * width)
+    return "[\(BenchNumber.place(low)), \(BenchNumber.place(high)))"
+  }
+
+  func bin(at x: Double) -> Int { Quantization.bin(of: x, width: width) }
+
+  /// −ln P of a bin, in nats.
+  func content(of distribution: any ContinuousDistribution, bin: Int) -> Double {
+    0 - Quantization.logMass(of: distribution, bin: bin, width: width)
+  }
+
+  /// Information in the unit that is shown.
+  func shown(_ nats: Double) -> Double { unit.of(nats: nats) }
+
+  func text(_ nats: Double, decimals: Int = 3) -> String {
+    BenchNumber.text(shown(nats), decimals: decimals)
+  }
 
   /// All numbers of the present state, in nats.
   package var readings: DistributionReadings { DistributionReadings(self) }

@@ -10,26 +10,11 @@ struct DistributionNumbers {
 
   private typealias Row = NumberTable.Row
 
-  /// A bin as an interval: `[0.5, 1)`.
-  static func binName(_ bin: Int, width: Double) -> String {
-    let (low, high) = (Double(bin) * width, Double(bin + 1) * width)
-    return "[\(BenchNumber.place(low)), \(BenchNumber.place(high)))"
-  }
-
   func draw(on surface: inout Surface, in rect: Rect) {
     let inner = surface.panel([[Piece("numbers, \(bench.unit.rawValue)", .text)]], in: rect)
-    let parts = [main, outcome, bins]
-    // Blank lines between the parts if there is room for all.
-    let rows = parts.reduce(0) { $0 + $1.count }
-    let spacing = inner.rows >= rows + 2 ? 1 : 0
-    var table: [Row] = []
-    for part in parts where !part.isEmpty {
-      if !table.isEmpty, spacing > 0 { table.append(.blank) }
-      table += part
-    }
-    NumberTable(rows: table).draw(on: &surface, in: inner)
-    drawDescription(
-      on: &surface, in: inner.inset(left: 1, top: table.count + 2, right: 1))
+    let table = NumberTable([main, outcome, bins], room: inner.rows)
+    table.draw(on: &surface, in: inner)
+    drawDescription(on: &surface, in: inner.inset(left: 1, top: table.rows.count + 2, right: 1))
   }
 
   /// Writes what the view shows if there is room for all of it.
@@ -60,72 +45,68 @@ struct DistributionNumbers {
   }
 
   func drawSummary(on surface: inout Surface, in rect: Rect) {
-    let forward = number(readings.divergence, decimals: 3)
-    let backward = number(readings.reverse, decimals: 3)
-    let divergences: [[Piece]] =
-      isOfOne ? [] : [[Piece("KL(p‖q) \(forward)", .cost)], [Piece("KL(q‖p) \(backward)", .text)]]
-    let parts: [[Piece]] =
-      divergences + [
-        [Piece("H[p] \(number(readings.entropyP, decimals: 3))", .p)],
-        [Piece(bench.unit.rawValue, .text)],
-      ]
-    surface.write(title: parts, in: rect)
+    let divergences = [
+      [Piece("KL(p‖q) \(bench.text(readings.divergence))", .cost)],
+      [Piece("KL(q‖p) \(bench.text(readings.reverse))", .text)],
+    ]
+    let entropy = [
+      [Piece("H[p] \(bench.text(readings.entropyP))", .p)], [Piece(bench.unit.rawValue, .text)],
+    ]
+    surface.write(title: (bench.isOfOne ? [] : divergences) + entropy, in: rect)
   }
 
-  private func number(_ nats: Double, decimals: Int = 4) -> String {
-    BenchNumber.text(bench.unit.of(nats: nats), decimals: decimals)
+  private func row(_ name: String, nats: Double, _ style: TextStyle) -> Row {
+    Row(name, bench.text(nats, decimals: 4), style)
   }
 
-  /// True if the view is of each distribution by itself and shows no numbers of both.
-  private var isOfOne: Bool { bench.view == .information }
+  private func row(_ name: String, probability: Double, _ style: TextStyle) -> Row {
+    Row(name, BenchNumber.text(probability, decimals: 4), style)
+  }
 
   private var main: [Row] {
     let mean = readings.isDiscrete ? "Σ" : "∫"
-    let entropies: [Row] = [
-      Row("H[p]", number(readings.entropyP), .p), Row("H[q]", number(readings.entropyQ), .q),
+    let entropies = [
+      row("H[p]", nats: readings.entropyP, .p), row("H[q]", nats: readings.entropyQ, .q),
     ]
-    if isOfOne { return entropies }
+    if bench.isOfOne { return entropies }
     return entropies + [
-      Row("H(p,q) = −\(mean) p \(bench.logName) q", number(readings.crossEntropy), .text),
-      Row("KL(p‖q)", number(readings.divergence), .cost),
-      Row("KL(q‖p)", number(readings.reverse), .text),
+      row("H(p,q) = −\(mean) p \(bench.logName) q", nats: readings.crossEntropy, .text),
+      row("KL(p‖q)", nats: readings.divergence, .cost),
+      row("KL(q‖p)", nats: readings.reverse, .text),
     ]
   }
 
   private var outcome: [Row] {
-    let rows: [Row] =
+    let chosen: [Row] =
       switch bench.pair {
       case .discrete(let p, _):
         [
           Row("outcome", p.outcomes[bench.outcome], .strong),
-          Row("P", BenchNumber.text(readings.chosenP, decimals: 4), .p),
-          Row("Q", BenchNumber.text(readings.chosenQ, decimals: 4), .q),
-          Row("h = −\(bench.logName) P", number(readings.contentP), .p),
-          Row("−\(bench.logName) Q", number(readings.contentQ), .q),
+          row("P", probability: readings.chosenP, .p), row("Q", probability: readings.chosenQ, .q),
         ]
       case .continuous:
         [
-          Row("bin", DistributionNumbers.binName(bench.bin, width: bench.width), .strong),
-          Row("P in it", BenchNumber.text(Double.exp(-readings.contentP), decimals: 4), .p),
-          Row("Q in it", BenchNumber.text(Double.exp(-readings.contentQ), decimals: 4), .q),
-          Row("h = −\(bench.logName) P", number(readings.contentP), .p),
-          Row("−\(bench.logName) Q", number(readings.contentQ), .q),
+          Row("bin", bench.binName, .strong),
+          row("P in it", probability: Double.exp(-readings.contentP), .p),
+          row("Q in it", probability: Double.exp(-readings.contentQ), .q),
         ]
       }
-    return isOfOne ? rows.dropLast() : rows
+    let own = row("h = −\(bench.logName) P", nats: readings.contentP, .p)
+    let other = row("−\(bench.logName) Q", nats: readings.contentQ, .q)
+    return chosen + (bench.isOfOne ? [own] : [own, other])
   }
 
   private var bins: [Row] {
     guard !readings.isDiscrete else { return [] }
-    let width: Row = Row("Δ", BenchNumber.place(bench.width), .strong)
+    let width = Row("Δ", BenchNumber.place(bench.width), .strong)
     guard let cut = readings.quantized else {
       return [width, Row("more bins than are summed", "", .quiet)]
     }
-    let rows: [Row] = [
-      width, Row("H_Δ[p]", number(cut.entropy), .p),
-      Row("H_Δ + \(bench.logName) Δ", number(cut.entropy + Double.log(bench.width)), .text),
-      Row("KL of the bins", number(cut.divergence), .cost),
+    let log = Double.log(bench.width)
+    let entropies = [
+      width, row("H_Δ[p]", nats: cut.entropy, .p),
+      row("H_Δ + \(bench.logName) Δ", nats: cut.entropy + log, .text),
     ]
-    return isOfOne ? rows.dropLast() : rows
+    return entropies + (bench.isOfOne ? [] : [row("KL of the bins", nats: cut.divergence, .cost)])
   }
 }

@@ -9,9 +9,7 @@ package enum DistributionPair: Sendable {
 
   package enum Side: String, Hashable, Sendable, CaseIterable { case p, q }
 
-  var isDiscrete: Bool {
-    if case .discrete = self { true } else { false }
-  }
+  var isDiscrete: Bool { if case .discrete = self { true } else { false } }
 
   var swapped: DistributionPair {
     switch self {

@@ -8,22 +8,25 @@ struct DistributionPicture {
   let bench: DistributionBench
 
   func draw(hasXLabels: Bool, on surface: inout Surface, in rect: Rect) {
+    let title = [Piece("p", .p), Piece(" and ", .text), Piece("q", .q)]
     switch bench.pair {
     case .discrete(let p, let q):
-      let inner = surface.panel(
-        [[Piece("p", .p), Piece(" and ", .text), Piece("q", .q), Piece(", probabilities", .text)]],
-        in: rect)
+      let inner = surface.panel([title + [Piece(", probabilities", .text)]], in: rect)
       OutcomePlot(names: p.outcomes, chosen: bench.outcome)
-        .draw(.p(p.probabilities), .q(q.probabilities), on: &surface, in: inner)
+        .draw([.p(p.probabilities), .q(q.probabilities)], on: &surface, in: inner)
     case .continuous(let p, let q):
-      let cut =
-        bench.view == .where ? "" : ", cut into bins of Δ = \(BenchNumber.place(bench.width))"
-      let title = [
-        Piece("p", .p), Piece(" and ", .text), Piece("q", .q), Piece(", densities", .text),
-      ]
-      let inner = surface.panel([title + [Piece(cut, .text)], title], in: rect)
+      let short = title + [Piece(", densities", .text)]
+      let cut = hasBins ? ", cut into bins of Δ = \(BenchNumber.place(bench.width))" : ""
+      let inner = surface.panel([short + [Piece(cut, .text)], short], in: rect)
       draw(p, q, hasXLabels: hasXLabels, on: &surface, in: inner)
     }
+  }
+
+  private var hasBins: Bool { bench.view != .where }
+
+  /// The mean density in a bin.
+  private func height(of p: any ContinuousDistribution, bin: Int) -> Double {
+    Double.exp(-bench.content(of: p, bin: bin)) / bench.width
   }
 
   private func draw(
@@ -43,11 +46,8 @@ struct DistributionPicture {
     var curves = BenchCurves(axes)
     // Bins finer than columns look like the curve itself.
     let binsShown = (range.upperBound - range.lowerBound) / bench.width
-    if bench.view != .where, binsShown < Double(axes.area.columns) {
-      curves.add(.axis, mark: ".") { x in
-        let bin = Quantization.bin(of: x, width: bench.width)
-        return Double.exp(Quantization.logMass(of: p, bin: bin, width: bench.width)) / bench.width
-      }
+    if hasBins, binsShown < Double(axes.area.columns) {
+      curves.add(.axis, mark: ".") { height(of: p, bin: bench.bin(at: $0)) }
     }
     curves.add(.q, mark: "o", density(q))
     curves.add(.p, mark: "*", density(p))
@@ -60,20 +60,16 @@ struct DistributionPicture {
   private func drawChosenBin(
     _ p: any ContinuousDistribution, _ axes: BenchAxes, on surface: inout Surface
   ) {
-    guard bench.view != .where else { return }
+    guard hasBins else { return }
     let low = Double(bench.bin) * bench.width
     let (middle, high) = (low + 0.5 * bench.width, low + bench.width)
-    let height =
-      Double.exp(Quantization.logMass(of: p, bin: bench.bin, width: bench.width)) / bench.width
     let chosen = axes.cell(middle, 0)?.column
-    for column in 0..<axes.area.columns {
-      let x = axes.x(ofColumn: column)
-      guard (x >= low && x < high) || axes.area.column + column == chosen else { continue }
-      let filled = Int(axes.height(height).rounded(.up))
-      for level in 0..<min(axes.area.rows, max(1, filled)) {
-        surface.mark(
-          .probability, .p, column: axes.area.column + column,
-          row: axes.area.endRow - 1 - level)
+    let filled = Int(axes.height(height(of: p, bin: bench.bin)).rounded(.up))
+    for level in 0..<min(axes.area.rows, max(1, filled)) {
+      for column in axes.columns {
+        let x = axes.x(ofColumn: column)
+        guard (x >= low && x < high) || column == chosen else { continue }
+        surface.mark(.probability, .p, column: column, row: axes.area.endRow - 1 - level)
       }
     }
   }
@@ -87,10 +83,8 @@ struct DistributionPicture {
     func peak(_ distribution: any ContinuousDistribution) -> (column: Int, row: Int)? {
       // All kinds peak at the mean, except two humps, whose first peak is the first break.
       let x = distribution.breaks.count > 2 ? distribution.breaks[0] : distribution.mean
-      guard let (column, row) = axes.cell(x, Double.exp(distribution.logDensity(x))) else {
-        return nil
-      }
-      return (column, max(axes.area.row, row - 1))
+      return axes.cell(x, Double.exp(distribution.logDensity(x)))
+        .map { ($0.column, max(axes.area.row, $0.row - 1)) }
     }
     guard var first = peak(p), var second = peak(q) else { return }
     if (first.column - second.column).magnitude < 4 {
@@ -107,11 +101,8 @@ struct DistributionPicture {
     _ places: [ClosedRange<Double>], _ axes: BenchAxes, on surface: inout Surface
   ) {
     guard !places.isEmpty else { return }
-    for column in 0..<axes.area.columns {
-      let x = axes.x(ofColumn: column)
-      guard places.contains(where: { $0.contains(x) }) else { continue }
-      surface.mark(
-        .infinite, .warning, column: axes.area.column + column, row: axes.area.endRow - 1)
+    axes.markColumns(.infinite, .warning, row: axes.area.endRow - 1, on: &surface) { x in
+      places.contains { $0.contains(x) }
     }
     let words = " q = 0 < p: KL(p‖q) = ∞ "
     let width = surface.width(words)

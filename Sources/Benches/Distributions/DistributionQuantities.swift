@@ -20,6 +20,6 @@ extension DistributionBench: Quantities {
   private static func information(
     _ name: String, nats: @escaping @Sendable (DistributionReadings) -> Double?
   ) -> Quantity<DistributionBench> {
-    Quantity(name) { bench, _ in nats(bench.readings).map { bench.unit.of(nats: $0) } }
+    Quantity(name) { bench, _ in nats(bench.readings).map(bench.shown) }
   }
 }

@@ -35,8 +35,7 @@ package struct DistributionReadings: Hashable, Sendable {
       let codes = CodeComparison(p: p.probabilities, q: q.probabilities)
       (entropyP, entropyQ) = (p.entropy, q.entropy)
       (crossEntropy, divergence) = (codes.crossEntropy, max(0, codes.divergence))
-      reverse = max(
-        0, CodeComparison(p: q.probabilities, q: p.probabilities).divergence)
+      reverse = max(0, CodeComparison(p: q.probabilities, q: p.probabilities).divergence)
       quantized = nil
       (chosenP, chosenQ) = (p.probabilities[bench.outcome], q.probabilities[bench.outcome])
       (contentP, contentQ) = (informationContent(chosenP), informationContent(chosenQ))
@@ -48,9 +47,14 @@ package struct DistributionReadings: Hashable, Sendable {
       quantized = DistributionReadings.quantized(p, q, width: bench.width)
       let middle = (Double(bench.bin) + 0.5) * bench.width
       (chosenP, chosenQ) = (Double.exp(p.logDensity(middle)), Double.exp(q.logDensity(middle)))
-      contentP = 0 - Quantization.logMass(of: p, bin: bench.bin, width: bench.width)
-      contentQ = 0 - Quantization.logMass(of: q, bin: bench.bin, width: bench.width)
+      contentP = bench.content(of: p, bin: bench.bin)
+      contentQ = bench.content(of: q, bin: bench.bin)
     }
+  }
+
+  /// The codes of the bins if there are any, else of p and q themselves.
+  var codes: Quantized {
+    quantized ?? Quantized(entropy: entropyP, crossEntropy: crossEntropy, divergence: divergence)
   }
 
   /// Returns the numbers of two densities cut into bins; nil if there are too many bins.

@@ -9,22 +9,22 @@ extension DistributionBench {
     switch action {
     case .chooseOther: chosen = chosen.next
     case .move(let steps): move(by: Double(steps))
-    case .narrower: scale(by: 0.8)
-    case .wider: scale(by: 1.25)
-    case .nextKind: changeKind()
-    case .toggleDiscrete: toggleDiscrete()
+    case .scale(let factor): scale(by: factor)
+    case .nextKind: pair = pair.withNextKind(of: chosen)
+    case .toggleDiscrete:
+      (pair, resting) = (resting, pair)
+      place = DistributionBench.place(in: pair)
     case .chooseOutcome(let steps): chooseOutcome(by: steps)
-    case .halveWidth: changeWidth(by: 0.5)
-    case .doubleWidth: changeWidth(by: 2)
+    case .changeWidth(let factor): changeWidth(by: factor)
     case .nextView: view = view.next
     case .swap: pair = pair.swapped
     case .toggleUnit: unit = unit.next
     case .help(let action): helpScroll = action.applied(to: helpScroll)
     case .common: break
     }
-    if let words = DistributionCaption(self, readings: readings).after(action, before: before) {
-      caption = words
-    }
+    if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }
+    let words = DistributionCaption(bench: self, readings: readings)
+    caption = words.after(action, before: before) ?? caption
     return []
   }
 
@@ -32,9 +32,8 @@ extension DistributionBench {
   private mutating func move(by steps: Double) {
     pair = pair.changing(chosen) {
       $0.moved(by: steps)
-    } continuous: { distribution in
-      DistributionBench.drawable(
-        distribution.moved(by: 0.1 * steps * distribution.scale), orElse: distribution)
+    } continuous: {
+      DistributionBench.drawable($0.moved(by: 0.1 * steps * $0.scale), orElse: $0)
     }
   }
 
@@ -68,21 +67,6 @@ extension DistributionBench {
       return (decimal - parameter).magnitude < dust ? decimal : parameter
     }
     return (try? type(of: distribution).init(parameters: parameters)) ?? distribution
-  }
-
-  private mutating func changeKind() {
-    pair = pair.withNextKind(of: chosen)
-    keepOutcome()
-  }
-
-  private mutating func toggleDiscrete() {
-    (pair, resting) = (resting, pair)
-    keepOutcome()
-    place = DistributionBench.place(in: pair)
-  }
-
-  private mutating func keepOutcome() {
-    if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }
   }
 
   private mutating func chooseOutcome(by steps: Int) {

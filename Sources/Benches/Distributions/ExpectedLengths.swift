@@ -9,20 +9,19 @@ struct ExpectedLengths {
   let readings: DistributionReadings
 
   func draw(on surface: inout Surface, in rect: Rect) {
-    let inner = surface.panel(
-      [
-        [
-          Piece("mean lengths, weighted by ", .text), Piece("p", .p),
-          Piece("; the excess is ", .text), Piece("KL", .cost),
-        ], [Piece("mean lengths", .text)],
-      ], in: rect)
+    let title = [
+      Piece("mean lengths, weighted by ", .text), Piece("p", .p), Piece("; the excess is ", .text),
+      Piece("KL", .cost),
+    ]
+    let inner = surface.panel([title, [Piece("mean lengths", .text)]], in: rect)
     guard readings.isDiscrete || readings.quantized != nil else {
       surface.write(
         "more bins than are summed: ] doubles Δ", .quiet, column: inner.column + 1, in: inner)
       return
     }
-    let own = shown(readings.quantized?.entropy ?? readings.entropyP)
-    let other = shown(readings.quantized?.crossEntropy ?? readings.crossEntropy)
+    let (own, other) = (
+      bench.shown(readings.codes.entropy), bench.shown(readings.codes.crossEntropy)
+    )
     let names = readings.isDiscrete ? ("H(P)", "H(P,Q)") : ("H_Δ(P)", "H_Δ(P,Q)")
     let label = surface.width(names.1) + 2
     let room = max(1, inner.columns - label - 11)
@@ -40,19 +39,15 @@ struct ExpectedLengths {
     }
     line(0, names.0, [bar(mine, .p, .length)], own)
     line(
-      1, names.1, [bar(min(mine, all), .p, .length), bar(all - mine, .differenceFill, .cost)], other)
+      1, names.1, [bar(min(mine, all), .p, .length), bar(all - mine, .differenceFill, .cost)], other
+    )
     drawExcess(column: label + mine, from: label, on: &surface, in: inner)
   }
 
   /// Writes the excess below the place where it begins.
-  private func drawExcess(
-    column: Int, from first: Int, on surface: inout Surface, in inner: Rect
-  ) {
-    let excess = shown(readings.quantized?.divergence ?? readings.divergence)
-    let text = "excess KL = \(BenchNumber.text(excess)) \(bench.unit.rawValue)"
+  private func drawExcess(column: Int, from first: Int, on surface: inout Surface, in inner: Rect) {
+    let text = "excess KL = \(bench.text(readings.codes.divergence)) \(bench.unit.rawValue)"
     let start = max(first, min(inner.columns - surface.width(text) - 1, column))
     surface.write(text, .cost, column: inner.column + start, row: 2, in: inner)
   }
-
-  private func shown(_ nats: Double) -> Double { bench.unit.of(nats: nats) }
 }

@@ -27,8 +27,7 @@ package struct BenchLayout: Hashable, Sendable {
     let aboveCaption = aboveHints - caption.rows
     summary = hasSummary ? line(aboveCaption - 1, if: true) : nil
     let bottom = aboveCaption - (hasSummary ? 1 : 0)
-    let whole = Rect(
-      column: 0, row: title.rows, columns: size.columns, rows: bottom - title.rows)
+    let whole = Rect(column: 0, row: title.rows, columns: size.columns, rows: bottom - title.rows)
     let table = size.columns >= 110 ? 36 : 29
     body = hasTable ? whole.inset(right: table) : whole
     numbers = hasTable ? whole.inset(left: whole.columns - table) : nil

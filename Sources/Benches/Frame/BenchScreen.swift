@@ -8,7 +8,7 @@ package protocol BenchScreen: Screen where Action: BenchAction {
   /// The marks of the picture and their meanings, for the help.
   static var reading: HelpWindow.Reading { get }
 
-  /// What the last key did, with numbers.
+  /// The effect of the last key, with numbers.
   var caption: Caption { get }
   /// The first line of the help in view; nil if the help is closed.
   var helpScroll: Int? { get }
@@ -20,12 +20,23 @@ package protocol BenchScreen: Screen where Action: BenchAction {
 }
 
 /// The actions of a bench.
-package protocol BenchAction: ScreenAction {
-  static func help(_ action: HelpAction) -> Self
-}
+package protocol BenchAction: ScreenAction { static func help(_ action: HelpAction) -> Self }
 
 extension BenchScreen {
   package static var keys: [KeyGroup<Action>] { [KeyGroup("Keys", bindings)] }
+
+  /// The bindings that all benches have, by the ranks of their hints.
+  static func commonBindings(theme: Int, help: Int, quit: Int) -> [Binding<Action>] {
+    [
+      Binding(
+        [.typed("t")], .common(.cycleTheme), "theme: dark, light, high contrast, mono",
+        hint: "theme", rank: theme),
+      Binding([.typed("?"), .function(1)], .help(.open), "help", hint: "help", rank: help),
+      Binding([.control("l")], .common(.redraw), "redraw the screen"),
+      Binding([.escape], .help(.close), "close the help"),
+      Binding([.typed("q")], .common(.quit), "quit", hint: "quit", rank: quit),
+    ]
+  }
 
   package var keymap: [Binding<Action>] {
     guard hasOpenWindow else { return Self.bindings }
@@ -40,7 +51,7 @@ extension BenchScreen {
   package var hasOpenWindow: Bool { helpScroll != nil }
 
   package func draw(on surface: inout Surface) {
-    surface.transliterations = BenchText.asciiForms
+    surface.transliterations = asciiForms
     let layout = BenchLayout(size: surface.frame.size)
     surface.write(title: title, in: layout.title)
     drawPanels(on: &surface, layout)
@@ -65,3 +76,8 @@ extension BenchScreen {
     ).draw(on: &surface)
   }
 }
+
+/// The ASCII forms that the benches write differently from other screens.
+private let asciiForms = [
+  (text: "Δ", ascii: "D"), ("∫", "int"), ("≠", "!="), ("▇", "#"), ("▒", "-"), ("↑ ↓", "Up Down"),
+]

@@ -12,10 +12,8 @@ extension TextStyle {
   static let saving = TextStyle.lowerCurve
 }
 
-/// The ASCII forms that the benches write differently from other screens.
-enum BenchText {
-  static let asciiForms = [
-    (text: "Δ", ascii: "D"), ("∫", "int"), ("≠", "!="), ("▇", "#"), ("▒", "-"),
-    ("↑ ↓", "Up Down"),
-  ]
+extension DistributionPair.Side {
+  var style: TextStyle { self == .p ? .p : .q }
+  /// The character of its curve if there are no dots.
+  var mark: Unicode.Scalar { self == .p ? "*" : "o" }
 }

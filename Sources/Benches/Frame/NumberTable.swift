@@ -9,15 +9,18 @@ struct NumberTable {
     let style: TextStyle
 
     init(_ name: String, _ value: String, _ style: TextStyle) {
-      self.name = name
-      self.value = value
-      self.style = style
+      (self.name, self.value, self.style) = (name, value, style)
     }
-
-    static let blank = Row("", "", .text)
   }
 
   let rows: [Row]
+
+  /// The rows of several parts, with blank lines between them if there is room for all.
+  init(_ parts: [[Row]], room: Int) {
+    let count = parts.reduce(0) { $0 + $1.count }
+    let separator: [Row] = room >= count + parts.count - 1 ? [Row("", "", .text)] : []
+    rows = Array(parts.filter { !$0.isEmpty }.joined(separator: separator))
+  }
 
   func draw(on surface: inout Surface, in rect: Rect) {
     for (row, line) in rows.enumerated() {

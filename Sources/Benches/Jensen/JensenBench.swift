@@ -33,7 +33,7 @@ package struct JensenBench: BenchScreen {
   ///   - q: q(z = 1).
   /// - Throws: an error if they are not.
   package init(
-    weights: [Double] = [0.6, 0.4], joint: [Double]? = nil, q: Double = 0.5, theme: Theme = .dark
+    weights: [Double] = [0.6, 0.4], joint: [Double]? = nil, q: Double = 0.5
   ) throws(BenchError) {
     guard weights.count == 2, weights.allSatisfy({ $0 > 0 }),
       (weights.reduce(0, +) - 1).magnitude < 1e-9
@@ -45,7 +45,7 @@ package struct JensenBench: BenchScreen {
     }
     self.weights = weights
     self.q = q
-    preferences = Preferences(theme: theme)
+    preferences = Preferences(theme: .dark)
     do throws(DistributionError) {
       var examples = [
         Example(name: "as given", bound: try JensenBound(joint: given, q: [0.5, 0.5]))
@@ -80,4 +80,15 @@ package struct JensenBench: BenchScreen {
   var bound: JensenBound { bound(at: q) }
 
   func bound(at q: Double) -> JensenBound { example.bound.withFirst(q) }
+}
+
+extension JensenBench: Quantities {
+  /// `log sum` is ln Σ, `chord` is Σ q ln w; `q` and `posterior` are of component 1.
+  package static let quantities: [Quantity<JensenBench>] = [
+    Quantity("log sum") { bench, _ in bench.bound.logSum },
+    Quantity("chord") { bench, _ in bench.bound.chord },
+    Quantity("gap") { bench, _ in bench.bound.gap },
+    Quantity("q") { bench, _ in bench.q },
+    Quantity("posterior") { bench, _ in bench.bound.posterior[0] },
+  ]
 }

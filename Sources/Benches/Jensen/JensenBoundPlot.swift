@@ -8,9 +8,7 @@ struct JensenBoundPlot {
   let present: JensenBound
 
   func draw(on surface: inout Surface, in rect: Rect) {
-    let title = [
-      Piece("ln p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving),
-    ]
+    let title = [Piece("ln p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving)]
     let inner = surface.panel(
       [title + [Piece(", over q(1)", .text)], title],
       note: [Piece("○ touch at the posterior", .quiet)], in: rect)
@@ -19,7 +17,6 @@ struct JensenBoundPlot {
     let low = min(ends.min() ?? level - 3, present.chord.isFinite ? present.chord : level)
     let span = max(level - low, 0.2)
     let axes = BenchAxes(in: inner, x: 0...1, y: (low - 0.08 * span)...(level + 0.2 * span))
-    guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
     var curves = BenchCurves(axes)
     curves.add(level: level, .upperCurve, isDotted: false)
@@ -43,19 +40,32 @@ struct JensenBoundPlot {
 
   /// Marks the present q, with the gap up to ln p(x).
   private func drawPresent(_ axes: BenchAxes, on surface: inout Surface) {
-    let bottom = axes.viewport.bounds.minimum.y
-    guard let (column, upper) = axes.cell(bench.q, present.logSum),
-      let (_, lower) = axes.cell(bench.q, max(bottom, present.chord)), lower > upper
+    guard let (column, upper, lower) = axes.drawGap(of: present, at: bench.q, on: &surface),
+      lower - upper >= 2
     else { return }
-    for row in (upper + 1)..<lower { surface.mark(.gapLine, .cost, column: column, row: row) }
-    surface.mark(
-      present.chord < bottom ? .below : .present, .saving, column: column, row: lower)
-    guard lower - upper >= 2 else { return }
     let text = "gap \(BenchNumber.text(present.gap))"
     let width = surface.width(text)
     let start = column + 2 + width <= axes.area.endColumn ? column + 2 : column - 1 - width
     guard start >= axes.area.column else { return }
     surface.write(
       text, .cost, column: start, row: (upper + lower) / 2 - axes.area.row, in: axes.area)
+  }
+}
+
+extension BenchAxes {
+  /// Draws the gap from ln p(x) down to the bound at a place, with the mark of the bound.
+  /// - Returns: the column and the two rows, which are equal if there is no gap to see.
+  func drawGap(
+    of bound: JensenBound, at x: Double, on surface: inout Surface
+  ) -> (column: Int, upper: Int, lower: Int)? {
+    // A bound at −∞ leaves through the bottom edge.
+    let chord = max(bound.chord, viewport.bounds.minimum.y)
+    guard let (column, upper) = cell(x, bound.logSum), let (_, lower) = cell(x, chord) else {
+      return nil
+    }
+    guard lower > upper else { return (column, upper, upper) }
+    for row in (upper + 1)..<lower { surface.mark(.gapLine, .cost, column: column, row: row) }
+    surface.mark(bound.chord < chord ? .below : .present, .saving, column: column, row: lower)
+    return (column, upper, lower)
   }
 }

@@ -1,6 +1,6 @@
 import Screens
 
-/// What the last key did, with numbers.
+/// The effect of the last key, with numbers.
 extension JensenBench {
   private func number(_ x: Double) -> String { BenchNumber.text(x) }
 
@@ -14,9 +14,7 @@ extension JensenBench {
   }
 
   func moved(_ before: JensenBench) -> Caption {
-    guard q != before.q else {
-      return Caption("q stays: it is a probability, from 0 to 1.")
-    }
+    guard q != before.q else { return Caption("q stays: it is a probability, from 0 to 1.") }
     let change = "\(number(before.bound.chord)) → \(number(bound.chord))"
     let gap = "\(number(before.bound.gap)) → \(number(bound.gap))"
     return Caption(

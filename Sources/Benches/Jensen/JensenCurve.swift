@@ -12,29 +12,22 @@ struct JensenCurve {
   func draw(on surface: inout Surface, in rect: Rect) {
     let title = [Piece("ln w", .upperCurve), Piece(" and the ", .text), Piece("chord", .saving)]
     let inner = surface.panel(
-      [
-        title + [Piece(" between the components' ", .text), Piece("w = p(x,z)/q(z)", .text)], title,
-      ], in: rect)
+      [title + [Piece(" between the components' w = p(x,z)/q(z)", .text)], title], in: rect)
     let evidence = bound.evidence
     let finite = bound.weights.filter { $0.isFinite && $0 > 0 }
     // Far weights leave the picture rather than squeeze it.
     let right = min(max(2 * evidence, 1.15 * (finite.max() ?? evidence)), 6 * evidence)
     let lows = finite.map { Double.log($0) } + [bound.chord].filter(\.isFinite)
     // A chord at −∞ leaves through the bottom edge, below the point that it never reaches.
-    let bottom =
-      bound.chord.isFinite
-      ? max(lows.min() ?? bound.logSum, bound.logSum - 5) : bound.logSum - 5
+    let lowest = bound.logSum - 5
+    let bottom = bound.chord.isFinite ? max(lows.min() ?? bound.logSum, lowest) : lowest
     let top = Double.log(right)
     let span = max(top - bottom, 0.5)
-    let axes = BenchAxes(
-      in: inner, x: 0...right, y: (bottom - 0.25 * span)...(top + 0.12 * span))
-    guard !axes.area.isEmpty else { return }
+    let axes = BenchAxes(in: inner, x: 0...right, y: (bottom - 0.25 * span)...(top + 0.12 * span))
     axes.draw(on: &surface)
     axes.drawPlace(evidence, .quiet, on: &surface)
     var curves = BenchCurves(axes)
-    if let ends = chord(right: right) {
-      curves.add(ends, .saving, mark: "-")
-    }
+    if let ends = chord(right: right) { curves.add(ends, .saving, mark: "-") }
     curves.add(.upperCurve, mark: "*") { $0 > 0 ? Double.log($0) : .nan }
     curves.draw(on: &surface)
     drawWeights(axes, right: right, on: &surface)
@@ -78,17 +71,13 @@ struct JensenCurve {
   }
 
   private func drawGap(_ axes: BenchAxes, on surface: inout Surface) {
-    guard let (column, upper) = axes.cell(bound.evidence, bound.logSum) else { return }
-    let chord = max(bound.chord, axes.viewport.bounds.minimum.y)
-    guard let (_, lower) = axes.cell(bound.evidence, chord) else { return }
+    guard let (column, upper, lower) = axes.drawGap(of: bound, at: bound.evidence, on: &surface)
+    else { return }
     if lower == upper {
       let isTouch = bound.gap.magnitude < BenchNumber.negligible
       surface.mark(isTouch ? .touch : .present, .strong, column: column, row: upper)
     } else {
-      for row in (upper + 1)..<lower { surface.mark(.gapLine, .cost, column: column, row: row) }
       surface.mark(.present, .upperCurve, column: column, row: upper)
-      surface.mark(
-        bound.chord < chord ? .below : .present, .saving, column: column, row: lower)
     }
     drawLabels(column: column, upper: upper, lower: lower, axes, on: &surface)
   }
@@ -105,8 +94,7 @@ struct JensenCurve {
       guard start >= area.column, start + width <= area.endColumn else { return }
       surface.write(text, style, column: start, row: row - area.row, in: area)
     }
-    label(
-      "ln Σ q w = \(BenchNumber.text(bound.logSum))", .upperCurve, row: upper - 1, isLeft: true)
+    label("ln Σ q w = \(BenchNumber.text(bound.logSum))", .upperCurve, row: upper - 1, isLeft: true)
     label("Σ q ln w = \(BenchNumber.text(bound.chord))", .saving, row: lower + 1, isLeft: false)
     if lower - upper >= 2 {
       label("gap \(BenchNumber.text(bound.gap))", .cost, row: (upper + lower) / 2, isLeft: false)

@@ -11,23 +11,17 @@ extension JensenBench {
     if let rect = layout.summary { drawSummary(bound, on: &surface, in: rect) }
   }
 
-  private func drawPlots(
-    _ bound: JensenBound, on surface: inout Surface, _ layout: BenchLayout
-  ) {
+  private func drawPlots(_ bound: JensenBound, on surface: inout Surface, _ layout: BenchLayout) {
     let body = layout.body
     let curve = JensenCurve(bound: bound)
     let plot = JensenBoundPlot(bench: self, present: bound)
-    if body.columns >= 80 {
-      let half = (body.columns + 1) / 2
-      curve.draw(on: &surface, in: body.inset(right: body.columns - half))
-      plot.draw(on: &surface, in: body.inset(left: half))
-    } else if body.rows >= 12 {
-      let rects = layout.stacked([5, 4])
-      curve.draw(on: &surface, in: rects[0])
-      plot.draw(on: &surface, in: rects[1])
-    } else {
-      curve.draw(on: &surface, in: body)
-    }
+    guard body.columns >= 80 || body.rows >= 12 else { return curve.draw(on: &surface, in: body) }
+    let half = (body.columns + 1) / 2
+    let rects =
+      body.columns >= 80
+      ? [body.inset(right: body.columns - half), body.inset(left: half)] : layout.stacked([5, 4])
+    curve.draw(on: &surface, in: rects[0])
+    plot.draw(on: &surface, in: rects[1])
   }
 
   package var title: [[StyledLine.Piece]] {
@@ -41,11 +35,11 @@ extension JensenBench {
 
   private func drawSummary(_ bound: JensenBound, on surface: inout Surface, in rect: Rect) {
     let parts = [
-      Piece("gap \(BenchNumber.text(bound.gap))", .cost),
-      Piece("ln Σ q w \(BenchNumber.text(bound.logSum))", .upperCurve),
-      Piece("Σ q ln w \(BenchNumber.text(bound.chord))", .saving), Piece("nats", .text),
+      [Piece("gap \(BenchNumber.text(bound.gap))", .cost)],
+      [Piece("ln Σ q w \(BenchNumber.text(bound.logSum))", .upperCurve)],
+      [Piece("Σ q ln w \(BenchNumber.text(bound.chord))", .saving)], [Piece("nats", .text)],
     ]
-    surface.write(title: parts.map { [$0] }, in: rect)
+    surface.write(title: parts, in: rect)
   }
 
   private func drawNumbers(_ bound: JensenBound, on surface: inout Surface, in rect: Rect) {
@@ -71,8 +65,6 @@ extension JensenBench {
       ],
       [Row("π", weights.map(BenchNumber.place).joined(separator: ", "), .quiet)],
     ]
-    let rows = parts.reduce(0) { $0 + $1.count }
-    let separator: [Row] = inner.rows >= rows + parts.count - 1 ? [.blank] : []
-    NumberTable(rows: Array(parts.joined(separator: separator))).draw(on: &surface, in: inner)
+    NumberTable(parts, room: inner.rows).draw(on: &surface, in: inner)
   }
 }

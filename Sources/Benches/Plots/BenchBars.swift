@@ -5,18 +5,18 @@ import Terminals
 struct BenchBars {
   let axes: BenchAxes
 
-  private static let eighths: [Unicode.Scalar] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-
-  /// Draws a bar from 0 up to y, in columns of the area.
+  /// Draws a bar from 0 to y, in columns of the area.
   ///
   /// A bar that is not 0 shows at least its smallest mark. An infinite one reaches the top and ends in its
-  /// sign.
+  /// sign. A bar below 0 has the style and the mark of savings.
   /// - Parameter mark: fills the bar in ASCII.
   func draw(
     _ y: Double, columns: Range<Int>, _ style: TextStyle, mark: Unicode.Scalar,
     on surface: inout Surface
   ) {
-    guard y > 0, axes.area.rows > 0 else { return }
+    guard axes.area.rows > 0 else { return }
+    if y < 0 { drawHanging(y, columns: columns, on: &surface) }
+    guard y > 0 else { return }
     let (from, to) = (axes.height(0), axes.height(y))
     let first = max(0, min(axes.area.rows - 1, Int(from.rounded())))
     let units = surface.isPlain ? 1.0 : 8
@@ -24,7 +24,7 @@ struct BenchBars {
     for level in first..<axes.area.rows {
       let part = filled - (level - first) * Int(units)
       guard part > 0 else { break }
-      let scalar = surface.isPlain ? mark : Self.eighths[min(8, part)]
+      let scalar = surface.isPlain ? mark : Symbol.bar(eighths: part, in: surface.glyphs)
       put(scalar, columns, level: level, style, on: &surface)
     }
     if y == .infinity {
@@ -33,15 +33,12 @@ struct BenchBars {
   }
 
   /// Draws a bar that hangs from 0 down to y.
-  func drawHanging(
-    _ y: Double, columns: Range<Int>, _ style: TextStyle, on surface: inout Surface
-  ) {
-    guard y < 0, axes.area.rows > 0 else { return }
+  private func drawHanging(_ y: Double, columns: Range<Int>, on surface: inout Surface) {
     let (from, to) = (axes.height(0), axes.height(y))
     let first = max(0, min(axes.area.rows - 1, Int(from.rounded()) - 1))
     let count = max(1, Int((Double(first + 1) - to).rounded()))
     for level in max(0, first + 1 - count)...first {
-      put(surface[.saving], columns, level: level, style, on: &surface)
+      put(surface[.saving], columns, level: level, .saving, on: &surface)
     }
   }
 

@@ -22,8 +22,7 @@ struct BenchCurves {
   mutating func add(
     _ style: TextStyle, mark: Unicode.Scalar, isDotted: Bool = false, _ f: (Double) -> Double
   ) {
-    let dots = axes.area.columns * 2
-    let points = (0..<dots).map { dot in
+    let points = (0..<axes.area.columns * 2).map { dot in
       let x = axes.viewport.plane(Point((Double(dot) + 0.5) / 2, 0)).x
       return Point(x, f(x))
     }
@@ -31,10 +30,8 @@ struct BenchCurves {
   }
 
   /// Adds given points, joined by straight lines.
-  mutating func add(
-    _ points: [Point], _ style: TextStyle, mark: Unicode.Scalar, isDotted: Bool = false
-  ) {
-    curves.append(Curve(points: points, style: style, mark: mark, isDotted: isDotted))
+  mutating func add(_ points: [Point], _ style: TextStyle, mark: Unicode.Scalar) {
+    curves.append(Curve(points: points, style: style, mark: mark, isDotted: false))
   }
 
   /// Adds a level across the area.
@@ -46,14 +43,12 @@ struct BenchCurves {
   func draw(on surface: inout Surface) {
     let area = axes.area
     guard !area.isEmpty else { return }
-    let isPlain = surface.isPlain
-    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
+    let empty = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
+    var grid = empty
     for (priority, curve) in curves.enumerated() {
-      if isPlain {
-        grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
-      }
+      if surface.isPlain { grid = empty }
       draw(curve, surface.style(curve.style), priority: priority, &grid)
-      guard isPlain else { continue }
+      guard surface.isPlain else { continue }
       for row in 0..<area.rows {
         for column in 0..<area.columns where grid.cell(column: column, row: row) != nil {
           let ground = surface[area.column + column, area.row + row].style.background
@@ -62,7 +57,7 @@ struct BenchCurves {
         }
       }
     }
-    if !isPlain { grid.draw(into: &surface.frame, column: area.column, row: area.row) }
+    if !surface.isPlain { grid.draw(into: &surface.frame, column: area.column, row: area.row) }
   }
 
   private func draw(_ curve: Curve, _ style: Style, priority: Int, _ grid: inout DotGrid) {
@@ -72,8 +67,7 @@ struct BenchCurves {
         earlier = nil
         continue
       }
-      let cells = axes.viewport.cells(point)
-      var dot = Point(cells.x * Double(grid.cellWidth), cells.y * Double(grid.cellHeight))
+      var dot = grid.dots(point, axes.viewport)
       // A point on the lower edge itself is drawn on the last row of dots.
       if dot.y < Double(grid.dotHeight) + 0.5 { dot.y = min(dot.y, Double(grid.dotHeight) - 0.5) }
       if let earlier, !curve.isDotted || number % 4 < 2 {

@@ -4,52 +4,34 @@ import Terminals
 
 /// Code lengths of bins as stairs over the line.
 struct BinPlot {
-  /// The code that is made for a distribution.
-  struct Series {
-    let distribution: any ContinuousDistribution
-    let style: TextStyle
-    /// The character of the curve if there are no dots.
-    let mark: Unicode.Scalar
-
-    static func p(_ distribution: any ContinuousDistribution) -> Series {
-      Series(distribution: distribution, style: .p, mark: "*")
-    }
-    static func q(_ distribution: any ContinuousDistribution) -> Series {
-      Series(distribution: distribution, style: .q, mark: "o")
-    }
-  }
-
   let bench: DistributionBench
   let range: ClosedRange<Double>
-  let series: [Series]
+  /// The densities for which codes are made: p, or p and q.
+  let densities: [any ContinuousDistribution]
   /// A dotted line across the plot.
   var level: Double?
 
   func draw(on surface: inout Surface, in rect: Rect) {
     let axes = BenchAxes(in: rect, x: range, y: 0...top)
-    guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
     axes.drawPlace((Double(bench.bin) + 0.5) * bench.width, .quiet, on: &surface)
     var curves = BenchCurves(axes)
     if let level { curves.add(level: level, .quiet, isDotted: true) }
-    for one in series.reversed() {
-      curves.add(one.style, mark: one.mark) { length(of: one, at: $0) }
+    let series = Array(zip(densities, DistributionPair.Side.allCases))
+    for (density, side) in series.reversed() {
+      curves.add(side.style, mark: side.mark) { length(of: density, at: $0) }
     }
     curves.draw(on: &surface)
-    for one in series {
-      for column in 0..<axes.area.columns
-      where length(of: one, at: axes.x(ofColumn: column)) == .infinity {
-        surface.mark(
-          .infinite, one.style, column: axes.area.column + column, row: axes.area.row)
+    for (density, side) in series {
+      axes.markColumns(.infinite, side.style, row: axes.area.row, on: &surface) {
+        length(of: density, at: $0) == .infinity
       }
     }
   }
 
   /// The length of the code word of the bin around x, in the unit that is shown.
-  private func length(of series: Series, at x: Double) -> Double {
-    let bin = Quantization.bin(of: x, width: bench.width)
-    return bench.unit.of(
-      nats: 0 - Quantization.logMass(of: series.distribution, bin: bin, width: bench.width))
+  private func length(of density: any ContinuousDistribution, at x: Double) -> Double {
+    bench.shown(bench.content(of: density, bin: bench.bin(at: x)))
   }
 
   /// The upper end of the plot.
@@ -57,9 +39,9 @@ struct BinPlot {
   /// The longest code words belong to bins of next to no probability. So the lengths that p needs
   /// determine the height.
   private var top: Double {
-    let usual = series.first?.distribution.typical ?? range
-    let tops = series.map { one in
-      DistributionScale.top(usual, count: 100) { length(of: one, at: $0) }
+    let usual = densities.first?.typical ?? range
+    let tops = densities.map { density in
+      DistributionScale.top(usual, count: 100) { length(of: density, at: $0) }
     }
     return min(tops.max() ?? 1, 2.5 * max(tops.first ?? 1, level ?? 0)) * 1.15
   }

@@ -13,51 +13,37 @@ struct OutcomeColumns {
     return start..<start + width
   }
 
-  /// The columns of p's bar; the whole group if there is no room for two.
-  func first(_ outcome: Int) -> Range<Int> {
+  /// The columns of p's bar and of q's; p's takes the whole group if there is no room for two.
+  func bars(_ outcome: Int) -> (p: Range<Int>, q: Range<Int>) {
     let group = group(outcome)
-    let bar = barWidth(group.count)
+    let bar = group.count >= 5 ? min(6, (group.count - 1) / 2) : max(1, group.count / 2)
     let start = group.lowerBound + max(0, (group.count - 2 * bar) / 2)
-    return start..<min(group.upperBound, start + bar)
+    let middle = min(group.upperBound, start + bar)
+    return (start..<middle, middle..<min(group.upperBound, middle + bar))
   }
 
-  /// The columns of q's bar.
-  func second(_ outcome: Int) -> Range<Int> {
-    let group = group(outcome)
-    let bar = barWidth(group.count)
-    let start = first(outcome).upperBound
-    return start..<min(group.upperBound, start + bar)
-  }
-
-  private func barWidth(_ group: Int) -> Int {
-    group >= 5 ? min(6, (group - 1) / 2) : max(1, group / 2)
-  }
-
-  /// Writes the outcomes' names below the bars, the chosen one lit, and the bars' letters above the names.
+  /// Writes the outcomes' names below the bars, the chosen one lit.
   /// - Parameters:
   ///   - area: the columns of the bars, and the rows of bars, letters and names.
-  ///   - row: the row of the names, from the top of the area.
-  ///   - letters: the row of the letters; nil if there is no room for them.
+  ///   - hasLetters: true to write p and q between bars and names, if there is room for them.
   func drawNames(
-    _ names: [String], chosen: Int, in area: Rect, row: Int, letters: Int?,
-    on surface: inout Surface
+    _ names: [String], chosen: Int, hasLetters: Bool, on surface: inout Surface, in area: Rect
   ) {
+    guard area.rows >= 3 else { return }
     for (outcome, name) in names.enumerated() {
-      let group = group(outcome)
+      let (group, bars) = (group(outcome), bars(outcome))
       let width = surface.width(name)
-      let start = area.column + first(outcome).lowerBound
-      let middle = start + max(0, (2 * first(outcome).count - width) / 2)
+      let start = area.column + bars.p.lowerBound
+      let middle = start + max(0, (2 * bars.p.count - width) / 2)
       let limit = area.column + group.upperBound
       surface.write(
         name, outcome == chosen ? .selection : .axis,
-        column: width <= group.count ? min(middle, limit - width) : start, row: row,
+        column: width <= group.count ? min(middle, limit - width) : start, row: area.rows - 1,
         in: area.inset(right: max(0, area.endColumn - limit)))
-      guard let letters, !second(outcome).isEmpty else { continue }
-      for (bar, letter, style) in [
-        (first(outcome), "p", TextStyle.p), (second(outcome), "q", .q),
-      ] {
+      guard hasLetters, area.rows >= 6, !bars.q.isEmpty else { continue }
+      for (bar, letter, style) in [(bars.p, "p", TextStyle.p), (bars.q, "q", .q)] {
         surface.write(
-          letter, style, column: area.column + bar.lowerBound + bar.count / 2, row: letters,
+          letter, style, column: area.column + bar.lowerBound + bar.count / 2, row: area.rows - 2,
           in: area)
       }
     }

@@ -48,8 +48,5 @@ package struct LessonPlace: Hashable, Sendable {
   package let line: Int
   package let column: Int
 
-  package init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
+  func moved(by columns: Int) -> LessonPlace { LessonPlace(line: line, column: column + columns) }
 }

@@ -10,12 +10,11 @@ package struct LessonKind: Hashable, Sendable {
 
   /// The rows that a picture needs at least, in a terminal of some height.
   package struct PictureRows: Hashable, Sendable {
+    /// In any terminal.
     private let least: Int
+    /// The fifths of a high terminal.
     private let fifths: Int
 
-    /// - Parameters:
-    ///   - least: the rows that the picture needs in any terminal.
-    ///   - fifths: the fifths of a high terminal that it needs.
     package init(least: Int, fifths: Int = 0) {
       self.least = least
       self.fifths = fifths
@@ -24,18 +23,16 @@ package struct LessonKind: Hashable, Sendable {
     func count(of rows: Int) -> Int { max(least, rows * fifths / 5) }
   }
 
-  package init(word: String? = nil, quantities: [String], pictureRows: PictureRows) {
+  init(word: String? = nil, quantities: [String], pictureRows: PictureRows) {
     self.word = word
     self.quantities = quantities
     self.pictureRows = pictureRows
   }
 
   /// The kind of a screen, with the numbers of its table.
-  package init(of screen: (some Quantities).Type, word: String? = nil, pictureRows: PictureRows) {
-    self.init(word: word, quantities: screen.quantityNames, pictureRows: pictureRows)
+  package init<Base: Quantities>(
+    of screen: Base.Type, word: String? = nil, pictureRows: PictureRows
+  ) {
+    self.init(word: word, quantities: Base.quantities.map(\.name), pictureRows: pictureRows)
   }
-}
-
-extension Quantities {
-  fileprivate static var quantityNames: [String] { quantities.map(\.name) }
 }

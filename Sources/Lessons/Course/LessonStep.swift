@@ -5,9 +5,7 @@ package struct LessonStep: Hashable, Sendable {
   package let items: [LessonItem]
   /// Notes for the teacher only.
   package let notes: [LessonNote]
-}
 
-extension LessonStep {
   /// The items in the order in which they are played: a reason follows the keys that show it.
   ///
   /// In the file the order is question, reason, keys. The class sees the question, its answer, the step,

@@ -9,8 +9,6 @@ package struct LessonText: Hashable, Sendable {
 
   package enum Emphasis: Hashable, Sendable { case plain, strong, emphasised, code }
 
-  package init(_ spans: [Span]) { self.spans = spans }
-
   /// The words without their emphasis.
   package var plain: String { spans.map(\.text).joined() }
 
@@ -19,7 +17,7 @@ package struct LessonText: Hashable, Sendable {
   /// The character after a backslash has no special meaning. A mark that is not closed is an ordinary
   /// character.
   package init(markdown: some StringProtocol) {
-    var reader = SpanReader(Array(markdown))
+    var reader = SpanReader(rest: Substring(markdown))
     spans = reader.spans()
   }
 }
@@ -35,28 +33,27 @@ package enum LessonBlock: Hashable, Sendable {
 }
 
 private struct SpanReader {
-  let characters: [Character]
-  var at = 0
+  var rest: Substring
   var found: [LessonText.Span] = []
   var plain = ""
 
-  init(_ characters: [Character]) { self.characters = characters }
+  private static let marks: [(text: String, emphasis: LessonText.Emphasis)] = [
+    ("`", .code), ("**", .strong), ("*", .emphasised),
+  ]
 
   mutating func spans() -> [LessonText.Span] {
-    while at < characters.count {
-      let next = characters[at]
-      switch next {
-      case "\\" where at + 1 < characters.count && characters[at + 1].isPunctuationOrSymbol:
-        plain.append(characters[at + 1])
-        at += 2
-      case "`": take(.code, mark: "`")
-      case "*" where at + 1 < characters.count && characters[at + 1] == "*":
-        take(.strong, mark: "**")
-      case "*": take(.emphasised, mark: "*")
-      case "[": takeLink()
-      default:
-        plain.append(next)
-        at += 1
+    while let next = rest.first {
+      if next == "\\", let escaped = rest.dropFirst().first,
+        escaped.isPunctuation || escaped.isSymbol
+      {
+        plain.append(escaped)
+        rest = rest.dropFirst(2)
+      } else if let mark = Self.marks.first(where: { rest.hasPrefix($0.text) }) {
+        take(mark.emphasis, mark: mark.text)
+      } else if next == "[" {
+        takeLink()
+      } else {
+        plain.append(rest.removeFirst())
       }
     }
     flush()
@@ -69,43 +66,27 @@ private struct SpanReader {
   }
 
   private mutating func take(_ emphasis: LessonText.Emphasis, mark: String) {
-    let width = mark.count
-    let start = at + width
+    rest = rest.dropFirst(mark.count)
     // An opening mark is followed by a word: the star of `a * b` is a star.
-    guard start < characters.count, emphasis == .code || characters[start] != " ",
-      let end = find(mark, from: start)
+    guard let first = rest.first, emphasis == .code || first != " ",
+      let end = rest.dropFirst().firstRange(of: mark)
     else {
       plain += mark
-      at = start
       return
     }
     flush()
-    found.append(
-      LessonText.Span(text: String(characters[start..<end]), emphasis: emphasis))
-    at = end + width
-  }
-
-  private func find(_ mark: String, from start: Int) -> Int? {
-    let mark = Array(mark)
-    guard characters.count - mark.count >= start + 1 else { return nil }
-    return (start + 1...characters.count - mark.count).first {
-      Array(characters[$0..<$0 + mark.count]) == mark
-    }
+    found.append(LessonText.Span(text: String(rest[..<end.lowerBound]), emphasis: emphasis))
+    rest = rest[end.upperBound...]
   }
 
   private mutating func takeLink() {
-    guard let close = characters[at...].firstIndex(of: "]"), close + 1 < characters.count,
-      characters[close + 1] == "(", let end = characters[close...].firstIndex(of: ")")
+    guard let close = rest.firstIndex(of: "]"), rest[close...].hasPrefix("]("),
+      let end = rest[close...].firstIndex(of: ")")
     else {
-      plain.append("[")
-      at += 1
+      plain.append(rest.removeFirst())
       return
     }
-    plain += String(characters[at + 1..<close])
-    at = end + 1
+    plain += rest[..<close].dropFirst()
+    rest = rest[end...].dropFirst()
   }
-}
-
-extension Character {
-  fileprivate var isPunctuationOrSymbol: Bool { isPunctuation || isSymbol }
 }

@@ -1,7 +1,4 @@
-import Drawing
-import Screens
-
-/// `**Check** `KL = 0``: a statement about a number, true at that moment.
+/// A statement about a number, such as `KL = 0`.
 package struct LessonClaim: Hashable, Sendable {
   package let quantity: LessonQuantity
   package let relation: Relation
@@ -11,7 +8,7 @@ package struct LessonClaim: Hashable, Sendable {
 
   /// The claim as the screen shows it, in the signs of the other panels.
   var words: String {
-    var words: String = text.replacing("||", with: "‖").replacing(" inf", with: " ∞")
+    var words = text.replacing("||", with: "‖").replacing(" inf", with: " ∞")
       .replacing("<=", with: "≤").replacing(">=", with: "≥").replacing(" -", with: " −")
     if case .near = relation, let end = words.firstRange(of: " within ") {
       words = String(words[..<end.lowerBound]).replacing("~", with: "≈")
@@ -27,12 +24,7 @@ package struct LessonClaim: Hashable, Sendable {
     case near(Value, tolerance: Double)
 
     /// True if it compares with the state before a press.
-    package var needsPress: Bool {
-      switch self {
-      case .rose, .fell, .stayed: true
-      case .equals, .less, .greater, .atMost, .atLeast, .near: false
-      }
-    }
+    var needsPress: Bool { [.rose, .fell, .stayed].contains(self) }
   }
 
   package enum Value: Hashable, Sendable {
@@ -41,38 +33,17 @@ package struct LessonClaim: Hashable, Sendable {
   }
 }
 
-extension LessonClaim: LessonDirective {
-  init(reading text: String, _ arguments: DirectiveArguments) throws(LessonError) {
-    let words = try arguments.code(in: text, what: "a claim", example: "`KL = 0`")
-    self = try LessonClaimParser(
-      file: arguments.file, kind: arguments.kind, place: arguments.codePlace
-    ).claim(words)
-    if relation.needsPress, !arguments.earlier.contains(where: \.isPress) {
-      throw arguments.error(
-        at: place, "'\(self.text)' compares with the state before a press",
-        "put a **Press** before it in this step")
+extension LessonClaim {
+  /// - Parameter canCompare: true if keys are pressed before it in its step.
+  init(
+    reading markdown: String, at place: LessonPlace, on kind: LessonKind, canCompare: Bool
+  ) throws(LessonError) {
+    let code = try LessonCode(in: markdown, at: place, what: "a claim", example: "`KL = 0`")
+    self = try LessonClaimParser(kind: kind, place: code.place).claim(code.text)
+    guard canCompare || !relation.needsPress else {
+      throw LessonError(
+        at: code.place, "'\(text)' compares with the state before a press",
+        cure: "put a **Press** before it in this step")
     }
-  }
-
-  func play<Base>(
-    at item: Int, in moment: inout LessonMoment<Base>, turn: inout LessonTurn
-  ) throws(CancellationError) -> LessonWaiting? {
-    moment.verdicts[item] = verdict(on: moment.base, before: moment.before)
-    return nil
-  }
-
-  func write<Base>(at item: Int, isDone: Bool, on page: inout LessonWriter<Base>) {
-    if let verdict = page.screen.moment.verdicts[item] { page.add(self, verdict) }
-  }
-
-  var printed: String { "    true: \(text)\n" }
-
-  /// The number that was found.
-  func finding(_ verdict: Verdict) -> String {
-    func number(_ x: Double) -> String { NumberFormat.compact(x, digits: 8) }
-    guard let found = verdict.found else { return "there is no \(quantity) here" }
-    let now = "\(quantity) is \(number(found))"
-    guard let before = verdict.before else { return now }
-    return now + " and was \(number(before))"
   }
 }

@@ -1,22 +1,19 @@
+import Screens
+
 /// A directive of a step: the one set of them.
 package enum LessonItem: Hashable, Sendable {
-  case look(LookDirective)
-  case press(PressDirective)
-  case studentPress(StudentPressDirective)
+  /// `**Look at** the chart`: lights a part of the picture.
+  case look(Part)
+  /// `**Press** `e m``: the program presses keys.
+  case press(LessonKeys)
+  /// `**You press** `e m``: the student presses keys.
+  case studentPress(LessonKeys)
+  /// `**Ask** …`: a question that the class answers before the step shows the answer.
   case ask(LessonQuestion)
-  case because(ReasonDirective)
+  /// `**Because** …`: explains an answer, after the step that shows it.
+  case because(LessonText)
+  /// `**Check** `KL = 0``: a statement about a number, true at that moment.
   case check(LessonClaim)
-
-  var directive: any LessonDirective {
-    switch self {
-    case .look(let directive): directive
-    case .press(let directive): directive
-    case .studentPress(let directive): directive
-    case .ask(let directive): directive
-    case .because(let directive): directive
-    case .check(let directive): directive
-    }
-  }
 
   /// False for something to look at or to check only.
   var isMore: Bool {
@@ -30,32 +27,6 @@ package enum LessonItem: Hashable, Sendable {
     switch self {
     case .press, .studentPress: true
     case .look, .ask, .because, .check: false
-    }
-  }
-}
-
-/// The bold word that begins a directive in a lesson's file.
-enum DirectiveWord: String, CaseIterable {
-  case lookAt = "Look at"
-  case press = "Press"
-  case studentPress = "You press"
-  case ask = "Ask"
-  case answer = "Answer"
-  case because = "Because"
-  case check = "Check"
-
-  /// Reads the words after the bold one. Returns nil for a question and its answer, which have lines of
-  /// their own.
-  func item(
-    reading text: String, _ arguments: DirectiveArguments
-  ) throws(LessonError) -> LessonItem? {
-    switch self {
-    case .lookAt: .look(try LookDirective(reading: text, arguments))
-    case .press: .press(try PressDirective(reading: text, arguments))
-    case .studentPress: .studentPress(try StudentPressDirective(reading: text, arguments))
-    case .because: .because(try ReasonDirective(reading: text, arguments))
-    case .check: .check(try LessonClaim(reading: text, arguments))
-    case .ask, .answer: nil
     }
   }
 }

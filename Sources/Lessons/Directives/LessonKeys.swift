@@ -7,20 +7,19 @@ package struct LessonKeys: Hashable, Sendable {
   package let text: String
   package let place: LessonPlace
 
-  init(reading text: String, _ arguments: DirectiveArguments) throws(LessonError) {
-    let script = try arguments.code(in: text, what: "keys", example: "`e m`")
-    place = arguments.codePlace
+  init(reading markdown: String, at place: LessonPlace) throws(LessonError) {
+    let code = try LessonCode(in: markdown, at: place, what: "keys", example: "`e m`")
+    (text, self.place) = (code.text, code.place)
     let events: [Event]
     do throws(KeyScriptError) {
-      events = try KeyScript.events(in: script)
+      events = try KeyScript.events(in: text)
     } catch {
-      throw arguments.error(at: place, "unknown keys: \(script)", error.description)
+      throw LessonError(at: code.place, "unknown keys: \(text)", cure: error.description)
     }
     keys = events.compactMap { if case .key(let key) = $0 { key } else { nil } }
     guard !keys.isEmpty, keys.count == events.count else {
-      throw arguments.error(at: place, "a lesson presses keys only", "as in `space e m`")
+      throw LessonError(at: code.place, "a lesson presses keys only", cure: "as in `space e m`")
     }
-    self.text = script
   }
 }
 
@@ -35,10 +34,8 @@ extension Sequence where Element == Key {
         runs.append((name, 1))
       }
     }
-    return runs.map { run in
-      run.count > 2
-        ? "\(run.name) ×\(run.count)"
-        : [String](repeating: run.name, count: run.count).joined(separator: " ")
+    return runs.flatMap { name, count in
+      count > 2 ? ["\(name) ×\(count)"] : [String](repeating: name, count: count)
     }.joined(separator: " ")
   }
 }

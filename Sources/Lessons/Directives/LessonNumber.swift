@@ -24,19 +24,15 @@ package struct LessonNumber: Hashable, Sendable {
     let parts = unsigned.split(whereSeparator: { $0 == "e" || $0 == "E" })
     let decimals = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let places = decimals.count > 1 ? decimals[1].count : 0
-    // A double has no digit beyond these limits, within which the difference below cannot overflow.
-    let exponent = parts.count > 1 ? max(-1_000_000, min(1_000_000, Int(parts[1]) ?? 0)) : 0
-    tolerance = 0.5 * LessonNumber.power(exponent - places)
+    let exponent = parts.count > 1 ? Double(parts[1]) ?? 0 : 0
+    // No double has a digit beyond these limits.
+    let place = Int(max(-300, min(300, exponent - Double(places))))
+    tolerance = 0.5 * (Double("1e\(place)") ?? 0)
   }
 
   /// True if a number agrees to the digits written. A plain 0 agrees with numbers up to the resolution.
   func agrees(with x: Double, resolution: Double) -> Bool {
     if !value.isFinite { return x == value }
     return (x - value).magnitude <= max(tolerance * (1 + 1e-9), tolerance == 0 ? resolution : 0)
-  }
-
-  private static func power(_ exponent: Int) -> Double {
-    let limited = max(-300, min(300, exponent))
-    return Double("1e\(limited)") ?? 0
   }
 }

@@ -7,16 +7,11 @@ package struct LessonQuantity: Hashable, Sendable, CustomStringConvertible {
   /// The component, from 1; nil if the name has none.
   package let component: Int?
 
-  package init(_ name: String, component: Int? = nil) {
-    self.name = name
-    self.component = component
-  }
-
   /// Nil for a name that is not among those of the kind.
-  package init?(_ text: some StringProtocol, on kind: LessonKind) {
-    let words = String(text).split(separator: " ").map(String.init)
+  init?(_ text: String, on kind: LessonKind) {
+    let words = text.split(separator: " ")
     for name in kind.quantities {
-      let pattern = name.split(separator: " ").map(String.init)
+      let pattern = name.split(separator: " ")
       guard pattern.count == words.count else { continue }
       var component: Int?
       let fits = zip(pattern, words).allSatisfy { wanted, word in
@@ -25,7 +20,7 @@ package struct LessonQuantity: Hashable, Sendable, CustomStringConvertible {
         return component != nil
       }
       if fits {
-        self.init(name, component: component)
+        (self.name, self.component) = (name, component)
         return
       }
     }
@@ -41,12 +36,12 @@ package struct LessonQuantity: Hashable, Sendable, CustomStringConvertible {
 
 extension Quantities {
   /// The number now; nil if there is none, as of a component that does not exist.
-  package func value(of quantity: LessonQuantity) -> Double? {
+  func value(of quantity: LessonQuantity) -> Double? {
     entry(of: quantity)?.value(self, (quantity.component ?? 1) - 1)
   }
 
   /// The size below which changes of a number are rounding.
-  package func resolution(of quantity: LessonQuantity, at value: Double) -> Double {
+  func resolution(of quantity: LessonQuantity, at value: Double) -> Double {
     entry(of: quantity)?.resolution(self, value) ?? 0
   }
 

@@ -1,3 +1,4 @@
+import Drawing
 import Screens
 
 extension LessonClaim {
@@ -17,6 +18,14 @@ extension LessonClaim {
     }
     let old = relation.needsPress ? before?.value(of: quantity) : nil
     return Verdict(holds: holds(x, old: old, on: base), found: x, before: old)
+  }
+
+  /// The number that was found.
+  func finding(_ verdict: Verdict) -> String {
+    func number(_ x: Double) -> String { NumberFormat.compact(x, digits: 8) }
+    guard let found = verdict.found else { return "there is no \(quantity) here" }
+    let before = verdict.before.map { " and was \(number($0))" } ?? ""
+    return "\(quantity) is \(number(found))\(before)"
   }
 
   private func holds(_ x: Double, old: Double?, on base: some Quantities) -> Bool {

@@ -19,8 +19,7 @@ extension LessonScreen {
     let layout = layout(size)
     if layout.picture.rows > 0, layout.picture.columns > 0 {
       surface.draw(
-        picture: layout.picture, rows: layout.picture.rows - 1,
-        emphasis: pictureEmphasis
+        picture: layout.picture, rows: layout.picture.rows - 1, emphasis: pictureEmphasis
       ) { moment.base.draw(on: &$0) }
     }
     drawWords(in: layout, on: &surface)
@@ -32,7 +31,7 @@ extension LessonScreen {
     if case .exploring(let base) = mode { base.drawBusy(busy, on: &surface) }
   }
 
-  /// Says how to come back from exploring.
+  /// Writes how to come back from exploring.
   private func drawBanner(on surface: inout Surface) {
     let size = surface.frame.size
     let text = " exploring · esc: back to the lesson "
@@ -82,7 +81,5 @@ extension LessonScreen {
     return "\(step)/\(stepCount) \(lesson.steps[step - 1].title)"
   }
 
-  private var scoreText: String {
-    score.asked == 0 ? "" : "\(score.right) of \(score.asked) right"
-  }
+  private var scoreText: String { score.asked == 0 ? "" : "\(score.right) of \(score.asked) right" }
 }

@@ -6,13 +6,7 @@ extension LessonScreen {
   typealias Hint = HintLine<Action>.Hint
 
   func hints(in size: Size, on surface: Surface) -> [Hint] {
-    let named = keymap.compactMap { binding in
-      binding.hint.map { word in
-        Hint(
-          binding.hintKey ?? binding.keys.first?.name(in: surface.glyphs) ?? "", word,
-          action: binding.action)
-      }
-    }
+    let named = HintLine(of: keymap, fitting: .max, on: surface, skips: false).hints
     switch mode {
     case .list, .exploring: return named
     case .playing: return continuing(in: size, on: surface) + named
@@ -33,9 +27,7 @@ extension LessonScreen {
   }
 
   private var answering: [Hint] {
-    guard let question, !question.choices.isEmpty else {
-      return [Hint("space", "show the answer")]
-    }
+    guard let question, !question.choices.isEmpty else { return [Hint("space", "show the answer")] }
     let digits = "1–\(question.choices.count)"
     if question.right.count == 1 { return [Hint(digits, "answer"), Hint("space", "show")] }
     let isEmpty = chosen(at: moment.done).isEmpty

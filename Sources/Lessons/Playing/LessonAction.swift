@@ -33,7 +33,5 @@ package enum LessonAction<BaseAction: ScreenAction>: ScreenAction {
     case close
   }
 
-  package var common: CommonAction? {
-    if case .common(let action) = self { action } else { nil }
-  }
+  package var common: CommonAction? { if case .common(let action) = self { action } else { nil } }
 }

@@ -18,7 +18,7 @@ extension LessonScreen {
       try screen.playTurn(in: checkedSize)
       faults += screen.falseClaims(from: screen.step == step ? done : 0)
     }
-    return faults
+    return faults.map { $0.inFile(lesson.file) }
   }
 
   private func falseClaims(from first: Int) -> [LessonError] {
@@ -26,26 +26,17 @@ extension LessonScreen {
       guard case .check(let claim) = items[at], let verdict = moment.verdicts[at], !verdict.holds
       else { return nil }
       return LessonError(
-        file: lesson.file, place: claim.place, what: "'\(claim.text)' is not true here",
-        cure: claim.finding(verdict))
+        at: claim.place, "'\(claim.text)' is not true here", cure: claim.finding(verdict))
     }
   }
 
   /// The first of the keys that come next that has no meaning when it is pressed.
   private func unboundKey() throws(CancellationError) -> LessonError? {
-    guard moment.done < items.count else { return nil }
-    let keys: LessonKeys
-    switch (items[moment.done], moment.waiting) {
-    case (.press(let directive), .next): keys = directive.keys
-    case (.studentPress(let directive), _): keys = directive.keys
-    case (.press, .answer), (.press, .keys), (.press, .end), (.look, _), (.ask, _), (.because, _),
-      (.check, _):
-      return nil
-    }
+    guard let keys = nextKeys else { return nil }
     var base = moment.base
     for key in keys.keys where try base.play(key, in: Self.checkedSize) == nil {
       return LessonError(
-        file: lesson.file, place: keys.place, what: "the key \(key.name) means nothing here",
+        at: keys.place, "the key \(key.name) means nothing here",
         cure: "'emscope keys' lists those that do")
     }
     return nil

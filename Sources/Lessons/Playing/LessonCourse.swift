@@ -3,16 +3,14 @@ import Terminals
 
 /// The course of a lesson: what happens by itself, and where it waits for the class.
 extension LessonScreen {
-  mutating func remember() { past.append(moment) }
-
   /// Scrolls so that the newest words are visible, and as many before them as possible.
   mutating func showNewest(in size: Size) {
     let page = LessonPage(self, size: size)
     moment.top = min(page.newest, page.lastTop)
   }
 
-  /// Scrolls so that the verdict on an answer and the reason are visible.
-  mutating func showAnswer(in size: Size) { moment.top = LessonPage(self, size: size).lastTop }
+  /// Scrolls to the end of the text.
+  mutating func showEnd(in size: Size) { moment.top = LessonPage(self, size: size).lastTop }
 
   /// Takes the answer that was given to the present question.
   mutating func settle(
@@ -33,25 +31,42 @@ extension LessonScreen {
   /// Plays items up to the next that waits for the class.
   /// - Parameter mayPress: true if one press, or one new step, may happen before the lesson waits.
   mutating func proceed(mayPress: Bool, in size: Size) throws(CancellationError) {
-    var turn = LessonTurn(mayPress: mayPress, size: layout(size).picture)
+    var mayPress = mayPress
     while true {
-      let items = items
-      guard moment.done < items.count else {
-        guard turn.mayPress, step < stepCount else {
-          moment.waiting = step == stepCount ? .end : .next
+      if moment.done < items.count {
+        if let waiting = try play(items[moment.done], mayPress: &mayPress, in: size) {
+          moment.waiting = waiting
           return
         }
+        moment.done += 1
+      } else if mayPress, step < stepCount {
         moment.begin(step: step + 1)
-        turn.mayPress = false
-        continue
-      }
-      let directive = items[moment.done].directive
-      if let waiting = try directive.play(at: moment.done, in: &moment, turn: &turn) {
-        moment.waiting = waiting
+        mayPress = false
+      } else {
+        moment.waiting = step == stepCount ? .end : .next
         return
       }
-      moment.done += 1
     }
+  }
+
+  /// Plays an item as far as that is possible without the class.
+  /// - Returns: what it waits for; nil if it is done.
+  private mutating func play(
+    _ item: LessonItem, mayPress: inout Bool, in size: Size
+  ) throws(CancellationError) -> LessonWaiting? {
+    switch item {
+    case .look(let part): moment.lit = part
+    case .press(let keys):
+      guard mayPress else { return .next }
+      mayPress = false
+      try moment.press(keys.keys, in: layout(size).picture)
+    case .studentPress: return .keys(pressed: 0)
+    case .ask: return .answer
+    case .because: break
+    case .check(let claim):
+      moment.verdicts[moment.done] = claim.verdict(on: moment.base, before: moment.before)
+    }
+    return nil
   }
 
   /// Goes to a step by playing everything before it at once. Going back from there is possible as if the
@@ -63,7 +78,7 @@ extension LessonScreen {
     past = []
     preferences = kept
     while step < min(max(0, target), stepCount) {
-      remember()
+      past.append(moment)
       try playTurn(in: size)
     }
   }

@@ -26,8 +26,7 @@ extension LessonScreen {
       Binding([.typed("t")], .common(.cycleTheme), "theme"),
       Binding([.control("l")], .common(.redraw), "redraw the screen"),
       Binding(
-        [.typed("q")], .common(.quit), "quit; the lesson goes on here the next time",
-        hint: "quit"),
+        [.typed("q")], .common(.quit), "quit; the lesson goes on here the next time", hint: "quit"),
     ]
   }
 

@@ -22,23 +22,40 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
 
   init(base: Base) { self.base = base }
 
+  /// Begins a step: only the screen and the score stay.
   mutating func begin(step: Int) {
-    self.step = step
-    done = 0
-    before = nil
-    lit = .everything
-    chosen = [:]
-    verdicts = [:]
-    top = 0
-    waiting = .next
+    var next = LessonMoment(base: base)
+    (next.step, next.score) = (step, score)
+    self = next
   }
 
   /// Presses keys that claims of the step may compare with.
-  mutating func press(
-    _ keys: some Sequence<Key>, in size: Size
-  ) throws(CancellationError) {
+  mutating func press(_ keys: some Sequence<Key>, in size: Size) throws(CancellationError) {
     before = base
     for key in keys { try base.play(key, in: size) }
+  }
+}
+
+/// The event that a lesson waits for.
+package enum LessonWaiting: Hashable, Sendable {
+  /// The key that continues.
+  case next
+  /// An answer to the present question.
+  case answer
+  /// Keys that the student presses, of which some are pressed already.
+  case keys(pressed: Int)
+  /// Nothing: the lesson is over.
+  case end
+}
+
+/// The number of right predictions.
+package struct LessonScore: Hashable, Sendable {
+  var right = 0
+  var asked = 0
+
+  mutating func count(isRight: Bool) {
+    asked += 1
+    right += isRight ? 1 : 0
   }
 }
 

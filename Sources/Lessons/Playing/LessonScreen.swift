@@ -41,10 +41,10 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
   package var remembered: Int { isOver ? 0 : step }
 
   /// The visible screen: the lesson's, or the one that the user explores.
-  package var base: Base {
-    switch mode {
-    case .playing, .list: moment.base
-    case .exploring(let base): base
+  package internal(set) var base: Base {
+    get { if case .exploring(let base) = mode { base } else { moment.base } }
+    set {
+      if case .exploring = mode { mode = .exploring(newValue) } else { moment.base = newValue }
     }
   }
 
@@ -54,10 +54,7 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
     set {
       moment.base.preferences = newValue
       moment.before?.preferences = newValue
-      if case .exploring(var base) = mode {
-        base.preferences = newValue
-        mode = .exploring(base)
-      }
+      base.preferences = newValue
     }
   }
 
@@ -73,32 +70,33 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
 
   /// The keys that the student still has to press.
   var awaitedKeys: ArraySlice<Key> {
-    guard case .keys(let pressed) = moment.waiting,
-      case .studentPress(let directive) = items[moment.done]
-    else { return [] }
-    return directive.keys.keys[pressed...]
+    guard case .keys(let pressed) = moment.waiting, let nextKeys else { return [] }
+    return nextKeys.keys[pressed...]
   }
 
   /// The keys that the program presses next.
-  var coming: LessonKeys? {
-    guard moment.waiting == .next, moment.done < items.count,
-      case .press(let directive) = items[moment.done]
-    else { return nil }
-    return directive.keys
+  var coming: LessonKeys? { moment.waiting == .next ? nextKeys : nil }
+
+  /// The keys of the present item.
+  var nextKeys: LessonKeys? {
+    guard moment.done < items.count else { return nil }
+    switch items[moment.done] {
+    case .press(let keys), .studentPress(let keys): return keys
+    case .look, .ask, .because, .check: return nil
+    }
   }
 
   /// The part of the picture that the lesson brings out.
   var pictureEmphasis: Emphasis {
     Emphasis(
-      lit: moment.lit, coversHints: true,
-      hasLargeMarks: moment.base.preferences.isPresenting)
+      lit: moment.lit, coversHints: true, hasLargeMarks: moment.base.preferences.isPresenting)
   }
 
   /// The choices that were made at a question of this step.
   func chosen(at item: Int) -> Set<Int> { moment.chosen[item] ?? [] }
 }
 
-/// What time and long work do to a lesson: they concern the visible screen.
+/// Ticks and long work, which concern the visible screen.
 extension LessonScreen {
   package var nextTick: Tick<Action>? {
     base.nextTick.map { Tick(.tick, interval: $0.interval, patience: $0.patience) }
@@ -114,7 +112,7 @@ extension LessonScreen {
 
   package func isLong(_ action: Action) -> Bool {
     switch action {
-    // What it starts is played to its end.
+    // The work that it starts is played to its end.
     case .base: true
     case .tick: base.nextTick.map { base.isLong($0.action) } ?? false
     case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .comeBack, .go, .resume:

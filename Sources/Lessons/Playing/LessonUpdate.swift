@@ -8,9 +8,7 @@ extension LessonScreen {
     let remembered = remembered
     if action != .tick { notice = nil }
     let effects = try change(by: action, in: size)
-    if notice != nil, action.scrollsToNotice {
-      moment.top = LessonPage(self, size: size).lastTop
-    }
+    if notice != nil, action.scrollsToNotice { showEnd(in: size) }
     return self.remembered == remembered ? effects : effects + [.remember]
   }
 
@@ -26,9 +24,8 @@ extension LessonScreen {
     case .press(let key): try press(key, in: size)
     case .list(let action): try change(listBy: action, in: size)
     case .explore:
-      var base = moment.base
+      mode = .exploring(moment.base)
       base.preferences.isPresenting = false
-      mode = .exploring(base)
     case .comeBack: mode = .playing
     case .base(let action): return try explore(action, in: size)
     case .tick: try tick(in: size)
@@ -52,22 +49,16 @@ extension LessonScreen {
 
   private mutating func tick(in size: Size) throws(CancellationError) {
     guard let tick = base.nextTick else { return }
-    switch mode {
-    case .exploring(var base):
-      _ = try base.perform(tick.action, in: size)
-      mode = .exploring(base)
-    case .playing, .list: _ = try moment.base.perform(tick.action, in: layout(size).picture)
-    }
+    let isWhole = if case .exploring = mode { true } else { false }
+    _ = try base.perform(tick.action, in: isWhole ? size : layout(size).picture)
   }
 
   /// Does an action on the screen that the user explores. A lesson has no use for most effects.
   private mutating func explore(
     _ action: Base.Action, in size: Size
   ) throws(CancellationError) -> [Effect] {
-    guard case .exploring(var base) = mode else { return [] }
-    let effects = try base.play(action, in: size)
-    mode = .exploring(base)
-    return effects.filter { effect in
+    guard case .exploring = mode else { return [] }
+    return try base.play(action, in: size).filter { effect in
       switch effect {
       case .quit, .redraw: true
       case .save, .remember, .setMouse, .undo, .open: false
@@ -78,10 +69,8 @@ extension LessonScreen {
   private mutating func change(
     listBy action: Action.List, in size: Size
   ) throws(CancellationError) {
-    guard case .list(let selected) = mode else {
-      if action == .open { mode = .list(selected: step) }
-      return
-    }
+    if action == .open { mode = .list(selected: step) }
+    guard case .list(let selected) = mode else { return }
     switch action {
     case .open: break
     case .move(let steps): mode = .list(selected: max(0, min(stepCount, selected + steps)))
@@ -112,20 +101,16 @@ extension LessonScreen {
     if page.hasMore { return scroll(by: page.rows, in: size) }
     switch moment.waiting {
     case .end: notice = endNotice
-    case .keys:
-      let key = awaitedKeys.first.map { $0.name } ?? ""
-      notice = "Your turn: press \(key) yourself."
+    case .keys: notice = "Your turn: press \(awaitedKeys.first?.name ?? "") yourself."
     case .answer:
       guard let question else { return }
       let isAnswered = !chosen(at: moment.done).isEmpty
-      if !isAnswered, !question.choices.isEmpty {
-        notice = "Not counted; what is right is marked."
-      }
-      remember()
+      if !isAnswered, !question.choices.isEmpty { notice = "Not counted; what is right is marked." }
+      past.append(moment)
       try settle(question, counts: isAnswered, in: size)
-      showAnswer(in: size)
+      showEnd(in: size)
     case .next:
-      remember()
+      past.append(moment)
       let step = step
       try proceed(mayPress: true, in: size)
       if self.step == step { showNewest(in: size) }
@@ -139,16 +124,14 @@ extension LessonScreen {
 
   private mutating func answer(_ number: Int, in size: Size) throws(CancellationError) {
     guard let question, question.choices.indices.contains(number - 1) else { return }
-    let page = LessonPage(self, size: size)
-    if page.hasMore { moment.top = page.lastTop }
+    if LessonPage(self, size: size).hasMore { showEnd(in: size) }
     if question.right.count == 1 {
-      remember()
+      past.append(moment)
       moment.chosen[moment.done] = [number - 1]
       try settle(question, counts: true, in: size)
-      showAnswer(in: size)
+      showEnd(in: size)
     } else {
-      moment.chosen[moment.done] =
-        chosen(at: moment.done).symmetricDifference([number - 1])
+      moment.chosen[moment.done] = chosen(at: moment.done).symmetricDifference([number - 1])
     }
   }
 
@@ -160,7 +143,7 @@ extension LessonScreen {
       notice = "Not yet: press \(wanted.name)."
       return
     }
-    remember()
+    past.append(moment)
     if pressed == 0 { moment.before = moment.base }
     try moment.base.play(wanted, in: layout(size).picture)
     if awaitedKeys.count > 1 {
@@ -176,7 +159,7 @@ extension LessonScreen {
   /// a notice says how to continue.
   private mutating func pressEarly(_ key: Key, in size: Size) throws(CancellationError) {
     if let wanted = coming?.keys.first, moment.base.haveSameMeaning(key, wanted) {
-      moment.top = LessonPage(self, size: size).lastTop
+      showEnd(in: size)
       return try next(in: size)
     }
     switch moment.waiting {

@@ -1,55 +1,69 @@
+import JSON
+import Screens
+
+/// The bold word that begins a directive in a lesson's file.
+enum DirectiveWord: String, CaseIterable {
+  case lookAt = "Look at"
+  case press = "Press"
+  case studentPress = "You press"
+  case ask = "Ask"
+  case answer = "Answer"
+  case because = "Because"
+  case check = "Check"
+}
+
 /// Reads the directives of one step. Each is an item of a list that begins with its bold word.
 struct DirectiveReader {
-  let file: String
   let kind: LessonKind
   private var items: [LessonItem] = []
   /// A question whose answer may follow.
   private var question: (text: LessonText, choices: [LessonQuestion.Choice], place: LessonPlace)?
 
-  init(file: String, kind: LessonKind) {
-    self.file = file
-    self.kind = kind
-  }
+  init(kind: LessonKind) { self.kind = kind }
 
   /// The number of directives before the present line.
   var count: Int { items.count + (question == nil ? 0 : 1) }
 
-  /// The word of the directive that a line begins; nil for an ordinary line.
+  /// The first line of a directive.
+  struct Head {
+    let word: DirectiveWord
+    let place: LessonPlace
+    /// The text after the word.
+    let text: Substring
+    let textPlace: LessonPlace
+  }
+
+  /// The directive that a line begins; nil for an ordinary line.
   /// - Throws: for a word that is nearly one.
-  func word(of line: LessonLine) throws(LessonError) -> DirectiveWord? {
-    guard let bullet = line.bullet, let plain = Self.boldWord(bullet.rest) else { return nil }
-    if let word = DirectiveWord(rawValue: plain) { return word }
-    if let near = LessonError.guess(for: plain, in: DirectiveWord.allCases.map(\.rawValue)) {
-      throw error(
-        line, column: bullet.column, "there is no directive '\(plain)'",
-        "did you mean **\(near)**?")
+  func head(of line: LessonLine) throws(LessonError) -> Head? {
+    guard let bold = line.boldItem else { return nil }
+    if let word = DirectiveWord(rawValue: bold.word) {
+      return Head(word: word, place: line.place, text: bold.rest, textPlace: bold.restPlace)
     }
-    return nil
+    guard let near = nearest(to: bold.word, in: DirectiveWord.allCases.map(\.rawValue)) else {
+      return nil
+    }
+    throw LessonError(
+      at: bold.place, "there is no directive '\(bold.word)'", cure: "did you mean **\(near)**?")
   }
 
   /// - Parameter nested: the lines below that are indented.
-  mutating func take(
-    _ word: DirectiveWord, _ line: LessonLine, nested: [LessonLine]
-  ) throws(LessonError) {
-    guard let bullet = line.bullet else { return }
-    let start = line.content.dropFirst(line.content.count - bullet.rest.count)
-    let head = start.dropFirst(2).drop { $0 != "*" }.dropFirst(2)
-    let words = head.drop { $0 == " " }
-    let column = bullet.column + bullet.rest.count - words.count
-    var text: String {
-      ([words] + nested.map(\.content)).filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    switch word {
-    case .ask:
-      try closeQuestion()
-      try take(question: words, line, nested)
-    case .answer: try take(answer: text, line, column: column)
-    case .lookAt, .press, .studentPress, .because, .check:
-      try closeQuestion()
-      let arguments = DirectiveArguments(
-        file: file, kind: kind, place: LessonPlace(line: line.number, column: column),
-        earlier: items)
-      if let item = try word.item(reading: text, arguments) { items.append(item) }
+  mutating func take(_ head: Head, nested: [LessonLine]) throws(LessonError) {
+    let lines = [head.text] + nested.map(\.content)
+    let text = lines.filter { !$0.isEmpty }.joined(separator: " ")
+    let place = head.textPlace
+    if head.word != .answer { try closeQuestion() }
+    switch head.word {
+    case .lookAt: items.append(.look(try Part(reading: text, at: place)))
+    case .press: items.append(.press(try LessonKeys(reading: text, at: place)))
+    case .studentPress: items.append(.studentPress(try LessonKeys(reading: text, at: place)))
+    case .ask: try take(question: head, nested)
+    case .answer: try take(answer: text, at: place)
+    case .because: try take(reason: text, at: place)
+    case .check:
+      let claim = try LessonClaim(
+        reading: text, at: place, on: kind, canCompare: items.contains(where: \.isPress))
+      items.append(.check(claim))
     }
   }
 
@@ -58,59 +72,59 @@ struct DirectiveReader {
     return items
   }
 
-  private mutating func take(
-    answer text: String, _ line: LessonLine, column: Int
-  ) throws(LessonError) {
+  private mutating func take(reason text: String, at place: LessonPlace) throws(LessonError) {
+    let isAsked = items.contains { if case .ask = $0 { true } else { false } }
+    guard isAsked else {
+      throw LessonError(
+        at: place, "a reason without a question", cure: "put **Because** after an **Ask**")
+    }
+    items.append(.because(LessonText(markdown: text)))
+  }
+
+  private mutating func take(answer text: String, at place: LessonPlace) throws(LessonError) {
     guard let open = question, open.choices.isEmpty else {
-      throw error(
-        line, column: column, "an answer without an open question",
-        "put **Answer** under an **Ask** that has no choices")
+      throw LessonError(
+        at: place, "an answer without an open question",
+        cure: "put **Answer** under an **Ask** that has no choices")
     }
     let answer = LessonText(markdown: text)
     items.append(.ask(LessonQuestion(text: open.text, form: .open(answer: answer))))
     question = nil
   }
 
-  private mutating func take(
-    question words: Substring, _ line: LessonLine, _ nested: [LessonLine]
-  ) throws(LessonError) {
-    var text = String(words)
+  private mutating func take(question head: Head, _ nested: [LessonLine]) throws(LessonError) {
+    var text = String(head.text)
     var choices: [(text: String, isRight: Bool)] = []
-    var rest = nested[...]
-    while let next = rest.first, !isDirective(next) {
-      rest = rest.dropFirst()
-      if let bullet = next.bullet {
+    let own = nested.prefix { !isDirective($0) }
+    for line in own {
+      if let bullet = line.bullet {
         guard let choice = Self.choice(bullet.rest) else {
-          throw error(
-            next, column: bullet.column, "a choice begins with [ ] or [x]",
-            "write '- [x] right' or '- [ ] wrong'")
+          throw LessonError(
+            at: bullet.place, "a choice begins with [ ] or [x]",
+            cure: "write '- [x] right' or '- [ ] wrong'")
         }
         choices.append(choice)
       } else if choices.isEmpty {
-        text += (next.isBlank ? "" : " ") + next.content
-      } else if !next.isBlank {
-        choices[choices.count - 1].text += " " + next.content
+        text += (line.isBlank ? "" : " ") + line.content
+      } else if !line.isBlank {
+        choices[choices.count - 1].text += " " + line.content
       }
     }
     question = (
       LessonText(markdown: text),
-      choices.map {
-        LessonQuestion.Choice(text: LessonText(markdown: $0.text), isRight: $0.isRight)
-      },
-      line.place
+      choices.map { .init(text: LessonText(markdown: $0.text), isRight: $0.isRight) }, head.place
     )
-    try take(nested: rest)
+    try take(nested: nested[own.endIndex...])
   }
 
   /// Takes the answer or the reason that is indented below a question.
   private mutating func take(nested lines: ArraySlice<LessonLine>) throws(LessonError) {
     var rest = lines
-    while let next = rest.first {
-      rest = rest.dropFirst()
-      guard !next.isBlank, let word = try word(of: next) else { continue }
+    while let next = rest.popFirst() {
+      guard let head = try head(of: next) else { continue }
       let more = rest.prefix { !isDirective($0) }
-      rest = rest.dropFirst(more.count)
-      try take(word, next, nested: Array(more))
+      rest = rest[more.endIndex...]
+      try take(head, nested: Array(more))
     }
   }
 
@@ -119,13 +133,14 @@ struct DirectiveReader {
     question = nil
     guard !open.choices.isEmpty else {
       throw LessonError(
-        file: file, place: open.place, what: "the question has no answer",
+        at: open.place, "the question has no answer",
         cure: "put choices '- [x] …' or **Answer** under it")
     }
-    guard (2...9).contains(open.choices.count), open.choices.contains(where: \.isRight) else {
+    let hasRight = open.choices.contains(where: \.isRight)
+    guard hasRight, (2...9).contains(open.choices.count) else {
       throw LessonError(
-        file: file, place: open.place,
-        what: open.choices.contains(where: \.isRight)
+        at: open.place,
+        hasRight
           ? "a question has 2 to 9 choices, not \(open.choices.count)" : "no choice is right",
         cure: "mark right ones with [x], wrong ones with [ ]")
     }
@@ -133,29 +148,27 @@ struct DirectiveReader {
   }
 
   private func isDirective(_ line: LessonLine) -> Bool {
-    line.bullet.flatMap { Self.boldWord($0.rest) }.flatMap(DirectiveWord.init) != nil
-  }
-
-  private func error(
-    _ line: LessonLine, column: Int, _ what: String, _ cure: String
-  ) -> LessonError {
-    LessonError(
-      file: file, place: LessonPlace(line: line.number, column: column), what: what, cure: cure)
-  }
-
-  /// The bold words at the beginning of an item, without a colon at their end.
-  private static func boldWord(_ text: Substring) -> String? {
-    guard text.hasPrefix("**") else { return nil }
-    let word = text.dropFirst(2).prefix { $0 != "*" }
-    guard text.dropFirst(2 + word.count).hasPrefix("**") else { return nil }
-    return String(word.hasSuffix(":") ? word.dropLast() : word)
+    line.boldItem.flatMap { DirectiveWord(rawValue: $0.word) } != nil
   }
 
   private static func choice(_ text: Substring) -> (text: String, isRight: Bool)? {
-    for (mark, isRight) in [("[ ]", false), ("[x]", true), ("[X]", true)]
-    where text.hasPrefix(mark) {
-      return (String(text.dropFirst(3).drop { $0 == " " }), isRight)
+    let marks = ["[ ]": false, "[x]": true, "[X]": true]
+    guard let isRight = marks[String(text.prefix(3))] else { return nil }
+    return (String(text.dropFirst(3).drop { $0 == " " }), isRight)
+  }
+}
+
+extension Part {
+  /// Reads `the chart`, `everything.`.
+  init(reading text: String, at place: LessonPlace) throws(LessonError) {
+    var word = text.hasSuffix(".") ? text.dropLast() : Substring(text)
+    if word.hasPrefix("the ") { word = word.dropFirst(4) }
+    guard let part = Part(rawValue: String(word)) else {
+      let names = Part.allCases.filter { $0 != .everything }.map { "the \($0.rawValue)" }
+      throw LessonError(
+        at: place, "there is no part '\(word)' of the screen",
+        cure: "look at " + names.joined(separator: ", ") + " or everything")
     }
-    return nil
+    self = part
   }
 }

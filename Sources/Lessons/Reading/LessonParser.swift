@@ -12,28 +12,33 @@ package struct LessonParser {
   ) throws(LessonError) -> Lesson {
     // Swift counts a carriage return with a line feed as one character.
     let plain = text.replacing("\r\n", with: "\n")
-    return try LessonParser(file: file, kinds: kinds, lines: LessonLine.lines(of: plain)).lesson()
+    let parser = LessonParser(file: file, kinds: kinds, lines: LessonLine.lines(of: plain))
+    do throws(LessonError) { return try parser.lesson() } catch { throw error.inFile(file) }
   }
 
   private func lesson() throws(LessonError) -> Lesson {
-    guard let first = lines.first(where: { !$0.isBlank }), first.text.hasPrefix("# ") else {
-      throw error(
-        LessonPlace(line: lines.first { !$0.isBlank }?.number ?? 1, column: 1),
-        "a lesson begins with its title", "write '# Title' on the first line")
+    let first = lines.first { !$0.isBlank }
+    guard let first, first.text.hasPrefix("# ") else {
+      throw LessonError(
+        at: LessonPlace(line: first?.number ?? 1, column: 1), "a lesson begins with its title",
+        cure: "write '# Title' on the first line")
     }
     let heads = heads(after: first.number)
     let line = lines.dropFirst(first.number).first { !$0.isBlank }
     guard let line, let (minutes, opening) = try opening(in: line) else {
-      throw error(
-        line?.place ?? first.place, "after the title stands what the lesson opens",
-        "write '*5 minutes · opens `old-faithful -k 2`*'")
+      throw LessonError(
+        at: line?.place ?? first.place, "after the title stands what the lesson opens",
+        cure: "write '*5 minutes · opens `old-faithful -k 2`*'")
     }
     guard let firstHead = heads.first else {
-      throw error(line.place, "the lesson has no step", "begin one with '## Title'")
+      throw LessonError(at: line.place, "the lesson has no step", cure: "begin one with '## Title'")
     }
-    let front = try parts(of: lines[line.number..<firstHead.number - 1], kind: opening.kind)
+    let front = try LessonSection(
+      kind: opening.kind, lines: lines[line.number..<firstHead.number - 1]
+    ).parse()
     if let place = front.firstItem {
-      throw error(place, "a directive stands before the first step", "begin one with '## Title'")
+      throw LessonError(
+        at: place, "a directive stands before the first step", cure: "begin one with '## Title'")
     }
     return Lesson(
       file: file, name: Lesson.name(ofFile: file),
@@ -43,22 +48,16 @@ package struct LessonParser {
   }
 
   private func steps(_ heads: [LessonLine], kind: LessonKind) throws(LessonError) -> [LessonStep] {
+    let ends = heads.dropFirst().map { $0.number - 1 } + [lines.count]
     var steps: [LessonStep] = []
-    for (at, head) in heads.enumerated() {
-      let end = at + 1 < heads.count ? heads[at + 1].number - 1 : lines.count
-      let parts = try parts(of: lines[head.number..<end], kind: kind)
+    for (head, end) in zip(heads, ends) {
+      let parts = try LessonSection(kind: kind, lines: lines[head.number..<end]).parse()
       steps.append(
         LessonStep(
           title: LessonText(markdown: head.content.dropFirst(3)).plain, text: parts.text,
           items: parts.items, notes: parts.notes))
     }
     return steps
-  }
-
-  private func parts(
-    of lines: ArraySlice<LessonLine>, kind: LessonKind
-  ) throws(LessonError) -> LessonSection.Parts {
-    try LessonSection(file: file, kind: kind, lines: Array(lines)).parse()
   }
 
   /// The lines that begin a step, outside of fences.
@@ -78,23 +77,19 @@ package struct LessonParser {
       content.contains("opens"), let start = content.firstIndex(of: "`")
     else { return nil }
     let command = content[content.index(after: start)...].prefix { $0 != "`" }
-    let column = line.indent + content.distance(from: content.startIndex, to: start) + 2
-    let place = LessonPlace(line: line.number, column: column)
+    let place = line.place.moved(by: content.distance(from: content.startIndex, to: start) + 1)
     var words = command.split(separator: " ").map(String.init)
     if words.first == "emscope" { words.removeFirst() }
     guard let first = words.first else {
-      throw error(place, "nothing is opened", "name a data set, as in `old-faithful -k 2`")
+      throw LessonError(
+        at: place, "nothing is opened", cure: "name a data set, as in `old-faithful -k 2`")
     }
     let named = kinds.first { $0.word == first }
     if named != nil { words.removeFirst() }
     guard let kind = named ?? kinds.first(where: { $0.word == nil }) else {
       let known = kinds.compactMap(\.word).joined(separator: ", ")
-      throw error(place, "no screen is called '\(first)'", "there is \(known)")
+      throw LessonError(at: place, "no screen is called '\(first)'", cure: "there is \(known)")
     }
     return (minutes, Lesson.Opening(kind: kind, words: words, place: place))
-  }
-
-  private func error(_ place: LessonPlace, _ what: String, _ cure: String) -> LessonError {
-    LessonError(file: file, place: place, what: what, cure: cure)
   }
 }

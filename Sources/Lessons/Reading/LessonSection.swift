@@ -1,8 +1,7 @@
 /// The lines between two headings: text, speaker's notes, and directives.
 struct LessonSection {
-  let file: String
   let kind: LessonKind
-  let lines: [LessonLine]
+  let lines: ArraySlice<LessonLine>
 
   struct Parts {
     var text: [LessonBlock] = []
@@ -14,26 +13,26 @@ struct LessonSection {
 
   func parse() throws(LessonError) -> Parts {
     var parts = Parts()
-    var directives = DirectiveReader(file: file, kind: kind)
-    var at = 0
-    while at < lines.count {
+    var directives = DirectiveReader(kind: kind)
+    var at = lines.startIndex
+    while at < lines.endIndex {
       let line = lines[at]
       if line.isBlank {
         at += 1
       } else if line.content.hasPrefix(">") {
         let quote = lines[at...].prefix { $0.content.hasPrefix(">") }
-        take(quote: Array(quote), into: &parts, position: directives.count)
+        take(quote: quote, into: &parts, position: directives.count)
         at += quote.count
-      } else if line.indent < 2, let word = try directives.word(of: line) {
+      } else if line.indent < 2, let head = try directives.head(of: line) {
         if parts.firstItem == nil { parts.firstItem = line.place }
         let nested = lines[(at + 1)...].prefix { $0.indent >= 2 || $0.isBlank }
         let kept = Array(nested.reversed().drop { $0.isBlank }.reversed())
-        try directives.take(word, line, nested: kept)
+        try directives.take(head, nested: kept)
         at += 1 + kept.count
       } else {
         if parts.firstItem != nil {
           throw LessonError(
-            file: file, place: line.place, what: "text after the first directive of a step",
+            at: line.place, "text after the first directive of a step",
             cure: "move it before the directives, or begin a new step with '## Title'")
         }
         let (block, count) = block(from: at)
@@ -46,7 +45,7 @@ struct LessonSection {
   }
 
   /// Takes a quotation as a speaker's note if it says so, else as a paragraph.
-  private func take(quote: [LessonLine], into parts: inout Parts, position: Int) {
+  private func take(quote: ArraySlice<LessonLine>, into parts: inout Parts, position: Int) {
     let words = quote.map { $0.content.dropFirst().drop { $0 == " " } }.joined(separator: " ")
     if words.hasPrefix("**Speaker") {
       let spoken = words.split(separator: "**", maxSplits: 2, omittingEmptySubsequences: false)
@@ -62,7 +61,7 @@ struct LessonSection {
     let line = lines[at]
     if line.isFence {
       let inside = lines[(at + 1)...].prefix { !$0.isFence }
-      let hasEnd = at + 1 + inside.count < lines.count
+      let hasEnd = at + 1 + inside.count < lines.endIndex
       return (.verbatim(inside.map { String($0.text) }), inside.count + (hasEnd ? 2 : 1))
     }
     if line.content.hasPrefix("![") { return (nil, 1) }
@@ -80,8 +79,8 @@ struct LessonSection {
     let rest = lines[(at + 1)...].prefix {
       !$0.isBlank && $0.bullet == nil && !$0.content.hasPrefix(">") && !$0.isFence
     }
-    let first = line.bullet?.rest ?? line.content
-    let text = LessonText(markdown: ([first] + rest.map(\.content)).joined(separator: " "))
+    let texts = [line.bullet?.rest ?? line.content] + rest.map(\.content)
+    let text = LessonText(markdown: texts.joined(separator: " "))
     let block = line.bullet.map { LessonBlock.item(mark: $0.mark, text) } ?? .paragraph(text)
     return (block, 1 + rest.count)
   }
