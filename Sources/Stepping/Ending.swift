@@ -1,12 +1,12 @@
 import Mixtures
 
-/// Why a run to convergence stops.
+/// The reason why a run to convergence stops.
 package enum Ending: Hashable, Sendable {
   /// A whole iteration gained next to nothing.
   case converged
-  /// It still gains, but has run for long enough.
+  /// It still gains, but has taken as many iterations as are allowed.
   case patience
-  /// A drawn q never settles: it is shown for a while.
+  /// A drawn q never settles, so only some iterations are shown.
   case unsettled
 
   /// The largest gain that counts as none, relative to 1 + |log p|.
@@ -17,12 +17,12 @@ package enum Ending: Hashable, Sendable {
   static let drawnIterations = 200
 
   /// The end of a run at the end of an iteration; nil if it continues.
-  /// - Parameter patience: iterations after which the run is left where it is.
+  /// - Parameter patience: the iterations after which the run stops in any case.
   init?(
     of state: IterationEnd, gain: Double, under rule: ExpectationRule,
     patience: Int = Ending.iterationLimit
   ) {
-    if rule == .sampled {
+    if rule.isDrawn {
       guard state.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
       self = .unsettled
     } else if Ending.isNegligible(gain, at: state) {
@@ -33,15 +33,15 @@ package enum Ending: Hashable, Sendable {
     }
   }
 
-  /// True if gain < 10⁻⁹·(1 + |log p|), both with the log prior. The one M-step that brings the covariances
-  /// into their shape does not count: its loss says nothing about the next iterations.
+  /// True if gain < 10⁻⁹·(1 + |log p|), both with the log prior. The M-step that brings the covariances into
+  /// their shape does not count, because its loss does not predict the next iterations.
   private static func isNegligible(_ gain: Double, at state: IterationEnd) -> Bool {
     !(gain >= negligibleGain * (1 + state.logPosterior.magnitude))
       && !state.events.contains(.projected)
   }
 }
 
-/// The end of an iteration, as far as the rules for convergence read it.
+/// The end of an iteration, with the numbers that the rules for convergence need.
 package struct IterationEnd: Hashable, Sendable {
   let iteration: Int
   /// log p, with the log prior.
@@ -61,35 +61,18 @@ extension Timeline {
     guard present.origin == .taken(.maximization) else { return nil }
     let earlier = entries[..<position].last { $0.fit.origin != .taken(.expectation) }
     let rules = presentEntry.rules
-    // Under other rules it was another objective.
+    // Other rules have another objective.
     guard let earlier, earlier.fit.origin == .start || earlier.rules == rules else { return nil }
     return rules.expectation.gain(from: earlier.fit, to: present)
   }
 
-  /// Why a run stops at the present state; nil where it goes on.
+  /// The reason why a run stops at the present state; nil if it continues.
   package var ending: Ending? {
     iterationGain.flatMap {
       Ending(of: IterationEnd(present), gain: $0, under: presentEntry.rules.expectation)
     }
   }
 
-  /// Whether the present state ends an iteration that gained next to nothing.
+  /// True if the present state ends an iteration that gained next to nothing.
   package var isConverged: Bool { ending == .converged }
-}
-
-extension ExpectationRule {
-  /// The gain of an iteration in what this rule may not lower: log p for a soft E, L where q is not the
-  /// posterior, F_β = Q + H/β where it is tempered. Draws lower everything at times; for them the size of
-  /// the change counts.
-  func gain(from before: Fit, to after: Fit) -> Double {
-    func free(_ fit: Fit, _ β: Double) -> Double {
-      fit.bound.expectedLogJoint + fit.bound.entropy / β + fit.bound.logPrior
-    }
-    return switch self {
-    case .soft: after.logPosterior - before.logPosterior
-    case .tempered(let β): free(after, β) - free(before, β)
-    case .hard, .partial, .frozen: after.bound.objective - before.bound.objective
-    case .sampled: (after.logPosterior - before.logPosterior).magnitude
-    }
-  }
 }

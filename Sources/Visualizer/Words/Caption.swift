@@ -70,7 +70,7 @@ extension Caption {
   private static func expectation(
     _ fit: Fit, before: Fit, _ rule: ExpectationRule, _ amounts: Amounts
   ) -> Caption {
-    let words = ExpectationWords(rule)
+    let words = rule.words { NumberFormat.compact($0, digits: 2) }
     let verb = words.verb
     let rise = fit.bound.lowerBound - before.bound.lowerBound
     if fit.responsibilities == before.responsibilities
@@ -105,7 +105,7 @@ extension Caption {
         "M-step: q knows nothing of x yet, so every component becomes the whole cloud;  b goes back.",
         short: "M-step: q ignores x: each becomes the cloud; b goes back")
     }
-    let step = MaximizationWords(timeline.presentEntry.rules.maximization, fit.model.family)
+    let step = timeline.presentEntry.rules.maximization.words(for: fit.model.family)
     if fit.mixture == before.mixture || isStill(fit, before) {
       return Caption(
         "\(step.verb): θ is \(step.aim) already: nothing moves.",
