@@ -50,13 +50,13 @@ extension EllipticalFamily {
   /// The constants for δ = u² + v² = (x−μ)ᵀ Σ⁻¹ (x−μ), and one number more.
   func prepare(
     _ component: Component, weight: Double, units: WorkingUnits, last: Double
-  ) -> PreparedComponent? {
+  ) -> SIMD8<Double>? {
     let mean = component.mean
     guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
-    return PreparedComponent([
+    return [
       logConstant(weight: weight, l) - units.logJacobian, mean.x, mean.y, 1 / l.l11,
       -l.l21 / (l.l11 * l.l22), 1 / l.l22, last, 0,
-    ])
+    ]
   }
 
   /// The validation error of μ or Σ; nil if both are valid.

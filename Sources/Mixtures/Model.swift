@@ -5,10 +5,10 @@ import Plane
 package struct Model: Sendable {
   package let observations: Observations
   package let family: any Family
-  /// The number of threads for long data; no result depends on it.
+  /// The number of threads for long data. No result depends on it.
   package let threads: Int
 
-  /// - Parameter threads: by default one for each processor that this process may use.
+  /// - Parameter threads: by default the number of processors that this process may use.
   package init(observations: Observations, family: any Family, threads: Int? = nil) {
     self.observations = observations
     self.family = family
@@ -32,5 +32,12 @@ package struct Model: Sendable {
   package func mapped(_ mixture: Mixture, by axes: AxisScaling) -> Mixture {
     Mixture(
       weights: mixture.weights, components: mixture.components.map { family.mapped($0, by: axes) })
+  }
+}
+
+/// Two models are equal if their data and the names of their families are.
+extension Model: Equatable {
+  package static func == (a: Model, b: Model) -> Bool {
+    a.family.name == b.family.name && a.observations == b.observations
   }
 }

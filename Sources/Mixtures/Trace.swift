@@ -1,4 +1,4 @@
-/// One row of a trace: a half-step in the terms of files.
+/// One row of a trace: a half-step as files show it.
 package struct TraceRow: Hashable, Sendable {
   package let halfStep: Int
   package let iteration: Int
@@ -8,7 +8,7 @@ package struct TraceRow: Hashable, Sendable {
 
   /// - Parameters:
   ///   - before: the state that the half-step left; nil at the start.
-  ///   - rules: those it was taken under.
+  ///   - rules: the rules of the half-step.
   package init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
     halfStep = fit.halfStep
     iteration = fit.iteration
@@ -25,7 +25,7 @@ package struct TraceRow: Hashable, Sendable {
       }
   }
 
-  /// The numbers under their names, in the order of the columns.
+  /// The numbers by name, in the order of the columns.
   package var quantities: [(name: String, value: Double)] {
     [
       ("log_likelihood", bound.logLikelihood),
@@ -43,8 +43,8 @@ package struct TraceRow: Hashable, Sendable {
 /// The end of a run without a screen.
 package enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
-  /// After the M whose signed gain in log p (+ log prior) since the previous M, or the start, is below
-  /// so many nats; at most 10,000 iterations.
+  /// After the M whose gain in log p (+ log prior) since the previous M, or the start, is below this many
+  /// nats, also if it is negative. After 10,000 iterations at the latest.
   case gain(Double)
 
   package static let iterationLimit = 10_000
@@ -52,6 +52,7 @@ package enum TraceLimit: Hashable, Sendable {
 
 /// A run from a start, half-step by half-step, E and M in turn.
 package struct Trace {
+  /// The reason why a run stopped.
   package enum Ending: Hashable, Sendable {
     case halfSteps(Int)
     case gain(Double, iterations: Int)
@@ -62,7 +63,8 @@ package struct Trace {
 
   package init(rules: Rules) { self.rules = rules }
 
-  /// Calls `visit` with every state and the one before it, the start first, and says why it stopped.
+  /// Calls `visit` with every state and the one before it, the start first.
+  /// - Returns: the reason why the run stopped.
   package func run(
     from start: Fit, until limit: TraceLimit, visit: (Fit, _ before: Fit?) throws -> Void
   ) rethrows -> Ending {
@@ -81,9 +83,4 @@ package struct Trace {
       earlier = fit.logPosterior
     }
   }
-}
-
-extension Fit {
-  /// log p(X|θ) + log p(θ): the log posterior of θ up to a constant.
-  package var logPosterior: Double { bound.logLikelihood + bound.logPrior }
 }

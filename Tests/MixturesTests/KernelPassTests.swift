@@ -99,17 +99,14 @@ private struct PassSums {
     let rest = Array(repeating: behind ?? 0, count: behind == nil ? 0 : 16)
     let (x, y, kernel) = (sample.x + rest, sample.y + rest, level.kernel)
     let (far, farOfQ, k) = (rows.isFar, q.isFar, components)
-    rows.withNumbers { θ in
-      q.withNumbers { remembered in
-        statistics = run { kernel.statistics(x, y, count, θ, far, k, 0.3, $0, $1) }
-        posterior = run { kernel.posterior(x, y, count, θ, far, k, 0.3, $0, $1) }
-        bound = run { kernel.bound(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1) }
-        both = run {
-          kernel.boundAndPosterior(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1)
-        }
-        own = run { kernel.bound(x, y, count, θ, far, θ, far, k, 0.3, $0, $1) }
-      }
+    let (θ, remembered) = (rows.numbers, q.numbers)
+    statistics = run { kernel.statistics(x, y, count, θ, far, k, 0.3, $0, $1) }
+    posterior = run { kernel.posterior(x, y, count, θ, far, k, 0.3, $0, $1) }
+    bound = run { kernel.bound(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1) }
+    both = run {
+      kernel.boundAndPosterior(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1)
     }
+    own = run { kernel.bound(x, y, count, θ, far, θ, far, k, 0.3, $0, $1) }
   }
 
   func moments(_ sums: [Double]) -> [Double] { Array(sums[momentSlot...]) }

@@ -11,7 +11,7 @@ import Testing
 
   @Test(arguments: KernelLevel.runnable, sizes)
   func threadsDoNotMatter(_ level: KernelLevel, _ size: (count: Int, components: Int)) throws {
-    #expect(size.count * size.components >= BlockThreads.worthwhile)
+    #expect(size.count * size.components >= Blocks.worthwhile)
     let results = try (1...3).map { threads in
       let sample = KernelCase(
         .near, components: size.components, count: size.count, threads: threads)
