@@ -8,8 +8,8 @@ extension EllipticalFamily {
   ///     Σₖ = Σ w (x−μ)(x−μ)ᵀ / N_k              (… + κ₀(μ−m₀)(μ−m₀)ᵀ + S₀) / (N_k + ν₀ + D + 2)
   ///
   /// with the covariances under the shape and above the floor, each block a share η of the way, and held
-  /// blocks unchanged. The covariance is taken about the mean *after* the step. An empty component keeps its
-  /// mean and covariance, and a component that would collapse is not moved. Both are events. O(K).
+  /// blocks unchanged. The covariance is taken about the mean *after* the step. An empty component keeps
+  /// its mean and covariance, and a component that would collapse is not moved. Both are events. O(K).
   package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
@@ -62,7 +62,7 @@ extension Rules {
 /// The parts of one M-step on means and covariances, in working units.
 private struct EllipticalStep {
   let rules: Rules
-  let units: WorkingUnits
+  let units: AxisScaling
   let collapse: Collapse
   private let prior: (mean: Point, strength: Double, degrees: Double, scale: SymmetricMatrix)?
 
@@ -74,7 +74,7 @@ private struct EllipticalStep {
     (self.rules, self.units) = (rules, units)
     collapse = Collapse(model.observations)
     prior = rules.prior.map {
-      (units.working($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.working($0.scale))
+      (units.scaled($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.scaled($0.scale))
     }
   }
 
@@ -120,8 +120,8 @@ private struct EllipticalStep {
   /// that constraint.
   private func floored(_ covariance: SymmetricMatrix) -> (SymmetricMatrix, isFloored: Bool) {
     guard rules.covarianceFloor > 0 else { return (covariance, false) }
-    let eigen = Eigen(units.data(covariance))
+    let eigen = Eigen(units.unscaled(covariance))
     guard eigen.smallest < rules.covarianceFloor else { return (covariance, false) }
-    return (units.working(eigen.mapped { max($0, rules.covarianceFloor) }), true)
+    return (units.scaled(eigen.mapped { max($0, rules.covarianceFloor) }), true)
   }
 }

@@ -1,7 +1,7 @@
 /// The rule of an E half-step: the q that it chooses.
 ///
-/// A rule is a case here with its form, q, words and gain. A rule that makes a new kind of row q_n is also a
-/// case of `Responsibilities.Rule`.
+/// A rule is a case here with its form, q, words and gain. A rule that makes a new kind of row q_n is
+/// also a case of `Responsibilities.Rule`.
 package enum ExpectationRule: Hashable, Sendable {
   /// q ← p(Z|X,θ): the classical E-step, the only one that closes the gap.
   case soft

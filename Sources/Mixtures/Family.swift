@@ -11,7 +11,7 @@ package protocol Family: Sendable {
   /// The constants that turn `logJoint` into a few multiplications, in an order that the family chooses.
   ///
   /// Nil if the component is not a density (a singular covariance).
-  func prepare(_ component: Component, weight: Double, units: WorkingUnits) -> SIMD8<Double>?
+  func prepare(_ component: Component, weight: Double, units: AxisScaling) -> SIMD8<Double>?
 
   /// Writes log πₖ + log p(xₙ|θₖ), in the data's units, for every point of a tile.
   func logJoint(

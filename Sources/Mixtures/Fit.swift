@@ -18,8 +18,8 @@ package struct Fit: Sendable {
   package internal(set) var iteration: Int
   /// The events of the half-step that led here.
   package internal(set) var events: [FitEvent]
-  /// The measurement of a soft E half-step at this θ, if an earlier pass made it. That half-step then costs
-  /// no pass over the data.
+  /// The measurement of a soft E half-step at this θ, if an earlier pass made it. That half-step then
+  /// costs no pass over the data.
   package var cachedPosterior: PosteriorMeasurement?
 }
 
@@ -147,7 +147,8 @@ extension Fit {
 }
 
 extension Fit: Equatable {
-  /// True if θ, q, the data and all that was measured are the same. The cached posterior follows from them.
+  /// True if θ, q, the data and all that was measured are the same. The cached posterior follows from
+  /// them.
   package static func == (a: Fit, b: Fit) -> Bool {
     a.halfStep == b.halfStep && a.iteration == b.iteration && a.origin == b.origin
       && a.mixture == b.mixture && a.responsibilities == b.responsibilities

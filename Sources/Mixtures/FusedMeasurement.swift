@@ -4,8 +4,8 @@ import Plane
 /// The fast measuring pass, for families with quadratic log joints and a q that is a posterior at
 /// remembered parameters.
 ///
-/// The passes are compiled in `MixtureKernels`. This type prepares their input and converts their sums from
-/// units of log 2 to nats. O(N·K) time, O(K·N/4096) memory.
+/// The passes are compiled in `MixtureKernels`. This type prepares their input and converts their sums
+/// from units of log 2 to nats. O(N·K) time, O(K·N/4096) memory.
 struct FusedMeasurement {
   private let model: Model
   private let rows: KernelRows

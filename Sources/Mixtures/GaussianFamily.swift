@@ -10,7 +10,7 @@ package struct GaussianFamily: EllipticalFamily {
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(u² + v²)
   ///     u = (x − μ₁)/L₁₁,   v = ((y − μ₂) − L₂₁ u)/L₂₂
-  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
     -> SIMD8<Double>?
   {
     prepare(component, weight: weight, units: units, last: 0)

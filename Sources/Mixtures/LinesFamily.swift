@@ -10,7 +10,7 @@ package struct LinesFamily: Family {
   package init() {}
 
   /// ℓ = log π − ½ log 2πσ² − log|∂y/∂working| − (y − a − b x)²/2σ².
-  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
     -> SIMD8<Double>?
   {
     guard validationError(of: component) == nil else { return nil }

@@ -62,8 +62,8 @@ enum Measurement {
     } ?? PlainMeasurement.moments(q, model: model)
   }
 
-  /// The bound at a q that only the plain pass can evaluate. log p is that of the fused pass, so that it has
-  /// the same bits for every q at this θ.
+  /// The bound at a q that only the plain pass can evaluate. log p is that of the fused pass, so that it
+  /// has the same bits for every q at this θ.
   private static func bound(
     _ q: Responsibilities, at mixture: Mixture, model: Model, logLikelihood: Double
   ) -> Bound {

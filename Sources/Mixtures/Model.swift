@@ -15,17 +15,14 @@ package struct Model: Sendable {
     self.threads = max(1, threads ?? Int(processor_count()))
   }
 
-  /// The same model measured on one thread.
-  var onOneThread: Model { Model(observations: observations, family: family, threads: 1) }
-
   /// θ in the units of the data.
   package func data(_ mixture: Mixture) -> Mixture {
-    mapped(mixture, by: observations.units.axes.inverse)
+    mapped(mixture, by: observations.units.inverse)
   }
 
   /// θ given in the units of the data, in working units.
   package func working(_ mixture: Mixture) -> Mixture {
-    mapped(mixture, by: observations.units.axes)
+    mapped(mixture, by: observations.units)
   }
 
   /// θ in other axes.

@@ -2,7 +2,8 @@ import Plane
 
 /// The data X: N points in working units. Copies share the columns.
 package struct Observations: Equatable, Sendable {
-  package let units: WorkingUnits
+  /// From the units of the data to working units.
+  package let units: AxisScaling
   /// The points in working units.
   package let points: Points
   /// The covariance of the points over N (not N − 1), in working units.
@@ -17,7 +18,7 @@ package struct Observations: Equatable, Sendable {
     let scale = Point(
       Observations.scale(of: data.x, about: centre.x),
       Observations.scale(of: data.y, about: centre.y))
-    units = WorkingUnits(AxisScaling(centre: centre, scale: scale))
+    units = AxisScaling(centre: centre, scale: scale)
     points = Points(
       x: data.x.map { ($0 - centre.x) / scale.x }, y: data.y.map { ($0 - centre.y) / scale.y })
     covariance = Observations.covariance(of: points)

@@ -10,8 +10,9 @@ extension Slice {
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
     count: Int = 81, checking: () throws -> Void
   ) rethrows {
-    let model = after.model.onOneThread
-    let path = ParameterPath(from: before.mixture, to: after.mixture, family: after.model.family)
+    let (observations, family) = (after.model.observations, after.model.family)
+    let model = Model(observations: observations, family: family, threads: 1)
+    let path = ParameterPath(from: before.mixture, to: after.mixture, family: family)
     let next = Responsibilities(.posterior, at: after.mixture)
     func bound(_ q: Responsibilities, _ t: Double) -> Bound {
       let mixture = path.mixture(t)

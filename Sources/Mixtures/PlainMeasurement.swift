@@ -8,21 +8,15 @@ enum PlainMeasurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
     let blocks = Blocks(model, components: mixture.count).map { range in
-      boundOfBlock(range, q, at: mixture, model: model)
+      let evaluator = GapEvaluator(q, at: mixture, model: model)
+      var total = Bound.zero
+      model.observations.points.forEachTile(in: range) { tile in
+        evaluator.evaluate(tile)
+        total.add(Bound(q: evaluator.q, posterior: evaluator.posterior, count: tile.count))
+      }
+      return total
     }
     return blocks.reduce(into: .zero) { $0.add($1) }
-  }
-
-  private static func boundOfBlock(
-    _ range: Range<Int>, _ q: Responsibilities, at mixture: Mixture, model: Model
-  ) -> Bound {
-    let evaluator = GapEvaluator(q, at: mixture, model: model)
-    var total = Bound.zero
-    model.observations.points.forEachTile(in: range) { tile in
-      evaluator.evaluate(tile)
-      total.add(Bound(q: evaluator.q, posterior: evaluator.posterior, count: tile.count))
-    }
-    return total
   }
 
   /// The moments of q for each component, about the centre of its remembered component, or about the mean
@@ -40,35 +34,25 @@ enum PlainMeasurement {
   private static func moments(
     _ q: Responsibilities, about origins: [Point], auxiliaryAt mixture: Mixture?, model: Model
   ) -> [Moments] {
-    let blocks = Blocks(model, components: origins.count).map { range in
-      momentsOfBlock(range, q, about: origins, auxiliaryAt: mixture, model: model)
-    }
     let empty = origins.map { Moments(origin: $0) }
-    return blocks.reduce(into: empty) { total, block in
-      for k in total.indices { total[k].add(block[k]) }
-    }
-  }
-
-  private static func momentsOfBlock(
-    _ range: Range<Int>, _ q: Responsibilities, about origins: [Point],
-    auxiliaryAt mixture: Mixture?, model: Model
-  ) -> [Moments] {
-    var moments = origins.map { Moments(origin: $0) }
-    let evaluator = ResponsibilityEvaluator(q, model: model)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: Tile.length) { factors in
-      guard let factors = factors.baseAddress else { return }
-      factors.initialize(repeating: 1, count: Tile.length)
+    let blocks = Blocks(model, components: origins.count).map { range in
+      var moments = empty
+      let evaluator = ResponsibilityEvaluator(q, model: model)
+      var factors = [Double](repeating: 1, count: Tile.length)
       model.observations.points.forEachTile(in: range) { tile in
         evaluator.evaluate(tile)
         for k in moments.indices {
           if let mixture {
-            model.family.auxiliaryWeights(of: mixture.components[k], tile, into: factors)
+            model.family.auxiliaryWeights(of: mixture.components[k], tile, into: &factors)
           }
           moments[k].add(tile, shares: evaluator.table.shares + k * Tile.length, factors: factors)
         }
       }
+      return moments
     }
-    return moments
+    return blocks.reduce(into: empty) { total, block in
+      for k in total.indices { total[k].add(block[k]) }
+    }
   }
 }
 
@@ -114,8 +98,8 @@ extension Moments {
     second = second + block.second
   }
 
-  /// Adds q, w, w d and w d dᵀ of a tile. The tile has sums of its own, so that long data do not lose digits
-  /// in one running total.
+  /// Adds q, w, w d and w d dᵀ of a tile. The tile has sums of its own, so that long data do not lose
+  /// digits in one running total.
   fileprivate mutating func add(
     _ tile: Tile, shares q: UnsafePointer<Double>, factors u: UnsafePointer<Double>
   ) {

@@ -44,7 +44,7 @@ extension Fit {
     let logJoint = LogJoint(mixture, model: model)
     var densities: [Double] = []
     densities.reserveCapacity(places.count)
-    Points(places.map(model.observations.units.working)).forEachTile { tile in
+    Points(places.map(model.observations.units.scaled)).forEachTile { tile in
       table.fill(tile, at: logJoint)
       for i in 0..<tile.count { densities.append(table.logDensity[i]) }
     }

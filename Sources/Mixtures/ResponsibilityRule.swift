@@ -1,7 +1,7 @@
 import RealModule
 
 extension Responsibilities {
-  /// How the row q_n of a point follows from parameters.
+  /// A way to make the row q_n of a point from parameters.
   package enum Rule: Hashable, Sendable {
     /// q_nk = πₖ, the belief before seeing any x.
     case weights
@@ -20,7 +20,7 @@ extension Responsibilities {
     func form(of logJoint: QuadraticLogJoint, weight: Double) -> QuadraticLogJoint? {
       switch self {
       case .posterior: logJoint
-      case .weights: logJoint.isUsable ? QuadraticLogJoint(flat: weight) : nil
+      case .weights: logJoint.isUsable ? .flat(weight: weight) : nil
       case .tempered(let β): logJoint.tempered(β)
       case .hard, .sampled, .random: nil
       }

@@ -1,46 +1,4 @@
-/// One row of a trace: a half-step as files show it.
-package struct TraceRow: Hashable, Sendable {
-  package let halfStep: Int
-  package let iteration: Int
-  package let origin: Origin
-  package let bound: Bound
-  package let alerts: [String]
-
-  /// - Parameters:
-  ///   - before: the state that the half-step left; nil at the start.
-  ///   - rules: the rules of the half-step.
-  package init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
-    halfStep = fit.halfStep
-    iteration = fit.iteration
-    origin = fit.origin
-    bound = fit.bound
-    alerts =
-      fit.events.map(\.code)
-      + Law.allCases.compactMap { law in
-        switch law.verdict(from: before, to: fit, rules: rules) {
-        case .held, .notApplicable: nil
-        case .excused: "lawful:\(law.rawValue)"
-        case .broken: "broken:\(law.rawValue)"
-        }
-      }
-  }
-
-  /// The numbers by name, in the order of the columns.
-  package var quantities: [(name: String, value: Double)] {
-    [
-      ("log_likelihood", bound.logLikelihood),
-      ("lower_bound", bound.lowerBound),
-      ("kl", bound.divergence),
-      ("expected_log_joint", bound.expectedLogJoint),
-      ("entropy", bound.entropy),
-      ("log_prior", bound.logPrior),
-      ("objective", bound.objective),
-      ("identity_error", bound.identityError),
-    ]
-  }
-}
-
-/// The end of a run without a screen.
+/// The condition that ends a run without a screen.
 package enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
   /// After the M whose gain in log p (+ log prior) since the previous M, or the start, is below this many
@@ -82,5 +40,36 @@ package struct Trace {
       if fit.iteration >= TraceLimit.iterationLimit { return .iterationLimit }
       earlier = fit.logPosterior
     }
+  }
+}
+
+extension Bound {
+  /// The numbers of a trace by name, in the order of its columns.
+  package var quantities: [(name: String, value: Double)] {
+    [
+      ("log_likelihood", logLikelihood),
+      ("lower_bound", lowerBound),
+      ("kl", divergence),
+      ("expected_log_joint", expectedLogJoint),
+      ("entropy", entropy),
+      ("log_prior", logPrior),
+      ("objective", objective),
+      ("identity_error", identityError),
+    ]
+  }
+}
+
+extension Fit {
+  /// The events of the half-step and the laws that do not hold, in the words of traces.
+  /// - Parameter before: the state that the half-step left; nil at the start.
+  package func alerts(from before: Fit?, rules: Rules) -> [String] {
+    events.map(\.code)
+      + Law.allCases.compactMap { law in
+        switch law.verdict(from: before, to: self, rules: rules) {
+        case .held, .notApplicable: nil
+        case .excused: "lawful:\(law.rawValue)"
+        case .broken: "broken:\(law.rawValue)"
+        }
+      }
   }
 }

@@ -5,8 +5,8 @@ import Testing
 
 /// One thread, two and three give the same bits, at every level.
 @Suite struct KernelThreadTests {
-  /// Above what threads are used from: long and thin, short and wide (fewer blocks than threads), and
-  /// ends that fill neither a block nor a vector.
+  /// Sizes for which threads are used: long and thin, short and wide (fewer blocks than threads), and ends
+  /// that fill neither a block nor a vector.
   static let sizes = [(100_003, 3), (31_251, 8), (4097, 64), (65_536, 4)]
 
   @Test(arguments: KernelLevel.runnable, sizes)

@@ -125,7 +125,7 @@ import Testing
     #expect(PointSlice(point: 0, of: Runs.start(model, components: 3, seed: 1)) == nil)
   }
 
-  @Test func thePointsCarryTheGapBetweenThem() {
+  @Test func pointDivergencesSumToTheGap() {
     for components in [2, 4] {
       let (_, m, _) = Self.pair(
         Runs.model(Sample.stretched.points), rules: Rules(), components: components)
