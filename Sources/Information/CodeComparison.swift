@@ -3,14 +3,14 @@ import RealModule
 /// Outcomes with probabilities P, encoded with a code of lengths −ln Q made for Q.
 ///
 /// Entropy, cross-entropy and divergence are each summed by their own route, so that
-/// H(P,Q) = H(P) + KL(P‖Q) is a check and no assignment. All in nats, 0·ln 0 = 0, and ∞ where
-/// Q = 0 < P. Probabilities come as logarithms: a Q of 10⁻⁴⁰⁰ is not 0. Cost: O(outcomes).
+/// H(P,Q) = H(P) + KL(P‖Q) is a check and not an assignment. All in nats, 0·ln 0 = 0, and ∞ where
+/// Q = 0 < P. Probabilities are given as logarithms, so that a Q of 10⁻⁴⁰⁰ is not 0. Cost: O(outcomes).
 package struct CodeComparison: Hashable, Sendable {
   /// ln P and ln Q of the same outcomes in the same order.
   package let logP: [Double]
   package let logQ: [Double]
 
-  /// - Precondition: both have the same count; of a longer one the rest is left out.
+  /// Both should have the same count. The rest of a longer one is ignored.
   package init(logP: [Double], logQ: [Double]) {
     let count = min(logP.count, logQ.count)
     self.logP = Array(logP.prefix(count))
@@ -29,15 +29,15 @@ package struct CodeComparison: Hashable, Sendable {
     sum { $1 == -.infinity ? .infinity : Double.exp($0) * (0 - $1) }
   }
 
-  /// KL(P‖Q) = Σ P ln(P/Q): how much longer that is.
+  /// KL(P‖Q) = Σ P ln(P/Q): the excess length with the code made for Q.
   package var divergence: Double { sum(CodeComparison.cost) }
 
-  /// P ln(P/Q) of each outcome: where the excess arises. Single ones may be negative, the sum not.
+  /// P ln(P/Q) of each outcome, its part of the excess. A part may be negative, the sum may not.
   package var costs: [Double] {
     zip(logP, logQ).map(CodeComparison.cost)
   }
 
-  /// The outcomes that happen although Q says they cannot.
+  /// The outcomes with Q = 0 < P.
   package var withoutCode: [Int] {
     logP.indices.filter { logP[$0] > -.infinity && logQ[$0] == -.infinity }
   }

@@ -18,16 +18,16 @@ package struct ContinuousComparison: Sendable {
 
   /// KL(p‖q) = ∫ p ln(p/q) dx.
   package var divergence: Double {
-    // Rounding must not make a distance to itself negative.
+    // Rounding must not make the divergence of equal distributions negative.
     max(0, integral { logP, logQ in Double.exp(logP) * (logP - logQ) })
   }
 
-  /// p ln(p/q) at x: where the excess arises; ∞ where q = 0 < p.
+  /// p ln(p/q) at x, the density of the excess; ∞ if q = 0 < p.
   package func cost(at x: Double) -> Double {
     CodeComparison.cost(logP: p.logDensity(x), logQ: q.logDensity(x))
   }
 
-  /// The stretches where data may fall although q says they cannot: at most one at each side.
+  /// The intervals with q = 0 < p: at most one on each side.
   package var withoutCode: [ClosedRange<Double>] {
     let (truth, code) = (p.support, q.support)
     var found: [ClosedRange<Double>] = []

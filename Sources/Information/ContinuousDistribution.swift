@@ -9,7 +9,7 @@ package protocol ContinuousDistribution: Hashable, Sendable {
   /// The usual example of the kind.
   static var standard: Self { get }
 
-  /// - Throws: where there is no such distribution.
+  /// - Throws: `DistributionError` if there is no such distribution.
   init(parameters: [Double]) throws(DistributionError)
   var parameters: [Double] { get }
 
@@ -21,9 +21,9 @@ package protocol ContinuousDistribution: Hashable, Sendable {
 
   /// The interval with p > 0; its ends may be infinite.
   var support: ClosedRange<Double> { get }
-  /// All but 10⁻²⁰ or less of the mass: what integrals run over.
+  /// The interval of integration. It holds all of the mass except 10⁻²⁰ or less.
   var bulk: ClosedRange<Double> { get }
-  /// All but a few thousandths of the mass: what a picture shows.
+  /// The interval of pictures. It holds all of the mass except a few thousandths.
   var typical: ClosedRange<Double> { get }
   /// The places in the bulk at which the density or its logarithm has a kink, a step or a sharp bend.
   var breaks: [Double] { get }
@@ -49,7 +49,8 @@ package enum ContinuousKinds {
 }
 
 extension ContinuousDistribution {
-  /// For conformances: exactly `parameterNames.count` finite numbers, the last ones positive.
+  /// Checks that there are exactly `parameterNames.count` finite numbers.
+  /// - Parameter positive: the indices of those that must be positive.
   static func checked(_ parameters: [Double], positive: [Int] = []) throws(DistributionError) {
     let wanted = parameterNames.joined(separator: ",")
     guard parameters.count == parameterNames.count else {

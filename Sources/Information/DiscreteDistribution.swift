@@ -12,7 +12,7 @@ package struct DiscreteDistribution: Hashable, Sendable {
   }
 
   /// A coin that shows heads with probability p.
-  /// - Throws: where p is no probability.
+  /// - Throws: `DistributionError` if p is not from 0 to 1.
   package static func coin(_ p: Double) throws(DistributionError) -> DiscreteDistribution {
     guard p >= 0, p <= 1 else { throw DistributionError("a coin's p is from 0 to 1, not \(p)") }
     return DiscreteDistribution(.coin, [p, 1 - p])
@@ -29,11 +29,11 @@ package struct DiscreteDistribution: Hashable, Sendable {
     CodeComparison.entropy(logP: probabilities.map { Double.log($0) })
   }
 
-  /// True if it is its kind as shipped; a coin always is, for any p.
+  /// True if the probabilities are those of the kind as shipped. Always true for a coin.
   package var isStandard: Bool { kind == .coin || probabilities == kind.probabilities }
 
-  /// A coin with p larger by 0.05 times `steps` (kept within 0…1, and free of rounding dust); of other
-  /// kinds the later outcomes made likelier: p ∝ p·e^(0.1·steps·i).
+  /// A coin with p + 0.05·`steps`, kept from 0 to 1 and rounded to nine decimals. Of other kinds the later
+  /// outcomes become likelier: p ∝ p·e^(0.1·steps·i).
   package func moved(by steps: Double) -> DiscreteDistribution {
     guard kind == .coin, let p = probabilities.first else {
       return rescaled { i, p in p * Double.exp(0.1 * steps * Double(i)) }
@@ -42,8 +42,8 @@ package struct DiscreteDistribution: Hashable, Sendable {
     return DiscreteDistribution(kind, [next, 1 - next])
   }
 
-  /// p ∝ p^power: above 1 the likely become likelier, below 1 all become more equal. What cannot
-  /// happen still cannot.
+  /// p ∝ p^power: above 1 the likely become likelier, below 1 all become more equal. An
+  /// outcome of probability 0 keeps it.
   package func sharpened(by power: Double) -> DiscreteDistribution {
     rescaled { _, p in Double.pow(p, power) }
   }

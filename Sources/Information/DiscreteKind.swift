@@ -29,7 +29,7 @@ package enum DiscreteKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The kind of the same outcomes that prefers none of them.
+  /// The kind with the same outcomes, all equally likely.
   package var even: DiscreteKind {
     switch self {
     case .coin: .coin

@@ -16,7 +16,7 @@ package enum InformationUnit: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// h = −ln p in nats: what is learnt when something of probability p happens; ∞ at p = 0.
+/// h = −ln p in nats, the information content of an outcome of probability p; ∞ at p = 0.
 package func informationContent(_ probability: Double) -> Double {
   // −ln 1 is 0, not −0.
   probability == 1 ? 0 : -Double.log(probability)

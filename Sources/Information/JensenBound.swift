@@ -2,9 +2,9 @@ import RealModule
 
 /// Jensen's inequality for one point x: ln Σ_z q w ≥ Σ_z q ln w with w_z = p(x,z)/q(z).
 ///
-/// The left is ln p(x) whatever q is; the right is the lower bound; they are equal exactly when w is
-/// constant, which is at q = posterior. Terms with q = 0 are 0 (the limit of q ln(p/q)); the bound is
-/// −∞ where p(x,z) = 0 < q(z). In nats.
+/// The left side is ln p(x) for every q, and the right side is the lower bound. They are equal exactly
+/// if w is constant, that is at q = posterior. Terms with q = 0 are 0 (the limit of q ln(p/q)); the
+/// bound is −∞ where p(x,z) = 0 < q(z). In nats.
 package struct JensenBound: Hashable, Sendable {
   /// p(x,z) of each z.
   package let joint: [Double]
@@ -15,7 +15,7 @@ package struct JensenBound: Hashable, Sendable {
   private static let largestEvidence = 1e300
 
   /// - Throws: `DistributionError` if a p(x,z) is negative or not finite, if all are 0, if their sum
-  ///   is above 10³⁰⁰, or if q is no distribution of as many values.
+  ///   is above 10³⁰⁰, or if q is not a distribution of as many values.
   package init(joint: [Double], q: [Double]) throws(DistributionError) {
     guard joint.allSatisfy({ $0 >= 0 && $0.isFinite }), joint.contains(where: { $0 > 0 }) else {
       throw DistributionError("p(x,z) are finite numbers that are not negative, and not all 0")
@@ -33,7 +33,7 @@ package struct JensenBound: Hashable, Sendable {
   }
 
   /// The same point with q(1) = first and the rest for the second of two values of z.
-  /// - Precondition: there are two; what is not from 0 to 1 is kept there.
+  /// - Precondition: z has two values. `first` is clamped to 0…1.
   package func withFirst(_ first: Double) -> JensenBound {
     let first = min(1, max(0, first))
     return JensenBound(unchecked: joint, q: [first, 1 - first])

@@ -4,15 +4,16 @@ import RealModule
 enum NormalTail {
   /// ln P(a < z < b) for a < b.
   ///
-  /// Both ends on one side: the difference of two tails of that side, which keeps its digits far out.
+  /// If both ends are on one side, it is the difference of two tails of that side, which keeps its digits
+  /// far out.
   static func logMass(from a: Double, to b: Double) -> Double {
     if a >= 0 { return difference(logUpper(a), logUpper(b)) }
     if b <= 0 { return difference(logUpper(-b), logUpper(-a)) }
     return Double.log(onePlus: -Double.exp(logUpper(-a)) - Double.exp(logUpper(b)))
   }
 
-  /// ln P(Z > z) for z ≥ 0: erfc while it has its digits, beyond the asymptotic series of Mills' ratio,
-  /// whose first term left out is below 10⁻¹⁶ there.
+  /// ln P(Z > z) for z ≥ 0: erfc for z < 35, and beyond it the asymptotic series of Mills' ratio, whose
+  /// first omitted term is below 10⁻¹⁶ there.
   static func logUpper(_ z: Double) -> Double {
     if z == .infinity { return -.infinity }
     if z < 35 { return Double.log(0.5 * Double.erfc(z / 2.0.squareRoot())) }

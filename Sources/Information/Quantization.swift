@@ -1,6 +1,6 @@
 import RealModule
 
-/// The line cut into bins of width Δ, bin i being iΔ ≤ x < (i+1)Δ, and what a density puts into them.
+/// The probabilities of a density in bins of width Δ, bin i being iΔ ≤ x < (i+1)Δ.
 ///
 /// The probabilities are exact integrals, P_i = ∫ over the bin (not p(x_i)Δ): they sum to 1, and since
 /// halving Δ cuts each bin in two, the quantised KL can only rise towards ∫ p ln(p/q) (grouping loses
@@ -14,11 +14,11 @@ package struct Quantization: Hashable, Sendable {
   /// ln P_i of those bins.
   package let logP: [Double]
 
-  /// More bins than this are not made.
+  /// The largest number of bins.
   package static let mostBins = 1 << 20
 
-  /// - Throws: where Δ is not positive, or so small that there were more than `mostBins` bins, or so
-  ///   large against the distance from 0 that bins have no numbers.
+  /// - Throws: `DistributionError` if Δ is not positive, or so small that there would be more than `mostBins`
+  ///   bins, or so small against the distance from 0 that bins have no exact numbers.
   /// - Complexity: O(width of p's bulk / Δ).
   package init(_ p: some ContinuousDistribution, width: Double) throws(DistributionError) {
     guard width > 0, width.isFinite else {

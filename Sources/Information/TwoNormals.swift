@@ -31,12 +31,10 @@ package struct TwoNormals: ContinuousDistribution {
   package var bulk: ClosedRange<Double> { first.bulk.lowerBound...second.bulk.upperBound }
   package var typical: ClosedRange<Double> { first.typical.lowerBound...second.typical.upperBound }
 
-  /// The middle, where one half takes over from the other, and the places where the halves begin, end
-  /// and have their tops: an integral must not step over a far and narrow one.
+  /// The middle, and the places where the halves begin, end and have their tops. An integral must not step
+  /// over a half that is far and narrow.
   package var breaks: [Double] {
-    [
-      first.mean, first.bulk.upperBound, mean, second.bulk.lowerBound, second.mean,
-    ]
+    [first.mean, first.bulk.upperBound, mean, second.bulk.lowerBound, second.mean]
   }
 
   package func logDensity(_ x: Double) -> Double {

@@ -1,11 +1,12 @@
 /// The agreement of the likeliest component of each point with classes that EM never sees.
 package struct Agreement: Hashable, Sendable {
-  /// The most points that a one-to-one naming of components after classes gets right.
+  /// The largest number of points that a one-to-one assignment of components to classes gets right.
   package let matched: Int
-  /// Hubert & Arabie 1985: 1 for the same partition, about 0 for chance.
+  /// The adjusted Rand index (Hubert & Arabie 1985): 1 for the same partition, about 0 for chance.
   package let adjustedRand: Double
 
-  /// Nil if the numbers of points differ or there are none. O(N·K), and 2ᴷ·K for the naming.
+  /// Nil if the numbers of points differ or there are fewer than two. O(N·K), and O(K·C·2ᶜ) for the
+  /// assignment to C classes.
   package init?(_ fit: Fit, classes: [Int]) {
     let count = fit.model.observations.count
     let components = fit.mixture.count
@@ -22,7 +23,7 @@ package struct Agreement: Hashable, Sendable {
     adjustedRand = Agreement.adjustedRand(table, count: count)
   }
 
-  /// The best assignment, by dynamic programming over the sets of classes already used.
+  /// The best assignment to the first 16 classes, by dynamic programming over the sets of used classes.
   private static func matched(_ table: [[Int]]) -> Int {
     let classes = min(16, table.first?.count ?? 0)
     var best = Array(repeating: Int.min, count: 1 << classes)

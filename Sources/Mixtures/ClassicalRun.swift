@@ -1,7 +1,7 @@
-/// Classical EM, a whole iteration at a time: a soft E and an M with nothing between them measured.
+/// Classical EM, a whole iteration at a time: a soft E and an M, with no measurement between them.
 ///
-/// θ, log p and the events of every iteration have the same bits as those of two half-steps, at one pass
-/// over the data an iteration. It is for work that only needs where a run goes, such as many starts.
+/// θ, log p and the events of every iteration have the same bits as those of two half-steps, with one pass
+/// over the data for each iteration. It serves many starts, of which only the results are shown.
 package struct ClassicalRun: Equatable, Sendable {
   package let model: Model
   package let rules: Rules
@@ -16,7 +16,7 @@ package struct ClassicalRun: Equatable, Sendable {
   private var moments: [Moments]
 
   /// O(N·K).
-  /// - Parameter rules: the E rule must be soft; it is not looked at.
+  /// - Parameter rules: the E rule is ignored; E is soft.
   package init(model: Model, start: Mixture, rules: Rules = Rules()) {
     self.model = model
     self.rules = rules
@@ -34,7 +34,6 @@ package struct ClassicalRun: Equatable, Sendable {
 
   /// log p(X|θ) + log p(θ).
   package var logPosterior: Double {
-    guard let prior = rules.prior else { return logLikelihood }
-    return logLikelihood + model.family.logPrior(prior, of: mixture, model: model, rules: rules)
+    logLikelihood + rules.logPrior(of: mixture, model: model)
   }
 }

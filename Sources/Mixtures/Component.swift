@@ -1,7 +1,7 @@
 /// The parameters of one component as a short row of numbers, whose meaning depends on the family.
 ///
-/// A row rather than a type for each family keeps θ a small plain value that can be compared, permuted and
-/// remembered without knowing the family. Families read and write it through named properties.
+/// θ is thus a small plain value that can be compared, permuted and stored without knowing the family.
+/// Families read and write it through named properties.
 package struct Component: Hashable, Sendable {
   package var values: SIMD8<Double>
 

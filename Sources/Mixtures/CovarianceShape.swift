@@ -28,7 +28,7 @@ package enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// The look of the covariances in one sentence.
   package var description: String { rule.description }
 
-  /// The restriction of each covariance, whether it is shared, and both in words.
+  /// The restriction of each covariance, true if all share one, and both in words.
   private var rule: (restriction: Restriction, tied: Bool, description: String) {
     switch self {
     case .full: (.none, false, "any ellipse, each component its own")
@@ -48,7 +48,7 @@ package enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - scatters: Wₖ = Σₙ q_nk (xₙ−μₖ)(xₙ−μₖ)ᵀ in working units.
   ///   - weights: N_k = Σₙ q_nk, positive.
-  ///   - aspect: `WorkingUnits.aspect`; a circle in data units is none in working units.
+  ///   - aspect: `AxisScaling.aspect`; a circle in data units is an ellipse in working units.
   /// - Returns: one matrix for each scatter.
   func covariances(scatters: [SymmetricMatrix], weights: [Double], aspect: Double)
     -> [SymmetricMatrix]

@@ -3,7 +3,7 @@ import RealModule
 
 /// A family whose components have a mean and a covariance (or scale) matrix.
 protocol EllipticalFamily: Family {
-  /// The component that starts at a mean with a covariance.
+  /// The component of a start with this mean and covariance.
   func component(mean: Point, covariance: SymmetricMatrix) -> Component
 }
 
@@ -27,7 +27,7 @@ extension EllipticalFamily {
 
   package var shapes: [CovarianceShape] { CovarianceShape.allCases }
 
-  /// K − 1 weights, 2K means, and what the shape leaves free.
+  /// K − 1 weights, 2K coordinates of means, and the free numbers of the shape.
   package func parameterCount(components: Int, shape: CovarianceShape) -> Int {
     components - 1 + 2 * components + shape.parameterCount(components: components)
   }
@@ -47,16 +47,16 @@ extension EllipticalFamily {
     Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
   }
 
-  /// The constants for δ = u² + v² = (x−μ)ᵀ Σ⁻¹ (x−μ), and one number more.
+  /// The constants for δ = u² + v² = (x−μ)ᵀ Σ⁻¹ (x−μ), and one more number of the family.
   func prepare(
-    _ component: Component, weight: Double, units: WorkingUnits, last: Double
-  ) -> PreparedComponent? {
+    _ component: Component, weight: Double, units: AxisScaling, last: Double
+  ) -> SIMD8<Double>? {
     let mean = component.mean
     guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
-    return PreparedComponent([
+    return [
       logConstant(weight: weight, l) - units.logJacobian, mean.x, mean.y, 1 / l.l11,
       -l.l21 / (l.l11 * l.l22), 1 / l.l22, last, 0,
-    ])
+    ]
   }
 
   /// The validation error of μ or Σ; nil if both are valid.

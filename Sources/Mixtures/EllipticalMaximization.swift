@@ -7,13 +7,13 @@ extension EllipticalFamily {
   ///     μₖ = Σ w x / Σ w                        (κ₀ m₀ + Σ w x) / (κ₀ + Σ w)
   ///     Σₖ = Σ w (x−μ)(x−μ)ᵀ / N_k              (… + κ₀(μ−m₀)(μ−m₀)ᵀ + S₀) / (N_k + ν₀ + D + 2)
   ///
-  /// with the covariances under the shape and above the floor, each block a share η of the way, held
-  /// blocks left alone. The covariance is taken about the mean *after* the step. An empty component keeps its
-  /// mean and covariance, and a component that would collapse is not moved. Each is an event. O(K).
+  /// with the covariances under the shape and above the floor, each block a share η of the way, and held
+  /// blocks unchanged. The covariance is taken about the mean *after* the step. An empty component keeps
+  /// its mean and covariance, and a component that would collapse is not moved. Both are events. O(K).
   package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
-    let step = EllipticalStep(family: self, model: model, rules: rules)
+    let step = EllipticalStep(model: model, rules: rules)
     let total = Double(model.observations.count)
     var next = mixture
     next.weights = rules.weights(moments, from: mixture.weights, total: total)
@@ -60,26 +60,21 @@ extension Rules {
 }
 
 /// The parts of one M-step on means and covariances, in working units.
-private struct EllipticalStep<F: EllipticalFamily> {
-  let family: F
+private struct EllipticalStep {
   let rules: Rules
-  let units: WorkingUnits
+  let units: AxisScaling
   let collapse: Collapse
-  let total: Double
   private let prior: (mean: Point, strength: Double, degrees: Double, scale: SymmetricMatrix)?
 
   var aspect: Double { units.aspect }
   private var share: Double { rules.maximization.share }
 
-  init(family: F, model: Model, rules: Rules) {
-    self.family = family
-    self.rules = rules
-    units = model.observations.units
+  init(model: Model, rules: Rules) {
+    let units = model.observations.units
+    (self.rules, self.units) = (rules, units)
     collapse = Collapse(model.observations)
-    total = Double(model.observations.count)
-    let units = units
     prior = rules.prior.map {
-      (units.working($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.working($0.scale))
+      (units.scaled($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.scaled($0.scale))
     }
   }
 
@@ -93,7 +88,7 @@ private struct EllipticalStep<F: EllipticalFamily> {
     return share == 1 ? target : (1 - share) * old + share * target
   }
 
-  /// Σ* under the shape: the scatters about the means, with what the prior adds, over what they count.
+  /// Σ* under the shape: the scatters about the means and the terms of the prior, over the counts.
   func covariances(_ moments: [Moments], about means: [Point]) -> [SymmetricMatrix] {
     var scatters = zip(moments, means).map { $0.scatter(about: $1) }
     var counts = moments.map(\.weight)
@@ -125,8 +120,8 @@ private struct EllipticalStep<F: EllipticalFamily> {
   /// that constraint.
   private func floored(_ covariance: SymmetricMatrix) -> (SymmetricMatrix, isFloored: Bool) {
     guard rules.covarianceFloor > 0 else { return (covariance, false) }
-    let eigen = Eigen(units.data(covariance))
+    let eigen = Eigen(units.unscaled(covariance))
     guard eigen.smallest < rules.covarianceFloor else { return (covariance, false) }
-    return (units.working(eigen.mapped { max($0, rules.covarianceFloor) }), true)
+    return (units.scaled(eigen.mapped { max($0, rules.covarianceFloor) }), true)
   }
 }

@@ -11,7 +11,7 @@ extension EllipticalFamily {
     let units = model.observations.units
     let shaped = rules.shape.projected(
       mixture.components.map(\.covariance), aspect: units.aspect)
-    let centre = units.working(prior.mean)
+    let centre = units.scaled(prior.mean)
     var sum = prior.logDensity(weights: mixture.weights)
     for (component, covariance) in zip(mixture.components, shaped) {
       guard let l = Cholesky(covariance) else { return -.infinity }
@@ -23,7 +23,7 @@ extension EllipticalFamily {
     }
     for covariance in rules.shape.isTied ? Array(shaped.prefix(1)) : shaped {
       sum += rules.shape.logPrior(
-        covariance, degrees: prior.degreesOfFreedom, scale: units.working(prior.scale),
+        covariance, degrees: prior.degreesOfFreedom, scale: units.scaled(prior.scale),
         units: units)
     }
     return sum
@@ -34,7 +34,7 @@ extension CovarianceShape {
   /// log p(Σ|ν₀,S₀): the inverse-Wishart restricted to this shape and normalised there, for a matrix in
   /// working units, as a density in the units of the data.
   func logPrior(
-    _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: WorkingUnits
+    _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: AxisScaling
   ) -> Double {
     let logScale = (x: Double.log(units.scale.x), y: Double.log(units.scale.y))
     switch restriction {

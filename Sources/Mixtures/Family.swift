@@ -1,29 +1,28 @@
 import Plane
 
-/// A kind of component density, and how it is fitted: what EM needs to know of p(x|θₖ).
+/// A kind of component density p(x|θₖ): its log density, its M-step and its starts.
 ///
-/// A family is one conformance and one line in `FamilyCatalogue`. Everything is in working units unless it
-/// says otherwise. How a family is displayed and how it is written to files are tables of the layers that
-/// display and write.
+/// A family is one conformance and one line in `FamilyCatalogue`. Everything is in working units unless
+/// stated otherwise. The layers that display families and write them to files have tables of their own.
 package protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
-  /// The constants that turn `logJoint` into a few multiplications.
+  /// The constants that turn `logJoint` into a few multiplications, in an order that the family chooses.
   ///
   /// Nil if the component is not a density (a singular covariance).
-  func prepare(_ component: Component, weight: Double, units: WorkingUnits) -> PreparedComponent?
+  func prepare(_ component: Component, weight: Double, units: AxisScaling) -> SIMD8<Double>?
 
   /// Writes log πₖ + log p(xₙ|θₖ), in the data's units, for every point of a tile.
   func logJoint(
-    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>)
+    _ constants: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>)
 
   /// The log joint as a quadratic form.
   ///
   /// Nil if the family has none or the component is not a density; then the plain pass measures.
   func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint?
 
-  /// A point near the component's bulk; moments are summed about it so that they keep their digits.
+  /// A point near the bulk of the component. Moments are summed about it so that they keep their digits.
   func centre(of component: Component) -> Point
 
   /// The M-step: argmax over θ of L(q,θ), from the moments of q, under the rules.
@@ -77,14 +76,8 @@ extension Family {
   package func auxiliaryWeights(
     of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    for i in 0..<tile.count { output[i] = 1 }
+    output.update(repeating: 1, count: tile.count)
   }
-}
-
-/// The constants of one component, in the order that its family reads.
-package struct PreparedComponent: Sendable {
-  package var constants: SIMD8<Double>
-  package init(_ constants: SIMD8<Double>) { self.constants = constants }
 }
 
 /// The outcome of an M-step: the new θ and its events.

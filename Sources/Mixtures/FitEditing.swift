@@ -1,16 +1,14 @@
-/// Edits by the user. An edited state is a state of the run like any other: log p = L + KL holds in it.
+/// Edits by the user. log p = L + KL holds in an edited state as in any other.
 extension Fit {
-  /// The state with another θ (in working units); q stays, so the gap opens. O(N·K).
+  /// The state with another θ (in working units). q stays, so the gap opens. O(N·K).
   package func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
-    let (bound, cachedPosterior) = Measurement.boundAndPosterior(
-      responsibilities, at: mixture, model: model)
-    return edited(
-      .parameters, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      cachedPosterior: cachedPosterior)
+    var next = following(.edited(.parameters))
+    next.move(to: mixture, rules: rules)
+    return next
   }
 
-  /// The state with component k at a random point of the data, as wide as at a start and with weight 1/K;
-  /// the other weights keep their proportions. O(N·K).
+  /// The state with component k at a random point of the data, as wide as at a start and with weight 1/K.
+  /// The other weights keep their proportions. O(N·K).
   package func reseeding(component k: Int, rules: Rules) -> Fit {
     var θ = mixture
     let count = θ.count
@@ -29,51 +27,34 @@ extension Fit {
     return settingParameters(θ, rules: rules)
   }
 
-  /// Each q_n drawn uniformly from the simplex; θ stays, and with it log p to the bit. O(N·K).
+  /// The state with each q_n drawn uniformly from the simplex. θ stays, and log p keeps its bits. O(N·K).
   package func randomizingResponsibilities(rules: Rules) -> Fit {
-    let q = Responsibilities(.random(seed: rules.seed, halfStep: halfStep + 1), at: mixture)
-    return Fit(
-      model: model, mixture: mixture, responsibilities: q,
-      bound: Fit.bound(q, at: mixture, model: model, rules: rules),
-      moments: Measurement.moments(q, model: model), origin: .edited(.responsibilities),
-      halfStep: halfStep + 1,
-      iteration: iteration, events: [], cachedPosterior: cachedPosterior)
+    var next = following(.edited(.responsibilities))
+    next.choose(
+      Responsibilities(.random(seed: rules.seed, halfStep: next.halfStep), at: mixture),
+      rules: rules)
+    return next
   }
 
   /// The same θ and q under another prior: only log p(θ) changes. O(K).
   package func remeasured(rules: Rules) -> Fit {
-    var bound = bound
-    bound.logPrior = 0
-    return edited(
-      .prior, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      cachedPosterior: cachedPosterior)
+    var next = following(.edited(.prior))
+    next.bound.logPrior = rules.logPrior(of: mixture, model: model)
+    return next
   }
 
-  private func edited(
-    _ edit: Origin.Edit, mixture: Mixture, bound: Bound, cachedPosterior: PosteriorMeasurement?
-  ) -> Fit {
-    Fit(
-      model: model, mixture: mixture, responsibilities: responsibilities, bound: bound,
-      moments: moments, origin: .edited(edit), halfStep: halfStep + 1, iteration: iteration,
-      events: [],
-      cachedPosterior: cachedPosterior)
-  }
-
-  /// The same θ and the same rule for q over other data. O(N·K).
+  /// The same θ and the same rule for q on other data. O(N·K).
   ///
-  /// The shares of a sampled or random q depend on the numbers of the points; points whose number changes
+  /// The shares of a sampled or random q depend on the numbers of the points. Points whose number changes
   /// are drawn again.
   /// - Parameter place: the old number of each new point; nil for a point that was added.
   package func moved(to other: Observations, place: [Int?], rules: Rules) -> Fit {
-    let next = Model(observations: other, family: model.family, threads: model.threads)
-    func carried(_ mixture: Mixture) -> Mixture { next.working(model.data(mixture)) }
-    let θ = carried(mixture)
-    let q = responsibilities.moved(place: place, carried)
-    let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: θ, model: next)
-    return Fit(
-      model: next, mixture: θ, responsibilities: q,
-      bound: Fit.withPrior(bound, at: θ, next, rules),
-      moments: Measurement.moments(q, model: next), origin: .edited(.data), halfStep: halfStep + 1,
-      iteration: iteration, events: [], cachedPosterior: cachedPosterior)
+    var next = following(.edited(.data))
+    next.model = Model(observations: other, family: model.family, threads: model.threads)
+    func carried(_ mixture: Mixture) -> Mixture { next.model.working(model.data(mixture)) }
+    next.responsibilities = responsibilities.moved(place: place, carried)
+    next.moments = Measurement.moments(next.responsibilities, model: next.model)
+    next.move(to: carried(mixture), rules: rules)
+    return next
   }
 }

@@ -1,16 +1,16 @@
-/// An event of an M half-step: a constraint that it met or a move that it refused.
+/// An event of an M half-step: a constraint that applied or a move that it refused.
 package enum FitEvent: Hashable, Sendable {
   /// Component k is empty: its mean and covariance stay.
   case emptyComponent(component: Int)
-  /// Component k would have become infinitely narrow on these points, with log p → ∞; it was not moved.
+  /// Component k would have become infinitely narrow on these points, with log p → ∞. It was not moved.
   case collapsed(component: Int, points: [Int])
-  /// The covariances were not of the chosen shape; the M-step gave them that shape, which may lower L
+  /// The covariances did not have the chosen shape. The M-step gave them that shape, which may lower L
   /// once.
   case projected
-  /// The covariance of component k met the floor.
+  /// The covariance of component k was raised to the floor.
   case floored(component: Int)
 
-  /// The word for it in traces; components count from 1.
+  /// The word in traces; components count from 1.
   package var code: String {
     switch self {
     case .emptyComponent(let k): "owns-nobody:\(k + 1)"
@@ -26,9 +26,4 @@ extension [FitEvent] {
   package var hasCollapse: Bool {
     contains { if case .collapsed = $0 { true } else { false } }
   }
-}
-
-extension Fit {
-  /// True if the last M-step refused to let a component collapse.
-  package var hasCollapsed: Bool { events.hasCollapse }
 }

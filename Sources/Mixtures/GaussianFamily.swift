@@ -10,16 +10,15 @@ package struct GaussianFamily: EllipticalFamily {
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(u² + v²)
   ///     u = (x − μ₁)/L₁₁,   v = ((y − μ₂) − L₂₁ u)/L₂₂
-  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
-    -> PreparedComponent?
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
+    -> SIMD8<Double>?
   {
     prepare(component, weight: weight, units: units, last: 0)
   }
 
   package func logJoint(
-    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+    _ c: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let c = prepared.constants
     let (constant, μx, μy, u0, v0, v1) = (c[0], c[1], c[2], c[3], c[4], c[5])
     for i in 0..<tile.count {
       let dx = tile.x[i] - μx

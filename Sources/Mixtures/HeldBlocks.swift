@@ -16,7 +16,7 @@ package struct HeldBlocks: OptionSet, Hashable, Sendable {
 
   package var names: [String] { HeldBlocks.named.filter { contains($0.block) }.map(\.name) }
 
-  /// From names with commas between; nil if one is unknown.
+  /// Reads names separated by commas. Nil if one is unknown.
   package init?(names: String) {
     var blocks: HeldBlocks = []
     for name in names.split(separator: ",") {

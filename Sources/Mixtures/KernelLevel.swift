@@ -17,12 +17,11 @@ package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
   /// The level that this processor runs.
   package static let present = KernelLevel(rawValue: Int(processor_level())) ?? .portable
 
-  /// As `--version` says it.
+  /// The name that `--version` prints.
   package var name: String {
     switch self {
     case .portable: "portable"
-    case .v3: "x86-64-v3"
-    case .v4: "x86-64-v4"
+    case .v3, .v4: "x86-64-v\(rawValue)"
     }
   }
 
@@ -52,7 +51,7 @@ package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The four passes over a block of points; `MixtureKernels` says what each is given.
+/// The four passes over a block of points; `MixtureKernels` documents their arguments.
 struct Kernel: Sendable {
   /// x, y, count, rows, far, components, shift, scratch, sums.
   typealias AtPosterior =

@@ -3,30 +3,29 @@ import RealModule
 
 /// A mixture of linear regressions: p(y|x,θₖ) = N(y | aₖ + bₖ x, σₖ²) (De Veaux 1989).
 ///
-/// log p is that of Y given X, so it is never to be compared with that of the other families.
+/// log p is that of Y given X. It is not comparable with log p of the other families.
 package struct LinesFamily: Family {
   package let name = "lines"
 
   package init() {}
 
   /// ℓ = log π − ½ log 2πσ² − log|∂y/∂working| − (y − a − b x)²/2σ².
-  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
-    -> PreparedComponent?
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
+    -> SIMD8<Double>?
   {
     guard validationError(of: component) == nil else { return nil }
     let constant =
       Double.log(weight) - 0.5 * Double.log(2 * .pi * component.variance)
       - Double.log(units.scale.y)
-    return PreparedComponent([
+    return [
       constant, component.intercept, component.slope, 1 / component.variance.squareRoot(), 0, 0, 0,
       0,
-    ])
+    ]
   }
 
   package func logJoint(
-    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+    _ c: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let c = prepared.constants
     for i in 0..<tile.count {
       let u = (tile.y[i] - c[1] - c[2] * tile.x[i]) * c[3]
       output[i] = c[0] - 0.5 * u * u
@@ -41,7 +40,7 @@ package struct LinesFamily: Family {
       variance: Double.exp((1 - t) * Double.log(a.variance) + t * Double.log(b.variance)))
   }
 
-  /// A point of the line: where it passes over the middle of the data.
+  /// The point of the line at the mean x of the data.
   package func centre(of component: Component) -> Point { Point(0, component.intercept) }
 
   /// y = a + b x in other axes.
@@ -72,7 +71,7 @@ package struct LinesFamily: Family {
     components - 1 + 2 * components + (shape.isTied ? 1 : components)
   }
 
-  /// Through two random points with different x each; the variance is that of one line through all
+  /// Lines through two random points with different x each. The variance is that of one line through all
   /// data, over K.
   package func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
@@ -95,7 +94,7 @@ package struct LinesFamily: Family {
     return (first, first)
   }
 
-  /// Only α applies.
+  /// The Dirichlet prior on π; the rest of the prior does not apply.
   package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     prior.logDensity(weights: mixture.weights)
   }

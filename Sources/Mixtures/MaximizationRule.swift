@@ -14,24 +14,21 @@ package enum MaximizationRule: Hashable, Sendable {
     }
   }
 
-  /// As the command line writes it: `exact`, `damped:0.3`.
+  // MARK: The form in files and on the command line
+
+  /// The forms that `init(name:)` accepts.
+  package static let forms = ["exact", "damped:ETA"]
+
+  /// The rules that menus offer.
+  package static let usual: [MaximizationRule] = [.exact, .damped(0.5), .damped(0.2)]
+
+  /// The rule in its form: `exact`, `damped:0.3`.
   package var name: String {
     switch self {
     case .exact: "exact"
     case .damped(let η): "damped:\(η)"
     }
   }
-
-  /// The rule in one sentence.
-  package var description: String {
-    switch self {
-    case .exact: "all the way to the θ that maximises L(q,θ)"
-    case .damped: "part of the way: L never falls, small teeth"
-    }
-  }
-
-  /// The forms that `init(name:)` takes.
-  package static let forms = ["exact", "damped:ETA"]
 
   /// Nil if the name is not a rule: 0 < η ≤ 1.
   package init?(name: String) {
@@ -42,6 +39,32 @@ package enum MaximizationRule: Hashable, Sendable {
       self = .damped(η)
     } else {
       return nil
+    }
+  }
+
+  // MARK: Words
+
+  /// The words for a rule in menus and captions.
+  package struct Words {
+    /// The name of the half-step.
+    package let verb: String
+    /// The new θ.
+    package let aim: String
+    /// The rule in one sentence.
+    package let description: String
+  }
+
+  package func words(for family: any Family) -> Words {
+    switch self {
+    case .exact:
+      Words(
+        verb: "M-step",
+        aim: family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)",
+        description: "all the way to the θ that maximises L(q,θ)")
+    case .damped:
+      Words(
+        verb: "M-step (damped)", aim: "part of the way to argmax L(q,θ)",
+        description: "part of the way: L never falls, small teeth")
     }
   }
 }

@@ -13,7 +13,7 @@ enum Measurement {
       q, at: mixture, model: model, logLikelihood: fused.sufficientStatistics().logLikelihood)
   }
 
-  /// The bound, and from the same pass what a soft E half-step would measure next.
+  /// The bound, and from the same pass the measurement of a soft E half-step at θ.
   ///
   /// The latter is nil if it would cost a pass of its own.
   static func boundAndPosterior(_ q: Responsibilities, at mixture: Mixture, model: Model) -> (
@@ -44,14 +44,10 @@ enum Measurement {
   static func sufficientStatistics(at mixture: Mixture, model: Model) -> (
     logLikelihood: Double, moments: [Moments]
   ) {
-    let q = Responsibilities(.posterior, at: mixture)
     if let fused = FusedMeasurement(at: mixture, model: model) {
-      let (logLikelihood, moments) = fused.sufficientStatistics()
-      guard model.family.usesAuxiliaryWeights else { return (logLikelihood, moments) }
-      return (
-        logLikelihood, PlainMeasurement.moments(q, auxiliaryAt: mixture, model: model)
-      )
+      return fused.sufficientStatistics()
     }
+    let q = Responsibilities(.posterior, at: mixture)
     return (
       PlainMeasurement.bound(q, at: mixture, model: model).logLikelihood,
       PlainMeasurement.moments(
@@ -60,18 +56,14 @@ enum Measurement {
   }
 
   /// The moments of q, one for each component.
-  /// - Parameter mixture: the θ whose auxiliary weights u_nk count (Student's t); nil for q alone.
-  static func moments(
-    _ q: Responsibilities, auxiliaryAt mixture: Mixture? = nil, model: Model
-  ) -> [Moments] {
-    if mixture == nil, let fused = FusedMeasurement(of: q, model: model) {
-      return fused.sufficientStatistics().moments
-    }
-    return PlainMeasurement.moments(q, auxiliaryAt: mixture, model: model)
+  static func moments(_ q: Responsibilities, model: Model) -> [Moments] {
+    KernelRows(q, model: model).map {
+      FusedMeasurement($0, model: model).sufficientStatistics().moments
+    } ?? PlainMeasurement.moments(q, model: model)
   }
 
-  /// A q that only the plain pass knows: log p is measured as for every other q at this θ, so that it is
-  /// the same number to the bit.
+  /// The bound at a q that only the plain pass can evaluate. log p is that of the fused pass, so that it
+  /// has the same bits for every q at this θ.
   private static func bound(
     _ q: Responsibilities, at mixture: Mixture, model: Model, logLikelihood: Double
   ) -> Bound {

@@ -2,7 +2,8 @@ import RealModule
 
 /// The convergence of a run: its rate, its limit and the iterations left.
 ///
-/// An edit begins the history anew: gains before and after it belong to different runs.
+/// Only the history since the last edit counts, because gains before and after it belong to different
+/// runs.
 package struct Meters: Hashable, Sendable {
   /// log p (+ log prior) at the start or the last edit, and after every M since, the newest last.
   package let logPosteriors: [Double]
@@ -11,18 +12,11 @@ package struct Meters: Hashable, Sendable {
 
   /// - Parameter fits: a history; only whole iterations count.
   package init(_ fits: [Fit]) {
-    let first = fits.lastIndex(where: \.beginsHistory) ?? 0
-    var logPosteriors: [Double] = []
-    var (gap, rise) = (Double.nan, Double.nan)
-    for (index, fit) in fits.enumerated().dropFirst(first) {
-      guard fit.endsIteration || fit.beginsHistory else { continue }
-      logPosteriors.append(fit.logPosterior)
-      guard fit.endsIteration, index > 0 else { continue }
-      gap = fit.bound.divergence
-      rise = fit.bound.objective - fits[index - 1].bound.objective
-    }
-    self.logPosteriors = logPosteriors
-    (lastGap, lastRise) = (gap, rise)
+    let run = fits[(fits.lastIndex(where: \.beginsHistory) ?? 0)...]
+    logPosteriors = run.filter { $0.endsIteration || $0.beginsHistory }.map(\.logPosterior)
+    let last = run.lastIndex(where: \.endsIteration).flatMap { $0 > 0 ? $0 : nil }
+    lastGap = last.map { fits[$0].bound.divergence } ?? .nan
+    lastRise = last.map { fits[$0].bound.objective - fits[$0 - 1].bound.objective } ?? .nan
   }
 
   /// The gain of the last iteration in log p (+ log prior).
@@ -38,10 +32,10 @@ package struct Meters: Hashable, Sendable {
     return lastRise > 0 && rate.isFinite && rate >= 0 ? rate : nil
   }
 
-  /// √ of the ratio of successive gains: the same number by another way.
+  /// √ of the ratio of successive gains: the same number by another route.
   package var rateFromGains: Double? { ratio.map { $0.squareRoot() } }
 
-  /// a = ratio of successive gains (→ ρ²), where it says something.
+  /// a = ratio of successive gains (→ ρ²); nil unless 0 < a < 1.
   private var ratio: Double? {
     guard logPosteriors.count >= 3, let gain else { return nil }
     let count = logPosteriors.count
@@ -79,7 +73,7 @@ extension Fit {
 
 /// Information criteria of a fit; smaller is better.
 package struct InformationCriteria: Hashable, Sendable {
-  /// p, the free numbers of θ.
+  /// p, the number of free parameters in θ.
   package let parameters: Int
   /// −2 log p + p ln N.
   package let bic: Double

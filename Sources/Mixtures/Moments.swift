@@ -5,8 +5,8 @@ import Plane
 ///     N_k = Σ q,   Σ w,   Σ w d,   Σ w d dᵀ    with d = x − origin
 ///
 /// w = q for most families; Student's t uses w = q u with auxiliary weights u that are small for outliers.
-/// The origin is a point near the component (its mean when q was chosen), so that a narrow component far
-/// from the centre of the data keeps its digits.
+/// The origin is a point near the component (its mean when q was chosen). A narrow component far from the
+/// centre of the data thus keeps its digits.
 package struct Moments: Hashable, Sendable {
   package let origin: Point
   /// N_k = Σₙ q_nk.

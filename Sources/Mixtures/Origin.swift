@@ -2,7 +2,7 @@
 package enum Origin: Hashable, Sendable {
   case start
   case taken(HalfStep)
-  /// The user changed something by hand.
+  /// An edit by the user.
   case edited(Edit)
 
   /// The part of the state that an edit changed.
@@ -17,7 +17,7 @@ package enum Origin: Hashable, Sendable {
     case prior
   }
 
-  /// True if the user led here rather than EM.
+  /// True after an edit.
   package var isEdit: Bool {
     switch self {
     case .edited: true
@@ -25,7 +25,7 @@ package enum Origin: Hashable, Sendable {
     }
   }
 
-  /// The word for it in traces.
+  /// The word in traces.
   package var code: String {
     switch self {
     case .start: "start"

@@ -35,10 +35,10 @@ package struct Prior: Hashable, Sendable {
     let observations = model.observations
     let count = Double(observations.count)
     self.init(
-      concentration: 1, mean: observations.units.data(.zero), meanStrength: 0.01,
+      concentration: 1, mean: observations.units.unscaled(.zero), meanStrength: 0.01,
       degreesOfFreedom: 4,
       scale: (count / (count - 1) / Double(components))
-        * observations.units.data(observations.covariance))
+        * observations.units.unscaled(observations.covariance))
   }
 
   /// The validation error; nil if the prior is valid.

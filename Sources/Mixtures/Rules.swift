@@ -8,7 +8,7 @@ package struct Rules: Hashable, Sendable {
   package var prior: Prior?
   /// The smallest eigenvalue a covariance may have, in squared data units; 0 for none.
   package var covarianceFloor: Double
-  /// The seed of what is drawn during a run.
+  /// The seed of the draws of a run.
   package var seed: UInt64
 
   package init(
@@ -23,5 +23,10 @@ package struct Rules: Hashable, Sendable {
     self.prior = prior
     self.covarianceFloor = covarianceFloor
     self.seed = seed
+  }
+
+  /// log p(θ); 0 under maximum likelihood.
+  func logPrior(of mixture: Mixture, model: Model) -> Double {
+    prior.map { model.family.logPrior($0, of: mixture, model: model, rules: self) } ?? 0
   }
 }

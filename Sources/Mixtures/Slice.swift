@@ -1,7 +1,7 @@
 /// A half-step as a one-dimensional cut: t = 0 before it, t = 1 after it (PRML figures 9.11–9.14).
 ///
-/// EM climbs L(q,θ) one coordinate at a time, and this is the view along the coordinate just climbed.
-/// Values are totals in nats; under a prior both curves carry log p(θ).
+/// EM climbs L(q,θ) along θ and along q in turn; this is the cut along the one that just changed.
+/// Values are totals in nats. Under a prior both curves include log p(θ).
 package struct Slice: Hashable, Sendable {
   package enum Direction: Hashable, Sendable {
     /// From θ_old to θ_new with q fixed: after M.
@@ -16,7 +16,7 @@ package struct Slice: Hashable, Sendable {
     package let logPosterior: Double
     /// L(q(t),θ(t)).
     package let lowerBound: Double
-    /// L(q_next,θ(t)): the bound that the next E will make; nil along q.
+    /// L(q_next,θ(t)), the bound after the next E; nil along q.
     package let nextBound: Double?
   }
 
@@ -48,7 +48,7 @@ package struct Slice: Hashable, Sendable {
       }, touch: touch.map(scaled), top: scaled(top), gap: factor * gap)
   }
 
-  /// The usual stretch of t.
+  /// The usual range of t.
   package static let range = -0.35...1.9
 
   /// `count` values of t over a range, with 0 and 1 among them.
@@ -58,7 +58,7 @@ package struct Slice: Hashable, Sendable {
     return (grid.filter { $0 != 0 && $0 != 1 } + [0, 1]).sorted()
   }
 
-  /// The highest place of a function on a range, from its samples on by golden section.
+  /// The highest place of a function on a range, found from its samples by golden section.
   static func top(
     of samples: [(t: Double, value: Double)], _ value: (Double) throws -> Double
   ) rethrows -> Place {

@@ -6,7 +6,7 @@ package enum StartMethod: String, Hashable, Sendable, CaseIterable {
   case kMeansPlusPlus = "k-means++"
   /// Means at distinct points, all equally likely.
   case randomPoints = "random-points"
-  /// θ from one M-step on random responsibilities: known to be poor, all means near the centre.
+  /// θ from one M-step on random responsibilities. A poor start: all means are near the centre.
   case randomResponsibilities = "random-responsibilities"
 
   /// The start in working units, with weights 1/K.
@@ -27,7 +27,7 @@ package enum StartMethod: String, Hashable, Sendable, CaseIterable {
     ).mixture
   }
 
-  /// K places for means.
+  /// The K means of a start.
   func points(_ components: Int, _ data: Observations, _ random: CounterRandom) -> [Point] {
     switch self {
     case .kMeansPlusPlus: spreadPoints(components, data, random)
@@ -58,8 +58,8 @@ package enum StartMethod: String, Hashable, Sendable, CaseIterable {
     return means
   }
 
-  /// Draws until K different points are found; data with fewer are refused before a run begins, and
-  /// the bound on the draws is met only by them.
+  /// Draws points until K of them differ. Data with fewer different points are refused before a run
+  /// begins; only they reach the bound on the draws.
   private func distinctPoints(_ components: Int, _ data: Observations, _ random: CounterRandom)
     -> [Point]
   {

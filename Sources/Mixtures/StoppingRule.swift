@@ -1,8 +1,8 @@
 /// The usual rules for stopping, side by side on one run.
 package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
-  /// gain/N < 10⁻³ (scikit-learn's).
+  /// gain/N < 10⁻³ (as in scikit-learn).
   case perPointGain = "gain/N < 10⁻³"
-  /// |gain|/(1+|l|) < 10⁻⁶ (mclust's kind).
+  /// |gain|/(1+|l|) < 10⁻⁶ (as in mclust).
   case relativeGain = "|gain|/(1+|l|) < 10⁻⁶"
   /// The largest change of a parameter, in standard deviations of the data, < 10⁻⁴.
   case parameterChange = "largest change of θ < 10⁻⁴ sd"
@@ -11,7 +11,7 @@ package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
 
   /// The first iteration after which this rule would have stopped the run; nil if it never would.
   ///
-  /// An edit ends no iteration, and gains are not counted across it. O(iterations).
+  /// An edit does not end an iteration, and gains across it do not count. O(iterations).
   package func stop(_ fits: [Fit]) -> Int? {
     var ends: [Fit] = []
     for fit in fits {
@@ -37,14 +37,11 @@ package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
 
   /// The largest change of a number of θ, in standard deviations of the data.
   static func change(_ before: Fit, _ after: Fit) -> Double {
-    var largest = 0.0
-    for (old, new) in zip(before.mixture.weights, after.mixture.weights) {
-      largest = max(largest, (new - old).magnitude)
-    }
-    for (old, new) in zip(before.mixture.components, after.mixture.components) {
-      largest = max(largest, distance(old, new, in: after.model))
-    }
-    return largest
+    let (old, new) = (before.mixture, after.mixture)
+    let changes =
+      zip(old.weights, new.weights).map { ($1 - $0).magnitude }
+      + zip(old.components, new.components).map { distance($0, $1, in: after.model) }
+    return changes.max() ?? 0
   }
 
   /// The largest difference of a number of two components, in standard deviations of the data.

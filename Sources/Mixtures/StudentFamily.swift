@@ -3,8 +3,8 @@ import RealModule
 
 /// Components with heavy tails: p(x|θₖ) = t_ν(x | μₖ, Σₖ), ν fixed (Peel & McLachlan 2000).
 ///
-/// A t is a normal whose covariance is divided by a hidden u ~ Γ(ν/2, ν/2); u is summed out of log p, so
-/// q(Z) is all the q there is.
+/// A t is a normal whose covariance is divided by a hidden u ~ Γ(ν/2, ν/2). u is integrated out of log
+/// p, so q is a distribution of Z alone.
 package struct StudentFamily: EllipticalFamily {
   package let name = "student-t"
 
@@ -17,17 +17,16 @@ package struct StudentFamily: EllipticalFamily {
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(ν+2) log(1 + δ/ν)
   ///     δ = (x−μ)ᵀ Σ⁻¹ (x−μ)
-  package func prepare(_ component: Component, weight: Double, units: WorkingUnits)
-    -> PreparedComponent?
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
+    -> SIMD8<Double>?
   {
     let ν = component.degreesOfFreedom
     return ν > 0 ? prepare(component, weight: weight, units: units, last: ν) : nil
   }
 
   package func logJoint(
-    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+    _ c: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let c = prepared.constants
     let ν = c[6]
     for i in 0..<tile.count {
       output[i] = c[0] - 0.5 * (ν + 2) * Double.log(onePlus: distance(c, tile, i) / ν)
@@ -41,9 +40,9 @@ package struct StudentFamily: EllipticalFamily {
   package func auxiliaryWeights(
     of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let units = WorkingUnits(AxisScaling(centre: .zero, scale: Point(1, 1)))
-    guard let c = prepare(component, weight: 1, units: units)?.constants else {
-      for i in 0..<tile.count { output[i] = 1 }
+    let units = AxisScaling(centre: .zero, scale: Point(1, 1))
+    guard let c = prepare(component, weight: 1, units: units) else {
+      output.update(repeating: 1, count: tile.count)
       return
     }
     let ν = c[6]

@@ -1,7 +1,7 @@
-/// The thresholds that say what is zero, equal or unchanged.
+/// The thresholds below which a number counts as zero, equal or unchanged.
 ///
-/// Those of `relative` kind are multiplied by 1 + the magnitude of the number in question. The thresholds
-/// of convergence are in `StoppingRule` and in the rule for runs to convergence.
+/// Those marked relative are multiplied by 1 + the magnitude of the number. The thresholds of convergence
+/// are in `StoppingRule` and in the rule for runs to convergence.
 package enum Tolerance {
   // MARK: The bound
 
@@ -14,20 +14,18 @@ package enum Tolerance {
 
   // MARK: Parameters and data
 
-  /// The smallest variance of a component, in those of the data, before it counts as collapsed.
+  /// The variance of a component, relative to the data, below which it counts as collapsed.
   static let collapse = 1e-12
-  /// The smallest 1 − |r| of data that do not lie on a line.
-  static let collinearity = 1e-12
   /// The share of N below which a component counts as empty.
   static let emptyShare = 10 * Double.ulpOfOne
-  /// The largest difference from a shape, in variances, of covariances that have it.
+  /// The largest difference of a covariance from its shape, relative to the variances.
   static let shape = 1e-9
   /// The largest distance of two equal components, in standard deviations of the data.
   package static let twins = 1e-3
 
   // MARK: What is displayed (relative)
 
-  /// The largest change of a number of the bound that captions and guesses call none.
+  /// The largest change of a number of the bound that captions and guesses do not count as one.
   package static let change = 1e-12
   /// The largest fall that the chain of inequalities does not show.
   package static let fall = 1e-9

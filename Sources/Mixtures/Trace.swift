@@ -1,50 +1,8 @@
-/// One row of a trace: a half-step in the terms of files.
-package struct TraceRow: Hashable, Sendable {
-  package let halfStep: Int
-  package let iteration: Int
-  package let origin: Origin
-  package let bound: Bound
-  package let alerts: [String]
-
-  /// - Parameters:
-  ///   - before: the state that the half-step left; nil at the start.
-  ///   - rules: those it was taken under.
-  package init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
-    halfStep = fit.halfStep
-    iteration = fit.iteration
-    origin = fit.origin
-    bound = fit.bound
-    alerts =
-      fit.events.map(\.code)
-      + Law.allCases.compactMap { law in
-        switch law.verdict(from: before, to: fit, rules: rules) {
-        case .held, .notApplicable: nil
-        case .excused: "lawful:\(law.rawValue)"
-        case .broken: "broken:\(law.rawValue)"
-        }
-      }
-  }
-
-  /// The numbers under their names, in the order of the columns.
-  package var quantities: [(name: String, value: Double)] {
-    [
-      ("log_likelihood", bound.logLikelihood),
-      ("lower_bound", bound.lowerBound),
-      ("kl", bound.divergence),
-      ("expected_log_joint", bound.expectedLogJoint),
-      ("entropy", bound.entropy),
-      ("log_prior", bound.logPrior),
-      ("objective", bound.objective),
-      ("identity_error", bound.identityError),
-    ]
-  }
-}
-
-/// The end of a run without a screen.
+/// The condition that ends a run without a screen.
 package enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
-  /// After the M whose signed gain in log p (+ log prior) since the previous M, or the start, is below
-  /// so many nats; at most 10,000 iterations.
+  /// After the M whose gain in log p (+ log prior) since the previous M, or the start, is below this many
+  /// nats, also if it is negative. After 10,000 iterations at the latest.
   case gain(Double)
 
   package static let iterationLimit = 10_000
@@ -52,6 +10,7 @@ package enum TraceLimit: Hashable, Sendable {
 
 /// A run from a start, half-step by half-step, E and M in turn.
 package struct Trace {
+  /// The reason why a run stopped.
   package enum Ending: Hashable, Sendable {
     case halfSteps(Int)
     case gain(Double, iterations: Int)
@@ -62,7 +21,8 @@ package struct Trace {
 
   package init(rules: Rules) { self.rules = rules }
 
-  /// Calls `visit` with every state and the one before it, the start first, and says why it stopped.
+  /// Calls `visit` with every state and the one before it, the start first.
+  /// - Returns: the reason why the run stopped.
   package func run(
     from start: Fit, until limit: TraceLimit, visit: (Fit, _ before: Fit?) throws -> Void
   ) rethrows -> Ending {
@@ -83,7 +43,33 @@ package struct Trace {
   }
 }
 
+extension Bound {
+  /// The numbers of a trace by name, in the order of its columns.
+  package var quantities: [(name: String, value: Double)] {
+    [
+      ("log_likelihood", logLikelihood),
+      ("lower_bound", lowerBound),
+      ("kl", divergence),
+      ("expected_log_joint", expectedLogJoint),
+      ("entropy", entropy),
+      ("log_prior", logPrior),
+      ("objective", objective),
+      ("identity_error", identityError),
+    ]
+  }
+}
+
 extension Fit {
-  /// log p(X|θ) + log p(θ): the log posterior of θ up to a constant.
-  package var logPosterior: Double { bound.logLikelihood + bound.logPrior }
+  /// The events of the half-step and the laws that do not hold, in the words of traces.
+  /// - Parameter before: the state that the half-step left; nil at the start.
+  package func alerts(from before: Fit?, rules: Rules) -> [String] {
+    events.map(\.code)
+      + Law.allCases.compactMap { law in
+        switch law.verdict(from: before, to: self, rules: rules) {
+        case .held, .notApplicable: nil
+        case .excused: "lawful:\(law.rawValue)"
+        case .broken: "broken:\(law.rawValue)"
+        }
+      }
+  }
 }

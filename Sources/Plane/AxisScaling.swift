@@ -1,4 +1,4 @@
-/// A change of axes, each shifted and scaled by itself: x ↦ (x − centre) / scale.
+/// A change of axes, each shifted and scaled separately: x ↦ (x − centre) / scale.
 package struct AxisScaling: Hashable, Sendable {
   package let centre: Point
   package let scale: Point

@@ -21,10 +21,7 @@ package struct Cholesky: Hashable, Sendable {
     return Point(u, (v.y - l21 * u) / l22)
   }
 
-  /// L v.
-  package func color(_ v: Point) -> Point { Point(l11 * v.x, l21 * v.x + l22 * v.y) }
-
-  /// L⁻¹ B L⁻ᵀ for a symmetric B: how B looks where A is the unit circle.
+  /// L⁻¹ B L⁻ᵀ for a symmetric B: the matrix B in coordinates in which A is the identity.
   package func whiten(_ b: SymmetricMatrix) -> SymmetricMatrix {
     let xx = b.xx / (l11 * l11)
     let left = (b.xy - l21 / l11 * b.xx) / (l11 * l22)

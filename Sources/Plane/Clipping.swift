@@ -1,12 +1,13 @@
 extension Bounds {
-  /// The part of the segment from a to b inside the box; nil if there is none or an end is no
-  /// number.
+  /// The part of the segment from a to b inside the box.
+  ///
+  /// Returns nil if there is none or if an end is not finite.
   ///
   /// Sutherland and Hodgman, one side at a time. The coordinate that is cut becomes the side itself,
-  /// the other one a weighted mean of the two ends, so nothing overflows however far they lie.
+  /// the other one a weighted mean of the two ends, so nothing overflows, however far away they are.
   package func clip(_ a: Point, _ b: Point) -> (Point, Point)? {
     guard a.isFinite, b.isFinite else { return nil }
-    // Most segments lie inside as they are.
+    // Most segments are inside already.
     if contains(a), contains(b) { return (a, b) }
     var segment = Segment(start: a, end: b)
     guard segment.cut(.x, below: minimum.x), segment.cut(.x, above: maximum.x),

@@ -5,8 +5,7 @@ package struct Eigen: Hashable, Sendable {
   package let cosine: Double
   package let sine: Double
 
-  /// One Jacobi rotation diagonalises a 2×2 matrix exactly; the small root is taken from the larger
-  /// one and the determinant where that keeps its digits.
+  /// One Jacobi rotation diagonalises a symmetric 2×2 matrix.
   package init(_ a: SymmetricMatrix) {
     guard a.xy != 0 else {
       let first = a.xx >= a.yy

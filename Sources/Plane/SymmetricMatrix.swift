@@ -12,7 +12,6 @@ package struct SymmetricMatrix: Hashable, Sendable {
   }
 
   package static let zero = SymmetricMatrix(xx: 0, xy: 0, yy: 0)
-  package static let identity = SymmetricMatrix(xx: 1, xy: 0, yy: 1)
 
   /// The outer product v vᵀ.
   package init(outer v: Point) { self.init(xx: v.x * v.x, xy: v.x * v.y, yy: v.y * v.y) }
@@ -35,10 +34,5 @@ package struct SymmetricMatrix: Hashable, Sendable {
   }
   package static func / (a: SymmetricMatrix, s: Double) -> SymmetricMatrix {
     SymmetricMatrix(xx: a.xx / s, xy: a.xy / s, yy: a.yy / s)
-  }
-
-  /// D A D for the diagonal matrix D = diag(x, y): the matrix after its axes are scaled.
-  package func scaled(x: Double, y: Double) -> SymmetricMatrix {
-    SymmetricMatrix(xx: x * x * xx, xy: x * y * xy, yy: y * y * yy)
   }
 }

@@ -22,7 +22,7 @@ package enum Ending: Hashable, Sendable {
     of state: IterationEnd, gain: Double, under rule: ExpectationRule,
     patience: Int = Ending.iterationLimit
   ) {
-    if rule == .sampled {
+    if rule.isDrawn {
       guard state.iteration.isMultiple(of: Ending.drawnIterations) else { return nil }
       self = .unsettled
     } else if Ending.isNegligible(gain, at: state) {
@@ -33,15 +33,15 @@ package enum Ending: Hashable, Sendable {
     }
   }
 
-  /// True if gain < 10⁻⁹·(1 + |log p|), both with the log prior. The one M-step that brings the covariances
-  /// into their shape does not count: its loss says nothing about the next iterations.
+  /// True if gain < 10⁻⁹·(1 + |log p|), both with the log prior. The M-step that brings the covariances into
+  /// their shape does not count, because its loss does not predict the next iterations.
   private static func isNegligible(_ gain: Double, at state: IterationEnd) -> Bool {
     !(gain >= negligibleGain * (1 + state.logPosterior.magnitude))
       && !state.events.contains(.projected)
   }
 }
 
-/// The end of an iteration, as far as the rules for convergence read it.
+/// The end of an iteration, with the numbers that the rules for convergence need.
 package struct IterationEnd: Hashable, Sendable {
   let iteration: Int
   /// log p, with the log prior.
@@ -75,21 +75,4 @@ extension Timeline {
 
   /// True if the present state ends an iteration with a negligible gain.
   package var isConverged: Bool { ending == .converged }
-}
-
-extension ExpectationRule {
-  /// The gain of an iteration in what this rule may not lower: log p for a soft E, L where q is not the
-  /// posterior, F_β = Q + H/β where it is tempered. Draws lower everything at times; for them the size of
-  /// the change counts.
-  func gain(from before: Fit, to after: Fit) -> Double {
-    func free(_ fit: Fit, _ β: Double) -> Double {
-      fit.bound.expectedLogJoint + fit.bound.entropy / β + fit.bound.logPrior
-    }
-    return switch self {
-    case .soft: after.logPosterior - before.logPosterior
-    case .tempered(let β): free(after, β) - free(before, β)
-    case .hard, .partial, .frozen: after.bound.objective - before.bound.objective
-    case .sampled: (after.logPosterior - before.logPosterior).magnitude
-    }
-  }
 }

@@ -19,7 +19,7 @@ package struct TraceWriter: Sendable {
   package var head: String {
     switch format {
     case .csv:
-      let names = TraceRow(run.timeline.start).quantities.map(\.name)
+      let names = run.timeline.start.bound.quantities.map(\.name)
       return (["half_step", "iteration", "phase"] + names + ["alert"]).joined(separator: ",") + "\n"
     case .jsonl: return RecipeFile.json(run).compact + "\n"
     }
@@ -41,20 +41,20 @@ package struct TraceWriter: Sendable {
   }
 
   private func line(_ fit: Fit, before: Fit?, rules: Rules) -> String {
-    let row = TraceRow(fit, from: before, rules: rules)
-    let alerts = row.alerts.joined(separator: ";")
+    let alerts = fit.alerts(from: before, rules: rules).joined(separator: ";")
+    let quantities = fit.bound.quantities
     switch format {
     case .csv:
-      let numbers = row.quantities.map { TraceWriter.csv($0.value) }
-      return (["\(row.halfStep)", "\(row.iteration)", row.origin.code] + numbers + [alerts])
+      let numbers = quantities.map { TraceWriter.csv($0.value) }
+      return (["\(fit.halfStep)", "\(fit.iteration)", fit.origin.code] + numbers + [alerts])
         .joined(separator: ",") + "\n"
     case .jsonl:
       var members = [
-        JSONValue.Member("half_step", .number(row.halfStep)),
-        JSONValue.Member("iteration", .number(row.iteration)),
-        JSONValue.Member("phase", .string(row.origin.code)),
+        JSONValue.Member("half_step", .number(fit.halfStep)),
+        JSONValue.Member("iteration", .number(fit.iteration)),
+        JSONValue.Member("phase", .string(fit.origin.code)),
       ]
-      members += row.quantities.map { JSONValue.Member($0.name, .number($0.value)) }
+      members += quantities.map { JSONValue.Member($0.name, .number($0.value)) }
       if let β = rules.expectation.inverseTemperature {
         // The objective of tempered EM: F_β = Q + H/β.
         let energy = fit.bound.expectedLogJoint + fit.bound.entropy / β

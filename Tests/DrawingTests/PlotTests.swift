@@ -54,7 +54,7 @@ import Testing
     #expect(area.row >= rect.row && area.endRow <= rect.endRow, "\(place)")
     var cloud = PointCloud(viewport: layout.viewport, components: 2)
     cloud.add(bounds.centre, [1, 0])
-    let ellipse = Ellipse(centre: .zero, shape: .identity, level: 1e200).polygon(count: 90)
+    let ellipse = Ellipse(centre: .zero, shape: .diagonal(1, 1), level: 1e200).polygon(count: 90)
     let marks: [Mark] = [
       .polyline(
         [Point(-9, -9), bounds.centre, Point(.nan, 0), Point(9, 9)], isClosed: false,

@@ -73,7 +73,8 @@ import Testing
     for n in 0..<210 {
       let k = [0, 0, 1, 1, 1, 1, 2][n % 7]
       guard let factor = Cholesky(shapes[k]) else { continue }
-      let point = means[k] + factor.color(Point(random.normal(), random.normal()))
+      let (u, v) = (random.normal(), random.normal())
+      let point = means[k] + Point(factor.l11 * u, factor.l21 * u + factor.l22 * v)
       cloud.add(point, (0..<3).map { $0 == k ? 1 : 0 })
     }
     var marks: [Mark] = ellipses.enumerated().map {

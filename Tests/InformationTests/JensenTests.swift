@@ -8,7 +8,7 @@ import Testing
     [0.05, 0.01], [0.3, 0.3], [1e-9, 0.2], [4, 0.5], [1e-200, 3e-201], [0, 0.1],
   ]
 
-  /// Σ q ln w ≤ ln Σ q w, the difference is KL(q‖posterior), and both are its own route.
+  /// Σ q ln w ≤ ln Σ q w, the difference is KL(q‖posterior), and each is summed by its own route.
   @Test func theGapIsTheDivergence() throws {
     for joint in Self.joints {
       for step in 0...100 {

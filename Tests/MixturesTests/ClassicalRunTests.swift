@@ -5,7 +5,7 @@ import Testing
 /// A classical run is two half-steps an iteration, to the bit.
 @Suite struct ClassicalRunTests {
   @Test(arguments: FamilyLawTests.settings, Sample.allCases)
-  func itHasTheBitsOfTwoHalfSteps(_ setting: FamilyLawTests.Setting, _ sample: Sample) {
+  func hasTheBitsOfTwoHalfSteps(_ setting: FamilyLawTests.Setting, _ sample: Sample) {
     let model = Runs.model(sample.points, family: setting.family)
     for rules in FamilyLawTests.variants(model, setting.shape)
     where rules.expectation == .soft {

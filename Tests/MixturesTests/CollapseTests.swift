@@ -3,9 +3,9 @@ import Testing
 
 @testable import Mixtures
 
-/// Collapses and empty components are events, and such components are not moved.
+/// Collapsed and empty components are events and are not moved.
 @Suite struct CollapseTests {
-  /// A cloud, and some points far off on which one component sits alone.
+  /// A cloud, and some points far away with a component of their own.
   func run(on extra: [Point], rules: Rules = Rules()) -> [Fit] {
     let model = Runs.model(Points(Sample.list(Sample.clusters(distance: 2)) + extra))
     let centre = extra.reduce(Point.zero, +)
@@ -43,12 +43,12 @@ import Testing
     #expect(fit.events == [.collapsed(component: 1, points: [90, 91, 92])])
   }
 
-  @Test func threePointsThatAreNotOnALineHold() {
+  @Test func threePointsNotOnALineDoNotCollapse() {
     let fits = run(on: [Point(40, 40), Point(41, 40), Point(40, 41)])
     #expect(fits.flatMap(\.events) == [])
   }
 
-  @Test func aFloorHoldsAndIsExact() throws {
+  @Test func theFloorIsExact() throws {
     let floor = 0.04
     let rules = Rules(covarianceFloor: floor)
     let fits = run(on: [Point(40, 40), Point(41, 40)], rules: rules)
@@ -62,7 +62,7 @@ import Testing
     #expect(last.bound.logLikelihood.isFinite)
   }
 
-  @Test func theTestForCollapseHasNoUnits() throws {
+  @Test func collapseDoesNotDependOnUnits() throws {
     for scale in [1e-6, 1.0, 1e9] {
       let observations = try #require(
         Observations(
@@ -131,8 +131,8 @@ import Testing
     #expect(Observations(Points([Point(0, 0), Point(1, 0), Point(0, 1)])) != nil)
   }
 
-  /// A component that lands on a narrow cluster far from where it was keeps the digits of its covariance:
-  /// sums about the old place would lose eight of sixteen.
+  /// A component that moves to a narrow cluster far away keeps the digits of its covariance. Sums about its
+  /// old place would lose eight of sixteen.
   @Test func aNarrowClusterFarOffKeepsItsDigits() {
     let narrow = Sample.mapped(Sample.clusters(distance: 0, count: 60, seed: 3)) {
       Point(1000 + 1e-2 * $0.x, 1000 + 1e-2 * $0.y)

@@ -186,7 +186,7 @@ import Testing
     }
   }
 
-  /// t with many degrees of freedom is the normal; with few it is not drawn to a far point.
+  /// t with many degrees of freedom is the normal. With few, a far point does not attract it.
   @Test func studentBecomesNormal() {
     let points = Sample.overlapping.points
     let normal = Runs.model(points)

@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: KernelLevel.runnable) func powersAreWithinTwoUnits(_ level: KernelLevel) {
     var arguments = stride(from: -1000, through: 0, by: 1.0 / 512).map { $0 }
-    // The same grid shifted by what no binary fraction hits, and powers above 1 too.
+    // A similar grid of numbers that are no binary fractions, and powers above 1 too.
     arguments += stride(from: -999.9, through: 1000, by: 0.00731).map { $0 }
     // Around the whole numbers and the halves between them, where the argument is split.
     for half in -2000...0 {

@@ -11,7 +11,7 @@ import Testing
     Array(1...150)
     + [255, 256, 257, 1000, 1023, 1024, 1025, 2047, 3001, 4088, 4095, 4096, 4097, 4104, 4999, 5000]
 
-  /// All of a few where points are few, and beyond the K at which tiles become shorter.
+  /// Many K if there are few points, some beyond the K at which tiles become shorter.
   private static func components(_ count: Int) -> [Int] {
     if count < 40 { return Array(1...9) + [16, 17, 40] }
     return [1 + count % 9, 1 + (count / 9) % 9] + (count < 300 ? [16 + count % 2] : [])
@@ -67,7 +67,8 @@ import Testing
   }
 
   /// Memory beyond the last point does not matter.
-  @Test(arguments: KernelLevel.runnable) func nothingBehindTheEndIsRead(_ level: KernelLevel) throws
+  @Test(arguments: KernelLevel.runnable) func memoryAfterTheEndIsNotRead(_ level: KernelLevel)
+    throws
   {
     for count in 1...40 {
       let sample = KernelCase(.near, components: 3, count: count)
@@ -99,17 +100,14 @@ private struct PassSums {
     let rest = Array(repeating: behind ?? 0, count: behind == nil ? 0 : 16)
     let (x, y, kernel) = (sample.x + rest, sample.y + rest, level.kernel)
     let (far, farOfQ, k) = (rows.isFar, q.isFar, components)
-    rows.withNumbers { θ in
-      q.withNumbers { remembered in
-        statistics = run { kernel.statistics(x, y, count, θ, far, k, 0.3, $0, $1) }
-        posterior = run { kernel.posterior(x, y, count, θ, far, k, 0.3, $0, $1) }
-        bound = run { kernel.bound(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1) }
-        both = run {
-          kernel.boundAndPosterior(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1)
-        }
-        own = run { kernel.bound(x, y, count, θ, far, θ, far, k, 0.3, $0, $1) }
-      }
+    let (θ, remembered) = (rows.numbers, q.numbers)
+    statistics = run { kernel.statistics(x, y, count, θ, far, k, 0.3, $0, $1) }
+    posterior = run { kernel.posterior(x, y, count, θ, far, k, 0.3, $0, $1) }
+    bound = run { kernel.bound(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1) }
+    both = run {
+      kernel.boundAndPosterior(x, y, count, θ, far, remembered, farOfQ, k, 0.3, $0, $1)
     }
+    own = run { kernel.bound(x, y, count, θ, far, θ, far, k, 0.3, $0, $1) }
   }
 
   func moments(_ sums: [Double]) -> [Double] { Array(sums[momentSlot...]) }
@@ -120,7 +118,7 @@ private struct PassSums {
     let bytes = scratchSize(components: components)
     let scratch = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
     defer { scratch.deallocate() }
-    // What an earlier pass left in the working memory must not matter.
+    // The earlier content of the working memory must not matter.
     scratch.initializeMemory(as: UInt8.self, repeating: 0xFF, count: bytes)
     var sums = Array(repeating: 0.0, count: momentSlot + 6 * components)
     sums.withUnsafeMutableBufferPointer { buffer in

@@ -7,7 +7,7 @@ struct KernelCase {
   enum Kind: String, CaseIterable, CustomStringConvertible {
     /// Overlapping components of about the data's width.
     case near
-    /// One of them narrow and many of its own widths from the origin: the other form of the kernels.
+    /// One of them narrow and many of its own widths from the origin: the far form of the kernels.
     case far
     /// One of them with weight 0.
     case weightless

@@ -5,13 +5,13 @@ import Testing
 
 /// One thread, two and three give the same bits, at every level.
 @Suite struct KernelThreadTests {
-  /// Above what threads are used from: long and thin, short and wide (fewer blocks than threads), and
-  /// ends that fill neither a block nor a vector.
+  /// Sizes for which threads are used: long and thin, short and wide (fewer blocks than threads), and ends
+  /// that fill neither a block nor a vector.
   static let sizes = [(100_003, 3), (31_251, 8), (4097, 64), (65_536, 4)]
 
   @Test(arguments: KernelLevel.runnable, sizes)
   func threadsDoNotMatter(_ level: KernelLevel, _ size: (count: Int, components: Int)) throws {
-    #expect(size.count * size.components >= BlockThreads.worthwhile)
+    #expect(size.count * size.components >= Blocks.worthwhile)
     let results = try (1...3).map { threads in
       let sample = KernelCase(
         .near, components: size.components, count: size.count, threads: threads)

@@ -71,7 +71,7 @@ import Testing
 
   /// Laws 4 and 5: M never lowers L, and a whole iteration never lowers log p.
   @Test(arguments: Sample.allCases, CovarianceShape.allCases)
-  func nothingFalls(_ sample: Sample, _ shape: CovarianceShape) {
+  func neitherLNorLogPFalls(_ sample: Sample, _ shape: CovarianceShape) {
     let model = Runs.model(sample.points)
     let rules = Rules(shape: shape)
     for components in Self.components(sample) {
@@ -104,7 +104,9 @@ import Testing
   }
 
   /// Law 6: a step from a permuted state gives the permuted result.
-  @Test(arguments: CovarianceShape.allCases) func namesDoNotMatter(_ shape: CovarianceShape) {
+  @Test(arguments: CovarianceShape.allCases) func orderDoesNotMatter(
+    _ shape: CovarianceShape
+  ) {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(shape: shape)
     let order = [2, 0, 1]
@@ -160,7 +162,7 @@ import Testing
     }
   }
 
-  /// Law 9: what is reached from a kept state is the same to the bit, however often.
+  /// Law 9: a half-step from a kept state has the same bits every time.
   @Test func goingBackIsExact() {
     let model = Runs.model(Sample.stretched.points)
     var states = [Runs.start(model, components: 3, seed: 4)]

@@ -50,7 +50,7 @@ import Testing
     #expect((rate - eigenvalue).magnitude < 0.01, "\(rate) \(eigenvalue)")
   }
 
-  @Test func aitkenSeesTheLimit() throws {
+  @Test func aitkenEstimatesTheLimit() throws {
     let model = Runs.model(Sample.clusters(distance: 2.5, count: 200))
     let fits = history(model, iterations: 60)
     let limit = Runs.run(fits[fits.count - 1], iterations: 5000).bound.logLikelihood
@@ -86,7 +86,7 @@ import Testing
   }
 
   /// An edit ends no iteration: no gain is read from it, and no rule stops at it.
-  @Test func metersBeginAnewAfterAnEdit() throws {
+  @Test func metersRestartAfterAnEdit() throws {
     let model = Runs.model(Sample.clusters(distance: 2.5, count: 200))
     let fits = history(model, iterations: 3)
     let last = try #require(fits.last)
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  /// A verdict can be broken: with numbers that no EM would give.
+  /// Numbers that EM cannot give are broken.
   @Test func wrongNumbersAreBroken() {
     let e = Runs.start(Runs.model(Sample.overlapping.points), components: 2, seed: 1)
       .advance(.expectation, rules: Rules())

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mixtures
 
-/// Numbers from elsewhere: published ones, and the same formulas in another language at 50 digits.
+/// Comparisons with published numbers, and with the same formulas in another language at 50 digits.
 @Suite struct PublishedTests {
   /// mclust's VVV on Old Faithful, K = 2 (Scrucca et al. 2016): log p = −1130.264, from any seed.
   @Test func oldFaithfulConvergesToThePublishedMaximum() throws {

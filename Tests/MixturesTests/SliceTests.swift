@@ -31,7 +31,8 @@ import Testing
     for held in [HeldBlocks(), .weights, .means, .covariances, [.weights, .means]] {
       let rules = Rules(shape: setting.shape, held: held)
       let (e, m, next) = Self.pair(model, rules: rules)
-      let slice = Slice(parametersFrom: e, to: m, rules: rules, range: -0.05...1.5, count: 156)
+      let slice = Slice(
+        parametersFrom: e, to: m, rules: rules, range: -0.05...1.5, count: 156, checking: {})
       #expect(slice.direction == .parameters)
       #expect(slice.touch?.t == 0)
       for sample in slice.samples {
@@ -63,7 +64,7 @@ import Testing
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(maximization: .damped(0.4))
     let (e, m, _) = Self.pair(model, rules: rules)
-    let slice = Slice(parametersFrom: e, to: m, rules: rules)
+    let slice = Slice(parametersFrom: e, to: m, rules: rules, checking: {})
     #expect(slice.top.t > 1.2)
   }
 
@@ -71,7 +72,7 @@ import Testing
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(prior: Prior(default: model, components: 2))
     let (e, m, _) = Self.pair(model, rules: rules)
-    let slice = Slice(parametersFrom: e, to: m, rules: rules, count: 21)
+    let slice = Slice(parametersFrom: e, to: m, rules: rules, count: 21, checking: {})
     #expect((slice.top.t - 1).magnitude < 0.02)
     let one = slice.samples.first { $0.t == 1 }
     #expect(((one?.logPosterior ?? 0) - m.logPosterior).magnitude < 1e-10)
@@ -85,7 +86,7 @@ import Testing
     let model = Runs.model(Sample.overlapping.points, family: setting.family)
     let rules = Rules(shape: setting.shape)
     let (_, m, next) = Self.pair(model, rules: rules, components: 3)
-    let slice = Slice(responsibilitiesFrom: m, to: next)
+    let slice = Slice(responsibilitiesFrom: m, to: next, checking: {})
     #expect(slice.touch?.t == 1)
     #expect(Set(slice.samples.map(\.logPosterior)) == [next.logPosterior])
     for sample in slice.samples { #expect(sample.lowerBound <= sample.logPosterior + 1e-9) }
@@ -100,7 +101,7 @@ import Testing
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(expectation: .hard)
     let (_, m, next) = Self.pair(model, rules: rules)
-    let slice = Slice(responsibilitiesFrom: m, to: next)
+    let slice = Slice(responsibilitiesFrom: m, to: next, checking: {})
     #expect(slice.samples.first?.t == 0 && slice.samples.last?.t == 1)
     #expect(slice.samples.allSatisfy { $0.lowerBound.isFinite && $0.lowerBound <= $0.logPosterior })
     #expect(slice.touch == nil)
@@ -124,7 +125,7 @@ import Testing
     #expect(PointSlice(point: 0, of: Runs.start(model, components: 3, seed: 1)) == nil)
   }
 
-  @Test func thePointsCarryTheGapBetweenThem() {
+  @Test func pointDivergencesSumToTheGap() {
     for components in [2, 4] {
       let (_, m, _) = Self.pair(
         Runs.model(Sample.stretched.points), rules: Rules(), components: components)

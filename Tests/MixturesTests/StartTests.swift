@@ -4,7 +4,7 @@ import Testing
 @testable import Mixtures
 
 @Suite struct StartTests {
-  @Test(arguments: StartMethod.allCases) func aSeedIsAStart(_ method: StartMethod) {
+  @Test(arguments: StartMethod.allCases) func theSeedDeterminesTheStart(_ method: StartMethod) {
     let model = Runs.model(Sample.overlapping.points)
     for components in 1...6 {
       func start(_ seed: UInt64) -> Mixture {
@@ -36,8 +36,8 @@ import Testing
     }
   }
 
-  /// k-means++ spreads its means: on two far clouds two means fall on both, nearly always.
-  @Test func spreadingSpreads() {
+  /// On two clouds far apart k-means++ nearly always puts a mean on each.
+  @Test func kMeansPlusPlusSpreadsItsMeans() {
     let model = Runs.model(Sample.clusters(distance: 30))
     let both = (1...40).filter { seed in
       let start = StartMethod.kMeansPlusPlus.mixture(
@@ -48,8 +48,8 @@ import Testing
     #expect(both.count >= 39)
   }
 
-  /// The start: q is what is believed before looking at any x, with an honest gap.
-  @Test func theFirstStateHasAnHonestGap() {
+  /// At the start q is the weights, and the gap is not 0.
+  @Test func theStartHasAGap() {
     let model = Runs.model(Sample.overlapping.points)
     #expect(Runs.start(model, components: 3, seed: 1).bound.gap > 1)
     #expect(Runs.start(model, components: 1, seed: 1).bound.gap == 0)
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test func theGeneratorIsWrittenDown() {
+  @Test func theGeneratorIsReproducible() {
     let random = CounterRandom(seed: 1, stream: 2)
     #expect(random.bits(0) == CounterRandom(seed: 1, stream: 2).bits(0))
     let frozen = (0..<3).map { random.bits($0) }

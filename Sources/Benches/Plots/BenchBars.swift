@@ -1,3 +1,4 @@
+import Drawing
 import Screens
 import Terminals
 
@@ -24,7 +25,7 @@ struct BenchBars {
     for level in first..<axes.area.rows {
       let part = filled - (level - first) * Int(units)
       guard part > 0 else { break }
-      let scalar = surface.isPlain ? mark : Symbol.bar(eighths: part, in: surface.glyphs)
+      let scalar = surface.isPlain ? mark : surface.glyphs.bar(eighths: part)
       put(scalar, columns, level: level, style, on: &surface)
     }
     if y == .infinity {

@@ -62,7 +62,7 @@ struct SlicePanel {
 
   /// The reason why a cut would show nothing but rounding; nil if it shows more.
   private func flaw(of slice: Slice) -> String? {
-    if session.timeline.present.hasCollapsed {
+    if session.timeline.present.events.hasCollapse {
       return
         "a collapsed component has densities without bound: a cut through them shows only rounding"
     }

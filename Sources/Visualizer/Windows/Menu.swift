@@ -48,23 +48,18 @@ extension Session {
   }
 
   private var expectationItems: [MenuItem] {
-    let usual: [ExpectationRule] = [
-      .soft, .hard, .tempered(0.3), .tempered(0.7), .tempered(2), .partial(blocks: 4), .sampled,
-      .frozen,
-    ]
     let present = recipe.rules.expectation
-    let rules = usual.contains(present) ? usual : [present] + usual
-    return rules.map {
-      item("E-step", $0.name, $0.description, $0 == present, .expectation($0))
+    return ExpectationRule.usual.including(present).map {
+      item("E-step", $0.name, $0.words().description, $0 == present, .expectation($0))
     }
   }
 
   private var maximizationItems: [MenuItem] {
-    let usual: [MaximizationRule] = [.exact, .damped(0.5), .damped(0.2)]
     let present = recipe.rules.maximization
-    let rules = usual.contains(present) ? usual : [present] + usual
-    return rules.map {
-      item("M-step", $0.name, $0.description, $0 == present, .maximization($0))
+    return MaximizationRule.usual.including(present).map {
+      item(
+        "M-step", $0.name, $0.words(for: model.family).description, $0 == present,
+        .maximization($0))
     }
   }
 
@@ -100,5 +95,12 @@ extension Session {
       item(
         "Covariances", $0.rawValue, $0.description, recipe.rules.shape == $0, .shape($0))
     }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The elements, with one more at the front if it is not among them.
+  fileprivate func including(_ element: Element) -> [Element] {
+    contains(element) ? self : [element] + self
   }
 }

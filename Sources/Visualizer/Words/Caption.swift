@@ -76,7 +76,7 @@ private struct CaptionWriter {
   }
 
   private func expectation(after before: Fit) -> Caption {
-    let words = ExpectationWords(rules.expectation)
+    let words = rules.expectation.words { NumberFormat.compact($0, digits: 2) }
     let verb = words.verb
     let rise = fit.bound.lowerBound - before.bound.lowerBound
     if fit.responsibilities == before.responsibilities
@@ -107,7 +107,7 @@ private struct CaptionWriter {
         "M-step: q knows nothing of x yet, so every component becomes the whole cloud;  b goes back.",
         short: "M-step: q ignores x: each becomes the cloud; b goes back")
     }
-    let step = MaximizationWords(rules.maximization, fit.model.family)
+    let step = rules.maximization.words(for: fit.model.family)
     if fit.mixture == before.mixture || isStill(after: before) {
       return Caption(
         "\(step.verb): θ is \(step.aim) already: nothing moves.",
