@@ -60,23 +60,14 @@ package struct Dataset: Hashable, Sendable {
     allClasses = classes
   }
 
-  /// Creates a data set from points that were not read from a table.
-  package init(
-    name: String, title: String, points: Points, x: AxisLabel, y: AxisLabel,
-    classes: Classes? = nil,
-    provenance: Provenance? = nil
-  ) {
-    table = Table(
-      file: name, rowCount: points.count,
-      columns: [
-        Table.Column(name: x.title, axis: x, content: .numeric(points.x, missing: [])),
-        Table.Column(name: y.title, axis: y, content: .numeric(points.y, missing: [])),
-      ])
-    (xColumn, yColumn) = (0, 1)
-    (self.name, self.title, self.points, self.x, self.y) = (name, title, points, x, y)
-    (self.classes, allClasses, self.provenance) = (classes, classes, provenance)
-    droppedRows = []
-    skipsMissing = false
+  /// Creates a data set from points that were not read from a file.
+  package init(name: String, points: Points, x: AxisLabel, y: AxisLabel) throws(DataError) {
+    let columns = [(x, points.x), (y, points.y)].map { axis, values in
+      Table.Column(name: axis.title, axis: axis, content: .numeric(values, missing: []))
+    }
+    let table = Table(
+      file: name, separator: .comma, hasHeader: true, rowCount: points.count, columns: columns)
+    try self.init(table, name: name, title: name)
   }
 
   package var columns: [Table.Column] { table.columns }

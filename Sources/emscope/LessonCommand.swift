@@ -1,5 +1,4 @@
 import ArgumentParser
-import Curses
 import FrameExport
 import Lessons
 import Screens
@@ -55,7 +54,7 @@ struct LessonCommand: ParsableCommand {
       return
     }
     var base = try LessonBase.open(lesson)
-    base.preferences.theme = screen.resolvedTheme(environment: Environment.all)
+    base.preferences.theme = screen.terminalTheme
     base.preferences.isPresenting = presenter
     try run(lesson, on: base)
   }
@@ -67,52 +66,24 @@ struct LessonCommand: ParsableCommand {
     // The earlier steps do not depend on a size.
     let size = Size(columns: 80, rows: 24)
     if let step { _ = try played.update(.go(to: step), in: size) }
-    if keys != nil || !StandardStreams.isOutputTerminal { return try printFrame(played) }
+    guard keys == nil, StandardStreams.isOutputTerminal else {
+      try FrameOutput(keys: keys ?? "", size: self.size, format: format, screen).print(played)
+      return
+    }
     let progress = LessonProgress(lesson: lesson)
     if step == nil, !restart, let left = progress.step {
       _ = try played.update(.resume(at: left), in: size)
     }
-    try play(played, keeping: progress)
+    _ = try screen.play(played, takesMouse: false) { _ in
+      .init(remember: { progress.keep(step: $0.remembered) })
+    }
   }
 
   private func report(_ faults: [LessonError], in lesson: Lesson) throws {
-    guard !faults.isEmpty else {
-      let count = lesson.steps.flatMap(\.items).count {
-        if case .check = $0 { true } else { false }
-      }
-      let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
-      try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
-      return
-    }
-    for fault in faults.dropLast() {
-      StandardStreams.writeError("\(Emscope.name): \(fault.description)\n")
-    }
+    for fault in faults.dropLast() { StandardStreams.report(fault.description) }
     if let last = faults.last { throw Failure(.data, last.description) }
-  }
-
-  private func play<Base>(_ lesson: LessonScreen<Base>, keeping progress: LessonProgress) throws {
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(
-        options: CursesTerminal.Options(
-          colors: screen.color.depth, glyphs: screen.glyphSet, mouse: false))
-    } catch {
-      throw Failure(.noTerminal, error.description)
-    }
-    defer { terminal.close() }
-    _ = Loop(
-      driver: .person(Clock.milliseconds),
-      painter: screen.painter(environment: Environment.all),
-      outside: Loop.Outside(remember: { progress.keep(step: $0.remembered) })
-    ).run(lesson, on: terminal)
-  }
-
-  private func printFrame<Base>(_ lesson: LessonScreen<Base>) throws {
-    try FrameOutput.print(
-      after: FrameOutput.events(of: keys ?? ""), size: FrameOutput.size(of: size), as: format,
-      screen.capabilities
-    ) {
-      Loop().run(lesson, on: $0).screen.preferences.theme
-    }
+    let count = lesson.steps.flatMap(\.items).count { if case .check = $0 { true } else { false } }
+    let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
+    try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
   }
 }

@@ -19,7 +19,7 @@ struct SavedRun: Sendable {
     let base = "emscope-\(SavedRun.word(session.dataset.name))"
     let endings = SavedRun.endings
     let number = (1...9999).first { number in
-      endings.allSatisfy { !InputFile.exists("\(base)-\(number).\($0)") }
+      endings.allSatisfy { !UserFile.exists("\(base)-\(number).\($0)") }
     }
     guard let number else { return "nothing saved: \(base)-1 to -9999 exist" }
     let file = RecordingFile(
@@ -33,7 +33,7 @@ struct SavedRun: Sendable {
     ]
     do throws(Failure) {
       for (ending, text) in zip(endings, texts) {
-        try OutputFile.create("\(base)-\(number).\(ending)", text)
+        try UserFile.create("\(base)-\(number).\(ending)", text)
       }
     } catch {
       return "not saved: \(error.message)"

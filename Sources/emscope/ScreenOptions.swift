@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Drawing
+import Screens
 import Terminals
 
 /// Theme, colours, characters and mouse: the options of all commands with a screen.
@@ -24,30 +25,41 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  /// The characters that the user chose; nil if the terminal decides.
-  var glyphSet: GlyphSet? { glyphs.choice }
-
   /// The capabilities without a terminal: those that the user chose, else the richest for a file.
   var capabilities: Capabilities {
-    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphSet ?? .unicode)
+    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphs.choice ?? .unicode)
   }
 
+  /// The theme of frames that are printed.
+  var fileTheme: Theme { theme.choice ?? .dark }
+
+  /// The theme on the terminal.
+  var terminalTheme: Theme { theme.choice ?? learntTheme ?? .dark }
+
+  /// The theme for the ground that the terminal names; nil if it names none.
+  private var learntTheme: Theme? {
+    SystemCalls.variable("COLORFGBG").flatMap { Theme.learnt(from: ["COLORFGBG": $0]) }
+  }
+
+  /// Runs a screen on the terminal until the user leaves it.
+  ///
+  /// The ground of a theme that the user chose is painted.
+  /// - Parameter knowsGround: true if `auto` may leave the terminal its ground.
   /// - Throws: code 69 if there is no usable terminal.
-  func openTerminal() throws(Failure) -> CursesTerminal {
-    do throws(TerminalError) {
-      return try CursesTerminal(
-        options: CursesTerminal.Options(colors: color.depth, glyphs: glyphSet, mouse: !noMouse))
-    } catch {
-      throw Failure(.noTerminal, error.description)
+  func play<S: Screen>(
+    _ start: S, by driver: Driver = .person(SystemCalls.milliseconds), takesMouse: Bool = true,
+    knowsGround: Bool = true, outside: (Capabilities) -> Loop<S>.Outside = { _ in .init() }
+  ) throws(Failure) -> Loop<S>.End {
+    let terminal = try Failure.rethrowing(as: .noTerminal) { () throws(TerminalError) in
+      try CursesTerminal(
+        options: CursesTerminal.Options(
+          colors: color.depth, glyphs: glyphs.choice, mouse: takesMouse && !noMouse))
     }
-  }
-
-  func resolvedTheme(environment: [String: String]) -> Theme {
-    theme.choice ?? Theme.learnt(from: environment) ?? .dark
-  }
-
-  /// Paints the ground of a theme that the user chose. Only `auto` may know the terminal's ground.
-  func painter(environment: [String: String]) -> GroundPainter {
-    GroundPainter(known: theme.choice == nil ? Theme.learnt(from: environment) : nil)
+    defer { terminal.close() }
+    let known = knowsGround && theme.choice == nil ? learntTheme : nil
+    return Loop(
+      driver: driver, painter: GroundPainter(known: known),
+      outside: outside(terminal.capabilities)
+    ).run(start, on: terminal)
   }
 }

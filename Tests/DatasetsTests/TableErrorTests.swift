@@ -205,7 +205,11 @@ struct Fault: Sendable {
     #expect(complaint(Array(flawed.utf8), y: "c")?.hasPrefix("f.csv:3:5: 'oops'") == true)
   }
 
-  @Test func missingInTheFirstRowWithoutHeader() {
+  @Test func missingValuesWithoutHeader() throws {
     #expect(complaint(Array("1,NA\n2,3\n4,9\n".utf8))?.hasPrefix("f.csv:1:3: ") == true)
+    let table = try Table(reading: Array("1,2\n3,NA\nNA,7\n4,9\n".utf8), file: "f.csv")
+    let data = try Dataset(table, name: "f.csv", title: "f", skipMissing: true)
+    #expect(data.points == Points(x: [1, 4], y: [2, 9]))
+    #expect(data.droppedRows.map(\.row) == [2, 3] && data.droppedRows.map(\.line) == [2, 3])
   }
 }

@@ -4,23 +4,28 @@ import JSON
 package struct Table: Hashable, Sendable {
   /// The name of the file in errors.
   package let file: String
-  package let separator: Separator
-  package let hasHeader: Bool
+  let separator: Separator
+  let hasHeader: Bool
   package let rowCount: Int
+  /// Each has `rowCount` values.
   package private(set) var columns: [Column]
 
-  /// Creates a table. Each column must have `rowCount` values.
-  package init(
-    file: String, separator: Separator = .comma, hasHeader: Bool = true, rowCount: Int,
-    columns: [Column]
-  ) {
-    self.file = file
-    self.separator = separator
-    self.hasHeader = hasHeader
-    self.rowCount = rowCount
-    self.columns = columns
+  /// The same table with axis titles for the columns of these names.
+  package func titled(_ axes: [String: AxisLabel]) -> Table {
+    var table = self
+    for j in columns.indices { table.columns[j].axis = axes[columns[j].name] ?? columns[j].axis }
+    return table
   }
 
+  /// The same table without a column.
+  package func removing(column index: Int) -> Table {
+    var table = self
+    table.columns.remove(at: index)
+    return table
+  }
+}
+
+extension Table {
   /// Reads a text in UTF-8, with or without a byte order mark, with LF or CRLF line ends.
   ///
   /// Fields are separated by commas, semicolons, tabs or spaces, and quoted as in RFC 4180. Blank lines
@@ -39,19 +44,5 @@ package struct Table: Hashable, Sendable {
       var reader = try TableReader(buffer, file: file, separator: separator)
       return try reader.table(header: header)
     }
-  }
-
-  /// The same table with axis titles for the columns of these names.
-  package func titled(_ axes: [String: AxisLabel]) -> Table {
-    var table = self
-    for j in columns.indices { table.columns[j].axis = axes[columns[j].name] ?? columns[j].axis }
-    return table
-  }
-
-  /// The same table without a column.
-  package func removing(column index: Int) -> Table {
-    var table = self
-    table.columns.remove(at: index)
-    return table
   }
 }
