@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 private func read(_ text: String) throws -> JSONValue {
