@@ -27,11 +27,12 @@ package struct Dataset: Hashable, Sendable {
   private let skipsMissing: Bool
   private let allClasses: Classes?
 
-  /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number, or
-  /// the first numeric ones.
+  /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number,
+  /// or the first numeric ones.
   ///
-  /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values are left
-  /// out and listed in `droppedRows`. `classes` must have an index for every row of the table. O(N).
+  /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values
+  /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the
+  /// table. O(N).
   package init(
     _ table: Table, name: String, title: String, x: String? = nil, y: String? = nil,
     skipMissing: Bool = false, classes: Classes? = nil, provenance: Provenance? = nil
@@ -81,7 +82,8 @@ package struct Dataset: Hashable, Sendable {
     return isStandardized ? try other.standardized() : other
   }
 
-  /// The same data with one more point at the end. The classes are dropped, since its class is unknown.
+  /// The same data with one more point at the end. The classes are dropped, since its class is
+  /// unknown.
   package func adding(_ point: Point) -> Dataset {
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])

@@ -1,7 +1,7 @@
 /// An error in a file of the user: its position, the problem and the cure.
 ///
-/// Its text is one line, `FILE:LINE:COLUMN: problem; cure`. Editors can jump to such a position. The
-/// position is missing if the error has no single one, as for a constant column.
+/// Its text is one line, `FILE:LINE:COLUMN: problem; cure`. Editors can jump to such a position.
+/// The position is missing if the error has no single one, as for a constant column.
 package struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
   let file: String
   let place: TextPlace?

@@ -20,8 +20,8 @@ struct Failure: Error {
     self.message = message
   }
 
-  /// The failure for an error in the words of a command line that a file holds: the first line of what
-  /// the argument parser says.
+  /// The failure for an error in the words of a command line that a file holds: the first line of
+  /// what the argument parser says.
   init<Words: ParsableArguments>(_ error: any Error, in words: Words.Type) {
     if let failure = error as? Failure {
       self = failure

@@ -5,8 +5,8 @@ import Stepping
 import Terminals
 import Visualizer
 
-/// What `S` writes to the folder one is in: the picture as SVG and text, the trace, and the run as a
-/// recording.
+/// What `S` writes to the folder one is in: the picture as SVG and text, the trace, and the run as
+/// a recording.
 struct SavedRun: Sendable {
   /// How the program was called.
   let arguments: [String]

@@ -2,8 +2,8 @@ import JSON
 
 /// One data set of the catalogue: its description in the index, and its data.
 package struct CatalogueEntry: Hashable, Sendable {
-  /// The end of EM from the classroom start, by an independent computation: log p to three decimals, and
-  /// the number of iterations until one gains less than 10⁻⁹ (1 + |log p|).
+  /// The end of EM from the classroom start, by an independent computation: log p to three
+  /// decimals, and the number of iterations until one gains less than 10⁻⁹ (1 + |log p|).
   package struct Reach: Hashable, Sendable {
     package let logLikelihood: Double
     package let iterations: Int
@@ -24,8 +24,8 @@ package struct CatalogueEntry: Hashable, Sendable {
   package let components: Int
   /// Family, covariances and half-steps of the data set. Options on the command line override them.
   package let model: ModelChoices
-  /// The classroom start for that family and those covariances (gaussian and full unless `model` says
-  /// otherwise), in data units and in the form of a start file.
+  /// The classroom start for that family and those covariances (gaussian and full unless `model`
+  /// says otherwise), in data units and in the form of a start file.
   package let start: JSONNode
   /// Nil only for pitfalls where EM reaches nothing.
   package let reaches: Reach?

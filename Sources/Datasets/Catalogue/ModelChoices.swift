@@ -2,8 +2,9 @@ import JSON
 
 /// The model options of a data set, in the words of the command line; nil for the usual default.
 ///
-/// The names are those of the options: `family`, `covariance`, `expectation`, `maximization`, `prior`
-/// (`none` or `default`), `init`, `seed`. The caller that opens the data set checks the values.
+/// The names are those of the options: `family`, `covariance`, `expectation`, `maximization`,
+/// `prior` (`none` or `default`), `init`, `seed`. The caller that opens the data set checks the
+/// values.
 package struct ModelChoices: Hashable, Sendable {
   package let family: String?
   package let covariance: String?

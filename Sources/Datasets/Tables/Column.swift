@@ -6,7 +6,8 @@ extension Table {
     package enum Content: Hashable, Sendable {
       /// A number for every row, NaN for missing values, and the missing cells in order.
       case numeric([Double], missing: [Cell])
-      /// Numbers and at least one other field. Choosing the column throws the error of the first one.
+      /// Numbers and at least one other field. Choosing the column throws the error of the first
+      /// one.
       case flawed(DataError)
       case text
     }

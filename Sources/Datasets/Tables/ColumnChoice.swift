@@ -3,8 +3,8 @@ import JSON
 extension Table {
   /// The two columns to draw: `x` and `y` by name or 1-based number, or the first numeric ones.
   ///
-  /// Throws if there are not two, if one does not exist or is not numeric, or if a field of one is not a
-  /// finite number.
+  /// Throws if there are not two, if one does not exist or is not numeric, or if a field of one is
+  /// not a finite number.
   func chosenColumns(x: String?, y: String?) throws(DataError) -> (x: Int, y: Int) {
     let wantedX = try x.map(index(of:))
     let wantedY = try y.map(index(of:))
@@ -29,8 +29,8 @@ extension Table {
     }
   }
 
-  /// The position of the column with this name, this 1-based number, or this name or axis title in any
-  /// case, in this order.
+  /// The position of the column with this name, this 1-based number, or this name or axis title in
+  /// any case, in this order.
   func index(of wanted: String) throws(DataError) -> Int {
     if let index = try theOnly(wanted, { $0.name == wanted }) { return index }
     if let number = Int(wanted), columns.indices.contains(number - 1) { return number - 1 }
@@ -41,7 +41,8 @@ extension Table {
         wanted: wanted, nearest: nearest(to: wanted, in: known), columns: columns.map(\.called)))
   }
 
-  /// The position of the column that meets a condition; nil if there is none. Throws if there are more.
+  /// The position of the column that meets a condition; nil if there is none. Throws if there are
+  /// more.
   private func theOnly(
     _ name: String, _ condition: (Column) -> Bool
   ) throws(DataError) -> Int? {

@@ -2,7 +2,8 @@ import JSON
 
 /// A strict reader of tables: text that it does not understand is an error.
 ///
-/// A first pass checks that the text is UTF-8 and counts its lines, a second one reads it. O(bytes).
+/// A first pass checks that the text is UTF-8 and counts its lines, a second one reads it.
+/// O(bytes).
 struct TableReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
@@ -32,7 +33,8 @@ struct TableReader {
     let firstLine = scanner.line
     let first = try firstRow()
     var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: first.count)
-    // A row has at least one byte per field, which bounds the memory that a wide header can ask for.
+    // A row has at least one byte per field, which bounds the memory that a wide header can ask
+    // for.
     let mostRows = min(lines, bytes.count / max(1, first.count) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
     let rowsBelow = try readRows(into: &builders, firstLine: firstLine)
