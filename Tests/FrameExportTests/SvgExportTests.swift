@@ -103,7 +103,7 @@ import Testing
   }
 }
 
-/// What an XML parser finds in a picture.
+/// The elements of a picture, read by an XML parser.
 private final class Picture: NSObject, XMLParserDelegate {
   private(set) var root: [String: String] = [:]
   private(set) var paths: [[String: String]] = []
