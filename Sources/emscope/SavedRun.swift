@@ -5,16 +5,16 @@ import Stepping
 import Terminals
 import Visualizer
 
-/// What `S` writes to the folder one is in: the picture as SVG and text, the trace, and the run as
-/// a recording.
+/// The files that `S` writes to the current folder: the picture as SVG and text, the trace, and the
+/// run as a recording.
 struct SavedRun: Sendable {
-  /// How the program was called.
+  /// The arguments of the program.
   let arguments: [String]
   let capabilities: Capabilities
   /// The checksum of the data at the start.
   let checksum: String
 
-  /// Writes the four files under the first number that is free, and says so in one line.
+  /// Writes the four files under the first free number. Returns a notice of one line.
   func save(_ session: Session, _ frame: Frame, _ recording: Recording) -> String {
     let base = "emscope-\(SavedRun.word(session.dataset.name))"
     let endings = SavedRun.endings
@@ -43,7 +43,7 @@ struct SavedRun: Sendable {
 
   private static let endings = ["svg", "txt", "csv", "json"]
 
-  /// The last part of a path without its ending, in letters that every file system takes.
+  /// The last part of a path without its ending, in letters for every file system.
   private static func word(_ name: String) -> String {
     let last = name.split(separator: "/").last ?? "data"
     let stem = last.split(separator: ".").first ?? last

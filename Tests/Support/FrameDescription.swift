@@ -48,13 +48,14 @@ package enum FrameDescription {
 
   /// The style in words: `fg 214 on 52 bold`, `fg #ff8700`.
   private static func words(for style: Style) -> String {
-    let colors = [("fg", style.foreground), ("on", style.background)].compactMap { word, color in
-      switch color {
-      case .standard: nil
-      case .indexed(let index): "\(word) \(index)"
-      case .direct(let packed): "\(word) \(RGB(packed: packed).hex)"
+    let colors = [("fg", style.foreground), ("on", style.background)]
+      .compactMap { (word, color) -> String? in
+        switch color {
+        case .standard: nil
+        case .indexed(let index): "\(word) \(index)"
+        case .direct(let packed): "\(word) \(RGB(packed: packed).hex)"
+        }
       }
-    }
     let attributes: [(Style.Attributes, String)] = [
       (.bold, "bold"), (.dim, "dim"), (.underline, "underline"), (.reverse, "reverse"),
     ]
