@@ -63,10 +63,16 @@ let package = Package(
     .target(
       name: "Drawing", dependencies: ["Plane", "Terminals", realModule], swiftSettings: strict),
     .target(
+      name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
+    .target(
       name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"],
       swiftSettings: strict),
     .target(
-      name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
+      name: "Visualizer",
+      dependencies: [
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals", realModule,
+      ],
+      swiftSettings: strict),
     .target(
       name: "Benches",
       dependencies: ["Plane", "Information", "Drawing", "Terminals", "Screens", realModule],
@@ -76,12 +82,6 @@ let package = Package(
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
       name: "Lessons", dependencies: ["JSON", "Screens", "Drawing", "Terminals", "CLessons"],
-      swiftSettings: strict),
-    .target(
-      name: "Visualizer",
-      dependencies: [
-        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals", realModule,
-      ],
       swiftSettings: strict),
     .target(
       name: "CCurses",
@@ -100,8 +100,9 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
-        "Drawing", "Stepping", "Screens", "Visualizer", "Benches", "Lessons", "Curses",
+        "Mixtures", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing", "Screens",
+        "Stepping",
+        "Visualizer", "Benches", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -122,12 +123,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "InformationTests", dependencies: ["Information"], swiftSettings: strict),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "JSON", "Plane"], swiftSettings: strict),
-    .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
+      name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "FrameExportTests", dependencies: ["FrameExport", "Terminals"], swiftSettings: strict),
+      name: "DatasetsTests", dependencies: ["Datasets", "JSON", "Plane", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalsTests", dependencies: ["Terminals", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "FrameExportTests", dependencies: ["FrameExport", "Terminals", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
@@ -150,7 +155,7 @@ let package = Package(
       name: "RegressionTests",
       dependencies: [
         "emscope", "Visualizer", "Benches", "Lessons", "Stepping", "Screens", "Mixtures",
-        "Datasets", "Drawing", "Terminals",
+        "Datasets", "Drawing", "Terminals", "TestSupport",
       ],
       exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
     .testTarget(

@@ -7,19 +7,19 @@ import Terminals
   import Darwin
 #endif
 
-/// The terminal that the process was started on, drawn upon by curses.
+/// The terminal of the process, used through curses.
 ///
-/// There is at most one at a time. The terminal is given back by `close()`, at exit, and on every
-/// signal that ends the process (but SIGKILL, which nobody can catch). While it is open, standard
-/// error is kept if it is the terminal, and shown afterwards.
+/// There is at most one at a time. The terminal is restored by `close()`, at exit, and on every
+/// signal that ends the process except SIGKILL. While it is open, standard error is kept if it is
+/// the terminal, and shown afterwards.
 package final class CursesTerminal: Terminal {
-  /// What the user asked for; nil leaves it to the terminal.
+  /// The wishes of the user; nil if the terminal decides.
   package struct Options: Hashable, Sendable {
     package var colors: ColorDepth?
     package var glyphs: GlyphSet?
     package var mouse: Bool
 
-    package init(colors: ColorDepth? = nil, glyphs: GlyphSet? = nil, mouse: Bool = true) {
+    package init(colors: ColorDepth?, glyphs: GlyphSet?, mouse: Bool) {
       self.colors = colors
       self.glyphs = glyphs
       self.mouse = mouse
@@ -31,11 +31,12 @@ package final class CursesTerminal: Terminal {
   private var row: [cc_cell] = []
   private var isOpen = false
 
-  /// Takes the screen over. All of standard input that is data must have been read before.
+  /// Opens the screen. Data on standard input must have been read before.
   ///
-  /// - Throws: `TerminalError` if there is no terminal or it cannot place its cursor; nothing has
-  ///   been written to it then.
-  package init(options: Options = Options()) throws(TerminalError) {
+  /// - Throws: `TerminalError` if there is no terminal or it cannot place its cursor. Nothing has
+  /// been
+  ///   written to it then.
+  package init(options: Options) throws(TerminalError) {
     let isUnicode = cc_adopt_locale(options.glyphs == .unicode || options.glyphs == .blocks)
     var description = cc_description()
     try Self.check(cc_describe(&description))
@@ -54,7 +55,7 @@ package final class CursesTerminal: Terminal {
 
   deinit { close() }
 
-  /// Gives the terminal back. Frames presented afterwards are ignored.
+  /// Restores the terminal. Frames presented afterwards are ignored.
   package func close() {
     guard isOpen else { return }
     isOpen = false
@@ -63,7 +64,6 @@ package final class CursesTerminal: Terminal {
 
   package var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
 
-  /// Switches the reports of the mouse on or off; off leaves it to the terminal's own selection.
   package func setMouse(_ on: Bool) {
     if isOpen { cc_set_mouse(on) }
   }
@@ -91,8 +91,7 @@ package final class CursesTerminal: Terminal {
 
   package func nextEvent(timeout: Int?) -> Event {
     guard isOpen else { return .hangUp }
-    return Event(
-      cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)
+    return Event(cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)
   }
 
   private func encoded(_ cell: Cell) -> cc_cell {

@@ -1,4 +1,4 @@
-/// Why the terminal cannot be used, in one line.
+/// The reason why the terminal cannot be used, in one line.
 package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   package let description: String
 

@@ -3,9 +3,4 @@ package struct Classes: Hashable, Sendable {
   package let names: [String]
   /// The position in `names` of the class of each row.
   package let index: [Int]
-
-  package init(names: [String], index: [Int]) {
-    self.names = names
-    self.index = index
-  }
 }

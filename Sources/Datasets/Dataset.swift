@@ -27,11 +27,12 @@ package struct Dataset: Hashable, Sendable {
   private let skipsMissing: Bool
   private let allClasses: Classes?
 
-  /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number, or
-  /// the first numeric ones.
+  /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number,
+  /// or the first numeric ones.
   ///
-  /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values are left
-  /// out and listed in `droppedRows`. `classes` must have an index for every row of the table. O(N).
+  /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values
+  /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the
+  /// table. O(N).
   package init(
     _ table: Table, name: String, title: String, x: String? = nil, y: String? = nil,
     skipMissing: Bool = false, classes: Classes? = nil, provenance: Provenance? = nil
@@ -60,23 +61,14 @@ package struct Dataset: Hashable, Sendable {
     allClasses = classes
   }
 
-  /// Creates a data set from points that were not read from a table.
-  package init(
-    name: String, title: String, points: Points, x: AxisLabel, y: AxisLabel,
-    classes: Classes? = nil,
-    provenance: Provenance? = nil
-  ) {
-    table = Table(
-      file: name, rowCount: points.count,
-      columns: [
-        Table.Column(name: x.title, axis: x, content: .numeric(points.x, missing: [])),
-        Table.Column(name: y.title, axis: y, content: .numeric(points.y, missing: [])),
-      ])
-    (xColumn, yColumn) = (0, 1)
-    (self.name, self.title, self.points, self.x, self.y) = (name, title, points, x, y)
-    (self.classes, allClasses, self.provenance) = (classes, classes, provenance)
-    droppedRows = []
-    skipsMissing = false
+  /// Creates a data set from points that were not read from a file.
+  package init(name: String, points: Points, x: AxisLabel, y: AxisLabel) throws(DataError) {
+    let columns = [(x, points.x), (y, points.y)].map { axis, values in
+      Table.Column(name: axis.title, axis: axis, content: .numeric(values, missing: []))
+    }
+    let table = Table(
+      file: name, separator: .comma, hasHeader: true, rowCount: points.count, columns: columns)
+    try self.init(table, name: name, title: name)
   }
 
   package var columns: [Table.Column] { table.columns }
@@ -90,7 +82,8 @@ package struct Dataset: Hashable, Sendable {
     return isStandardized ? try other.standardized() : other
   }
 
-  /// The same data with one more point at the end. The classes are dropped, since its class is unknown.
+  /// The same data with one more point at the end. The classes are dropped, since its class is
+  /// unknown.
   package func adding(_ point: Point) -> Dataset {
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])

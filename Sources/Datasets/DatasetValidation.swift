@@ -2,9 +2,9 @@ import JSON
 import Plane
 
 extension Dataset {
-  /// Throws if EM with this many components is meaningless: if a column is constant, if all points lie on
-  /// one line, or if there are fewer distinct points than components. O(N), or O(N · components) if most
-  /// points coincide.
+  /// Throws if EM with this many components is meaningless: if a column is constant, if all points
+  /// lie on one line, or if there are fewer distinct points than components. O(N), or O(N ·
+  /// components) if most points coincide.
   package func validate(components: Int) throws(DataError) {
     let horizontal = try spread(of: points.x, column: xColumn)
     let vertical = try spread(of: points.y, column: yColumn)

@@ -5,11 +5,4 @@ package struct Provenance: Hashable, Sendable {
   package let source: String
   package let licence: String
   package let citation: String
-
-  package init(shows: String, source: String, licence: String, citation: String) {
-    self.shows = shows
-    self.source = source
-    self.licence = licence
-    self.citation = citation
-  }
 }

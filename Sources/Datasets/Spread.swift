@@ -1,7 +1,7 @@
 /// Mean and standard deviation of a column.
 ///
-/// Values are scaled by a power of two that brings the greatest magnitude near 1, so that huge and tiny
-/// numbers neither overflow nor underflow.
+/// Values are scaled by a power of two that brings the greatest magnitude near 1, so that huge and
+/// tiny numbers neither overflow nor underflow.
 struct Spread {
   let isConstant: Bool
   private let scale: Double

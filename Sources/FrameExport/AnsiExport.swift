@@ -2,9 +2,8 @@ import Terminals
 
 /// A frame as text with SGR sequences (ECMA-48), for a pager or `cat`.
 ///
-/// Cells of one style share one sequence; every line ends in the terminal's own style, so that lines
-/// can be cut apart. The ANSI colours 0–7 use the short codes that all colour terminals know, other
-/// indices `38;5;n`, and 24-bit colours `38;2;r;g;b`.
+/// Neighbours of one style share a sequence. Every line ends in the terminal's own style, so that
+/// lines can be cut apart. The colours are 30–37, `38;5;n` and `38;2;r;g;b`.
 package enum AnsiExport {
   /// One line per row, each ended by a newline; blanks of the plain style at the end are cut.
   package static func text(of frame: Frame) -> String {
@@ -26,8 +25,8 @@ package enum AnsiExport {
     return String(text)
   }
 
-  /// The sequence that selects a style whatever was selected before.
-  static func selection(of style: Style) -> String {
+  /// The sequence that selects a style, independent of the style before.
+  private static func selection(of style: Style) -> String {
     var codes = style == .plain ? "" : "0"
     for (attribute, code) in attributeCodes where style.attributes.contains(attribute) {
       codes += ";\(code)"

@@ -1,7 +1,7 @@
 import JSON
 import Terminals
 
-/// Frames as a recording of a terminal in asciicast version 2, one line for each frame.
+/// Frames as a recording of a terminal in asciicast version 2, one line per frame.
 package enum AsciicastExport {
   /// The time for which a frame is shown, in seconds.
   private static let interval = 0.8

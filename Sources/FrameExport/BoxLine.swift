@@ -1,6 +1,6 @@
-/// The box-drawing characters U+2500–257F, doubles and diagonals excepted.
+/// The box-drawing characters U+2500–257F without doubles and diagonals.
 enum BoxLine {
-  /// How heavy the stroke from the centre to each edge is: 0 none, 1 light, 2 heavy.
+  /// The weight of the stroke from the centre to each edge: 0 none, 1 light, 2 heavy.
   struct Arms: Equatable {
     var up: Int
     var right: Int
@@ -8,8 +8,8 @@ enum BoxLine {
     var left: Int
   }
 
-  /// Where the strokes of a cell meet. Half a unit beside the middle, so that a stroke one unit wide
-  /// covers whole units and stays sharp.
+  /// The point where the strokes of a cell meet, half a unit beside the middle: a stroke one unit
+  /// wide then covers whole units and stays sharp.
   static let centreX = 4.5
   static let centreY = 8.5
 
@@ -20,8 +20,9 @@ enum BoxLine {
     case 0x256D...0x2570: return .stroke(path: roundedCorner(value), heavy: false)
     default: break
     }
-    let packed = armsTable[Int(value - 0x2500)]
-    guard packed != 0 else { return nil }
+    // U+2550–2573 are doubles, corners and diagonals.
+    guard value < 0x2550 || value > 0x2573 else { return nil }
+    let packed = armsTable[Int(value - (value < 0x2550 ? 0x2500 : 0x2524))]
     return .lines(
       Arms(
         up: packed >> 12 & 0xf, right: packed >> 8 & 0xf, down: packed >> 4 & 0xf,
@@ -40,8 +41,8 @@ enum BoxLine {
     ]
   }
 
-  /// Two, three or four dashes across a cell, half of the way drawn. They start a quarter of a period
-  /// in, so that they run on evenly into the next cell.
+  /// Two, three or four dashes across a cell. A dash is half a period long and starts after a
+  /// quarter of one, so that the dashes of the next cell continue evenly.
   private static func dashes(_ value: UInt32) -> CellShape {
     let offset = value >= 0x254C ? value - 0x254C : (value - 0x2504) % 4
     let count = value >= 0x254C ? 2.0 : value < 0x2508 ? 3.0 : 4.0
@@ -59,8 +60,8 @@ enum BoxLine {
     return .stroke(path: path, heavy: offset % 2 == 1)
   }
 
-  /// U+2500–257F: one hexadecimal digit for each of up, right, down and left; 0 where the character
-  /// is not made of such arms.
+  /// U+2500–254F and U+2574–257F: one hexadecimal digit each for up, right, down and left. The
+  /// dashes are 0.
   private static let armsTable: [Int] = [
     0x0101, 0x0202, 0x1010, 0x2020, 0x0000, 0x0000, 0x0000, 0x0000,
     0x0000, 0x0000, 0x0000, 0x0000, 0x0110, 0x0210, 0x0120, 0x0220,
@@ -72,11 +73,7 @@ enum BoxLine {
     0x2101, 0x2102, 0x2201, 0x2202, 0x1111, 0x1112, 0x1211, 0x1212,
     0x2111, 0x1121, 0x2121, 0x2112, 0x2211, 0x1122, 0x1221, 0x2212,
     0x1222, 0x2122, 0x2221, 0x2222, 0x0000, 0x0000, 0x0000, 0x0000,
-    0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000,
-    0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000,
-    0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000,
-    0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000, 0x0000,
-    0x0000, 0x0000, 0x0000, 0x0000, 0x0001, 0x1000, 0x0100, 0x0010,
+    0x0001, 0x1000, 0x0100, 0x0010,
     0x0002, 0x2000, 0x0200, 0x0020, 0x0201, 0x1020, 0x0102, 0x2010,
   ]
 }

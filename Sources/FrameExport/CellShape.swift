@@ -1,5 +1,4 @@
-/// The geometry of a character that a picture draws as a shape, so that it looks the same whatever
-/// fonts the reader has.
+/// The geometry of a character that pictures draw as a shape, independent of the reader's fonts.
 ///
 /// Coordinates are those of one cell, 8 wide and 16 high, from its top left corner.
 enum CellShape {
@@ -21,15 +20,14 @@ enum CellShape {
   /// The height of a cell.
   static let height = 16.0
 
-  /// The shape of a character, or nil where it is a matter for fonts.
+  /// The shape of a character; nil for a character that is drawn by a font.
   init?(_ scalar: Unicode.Scalar, bold: Bool) {
     switch scalar.value {
     case 0x2500...0x257F:
       guard let shape = BoxLine.shape(of: scalar) else { return nil }
       self = shape
     case 0x2580...0x259F:
-      let element = BlockElement.rectangles(of: scalar)
-      self = .blocks(element.rectangles, opacity: element.opacity)
+      self = BlockElement.shape(of: scalar)
     case 0x2801...0x28FF:
       self = .dots(Self.brailleDots(scalar), diameter: bold ? 3 : 2.4)
     default:
@@ -41,11 +39,9 @@ enum CellShape {
   /// The dots of a Braille pattern: bits 0–2 and 6 run down the left column, 3–5 and 7 down the
   /// right one (Unicode 15, chapter 21.1).
   private static func brailleDots(_ scalar: Unicode.Scalar) -> [(x: Double, y: Double)] {
-    let pattern = scalar.value - 0x2800
-    let bits: [(bit: UInt32, x: Double, y: Double)] = [
-      (0, 2, 2), (1, 2, 6), (2, 2, 10), (6, 2, 14), (3, 6, 2), (4, 6, 6), (5, 6, 10), (7, 6, 14),
-    ]
-    return bits.filter { pattern >> $0.bit & 1 == 1 }.map { ($0.x, $0.y) }
+    let bits = [0, 1, 2, 6, 3, 4, 5, 7]
+    let drawn = bits.indices.filter { scalar.value >> bits[$0] & 1 == 1 }
+    return drawn.map { n in (x: Double(n / 4) * 4 + 2, y: Double(n % 4) * 4 + 2) }
   }
 }
 

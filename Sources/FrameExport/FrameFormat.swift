@@ -1,10 +1,10 @@
 import Terminals
 
-/// A form in which frames are written. The tables here are read by all commands and their help.
+/// A form in which frames are written. All commands and their help read the tables here.
 package struct FrameFormat: Sendable {
   /// The word on the command line.
   package let name: String
-  /// What the format is, for help texts.
+  /// The description in help texts.
   package let summary: String
   private let write: @Sendable (FrameSeries) -> String
 

@@ -1,6 +1,6 @@
 import Terminals
 
-/// Frames in the order in which they were shown, with what an export needs to know about them.
+/// Frames in the order in which they were shown, with their ground and their title.
 package struct FrameSeries: Sendable {
   package let frames: [Frame]
   package let ground: Ground

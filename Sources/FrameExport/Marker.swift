@@ -1,6 +1,6 @@
 /// The glyphs of points, starts and arrows, as outlines in a cell of 8 by 16.
 ///
-/// They are drawn to look equally large, which means that the pointed ones are a little larger.
+/// The pointed ones are a little larger, so that all look equally large.
 enum Marker {
   static func shape(of scalar: Unicode.Scalar) -> CellShape? {
     switch scalar {
@@ -22,11 +22,8 @@ enum Marker {
   }
 
   private static func polygon(_ corners: [(Double, Double)]) -> CellShape {
-    var steps: [PathStep] = []
-    for (index, corner) in corners.enumerated() {
-      steps.append(index == 0 ? .move(corner.0, corner.1) : .line(corner.0, corner.1))
-    }
-    return .outline(steps + [.close])
+    let lines = corners.dropFirst().map { PathStep.line($0.0, $0.1) }
+    return .outline([.move(corners[0].0, corners[0].1)] + lines + [.close])
   }
 
   /// An upright cross 7.6 wide with bars of 2.8.

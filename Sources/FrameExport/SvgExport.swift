@@ -2,14 +2,11 @@ import Terminals
 
 /// A frame as a self-contained SVG picture that looks like a terminal.
 ///
-/// Every cell is 8 by 16 units. Braille, blocks, box lines and markers are shapes; everything else is
-/// text in a monospaced font of the reader, placed on the grid.
+/// Every cell is 8 by 16 units. Braille, blocks, box lines and markers are shapes. Everything else
+/// is text on the grid, in a monospaced font of the reader.
 package enum SvgExport {
-  /// Returns the picture. Screen readers read the title aloud; browsers show it as a hint.
-  ///
-  /// O(cells). A dense frame of 120×40 takes some tens of kilobytes.
-  package static func text(of frame: Frame, ground: Ground = .dark, title: String? = nil) -> String
-  {
+  /// Returns the picture. A dense frame of 120×40 takes some tens of kilobytes. O(cells).
+  package static func text(of frame: Frame, ground: Ground = .dark) -> String {
     var grounds = SvgLayers()
     var shapes = SvgLayers()
     var words = SvgText()
@@ -31,30 +28,28 @@ package enum SvgExport {
         }
       }
     }
-    return opening(size: frame.size, ground: ground, title: title)
+    return opening(size: frame.size, ground: ground)
       + grounds.markup() + shapes.markup() + words.markup() + "</g>\n</svg>\n"
   }
 
   private static let margin = 12
-  private static let wholeCell = CellShape.blocks(
-    [BlockElement.Rectangle(0, 0, CellShape.width, CellShape.height)], opacity: 1)
+  private static let wholeCell = CellShape.blocks([BlockElement.Rectangle()], opacity: 1)
   private static let underline = CellShape.blocks(
-    [BlockElement.Rectangle(0, 14, CellShape.width, 1)], opacity: 1)
+    [BlockElement.Rectangle(y: 14, height: 1)], opacity: 1)
 
   /// True for blanks. U+2800 is the Braille pattern without a dot.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\u{A0}" || scalar == "\u{2800}"
   }
 
-  private static func opening(size: Size, ground: Ground, title: String?) -> String {
+  private static func opening(size: Size, ground: Ground) -> String {
     let width = size.columns * Int(CellShape.width) + 2 * margin
     let height = size.rows * Int(CellShape.height) + 2 * margin
     let fonts = "ui-monospace,'DejaVu Sans Mono','SF Mono',Menlo,Consolas,monospace"
-    let name = title.map { "<title>\(SvgText.escape($0))</title>\n" } ?? ""
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img">
-      \(name)<rect x=".5" y=".5" width="\(width - 1)" height="\(height - 1)" rx="7" \
+      <rect x=".5" y=".5" width="\(width - 1)" height="\(height - 1)" rx="7" \
       fill="\(ground.background.hex)" stroke="\(ground.edge.hex)"/>
       <g transform="translate(\(margin) \(margin))" font-family="\(fonts)" font-size="13.29">
 

@@ -3,7 +3,7 @@ import Terminals
 /// The two colours of a cell in a picture, with reverse video, dimming and the ground applied.
 struct SvgInk: Hashable {
   var foreground: RGB
-  /// Nil where the ground of the picture shows.
+  /// Nil for the ground of the picture.
   var background: RGB?
 
   init(_ style: Style, ground: Ground) {

@@ -1,9 +1,9 @@
 import Terminals
 
-/// The shapes of a picture, gathered by how they are painted so that each paint is written once.
+/// The shapes of a picture, collected by brush and colour, each of which is written once.
 ///
-/// Rectangles that touch in a row become one, and so do the strokes of neighbouring cells: the file
-/// stays small, and where there is no joint no seam can show.
+/// Touching rectangles of a row become one, and so do the strokes of neighbouring cells. The file
+/// stays small, and the picture has no seams.
 struct SvgLayers {
   /// How a path is painted.
   enum Brush: Hashable {
@@ -30,10 +30,10 @@ struct SvgLayers {
     let y = Double(row) * CellShape.height
     switch shape {
     case .blocks(let rectangles, let opacity):
-      for box in rectangles {
-        fill(
-          BlockElement.Rectangle(box.x + x, box.y + y, box.width, box.height), color: color,
-          opacity: opacity)
+      for var box in rectangles {
+        box.x += x
+        box.y += y
+        fill(box, to: Paint(brush: .block(opacity: opacity), color: color))
       }
     case .lines(let arms):
       strokes.add(arms, color: color, column: column, row: row)
@@ -55,10 +55,8 @@ struct SvgLayers {
     }
   }
 
-  /// Fills a rectangle of the picture; one that continues the last of its paint to the right becomes
-  /// part of it.
-  mutating func fill(_ box: BlockElement.Rectangle, color: RGB, opacity: Double = 1) {
-    let paint = Paint(brush: .block(opacity: opacity), color: color)
+  /// Adds a rectangle to a paint. It extends the last one if that ends at its left edge.
+  private mutating func fill(_ box: BlockElement.Rectangle, to paint: Paint) {
     if let open = openRectangles[paint], open.y == box.y, open.height == box.height,
       open.x + open.width == box.x
     {
@@ -73,7 +71,7 @@ struct SvgLayers {
     }
   }
 
-  /// The elements of all layers: fills first, then strokes; within them in the order of first use.
+  /// The elements of all layers: fills, then strokes, each in the order of first use.
   mutating func markup() -> String {
     for paint in Array(openRectangles.keys) { flush(paint) }
     for run in strokes.runs {
@@ -133,7 +131,7 @@ struct SvgLayers {
   }
 }
 
-/// A coordinate with at most two decimals and none that are not needed.
+/// A coordinate with at most two decimals.
 func short(_ value: Double) -> String {
   let rounded = (value * 100).rounded() / 100
   return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"

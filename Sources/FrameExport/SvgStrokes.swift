@@ -17,8 +17,7 @@ struct SvgStrokes {
   }
 
   private var rails: [Rail] = []
-  /// The halves of cells that are drawn along a rail: 2·cell for the half before the centre, 2·cell+1
-  /// for the half after it.
+  /// The drawn halves of cells along a rail: 2·cell before the centre, 2·cell + 1 after it.
   private var halves: [Rail: [Int]] = [:]
 
   static func width(_ weight: Int) -> Double { weight == 2 ? 3 : 1 }
@@ -41,9 +40,7 @@ struct SvgStrokes {
 
   /// The strokes, as few as possible.
   var runs: [Run] {
-    rails.map { rail in
-      Run(path: path(of: rail), width: Self.width(rail.weight), color: rail.color)
-    }
+    rails.map { Run(path: path(of: $0), width: Self.width($0.weight), color: $0.color) }
   }
 
   private func path(of rail: Rail) -> String {
@@ -59,8 +56,8 @@ struct SvgStrokes {
     return path
   }
 
-  /// One stroke over the halves `first`…`last`. An end in the centre of a cell reaches half the
-  /// stroke's width beyond it, which closes the corners.
+  /// One stroke over the halves `first`…`last`. An end in the centre of a cell is longer by half
+  /// the stroke's width, which closes the corners.
   private func segment(along rail: Rail, from first: Int, through last: Int) -> String {
     let pitch = rail.isVertical ? CellShape.height : CellShape.width
     let centre = rail.isVertical ? BoxLine.centreY : BoxLine.centreX

@@ -1,9 +1,10 @@
 import Terminals
 
-/// The words of a picture, gathered by colour and weight.
+/// The words of a picture, collected by colour and weight.
 ///
-/// Each run has a place and a length of its own, so columns stay in line whatever the font's advance.
-/// A character beyond ASCII stands alone, centred in its cell, because it may come from another font.
+/// Each run has its own place and length, so that columns stay aligned in every font. A character
+/// beyond ASCII is an element of its own, centred in its cell, because it may come from another
+/// font.
 struct SvgText {
   private struct Face: Hashable {
     var color: RGB
@@ -22,30 +23,28 @@ struct SvgText {
   private var elements: [Face: String] = [:]
   private var pending: Pending?
 
-  /// How far the base line lies below the cell's top.
+  /// The distance of the base line from the cell's top.
   private static let baseline = 12.0
 
-  /// Adds a visible character. One blank between words stays within a run; wider gaps part runs.
+  /// Adds a visible character. One blank between words is part of a run. A wider gap ends the run.
   mutating func add(_ scalar: Unicode.Scalar, color: RGB, isBold: Bool, column: Int, row: Int) {
     let face = Face(color: color, isBold: isBold)
     guard (0x21...0x7E).contains(scalar.value) else {
       finishRun()
       let middle = short((Double(column) + 0.5) * CellShape.width)
       emit(
-        "<text text-anchor=\"middle\" x=\"\(middle)\"", Self.escape(String(scalar)), row: row,
-        face: face)
+        "<text text-anchor=\"middle\" x=\"\(middle)\"", Self.escape(scalar), row: row, face: face)
       return
     }
     if var run = pending, run.face == face, run.row == row,
       case let gap = column - run.column - run.length, (0...1).contains(gap)
     {
-      run.text += (gap == 1 ? " " : "") + Self.escape(String(scalar))
+      run.text += (gap == 1 ? " " : "") + Self.escape(scalar)
       run.length += gap + 1
       pending = run
     } else {
       finishRun()
-      pending = Pending(
-        face: face, text: Self.escape(String(scalar)), column: column, row: row, length: 1)
+      pending = Pending(face: face, text: Self.escape(scalar), column: column, row: row, length: 1)
     }
   }
 
@@ -75,22 +74,16 @@ struct SvgText {
     elements[face, default: ""] += "\(start) y=\"\(y)\">\(text)</text>\n"
   }
 
-  /// A text as XML character data or an attribute's value. Characters that XML 1.0 cannot hold
-  /// become U+FFFD.
-  static func escape(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\t", "\n", "\r": escaped.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+  /// A character as XML character data. Characters that XML 1.0 cannot hold become U+FFFD.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "\t", "\n", "\r": String(scalar)
+    case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: "\u{FFFD}"
+    default: String(scalar)
     }
-    return escaped
   }
 }

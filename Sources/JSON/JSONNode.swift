@@ -3,21 +3,26 @@
 /// Errors name all three: `start.json:1:24: weights[1]: expected a number, found a string; …`.
 package struct JSONNode: Sendable {
   package let json: JSONValue
-  package let file: String
+  let file: String
   /// The path as in `covariances[0][1]`; empty for the whole text.
-  package let path: String
+  let path: String
 
-  package init(_ json: JSONValue, file: String, path: String = "") {
+  private init(_ json: JSONValue, file: String, path: String) {
     self.json = json
     self.file = file
     self.path = path
   }
 
+  /// Reads one JSON text.
+  package init(reading bytes: [UInt8], file: String) throws(DataError) {
+    self.init(try JSONValue(reading: bytes, file: file), file: file, path: "")
+  }
+
   /// An error at this value.
   package func error(_ problem: String, cure: String) -> DataError {
     DataError(
-      file: file, line: json.line > 0 ? json.line : nil, column: json.column,
-      problem: path.isEmpty ? problem : "\(path): \(problem)", cure: cure)
+      file: file, at: json.place, problem: path.isEmpty ? problem : "\(path): \(problem)",
+      cure: cure)
   }
 
   package var isNull: Bool { json.value == .null }
@@ -61,21 +66,22 @@ package struct JSONNode: Sendable {
 
   /// The finite numbers of an array. Throws if `count` is given and differs.
   package func numbers(count: Int? = nil) throws(DataError) -> [Double] {
-    var numbers: [Double] = []
-    for element in try elements(count: count) { numbers.append(try element.number()) }
-    return numbers
+    try elements(count: count).map { (element) throws(DataError) in try element.number() }
   }
 
   /// The members of an object, in order.
   package func members() throws(DataError) -> [(name: String, node: JSONNode)] {
     guard case .object(let members) = json.value else { throw unexpected("an object") }
-    return members.map { ($0.name, node(named: $0.name, $0.value)) }
+    return members.map { member in
+      let step = drawable(member.name)
+      let path = path.isEmpty ? step : "\(path).\(step)"
+      return (member.name, JSONNode(member.value, file: file, path: path))
+    }
   }
 
   /// The member of this name; nil if the object has none.
   package func optional(_ name: String) throws(DataError) -> JSONNode? {
-    guard case .object(let members) = json.value else { throw unexpected("an object") }
-    return members.first { $0.name == name }.map { node(named: name, $0.value) }
+    try members().first { $0.name == name }?.node
   }
 
   /// The member of this name. Throws if the object has none.
@@ -90,16 +96,10 @@ package struct JSONNode: Sendable {
   package func requireNames(_ known: [String]) throws(DataError) {
     for (name, node) in try members() where !known.contains(name) {
       let cure = nearest(to: name, in: known).map { "did you mean \(quoted($0))?" }
-      throw DataError(
-        file: file, line: node.json.line > 0 ? node.json.line : nil, column: node.json.column,
-        problem: (path.isEmpty ? "" : "\(path): ") + "there is no setting \(quoted(name))",
+      throw JSONNode(node.json, file: file, path: path).error(
+        "there is no setting \(quoted(name))",
         cure: cure ?? "choose from \(known.map { quoted($0) }.joined(separator: ", "))")
     }
-  }
-
-  private func node(named name: String, _ value: JSONValue) -> JSONNode {
-    let step = drawable(name)
-    return JSONNode(value, file: file, path: path.isEmpty ? step : "\(path).\(step)")
   }
 
   private func unexpected(_ wanted: String) -> DataError {

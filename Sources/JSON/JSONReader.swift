@@ -8,7 +8,7 @@ extension JSONValue {
   /// value are errors. A byte order mark is skipped. O(bytes).
   package init(reading bytes: [UInt8], file: String) throws(DataError) {
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> JSONValue in
-      var reader = try JSONReader(buffer, file: file)
+      var reader = JSONReader(try textBytes(buffer, file: file), file: file)
       return try reader.text()
     }
   }
@@ -19,22 +19,19 @@ struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
   var position = 0
+  private var depth = 0
   private var line = 1
   private var lineStart = 0
   /// The number of UTF-8 continuation bytes between the start of the line and the position.
   var continuations = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>, file: String) throws(DataError) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    bytes = text.starts(with: mark) ? UnsafeBufferPointer(rebasing: text[3...]) : text
+  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
+    self.bytes = bytes
     self.file = file
-    if let place = TextSurvey(bytes).firstInvalid {
-      throw .notUTF8(file: file, at: place)
-    }
   }
 
   mutating func text() throws(DataError) -> JSONValue {
-    let value = try self.value(depth: 0)
+    let value = try self.value()
     skipBlanks()
     guard next == nil else {
       throw error("unexpected \(found) after the end of the value", "leave one value in the file")
@@ -42,69 +39,85 @@ struct JSONReader {
     return value
   }
 
-  private mutating func value(depth: Int) throws(DataError) -> JSONValue {
+  private mutating func value() throws(DataError) -> JSONValue {
     skipBlanks()
     let place = self.place
-    let value: JSONValue.Value
+    return JSONValue(try content(), at: place)
+  }
+
+  private mutating func content() throws(DataError) -> JSONValue.Value {
     switch next {
-    case UInt8(ascii: "{"): value = .object(try members(depth: try deeper(depth)))
-    case UInt8(ascii: "["): value = .array(try elements(depth: try deeper(depth)))
-    case UInt8(ascii: "\""): value = .string(try string())
-    case let byte? where byte == UInt8(ascii: "-") || isDigit(byte):
-      value = .number(try number())
-    case UInt8(ascii: "t"): value = try word("true", .bool(true))
-    case UInt8(ascii: "f"): value = try word("false", .bool(false))
-    case UInt8(ascii: "n"): value = try word("null", .null)
-    default: throw error("expected a value, found \(found)", cureForValue)
+    case UInt8(ascii: "{"):
+      var names = Set<String>()
+      return .object(
+        try list(named: "object", closedBy: "}") { (reader) throws(DataError) in
+          try reader.member(after: &names)
+        })
+    case UInt8(ascii: "["):
+      return .array(
+        try list(named: "array", closedBy: "]") { (reader) throws(DataError) in try reader.value() }
+      )
+    case UInt8(ascii: "\""): return .string(try string())
+    case let byte? where byte == UInt8(ascii: "-") || isDigit(byte): return .number(try number())
+    default:
+      let words: [(String, JSONValue.Value)] = [
+        ("true", .bool(true)), ("false", .bool(false)), ("null", .null),
+      ]
+      guard let (word, value) = words.first(where: { bytes[position...].starts(with: $0.0.utf8) })
+      else {
+        throw error(
+          "expected a value, found \(found)",
+          "write a number, a \"string\", an [array], an {object}, true, false or null")
+      }
+      position += word.utf8.count
+      return value
     }
-    return JSONValue(value, line: place.line, column: place.column)
   }
 
-  private mutating func members(depth: Int) throws(DataError) -> [JSONValue.Member] {
+  /// Reads the items of an array or an object, with commas between them.
+  private mutating func list<Item>(
+    named name: String, closedBy bracket: Unicode.Scalar,
+    _ item: (inout JSONReader) throws(DataError) -> Item
+  ) throws(DataError) -> [Item] {
+    guard depth < JSONValue.maximumDepth else {
+      throw error(
+        "more than \(JSONValue.maximumDepth) levels of arrays and objects", "nest them less deeply")
+    }
+    depth += 1
+    defer { depth -= 1 }
     position += 1
     skipBlanks()
-    guard !take("}") else { return [] }
-    var members: [JSONValue.Member] = []
-    var names = Set<String>()
+    guard !take(bracket) else { return [] }
+    var items: [Item] = []
     repeat {
-      skipBlanks()
-      let place = self.place
-      guard next == UInt8(ascii: "\"") else {
-        throw error("expected a name in quotes, found \(found)", "put names in double quotes")
-      }
-      let name = try string()
-      guard names.insert(name).inserted else {
-        throw DataError(
-          file: file, line: place.line, column: place.column,
-          problem: "the name \(quoted(name)) stands twice in one object",
-          cure: "leave one of the two")
-      }
-      skipBlanks()
-      guard take(":") else {
-        throw error("expected ':' after \(quoted(name)), found \(found)", "put a colon there")
-      }
-      members.append(JSONValue.Member(name, try value(depth: depth)))
+      items.append(try item(&self))
       skipBlanks()
     } while take(",")
-    guard take("}") else {
-      throw error("expected ',' or '}', found \(found)", "close the object or add a comma")
+    guard take(bracket) else {
+      throw error(
+        "expected ',' or '\(bracket)', found \(found)", "close the \(name) or add a comma")
     }
-    return members
+    return items
   }
 
-  private mutating func elements(depth: Int) throws(DataError) -> [JSONValue] {
-    position += 1
+  private mutating func member(after names: inout Set<String>) throws(DataError) -> JSONValue.Member
+  {
     skipBlanks()
-    guard !take("]") else { return [] }
-    var elements: [JSONValue] = []
-    repeat {
-      elements.append(try value(depth: depth))
-      skipBlanks()
-    } while take(",")
-    guard take("]") else {
-      throw error("expected ',' or ']', found \(found)", "close the array or add a comma")
+    let place = self.place
+    guard next == UInt8(ascii: "\"") else {
+      throw error("expected a name in quotes, found \(found)", "put names in double quotes")
     }
-    return elements
+    let name = try string()
+    guard names.insert(name).inserted else {
+      throw DataError(
+        file: file, at: place, problem: "the name \(quoted(name)) stands twice in one object",
+        cure: "leave one of the two")
+    }
+    skipBlanks()
+    guard take(":") else {
+      throw error("expected ':' after \(quoted(name)), found \(found)", "put a colon there")
+    }
+    return JSONValue.Member(name, try value())
   }
 
   /// -? (0 | [1-9] digits*) (. digits+)? ([eE] sign? digits+)?
@@ -134,24 +147,6 @@ struct JSONReader {
     guard position > start else {
       throw error("expected a digit, found \(found)", "write numbers like -1.5e-3")
     }
-  }
-
-  private mutating func word(_ word: String, _ value: JSONValue.Value) throws(DataError)
-    -> JSONValue.Value
-  {
-    guard bytes[position...].starts(with: word.utf8) else {
-      throw error("expected a value, found \(found)", cureForValue)
-    }
-    position += word.utf8.count
-    return value
-  }
-
-  private func deeper(_ depth: Int) throws(DataError) -> Int {
-    guard depth < JSONValue.maximumDepth else {
-      throw error(
-        "more than \(JSONValue.maximumDepth) levels of arrays and objects", "nest them less deeply")
-    }
-    return depth + 1
   }
 }
 
@@ -183,12 +178,11 @@ extension JSONReader {
   }
 
   /// The word or the character at the position, for error messages.
-  var found: String {
+  private var found: String {
     let rest = bytes[position...]
-    let isWord = { (byte: UInt8) in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || byte == UInt8(ascii: "_")
+    let word = rest.prefix {
+      UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 || $0 == UInt8(ascii: "_")
     }
-    let word = rest.prefix(while: isWord)
     if !word.isEmpty { return quoted(String(decoding: word, as: UTF8.self), atMost: 20) }
     guard let first = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first else {
       return "the end of the file"
@@ -196,17 +190,9 @@ extension JSONReader {
     return first == "\n" || first == "\r" ? "the end of the line" : quoted(String(first))
   }
 
-  private var cureForValue: String {
-    "write a number, a \"string\", an [array], an {object}, true, false or null"
-  }
-
   func error(_ problem: String, _ cure: String) -> DataError {
-    let place = self.place
-    return DataError(
-      file: file, line: place.line, column: place.column, problem: problem, cure: cure)
+    DataError(file: file, at: place, problem: problem, cure: cure)
   }
 }
-
-private let newline = UInt8(ascii: "\n")
 
 private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }

@@ -24,8 +24,8 @@ extension JSONReader {
       }
     }
     throw DataError(
-      file: file, line: opening.line, column: opening.column,
-      problem: "this string is never closed", cure: "close it with a double quote")
+      file: file, at: opening, problem: "this string is never closed",
+      cure: "close it with a double quote")
   }
 
   private mutating func escape() throws(DataError) -> Unicode.Scalar {
@@ -33,22 +33,20 @@ extension JSONReader {
     position += 1
     let letter = next ?? 0
     position += 1
-    switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(letter)
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"):
-      if let scalar = unicodeEscape() { return scalar }
-    default: break
-    }
+    let scalar = letter == UInt8(ascii: "u") ? unicodeEscape() : Self.escapes[letter]
+    if let scalar { return scalar }
     position = start
     throw error(
       "a backslash is followed by what is not an escape",
       "write \\\\ for a backslash, or one of \\\" \\/ \\b \\f \\n \\r \\t \\uXXXX")
   }
+
+  /// The characters that a backslash and one letter stand for.
+  private static let escapes: [UInt8: Unicode.Scalar] = [
+    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/",
+    UInt8(ascii: "b"): "\u{8}", UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n",
+    UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+  ]
 
   /// Reads four hexadecimal digits after \u, or a surrogate pair. Returns nil if they are not a
   /// character.

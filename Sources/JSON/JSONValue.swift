@@ -23,15 +23,12 @@ package struct JSONValue: Sendable {
   }
 
   package let value: Value
-  /// The line, from 1; 0 for a value that was not read from a text.
-  package let line: Int
-  /// The column in Unicode scalars, from 1; 0 for a value that was not read from a text.
-  package let column: Int
+  /// Nil for a value that was not read from a text.
+  package let place: TextPlace?
 
-  package init(_ value: Value, line: Int = 0, column: Int = 0) {
+  init(_ value: Value, at place: TextPlace? = nil) {
     self.value = value
-    self.line = line
-    self.column = column
+    self.place = place
   }
 
   package static let null = JSONValue(.null)

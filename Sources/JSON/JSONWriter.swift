@@ -1,32 +1,16 @@
 extension JSONValue {
   /// The value as JSON on one line, without blanks.
   package var compact: String {
-    var text = ""
-    write(to: &text)
-    return text
-  }
-
-  private func write(to text: inout String) {
     switch value {
-    case .null: text += "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .number(let number): text += jsonNumber(number)
-    case .string(let string): text += jsonString(string)
-    case .array(let elements):
-      text += "["
-      for (i, element) in elements.enumerated() {
-        if i > 0 { text += "," }
-        element.write(to: &text)
-      }
-      text += "]"
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let number): jsonNumber(number)
+    case .string(let string): jsonString(string)
+    case .array(let elements): "[" + elements.map(\.compact).joined(separator: ",") + "]"
     case .object(let members):
-      text += "{"
-      for (i, member) in members.enumerated() {
-        if i > 0 { text += "," }
-        text += jsonString(member.name) + ":"
-        member.value.write(to: &text)
-      }
-      text += "}"
+      "{"
+        + members.map { jsonString($0.name) + ":" + $0.value.compact }.joined(separator: ",")
+        + "}"
     }
   }
 }

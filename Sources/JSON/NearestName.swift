@@ -1,8 +1,8 @@
 /// The candidate that was probably meant by a misspelt word; nil if none is near.
 ///
-/// A candidate is near if the edit distance is at most 2 and at most half of the word's length. An edit
-/// adds, drops or changes a letter, or swaps two neighbours. Case is ignored. Of equally near candidates
-/// the first is returned. O(length²) per candidate.
+/// A candidate is near if the edit distance is at most 2 and at most half of the word's length. An
+/// edit adds, drops or changes a letter, or swaps two neighbours. Case is ignored. Of equally near
+/// candidates the first is returned. O(length²) per candidate.
 package func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
   let wanted = Array(word.lowercased())
   var best: (name: String, distance: Int)?

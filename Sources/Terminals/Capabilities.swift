@@ -10,7 +10,7 @@ package enum ColorDepth: String, Hashable, Sendable, CaseIterable {
   case direct
 }
 
-/// Which characters a terminal can show, from the richest to the safest.
+/// The characters that a terminal can show, from the richest set to the safest.
 package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   /// Braille lines, `●`, eighth bars, rounded boxes.
   case unicode
@@ -20,7 +20,7 @@ package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case ascii
 }
 
-/// What the program may rely on when it draws.
+/// The colours and characters with which the program may draw.
 package struct Capabilities: Hashable, Sendable {
   package var colors: ColorDepth
   package var glyphs: GlyphSet

@@ -1,4 +1,4 @@
-/// One character cell: a scalar of width 1 and its ink.
+/// One character cell: a scalar of width 1 and its style.
 package struct Cell: Hashable, Sendable {
   package var scalar: Unicode.Scalar
   package var style: Style

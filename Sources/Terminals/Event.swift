@@ -1,13 +1,13 @@
-/// What a terminal tells the program.
+/// An event at a terminal.
 package enum Event: Hashable, Sendable {
   case key(Key)
   case mouse(MouseEvent)
-  /// Text that was pasted, which is no keys: the beginning of it, with its line ends.
+  /// The beginning of a pasted text, with its line ends.
   case pasted(String)
   case resize(Size)
-  /// The awaited time passed and nothing happened.
+  /// The time to wait has passed without another event.
   case timeout
-  /// The terminal is gone; nothing can be shown any more.
+  /// The terminal is gone.
   case hangUp
 }
 

@@ -1,7 +1,6 @@
 /// One picture of the whole screen: a grid of cells in rows.
 ///
-/// Writing outside the grid is ignored, so a drawing that is larger than the screen is clipped and
-/// never traps.
+/// Writing outside the grid is ignored, so a drawing that is larger than the screen is clipped.
 package struct Frame: Equatable, Sendable {
   package let size: Size
   /// The cells, row after row.
@@ -22,8 +21,8 @@ package struct Frame: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Writes a text from left to right and returns the column after it; what lies beyond `limit` (or
-  /// the grid) is cut off.
+  /// Writes a text from left to right and returns the column after it. The text is cut off at
+  /// `limit` and at the edge of the grid.
   @discardableResult
   package mutating func write(
     _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
@@ -48,9 +47,7 @@ package struct Frame: Equatable, Sendable {
 
   /// The characters of one row, as text.
   package func text(row: Int) -> String {
-    var text = String.UnicodeScalarView()
-    for cell in self.row(row) { text.append(cell.scalar) }
-    return String(text)
+    String(String.UnicodeScalarView(self.row(row).map(\.scalar)))
   }
 
   /// The same characters in other styles.

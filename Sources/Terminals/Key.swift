@@ -1,4 +1,4 @@
-/// A key as the program means it, whatever bytes the terminal sent.
+/// A key, independent of the bytes that a terminal sends for it.
 package enum Key: Hashable, Sendable {
   case character(Unicode.Scalar)
   /// Ctrl with a letter, named by the letter in lower case.
@@ -6,6 +6,6 @@ package enum Key: Hashable, Sendable {
   case up, down, left, right, home, end, pageUp, pageDown
   case tab, backTab, enter, escape, backspace
   case function(Int)
-  /// A key that the terminal named and the program has no word for.
+  /// A key of the terminal that the program does not know.
   case unknown
 }

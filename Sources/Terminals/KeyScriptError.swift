@@ -1,4 +1,4 @@
-/// What can be wrong with a script of keys.
+/// An error in a script of keys.
 package enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A token of several characters that names no key.
   case unknownToken(String)

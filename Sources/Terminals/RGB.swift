@@ -10,7 +10,7 @@ package struct RGB: Hashable, Sendable {
     self.blue = blue
   }
 
-  /// From 0xRRGGBB; higher bits are not looked at.
+  /// Unpacks 0xRRGGBB. Higher bits are ignored.
   package init(packed: UInt32) {
     self.init(
       red: UInt8(packed >> 16 & 0xff), green: UInt8(packed >> 8 & 0xff), blue: UInt8(packed & 0xff))
@@ -19,7 +19,7 @@ package struct RGB: Hashable, Sendable {
   /// 0xRRGGBB.
   package var packed: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 
-  /// `#rrggbb`, as style sheets and pictures write it.
+  /// The colour as `#rrggbb`.
   package var hex: String {
     let digits = String(packed, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits

@@ -27,8 +27,7 @@ package struct Rect: Hashable, Sendable {
     c >= column && c < endColumn && r >= row && r < endRow
   }
 
-  /// The rectangle without `left`, `right` columns and `top`, `bottom` rows at its edges; never
-  /// negative in size.
+  /// The rectangle without some columns and rows at its edges. Its size is never negative.
   package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       column: column + left, row: row + top, columns: columns - left - right,

@@ -1,7 +1,7 @@
-/// A terminal without a screen: it plays a list of events and keeps what it is shown.
+/// A terminal without a screen, which plays a list of events and keeps the frames.
 ///
 /// After the last event it hangs up, so a program that runs on it always ends. A resize in the list
-/// changes its size as it is handed out.
+/// changes its size when it is played.
 package final class ScriptedTerminal: Terminal {
   package private(set) var size: Size
   package let capabilities: Capabilities
@@ -32,7 +32,6 @@ package final class ScriptedTerminal: Terminal {
 
   package func setMouse(_ on: Bool) {}
 
-  /// A script has no time of its own: see `ScriptedEvents`.
   package func nextEvent(timeout: Int?) -> Event {
     guard let event = remaining.next(timeout: timeout) else { return .hangUp }
     if case .resize(let newSize) = event { size = newSize }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FrameExport
 import Screens
-import Terminals
 
 /// Opens a bench on the terminal, or prints one frame.
 ///
@@ -17,25 +16,16 @@ struct BenchOutput: ParsableArguments {
   @Option(help: "Print a frame in this format instead of opening it.")
   var format: FrameFormat?
 
-  func run(_ bench: some Screen, screen: ScreenOptions) throws {
+  func run(_ start: some Screen, screen: ScreenOptions) throws {
     let isFrame = keys != nil || size != nil || format != nil
-    var bench = bench
-    bench.preferences.theme = screen.resolvedTheme(environment: isFrame ? [:] : Environment.all)
-    if isFrame || !StandardStreams.isOutputTerminal {
-      try printFrame(bench, screen)
+    var bench = start
+    bench.preferences.theme = isFrame ? screen.fileTheme : screen.terminalTheme
+    guard isFrame || !StandardStreams.isOutputTerminal else {
+      _ = try screen.withStage { $0.run(bench) }
       return
     }
-    let terminal = try screen.openTerminal()
-    defer { terminal.close() }
-    _ = screen.stage(on: terminal).run(bench)
-  }
-
-  private func printFrame<Bench: Screen>(_ bench: Bench, _ screen: ScreenOptions) throws {
-    try FrameOutput.print(
-      after: FrameOutput.events(of: keys ?? ""), size: FrameOutput.size(of: size ?? "80x24"),
-      as: format ?? .text, screen.capabilities
-    ) {
-      Loop<Bench>().run(bench, on: $0).screen.preferences.theme
-    }
+    try FrameOutput(
+      keys: keys ?? "", size: size ?? "80x24", format: format ?? .text, screen
+    ).print(bench)
   }
 }

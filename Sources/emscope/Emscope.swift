@@ -18,10 +18,13 @@ enum Emscope {
 
   /// Prints the error, or the help that was asked for. Returns the exit code.
   private static func report(_ error: any Error) -> Int32 {
-    if let failure = error as? Failure { return report(failure) }
+    if let failure = error as? Failure {
+      StandardStreams.report(failure.message)
+      return failure.code.rawValue
+    }
     let code = RootCommand.exitCode(for: error)
     guard code == .success else {
-      StandardStreams.writeError(RootCommand.fullMessage(for: error) + "\n")
+      StandardStreams.writeError(RootCommand.fullMessage(for: error))
       return code.rawValue
     }
     do throws(Failure) {
@@ -30,11 +33,5 @@ enum Emscope {
     } catch {
       return report(error)
     }
-  }
-
-  /// Prints the failure on one line.
-  private static func report(_ failure: Failure) -> Int32 {
-    if !failure.message.isEmpty { StandardStreams.writeError("\(name): \(failure.message)\n") }
-    return failure.code.rawValue
   }
 }

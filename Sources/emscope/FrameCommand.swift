@@ -1,9 +1,5 @@
 import ArgumentParser
-import Drawing
 import FrameExport
-import Screens
-import Terminals
-import Visualizer
 
 /// `emscope frame DATA --keys …`: what the screen shows after those keys.
 struct FrameCommand: ParsableCommand {
@@ -28,12 +24,7 @@ struct FrameCommand: ParsableCommand {
   var format = FrameFormat.text
 
   func run() throws {
-    let events = try FrameOutput.events(of: keys)
-    let size = try FrameOutput.size(of: size)
-    let session = try SessionLoader(model: model).session(
-      data: data, theme: screen.resolvedTheme(environment: [:]))
-    try FrameOutput.print(after: events, size: size, as: format, screen.capabilities) {
-      Loop().run(session, on: $0).screen.preferences.theme
-    }
+    let output = try FrameOutput(keys: keys, size: size, format: format, screen)
+    try output.print(SessionLoader(model: model).session(data: data, theme: screen.fileTheme))
   }
 }

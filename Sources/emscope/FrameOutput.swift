@@ -1,6 +1,6 @@
 import ArgumentParser
-import Drawing
 import FrameExport
+import Screens
 import Terminals
 
 /// The formats of one frame are the values of `--format`.
@@ -15,35 +15,37 @@ extension FrameFormat: ExpressibleByArgument {
   package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
-/// The parts of the commands that press keys and print what the screen shows.
-enum FrameOutput {
-  /// Plays events at a scripted terminal and prints the last frame.
-  /// - Parameter run: runs a screen to the end of the events and returns its theme.
-  static func print(
-    after events: [Event], size: Size, as format: FrameFormat, _ capabilities: Capabilities,
-    run: (ScriptedTerminal) -> Theme
-  ) throws {
-    let terminal = ScriptedTerminal(size: size, capabilities: capabilities, events: events)
-    let theme = run(terminal)
-    try StandardStreams.writeOutput(
-      format.text(of: terminal.lastFrame ?? Frame(size: size), ground: theme.ground ?? .dark))
-  }
+/// Presses keys without a terminal and prints what the screen then shows.
+struct FrameOutput {
+  let events: [Event]
+  private let size: Size
+  private let format: FrameFormat
+  private let capabilities: Capabilities
 
-  static func events(of keys: String) throws(Failure) -> [Event] {
+  /// - Throws: code 64 if the keys or the size cannot be read.
+  init(
+    keys: String, size: String = "80x24", format: FrameFormat = .text, _ screen: ScreenOptions
+  ) throws(Failure) {
     do {
-      return try KeyScript.events(in: keys)
+      events = try KeyScript.events(in: keys)
     } catch {
       throw Failure(.usage, "--keys: \(error)")
     }
-  }
-
-  static func size(of words: String) throws(Failure) -> Size {
-    let numbers = words.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let numbers = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
       (1...1000).contains(columns), (1...1000).contains(rows)
     else {
-      throw Failure(.usage, "--size takes COLUMNSxROWS from 1x1 to 1000x1000, not '\(words)'")
+      throw Failure(.usage, "--size takes COLUMNSxROWS from 1x1 to 1000x1000, not '\(size)'")
     }
-    return Size(columns: columns, rows: rows)
+    self.size = Size(columns: columns, rows: rows)
+    self.format = format
+    capabilities = screen.capabilities
+  }
+
+  func print(_ start: some Screen) throws(Failure) {
+    let terminal = ScriptedTerminal(size: size, capabilities: capabilities, events: events)
+    let theme = Loop().run(start, on: terminal).screen.preferences.theme
+    try StandardStreams.writeOutput(
+      format.text(of: terminal.lastFrame ?? Frame(size: size), ground: theme.ground ?? .dark))
   }
 }

@@ -62,10 +62,8 @@ enum LessonBase: CaseIterable {
   ) throws(Failure) -> Base {
     do {
       return try make(Words.parse(words))
-    } catch let failure as Failure {
-      throw failure
     } catch {
-      throw Failure(.usage, Words.firstLine(of: error))
+      throw Failure(error, in: Words.self)
     }
   }
 }

@@ -49,15 +49,9 @@ struct LessonCommand: ScreenCommand {
       return
     }
     var base = try LessonBase.open(lesson)
-    base.preferences.theme = screen.resolvedTheme(environment: Environment.all)
+    base.preferences.theme = screen.terminalTheme
     base.preferences.isPresenting = presenter
-    if check { return try check(lesson, on: base) }
-    if keys != nil || !StandardStreams.isOutputTerminal {
-      return try printFrame(of: lesson, on: base)
-    }
-    let terminal = try screen.openTerminal(mouse: false)
-    defer { terminal.close() }
-    try play(lesson, on: base, screen.stage(on: terminal))
+    try run(lesson, on: base)
   }
 
   func run(on stage: Stage, with preferences: Preferences) throws {
@@ -78,55 +72,45 @@ struct LessonCommand: ScreenCommand {
     return lesson
   }
 
+  private func run<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
+    if check { return try report(LessonScreen.faults(of: lesson, on: base), in: lesson) }
+    guard keys == nil, StandardStreams.isOutputTerminal else {
+      let frame = try FrameOutput(keys: keys ?? "", size: size, format: format, screen)
+      return try frame.print(begun(lesson, on: base))
+    }
+    try screen.withStage(takesMouse: false) { try play(lesson, on: base, $0) }
+  }
+
   /// The lesson at its introduction, or at the step of the arguments.
-  private func played<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws
+  private func begun<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws
     -> LessonScreen<Base>
   {
-    var screen = LessonScreen(
+    var played = LessonScreen(
       lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
-    if let step { _ = try screen.update(.go(to: step), in: Self.anySize) }
-    return screen
+    if let step { _ = try played.update(.go(to: step), in: Self.anySize) }
+    return played
   }
 
   /// The earlier steps of a lesson do not depend on a size.
   private static let anySize = Size(columns: 80, rows: 24)
 
-  private func check<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
-    let faults = try LessonScreen.faults(of: lesson, on: base)
-    guard !faults.isEmpty else {
-      let count = lesson.steps.flatMap(\.items).count {
-        if case .check = $0 { true } else { false }
-      }
-      let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
-      try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
-      return
-    }
-    for fault in faults.dropLast() {
-      StandardStreams.writeError("\(Emscope.name): \(fault.description)\n")
-    }
-    if let last = faults.last { throw Failure(.data, last.description) }
-  }
-
   /// Plays the lesson from where it was left, and remembers how far the user comes.
   private func play<Base: Screen & Quantities>(
     _ lesson: Lesson, on base: Base, _ stage: Stage
   ) throws {
-    var played = try self.played(lesson, on: base)
+    var played = try begun(lesson, on: base)
     let progress = LessonProgress(lesson: lesson)
     if step == nil, !restart, let left = progress.step {
       _ = try played.update(.resume(at: left), in: Self.anySize)
     }
-    _ = stage.run(
-      played, outside: Loop.Outside(remember: { progress.keep(step: $0.remembered) }))
+    _ = stage.run(played, outside: .init(remember: { progress.keep(step: $0.remembered) }))
   }
 
-  private func printFrame<Base: Screen & Quantities>(of lesson: Lesson, on base: Base) throws {
-    let played = try self.played(lesson, on: base)
-    try FrameOutput.print(
-      after: FrameOutput.events(of: keys ?? ""), size: FrameOutput.size(of: size), as: format,
-      screen.capabilities
-    ) {
-      Loop().run(played, on: $0).screen.preferences.theme
-    }
+  private func report(_ faults: [LessonError], in lesson: Lesson) throws {
+    for fault in faults.dropLast() { StandardStreams.report(fault.description) }
+    if let last = faults.last { throw Failure(.data, last.description) }
+    let count = lesson.steps.flatMap(\.items).count { if case .check = $0 { true } else { false } }
+    let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
+    try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
   }
 }

@@ -7,22 +7,20 @@ enum LessonFile {
     if let file = LessonBase.catalogue.file(name) {
       return try lesson(in: file.text, file: file.path)
     }
-    guard InputFile.exists(name) else {
+    guard UserFile.exists(name) else {
       let names = LessonCatalogue.files.map(\.name)
       let guess = nearest(to: name, in: names).map { "did you mean '\($0)'?" }
       throw Failure(
         .noInput,
         "\(name): no such lesson or file; \(guess ?? "'emscope lessons' lists what is shipped")")
     }
-    let bytes = try InputFile.read(name)
+    let bytes = try UserFile.read(name)
     return try lesson(in: String(decoding: bytes, as: UTF8.self), file: name)
   }
 
   private static func lesson(in text: String, file: String) throws(Failure) -> Lesson {
-    do throws(LessonError) {
-      return try LessonBase.catalogue.lesson(in: text, file: file)
-    } catch {
-      throw Failure(.data, error.description)
+    try Failure.rethrowing(as: .data) { () throws(LessonError) in
+      try LessonBase.catalogue.lesson(in: text, file: file)
     }
   }
 }

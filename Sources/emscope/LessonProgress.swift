@@ -4,44 +4,37 @@ import Lessons
 ///
 /// If the file cannot be written, the step is forgotten without an error.
 struct LessonProgress {
-  private let folder: String?
+  /// Nil if the user has no folder.
   private let path: String?
 
   init(lesson: Lesson) {
-    folder = LessonProgress.folder
+    let folder =
+      Self.folder("XDG_STATE_HOME") ?? Self.folder("HOME").map { "\($0)/.local/state" }
     // The name of the user's own lesson is that of its file.
-    path = folder.map { "\($0)/lesson-\(lesson.name)" }
+    path = folder.map { "\($0)/emscope/lesson-\(lesson.name)" }
   }
 
   /// The step that was reached; nil if no usable step was kept.
   var step: Int? {
-    guard let path, let bytes = try? InputFile.read(path) else { return nil }
+    guard let path, let bytes = try? UserFile.read(path) else { return nil }
     return Int(String(decoding: bytes.prefix(20), as: UTF8.self).prefix { $0.isNumber })
   }
 
   func keep(step: Int) {
-    guard let folder, let path else { return }
-    LessonProgress.makeFolder(folder)
+    guard let path else { return }
+    // Errors show when the file is written.
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      SystemCalls.makeFolder(folder)
+    }
     try? SystemCalls.with(path, .replace) { (descriptor) throws(SystemCalls.Fault) in
-      try SystemCalls.write("\(step)\n", to: descriptor)
+      try SystemCalls.writeAll("\(step)\n", to: descriptor)
     }
   }
 
-  /// Makes the folders of a path that do not exist. Errors show when the file is written.
-  private static func makeFolder(_ path: String) {
-    var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      made += "/\(part)"
-      SystemCalls.makeFolder(made)
-    }
-  }
-
-  private static var folder: String? {
-    if let state = absolutePath("XDG_STATE_HOME") { return "\(state)/emscope" }
-    return absolutePath("HOME").map { "\($0)/.local/state/emscope" }
-  }
-
-  private static func absolutePath(_ variable: String) -> String? {
+  /// The absolute path in an environment variable.
+  private static func folder(_ variable: String) -> String? {
     SystemCalls.variable(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }

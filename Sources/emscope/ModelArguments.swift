@@ -2,8 +2,8 @@ import ArgumentParser
 import Mixtures
 import Stepping
 
-// How the argument parser reads the values of model options, and which values it names in help texts
-// and errors.
+// How the argument parser reads the values of model options, and which values it names in help
+// texts and errors.
 
 extension ExpectationRule: ExpressibleByArgument {
   package init?(argument: String) { self.init(name: argument) }

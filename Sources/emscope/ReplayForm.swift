@@ -7,35 +7,29 @@ enum ReplayForm: ExpressibleByArgument {
   case trace
   case frames(FrameFormat)
 
-  private static let formats = FrameFormat.pictures + FrameFormat.films
+  private static let all =
+    [screen, trace] + (FrameFormat.pictures + FrameFormat.films).map(frames)
+
+  /// The word on the command line, and what it means.
+  private var words: (name: String, summary: String) {
+    switch self {
+    case .screen: ("screen", "play it on the screen, then continue with the keyboard")
+    case .trace: ("trace", "one row per half-step, as CSV")
+    case .frames(let format): (format.name, format.summary)
+    }
+  }
 
   init?(argument: String) {
-    switch argument {
-    case "screen": self = .screen
-    case "trace": self = .trace
-    default:
-      guard let format = Self.formats.first(where: { $0.name == argument }) else { return nil }
-      self = .frames(format)
-    }
+    guard let form = Self.all.first(where: { $0.words.name == argument }) else { return nil }
+    self = form
   }
 
-  var defaultValueDescription: String {
-    switch self {
-    case .screen: "screen"
-    case .trace: "trace"
-    case .frames(let format): format.name
-    }
-  }
+  var defaultValueDescription: String { words.name }
 
-  static var allValueStrings: [String] { ["screen", "trace"] + formats.map(\.name) }
+  static var allValueStrings: [String] { all.map(\.words.name) }
 
   static var allValueDescriptions: [String: String] {
-    var descriptions = [
-      "screen": "play it on the screen, then continue with the keyboard",
-      "trace": "one row per half-step, as CSV",
-    ]
-    for format in formats { descriptions[format.name] = format.summary }
-    return descriptions
+    Dictionary(uniqueKeysWithValues: all.map { ($0.words.name, $0.words.summary) })
   }
 
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }

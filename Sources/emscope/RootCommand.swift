@@ -22,7 +22,8 @@ struct RootCommand: ParsableCommand {
     configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
-  /// The help that was asked for. The help of the root shows the options of the default command too.
+  /// The help that was asked for. The help of the root shows the options of the default command
+  /// too.
   static func help(for error: any Error) -> String {
     let help = fullMessage(for: error)
     guard help == helpMessage() else { return help }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Drawing
+import Screens
 import Terminals
 
 /// Theme, colours, characters and mouse: the options of all commands with a screen.
@@ -24,36 +25,37 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  /// The characters that the user chose; nil if the terminal decides.
-  var glyphSet: GlyphSet? { glyphs.choice }
-
   /// The capabilities without a terminal: those that the user chose, else the richest for a file.
   var capabilities: Capabilities {
-    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphSet ?? .unicode)
+    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphs.choice ?? .unicode)
   }
 
+  /// The theme of frames that are printed.
+  var fileTheme: Theme { theme.choice ?? .dark }
+
+  /// The theme on the terminal.
+  var terminalTheme: Theme { theme.choice ?? learntTheme ?? .dark }
+
+  /// The theme for the ground that the terminal names; nil if it names none.
+  private var learntTheme: Theme? {
+    SystemCalls.variable("COLORFGBG").flatMap { Theme.learnt(from: ["COLORFGBG": $0]) }
+  }
+
+  /// Opens the terminal for screens, and closes it afterwards.
+  ///
+  /// The ground of a theme that the user chose is painted.
+  /// - Parameter knowsGround: true if `auto` may leave the terminal its ground.
   /// - Throws: code 69 if there is no usable terminal.
-  func openTerminal(mouse: Bool = true) throws(Failure) -> CursesTerminal {
-    do throws(TerminalError) {
-      return try CursesTerminal(
+  func withStage<Result>(
+    takesMouse: Bool = true, knowsGround: Bool = true, _ use: (Stage) throws -> Result
+  ) throws -> Result {
+    let terminal = try Failure.rethrowing(as: .noTerminal) { () throws(TerminalError) in
+      try CursesTerminal(
         options: CursesTerminal.Options(
-          colors: color.depth, glyphs: glyphSet, mouse: mouse && !noMouse))
-    } catch {
-      throw Failure(.noTerminal, error.description)
+          colors: color.depth, glyphs: glyphs.choice, mouse: takesMouse && !noMouse))
     }
-  }
-
-  func resolvedTheme(environment: [String: String]) -> Theme {
-    theme.choice ?? Theme.learnt(from: environment) ?? .dark
-  }
-
-  /// The place of screens on a terminal.
-  func stage(on terminal: any Terminal) -> Stage {
-    Stage(terminal: terminal, painter: painter(environment: Environment.all))
-  }
-
-  /// Paints the ground of a theme that the user chose. Only `auto` may know the terminal's ground.
-  func painter(environment: [String: String]) -> GroundPainter {
-    GroundPainter(known: theme.choice == nil ? Theme.learnt(from: environment) : nil)
+    defer { terminal.close() }
+    let known = knowsGround && theme.choice == nil ? learntTheme : nil
+    return try use(Stage(terminal: terminal, painter: GroundPainter(known: known)))
   }
 }

@@ -19,7 +19,7 @@ struct SessionLoader {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
-    try orFailure { () throws(DataError) in
+    try Failure.rethrowing(as: .data) { () throws(DataError) in
       try dataset.validate(components: recipe.components)
     }
     do throws(RunError) {
@@ -76,11 +76,8 @@ struct SessionLoader {
     case "none": return .none
     case "default": return .usual
     default:
-      let bytes = try InputFile.read(name)
-      return try orFailure { () throws(DataError) in
-        let json = try JSONValue(reading: bytes, file: name)
-        return .given(
-          try PriorFile.fields(JSONNode(json, file: name)), name: name)
+      return try UserFile.json(name) { (node) throws(DataError) in
+        .given(try PriorFile.fields(node), name: name)
       }
     }
   }
@@ -89,46 +86,32 @@ struct SessionLoader {
     guard let family = FamilyCatalogue.family(named: familyName) else {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
-    let bytes = try InputFile.read(path)
-    return try orFailure { () throws(DataError) in
-      let json = try JSONValue(reading: bytes, file: path)
-      return try MixtureFile.mixture(JSONNode(json, file: path), family: family)
+    return try UserFile.json(path) { (node) throws(DataError) in
+      try MixtureFile.mixture(node, family: family)
     }
   }
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !InputFile.exists(name), let entry = Catalogue.entry(named: name) {
-      let dataset = try orFailure { () throws(DataError) in
+    if !UserFile.exists(name), let entry = Catalogue.entry(named: name) {
+      let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn))
       }
-      do throws(RunError) {
-        return (dataset, try Recipe(entry))
-      } catch {
-        throw Failure(.data, error.description)
-      }
+      let recipe = try Failure.rethrowing(as: .data) { () throws(RunError) in try Recipe(entry) }
+      return (dataset, recipe)
     }
-    let table = try table(of: name)
-    return (
-      try orFailure { () throws(DataError) in
-        try prepared(
-          Dataset(
-            table, name: name, title: SessionLoader.title(of: table.file),
-            x: model.xColumn, y: model.yColumn, skipMissing: model.skipMissing))
-      }, Recipe(components: 2)
-    )
+    let (bytes, file) = try bytes(of: name)
+    let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
+      try prepared(
+        Dataset(
+          Table(reading: bytes, file: file), name: name, title: Self.title(of: file),
+          x: model.xColumn, y: model.yColumn, skipMissing: model.skipMissing))
+    }
+    return (dataset, Recipe(components: 2))
   }
 
   private func prepared(_ dataset: Dataset) throws(DataError) -> Dataset {
     model.standardize ? try dataset.standardized() : dataset
-  }
-
-  private func orFailure<Result>(_ body: () throws(DataError) -> Result) throws(Failure) -> Result {
-    do throws(DataError) {
-      return try body()
-    } catch {
-      throw Failure(.data, error.description)
-    }
   }
 
   /// The last part of a path.
@@ -136,22 +119,17 @@ struct SessionLoader {
     String(path.split(separator: "/").last ?? Substring(path))
   }
 
-  private func table(of name: String) throws(Failure) -> Table {
-    let (bytes, file) = try bytes(of: name)
-    return try orFailure { () throws(DataError) in try Table(reading: bytes, file: file) }
-  }
-
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
     if name == "-" {
-      return (try InputFile.readStandardInput(), "standard input")
+      return (try StandardStreams.readInput(), "standard input")
     }
-    guard InputFile.exists(name) else {
+    guard UserFile.exists(name) else {
       let names = Catalogue.entries.map(\.name) + RootCommand.commandNames
       let guess = nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
       throw Failure(
         .noInput,
         "\(name): no such file or data set\(guess ?? "; 'emscope datasets' lists what is shipped")")
     }
-    return (try InputFile.read(name), name)
+    return (try UserFile.read(name), name)
   }
 }

@@ -16,22 +16,20 @@ struct Stage {
 
   /// Runs a screen until the user quits it. A screen that it opens runs in between, and leaves it as it was.
   func run<S: Screen>(
-    _ screen: S, opening: [Event] = [], outside: Loop<S>.Outside = Loop.Outside()
+    _ start: S, by driver: Driver = .person(SystemCalls.milliseconds),
+    outside: Loop<S>.Outside = .init()
   ) -> Loop<S>.End {
-    var end = loop(opening, outside).run(screen, on: terminal)
+    var end = Loop(driver: driver, painter: painter, outside: outside).run(start, on: terminal)
+    let later = Loop(
+      driver: .person(SystemCalls.milliseconds), painter: painter, outside: outside)
     while let words = end.opens {
       var screen = end.screen
       if let problem = open(words, with: screen.preferences) {
         _ = try? screen.perform(.common(.notify(problem)), in: terminal.size)
       }
-      end = loop([], outside).run(screen, on: terminal, continuing: end.recording)
+      end = later.run(screen, on: terminal, continuing: end.recording)
     }
     return end
-  }
-
-  private func loop<S: Screen>(_ opening: [Event], _ outside: Loop<S>.Outside) -> Loop<S> {
-    Loop(
-      driver: .person(Clock.milliseconds, opening: opening), painter: painter, outside: outside)
   }
 
   /// Runs the screen of a command, and returns what prevented it.
@@ -42,10 +40,8 @@ struct Stage {
       }
       try command.run(on: self, with: preferences)
       return nil
-    } catch let failure as Failure {
-      return failure.message
     } catch {
-      return RootCommand.firstLine(of: error)
+      return Failure(error, in: RootCommand.self).message
     }
   }
 }

@@ -1,20 +1,34 @@
 /// The standard streams of the process.
 enum StandardStreams {
+  /// - Throws: code 66 if standard input is a terminal or cannot be read.
+  static func readInput() throws(Failure) -> [UInt8] {
+    guard !SystemCalls.isTerminal(0) else {
+      throw Failure(.noInput, "standard input is a terminal; pipe data into the program")
+    }
+    do {
+      return try SystemCalls.readAll(0)
+    } catch {
+      throw Failure(.noInput, "standard input cannot be read")
+    }
+  }
+
   /// Writes the whole text to standard output. A closed pipe ends the program quietly.
   ///
   /// - Throws: code 73 if the text cannot be written.
   static func writeOutput(_ text: String) throws(Failure) {
     do {
-      try SystemCalls.write(text, to: 1)
+      try SystemCalls.writeAll(text, to: 1)
     } catch {
       if error.isClosedPipe { SystemCalls.endProgram(code: 0) }
       throw Failure(.cannotWrite, "standard output: \(error.description)")
     }
   }
 
-  /// Writes a text to standard error. Failures are ignored, since they cannot be reported.
-  static func writeError(_ text: String) { try? SystemCalls.write(text, to: 2) }
+  /// Writes a line to standard error. Failures are ignored, since they cannot be reported.
+  static func writeError(_ line: String) { try? SystemCalls.writeAll(line + "\n", to: 2) }
+
+  /// Writes a message after the program's name to standard error.
+  static func report(_ message: String) { writeError("\(Emscope.name): \(message)") }
 
   static var isOutputTerminal: Bool { SystemCalls.isTerminal(1) }
-  static var isInputTerminal: Bool { SystemCalls.isTerminal(0) }
 }

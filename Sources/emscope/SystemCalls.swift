@@ -61,18 +61,13 @@ enum SystemCalls {
     }
   }
 
-  /// Writes the whole text.
-  static func write(_ text: String, to descriptor: Int32) throws(Fault) {
+  static func writeAll(_ text: String, to descriptor: Int32) throws(Fault) {
     let bytes = Array(text.utf8)
     var at = 0
     while at < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
         let rest = UnsafeRawBufferPointer(rebasing: buffer[at...])
-        #if canImport(Glibc)
-          return Glibc.write(descriptor, rest.baseAddress, rest.count)
-        #else
-          return Darwin.write(descriptor, rest.baseAddress, rest.count)
-        #endif
+        return write(descriptor, rest.baseAddress, rest.count)
       }
       if count < 0, errno != EINTR { throw .last }
       at += max(0, count)
@@ -90,7 +85,7 @@ enum SystemCalls {
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// The time of a clock that never jumps.
-  static func milliseconds() -> Int {
+  @Sendable static func milliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000

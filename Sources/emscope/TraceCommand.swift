@@ -12,8 +12,7 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup(title: "Model options") var model: ModelOptions
 
-  @Option(
-    parsing: .unconditional, help: "Stop after so many half-steps.")
+  @Option(parsing: .unconditional, help: "Stop after so many half-steps.")
   var halfSteps: Int?
 
   @Option(
@@ -46,8 +45,6 @@ struct TraceCommand: ParsableCommand {
     ) { fit, before in
       try StandardStreams.writeOutput(writer.line(fit, before: before))
     }
-    if let reason = TraceWriter.reason(ending) {
-      StandardStreams.writeError("\(Emscope.name): \(reason)\n")
-    }
+    if let reason = TraceWriter.reason(ending) { StandardStreams.report(reason) }
   }
 }

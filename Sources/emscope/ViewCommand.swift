@@ -1,8 +1,5 @@
 import ArgumentParser
-import Curses
-import FrameExport
 import Screens
-import Terminals
 import Visualizer
 
 /// `emscope [DATA]`: the interactive visualiser.
@@ -22,35 +19,23 @@ struct ViewCommand: ParsableCommand {
   var keys = ""
 
   func run() throws {
-    let opening = try FrameOutput.events(of: keys)
-    var session = try SessionLoader(model: model).session(
-      data: data, theme: screen.resolvedTheme(environment: Environment.all))
-    session.preferences.hasMotion = !screen.noMotion
+    let frame = try FrameOutput(keys: keys, screen)
+    var session = try SessionLoader(model: model).session(data: data, theme: screen.terminalTheme)
     session.preferences.hasMouse = !screen.noMouse
-    guard StandardStreams.isOutputTerminal else {
-      return try printFrame(session, opening)
-    }
+    guard StandardStreams.isOutputTerminal else { return try frame.print(session) }
+    session.preferences.hasMotion = !screen.noMotion
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let terminal = try screen.openTerminal()
     // A replay elsewhere must look the same, so the detected theme is recorded.
     let theme = screen.theme.choice == nil ? ["--theme", session.preferences.theme.rawValue] : []
-    let saved = SavedRun(
-      arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities,
-      checksum: session.dataset.checksum)
-    let end = screen.stage(on: terminal).run(
-      session, opening: opening, outside: Loop.Outside(save: saved.save))
-    terminal.close()
+    let checksum = session.dataset.checksum
+    let driver = Driver.person(SystemCalls.milliseconds, opening: frame.events)
+    let end = try screen.withStage { stage in
+      let saved = SavedRun(
+        arguments: ViewArguments.recorded(arguments) + theme,
+        capabilities: stage.terminal.capabilities, checksum: checksum)
+      return stage.run(session, by: driver, outside: .init(save: saved.save))
+    }
     try StandardStreams.writeOutput(
       ViewArguments.commandLine(arguments, keys: end.recording.commandLineScript) + "\n")
-  }
-
-  /// Without a terminal: what the screen would show.
-  private func printFrame(_ session: Session, _ opening: [Event]) throws {
-    var still = session
-    still.preferences.hasMotion = false
-    let size = Size(columns: 80, rows: 24)
-    try FrameOutput.print(after: opening, size: size, as: .text, screen.capabilities) {
-      Loop().run(still, on: $0).screen.preferences.theme
-    }
   }
 }

@@ -53,9 +53,9 @@ import Testing
     }
   }
 
-  /// By name, by number, and by what its axis says, in capitals or not.
+  /// By name, number and axis title, in any case.
   @Test(arguments: Array(rows.keys).sorted())
-  func everyColumnIsFoundByWhatItIsCalled(name: String) throws {
+  func everyColumnIsFoundByItsNames(name: String) throws {
     let entry = try #require(Catalogue.entry(named: name))
     let columns = try entry.dataset().columns
     for (index, column) in columns.enumerated() {
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test func anUnknownColumnIsAnsweredWithTheColumns() throws {
+  @Test func anUnknownColumnIsAnErrorWithTheColumns() throws {
     let entry = try #require(Catalogue.entry(named: "old-faithful"))
     let error = #expect(throws: DataError.self) { try entry.dataset(x: "erupton") }
     #expect(
@@ -121,7 +121,7 @@ import Testing
   }
 
   /// The keys are those of the visualiser's table.
-  @Test func everyTroubleTellsItsStoryAndNamesAKey() throws {
+  @Test func everyPitfallHasADescriptionAndAKey() throws {
     let cures = Catalogue.entries.compactMap { entry in
       entry.pitfall.map { (entry.name, $0.cure.key) }
     }
@@ -143,7 +143,7 @@ import Testing
     }
   }
 
-  @Test func troublesBringTheirChoices() throws {
+  @Test func pitfallsHaveTheirModelChoices() throws {
     func model(_ name: String) throws -> ModelChoices {
       try #require(Catalogue.entry(named: name)).model
     }
@@ -201,7 +201,7 @@ import Testing
     #expect(throws: DataError.self) { try entry.dataset(x: "species") }
   }
 
-  /// The embedded bytes are those of the repository, and it holds no file that is not on the shelf.
+  /// The embedded bytes are those of the repository, which has no other data sets.
   @Test func embeddedFilesAreTheFiles() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "datasets")

@@ -45,7 +45,7 @@ import Testing
       let x = [1.0, 2, 4, 9].map { $0 * scale }
       let points = Points(x: x, y: [3, 1, 4, 1])
       let axis = AxisLabel(title: "l", unit: "mm")
-      let data = Dataset(name: "n", title: "t", points: points, x: axis, y: axis)
+      let data = try Dataset(name: "n", points: points, x: axis, y: axis)
       let z = try data.standardized()
       for column in [z.points.x, z.points.y] {
         let mean = column.reduce(0, +) / 4
@@ -71,19 +71,18 @@ import Testing
     #expect(try z.choosing(x: "waiting", y: "eruptions").points.x == z.points.y)
   }
 
-  @Test func aConstantColumnCannotBeStandardized() {
+  @Test func aConstantColumnCannotBeStandardized() throws {
     let axis = AxisLabel(title: "l")
-    let data = Dataset(
-      name: "n", title: "t", points: Points(x: [0.1, 0.1, 0.1], y: [1, 2, 4]), x: axis, y: axis)
+    let data = try Dataset(
+      name: "n", points: Points(x: [0.1, 0.1, 0.1], y: [1, 2, 4]), x: axis, y: axis)
     #expect(throws: DataError.self) { try data.standardized() }
     #expect(throws: DataError.self) { try data.validate(components: 1) }
   }
 
   @Test func farFromZeroIsNotConstant() throws {
     let axis = AxisLabel(title: "l")
-    let data = Dataset(
-      name: "n", title: "t", points: Points(x: [1e9, 1e9 + 1, 1e9 + 2], y: [1, 5, 2]), x: axis,
-      y: axis)
+    let data = try Dataset(
+      name: "n", points: Points(x: [1e9, 1e9 + 1, 1e9 + 2], y: [1, 5, 2]), x: axis, y: axis)
     try data.validate(components: 3)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -51,8 +52,8 @@ private func expectExact(_ text: String) {
     }
   }
 
-  /// Every number of digits before and behind the point that the integer division reads, with digits at
-  /// which roundings and carries are likely.
+  /// Every number of digits before and behind the point that the integer division reads, with
+  /// digits at which roundings and carries are likely.
   @Test func everyCountOfDigitsReadsExactly() {
     var generator = SeededGenerator(state: 5)
     for whole in 0...20 {

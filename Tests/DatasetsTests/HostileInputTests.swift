@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -52,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func namesThatSteerTheTerminal() throws {
+  @Test func controlCharactersInNamesBecomeSpaces() throws {
     let table = try Table(
       reading: Array("\"a\u{1B}]0;x\u{7}\",b\u{202E}c\n1,2\n3,5\n4,1\n".utf8), file: "t")
     #expect(table.columns.map(\.axis.title) == ["a ]0;x ", "b c"])

@@ -50,7 +50,7 @@ import Testing
           styles.mixed([0.4, 0.6]), styles.mixed([1, 1, 1, 1]),
         ]
       for style in all {
-        #expect(style.foreground == .standard && style.background == .standard, "\(style.words)")
+        #expect(style.foreground == .standard && style.background == .standard, "\(style)")
       }
       #expect(styles.component(0, of: 2).attributes == .bold)
       #expect(styles.style(.differenceFill).attributes.contains(.reverse))

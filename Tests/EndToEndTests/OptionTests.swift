@@ -111,7 +111,7 @@ import Testing
   }
 
   /// A column is chosen by the title of its axis too. An unknown name is answered with the columns.
-  @Test func columnsAreNamedAsTheAxesAre() throws {
+  @Test func columnsHaveTheNamesOfTheAxes() throws {
     let byName = try Program.run(["frame", "old-faithful", "--x", "waiting", "--y", "eruptions"])
     for words in [["waiting", "eruption"], ["Waiting", "ERUPTION"], ["2", "eruption (min)"]] {
       let result = try Program.run(["frame", "old-faithful", "--x", words[0], "--y", words[1]])

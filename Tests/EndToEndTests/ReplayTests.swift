@@ -33,7 +33,7 @@ struct ReplayTests {
     ("emscope old-faithful", "space space", ["LC_ALL": "C"]),
   ]
 
-  @Test(arguments: runs.indices) func everyFormAgreesWithWhatWasSaved(_ at: Int) throws {
+  @Test(arguments: runs.indices) func everyFormAgreesWithTheSavedFiles(_ at: Int) throws {
     let (line, keys, environment) = Self.runs[at]
     let name = try saved(line, keys: keys, columns: 100, rows: 30, environment: environment)
     let file = folder("\(name).json")
@@ -47,7 +47,7 @@ struct ReplayTests {
   }
 
   /// On a terminal, and then the keys are the person's.
-  @Test func theScreenIsTheOneThatWasSaved() throws {
+  @Test func theScreenIsTheSavedOne() throws {
     let name = try saved("emscope iris --no-motion", keys: "space space > space")
     let wanted = Shell.rows(try folder.text("\(name).txt"))
     let tmux = try Shell.window("emscope replay \(name).json", in: folder)
@@ -114,7 +114,7 @@ struct ReplayTests {
     }
   }
 
-  /// A part of the file, and what stands there instead.
+  /// A part of the file and its replacement.
   static let damages: [(part: String, instead: String, status: Int32, words: String)] = [
     ("\"recording\"", "\"lesson\"", 65, "run.json:1:"),
     ("\"emscope\"", "\"emview\"", 65, "run.json:1:"),
@@ -140,7 +140,7 @@ struct ReplayTests {
     try expectRefusal(Self.run.replacing(part, with: instead), status, says: words)
   }
 
-  @Test func aFileThatIsNotThereIsSaid() throws {
+  @Test func aMissingFileIsReported() throws {
     for path in [folder("none.json"), folder.path] {
       let result = try Program.run(["replay", path])
       #expect(result.status == 66 && result.output.isEmpty)

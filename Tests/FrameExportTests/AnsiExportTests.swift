@@ -1,5 +1,6 @@
 import FrameExport
 import Terminals
+import TestSupport
 import Testing
 
 @Suite struct AnsiExportTests {
@@ -45,7 +46,7 @@ import Testing
           column += 1
         }
       }
-      if row < size.rows { #expect(style == .plain, "row \(row) ends in \(style.words)") }
+      if row < size.rows { #expect(style == .plain, "row \(row) ends in \(style)") }
     }
     return frame
   }

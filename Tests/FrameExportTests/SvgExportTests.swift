@@ -1,6 +1,7 @@
 import Foundation
 import FrameExport
 import Terminals
+import TestSupport
 import Testing
 
 #if canImport(FoundationXML)
@@ -14,9 +15,8 @@ import Testing
     let odd = Array("θμ₁≥−…\u{1}\u{9}\u{FFFF}\u{2800}═╱".unicodeScalars)
     let frame = sampleFrame(
       columns: 61, scalars: ascii + odd + shapedScalars, styles: everyStyle)
-    let picture = Picture(SvgExport.text(of: frame, ground: ground, title: "a < b & \"c\""))
+    let picture = Picture(SvgExport.text(of: frame, ground: ground))
     #expect(picture.error == nil)
-    #expect(picture.title == "a < b & \"c\"")
     #expect(picture.root["width"] == "\(61 * 8 + 24)")
     #expect(picture.root["height"] == "\(frame.size.rows * 16 + 24)")
   }
@@ -103,12 +103,11 @@ import Testing
   }
 }
 
-/// What an XML parser finds in a picture.
+/// The elements of a picture, read by an XML parser.
 private final class Picture: NSObject, XMLParserDelegate {
   private(set) var root: [String: String] = [:]
   private(set) var paths: [[String: String]] = []
   private(set) var texts: [(attributes: [String: String], content: String)] = []
-  private(set) var title: String?
   private(set) var error: (any Error)?
   private var content = ""
   private var open: [[String: String]] = []
@@ -137,6 +136,5 @@ private final class Picture: NSObject, XMLParserDelegate {
   ) {
     let attributes = open.removeLast()
     if name == "text" { texts.append((attributes, content)) }
-    if name == "title" { title = content }
   }
 }

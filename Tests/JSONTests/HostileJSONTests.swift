@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 /// Damaged texts end in an error or in a value, without a trap.

@@ -1,4 +1,5 @@
 import JSON
+import TestSupport
 import Testing
 
 private func read(_ text: String) throws -> JSONValue {
@@ -76,10 +77,8 @@ private func complaint(_ text: String) -> String? {
       Issue.record("not read")
       return
     }
-    let places = ([json, members[0].value] + elements + [members[1].value]).map {
-      [$0.line, $0.column]
-    }
-    #expect(places == [[1, 1], [2, 8], [2, 9], [2, 12], [2, 18], [3, 7]])
+    let places = ([json, members[0].value] + elements + [members[1].value]).map(\.place)
+    #expect(places.map { $0?.description } == ["1:1", "2:8", "2:9", "2:12", "2:18", "3:7"])
   }
 
   @Test func escapesAreResolved() throws {
@@ -140,7 +139,7 @@ private func complaint(_ text: String) -> String? {
   private let text = "{\"weights\": [0.5, \"x\"], \"k\": 2.5, \"deep\": {\"m\": [[1, true]]}}"
 
   private func complaint(_ body: (JSONNode) throws(DataError) -> Void) throws -> String? {
-    let root = JSONNode(try read(text), file: "s.json")
+    let root = try JSONNode(reading: Array(text.utf8), file: "s.json")
     do throws(DataError) {
       try body(root)
       return nil
@@ -177,7 +176,7 @@ private func complaint(_ text: String) -> String? {
   }
 
   @Test func membersAndElementsAreFound() throws {
-    let root = JSONNode(try read(text), file: "s.json")
+    let root = try JSONNode(reading: Array(text.utf8), file: "s.json")
     #expect(try root.optional("none") == nil)
     #expect(try root.members().map(\.name) == ["weights", "k", "deep"])
     #expect(try root.member("k").number() == 2.5)

@@ -1,4 +1,5 @@
 import Terminals
+import TestSupport
 
 /// A recorded walk through a screen: how it begins, the keys, and what each frame showed.
 ///

@@ -1,4 +1,5 @@
 import Terminals
+import TestSupport
 import Testing
 
 /// Every frame of every recorded walk is what it was, cell by cell.

@@ -4,9 +4,6 @@ import JSON
 ///
 /// Lists, help texts and docs are made from it.
 package enum Catalogue {
-  /// The name of the index in errors.
-  static let indexFile = "datasets/index.json"
-
   /// All entries. The tests check the form of the embedded index.
   package static let entries: [CatalogueEntry] =
     (try? entries(reading: PackageResources.index_json)) ?? []
@@ -23,9 +20,7 @@ package enum Catalogue {
 
   /// Reads an index. Throws if it does not have the form of `datasets/index.json`.
   static func entries(reading index: [UInt8]) throws(DataError) -> [CatalogueEntry] {
-    let root = JSONNode(try JSONValue(reading: index, file: indexFile), file: indexFile)
-    var entries: [CatalogueEntry] = []
-    for node in try root.member("datasets").elements() { entries.append(try CatalogueEntry(node)) }
-    return entries
+    try JSONNode(reading: index, file: "datasets/index.json").member("datasets").elements()
+      .map { (node) throws(DataError) in try CatalogueEntry(node) }
   }
 }

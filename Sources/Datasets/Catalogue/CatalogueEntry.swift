@@ -2,8 +2,8 @@ import JSON
 
 /// One data set of the catalogue: its description in the index, and its data.
 package struct CatalogueEntry: Hashable, Sendable {
-  /// The end of EM from the classroom start, by an independent computation: log p to three decimals, and
-  /// the number of iterations until one gains less than 10⁻⁹ (1 + |log p|).
+  /// The end of EM from the classroom start, by an independent computation: log p to three
+  /// decimals, and the number of iterations until one gains less than 10⁻⁹ (1 + |log p|).
   package struct Reach: Hashable, Sendable {
     package let logLikelihood: Double
     package let iterations: Int
@@ -24,8 +24,8 @@ package struct CatalogueEntry: Hashable, Sendable {
   package let components: Int
   /// Family, covariances and half-steps of the data set. Options on the command line override them.
   package let model: ModelChoices
-  /// The classroom start for that family and those covariances (gaussian and full unless `model` says
-  /// otherwise), in data units and in the form of a start file.
+  /// The classroom start for that family and those covariances (gaussian and full unless `model`
+  /// says otherwise), in data units and in the form of a start file.
   package let start: JSONNode
   /// Nil only for pitfalls where EM reaches nothing.
   package let reaches: Reach?
@@ -42,26 +42,22 @@ package struct CatalogueEntry: Hashable, Sendable {
   ///
   /// The column of known classes becomes `classes`. It cannot be chosen, since EM never sees it.
   package func dataset(x: String? = nil, y: String? = nil) throws(DataError) -> Dataset {
-    let path = "datasets/\(file)"
     guard let bytes = embeddedFile(named: file) else {
       throw start.error("\(quoted(file)) is not embedded", cure: "add it to CatalogueFiles.swift")
     }
-    var table = try Table(reading: bytes, file: path)
+    var table = try Table(reading: bytes, file: "datasets/\(file)")
     var classes: Classes?
     if let classColumn {
       let index = try table.index(of: classColumn)
       classes = try knownClasses(in: table, column: index)
       table = table.removing(column: index)
     }
-    let titles = Dictionary(axes.map { ($0.column, $0.axis) }) { first, _ in first }
-    table = table.titled(titles)
-    let other = (
-      x: try usual(self.x, unlessTakenBy: y, in: table),
-      y: try usual(self.y, unlessTakenBy: x, in: table)
-    )
+    table = table.titled(Dictionary(axes.map { ($0.column, $0.axis) }) { first, _ in first })
+    let usualX = try usual(self.x, unlessTakenBy: y, in: table)
+    let usualY = try usual(self.y, unlessTakenBy: x, in: table)
     return try Dataset(
-      table, name: name, title: title, x: x ?? other.x, y: y ?? other.y,
-      classes: classes, provenance: provenance)
+      table, name: name, title: title, x: x ?? usualX, y: y ?? usualY, classes: classes,
+      provenance: provenance)
   }
 
   /// The default column; nil, for the next numeric column, if the other axis shows it.
@@ -74,14 +70,13 @@ package struct CatalogueEntry: Hashable, Sendable {
 
   private func knownClasses(in table: Table, column: Int) throws(DataError) -> Classes {
     let values = try table.numbers(ofColumn: column).values
-    var index: [Int] = []
-    for (row, value) in values.enumerated() {
+    let index = try values.enumerated().map { (row, value) throws(DataError) in
       guard let k = classNames.firstIndex(where: { Double($0.value) == value }) else {
         throw start.error(
           "row \(row + 1) of \(file) has the class \(value), which has no name",
           cure: "name it under classes")
       }
-      index.append(k)
+      return k
     }
     return Classes(names: classNames.map(\.name), index: index)
   }
@@ -102,34 +97,26 @@ extension CatalogueEntry {
       "start", "reaches", "shows", "trouble", "source", "licence", "citation",
     ])
     name = try node.member("name").string()
-    var aliases: [String] = []
-    for alias in try node.optional("aliases")?.elements() ?? [] {
-      aliases.append(try alias.string())
+    aliases = try (node.optional("aliases")?.elements() ?? []).map { (alias) throws(DataError) in
+      try alias.string()
     }
-    self.aliases = aliases
     title = try node.member("title").string()
     file = try node.member("file").string()
-    var axes: [(column: String, axis: AxisLabel)] = []
-    for (column, about) in try node.member("columns").members() {
+    axes = try node.member("columns").members().map { (column, about) throws(DataError) in
       let unit = try about.optional("unit")?.string()
-      axes.append((column, AxisLabel(title: try about.member("title").string(), unit: unit)))
+      return (column, AxisLabel(title: try about.member("title").string(), unit: unit))
     }
-    self.axes = axes
     x = try node.member("x").string()
     y = try node.member("y").string()
     components = try node.member("components").integer()
     let classes = try node.optional("classes")
     classColumn = try classes?.member("column").string()
-    var classNames: [(value: String, name: String)] = []
-    for (value, name) in try classes?.member("names").members() ?? [] {
-      classNames.append((value, try name.string()))
+    classNames = try (classes?.member("names").members() ?? []).map {
+      (value, name) throws(DataError) in
+      (value, try name.string())
     }
-    self.classNames = classNames
-    if let choices = try node.optional("model") {
-      model = try ModelChoices(choices)
-    } else {
-      model = .usual
-    }
+    model =
+      if let choices = try node.optional("model") { try ModelChoices(choices) } else { .usual }
     start = try node.member("start")
     let shows: String
     if let told = try node.optional("trouble") {

@@ -7,7 +7,7 @@ extension CatalogueEntry {
     axes.first { $0.column == column }?.axis ?? AxisLabel(title: column)
   }
 
-  /// What the data show and, for a pitfall, the key that cures it.
+  /// A description of the data and, for a pitfall, the key that cures it.
   package var summary: String {
     guard let cure = pitfall?.cure else { return provenance.shows }
     return "\(provenance.shows) Press \(cure.key): \(cure.text)."

@@ -2,16 +2,17 @@ import JSON
 
 /// The model options of a data set, in the words of the command line; nil for the usual default.
 ///
-/// The names are those of the options: `family`, `covariance`, `expectation`, `maximization`, `prior`
-/// (`none` or `default`), `init`, `seed`. The caller that opens the data set checks the values.
+/// The names are those of the options: `family`, `covariance`, `expectation`, `maximization`,
+/// `prior` (`none` or `default`), `init`, `seed`. The caller that opens the data set checks the
+/// values.
 package struct ModelChoices: Hashable, Sendable {
-  package let family: String?
-  package let covariance: String?
-  package let expectation: String?
-  package let maximization: String?
-  package let prior: String?
-  package let initialization: String?
-  package let seed: UInt64?
+  package private(set) var family: String?
+  package private(set) var covariance: String?
+  package private(set) var expectation: String?
+  package private(set) var maximization: String?
+  package private(set) var prior: String?
+  package private(set) var initialization: String?
+  package private(set) var seed: UInt64?
 
   /// The choices in words: `lines`, `tempered:0.1`, `prior default`.
   package var words: [String] {
@@ -23,12 +24,9 @@ package struct ModelChoices: Hashable, Sendable {
 
   /// The usual default for everything.
   package static let usual = ModelChoices()
+}
 
-  private init() {
-    (family, covariance, expectation, maximization) = (nil, nil, nil, nil)
-    (prior, initialization, seed) = (nil, nil, nil)
-  }
-
+extension ModelChoices {
   init(_ node: JSONNode) throws(DataError) {
     try node.requireNames([
       "family", "covariance", "expectation", "maximization", "prior", "init", "seed",

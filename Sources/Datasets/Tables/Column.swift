@@ -6,7 +6,8 @@ extension Table {
     package enum Content: Hashable, Sendable {
       /// A number for every row, NaN for missing values, and the missing cells in order.
       case numeric([Double], missing: [Cell])
-      /// Numbers and at least one other field. Choosing the column throws the error of the first one.
+      /// Numbers and at least one other field. Choosing the column throws the error of the first
+      /// one.
       case flawed(DataError)
       case text
     }
@@ -15,33 +16,23 @@ extension Table {
     package var axis: AxisLabel
     package let content: Content
 
-    package init(name: String, axis: AxisLabel? = nil, content: Content) {
+    init(name: String, axis: AxisLabel? = nil, content: Content) {
       self.name = name
       self.axis = axis ?? AxisLabel(columnName: name)
       self.content = content
     }
 
     /// True if the column can be put on an axis.
-    package var isNumeric: Bool {
-      switch content {
-      case .numeric: true
-      case .flawed, .text: false
-      }
-    }
+    package var isNumeric: Bool { if case .numeric = content { true } else { false } }
+
+    /// True if most fields are numbers.
+    var isMeantAsNumbers: Bool { content != .text }
   }
 
   /// The position and the text of a field. Rows count from 1, without the header.
   package struct Cell: Hashable, Sendable {
-    package let row: Int
-    package let line: Int
-    package let column: Int
-    package let text: String
-
-    package init(row: Int, line: Int, column: Int, text: String) {
-      self.row = row
-      self.line = line
-      self.column = column
-      self.text = text
-    }
+    let row: Int
+    let place: TextPlace
+    let text: String
   }
 }

@@ -63,8 +63,8 @@ struct DecimalNumber {
 
   /// digits / 10^decimals for at most 19 decimals, rounded once.
   ///
-  /// Both numbers are shifted until their highest bits are set. The integer division then gives at least
-  /// 63 bits of the quotient, the lowest of which also records a remainder.
+  /// Both numbers are shifted until their highest bits are set. The integer division then gives at
+  /// least 63 bits of the quotient, the lowest of which also records a remainder.
   @inline(__always)
   private static func quotient(_ digits: UInt64, decimals: Int) -> Double {
     guard digits > 0 else { return 0 }

@@ -104,7 +104,7 @@ struct FieldScanner {
     position = field.start
     while true {
       guard position < count else {
-        throw DataError(.unterminatedQuote, at: field.place, file: file)
+        throw DataError(.unterminatedQuote, file: file, at: field.place)
       }
       let byte = bytes[position]
       position += 1
@@ -165,7 +165,7 @@ struct FieldScanner {
   }
 
   private func error(_ problem: TableProblem, at position: Int) -> DataError {
-    DataError(problem, at: place(of: position), file: file)
+    DataError(problem, file: file, at: place(of: position))
   }
 }
 

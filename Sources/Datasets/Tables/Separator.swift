@@ -13,8 +13,8 @@ package enum Separator: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The order in which a separator is guessed. A semicolon precedes a comma, which may be a decimal
-  /// comma. Spaces are last, since they may be part of a text.
+  /// The order in which a separator is guessed. A semicolon precedes a comma, which may be a
+  /// decimal comma. Spaces are last, since they may be part of a text.
   static let guesses: [Separator] = [.tab, .semicolon, .comma, .spaces]
 
   /// The separator in most of the first 32 rows, quotes apart; a comma if there is none.

@@ -2,7 +2,8 @@ import JSON
 
 /// A strict reader of tables: text that it does not understand is an error.
 ///
-/// A first pass checks that the text is UTF-8 and counts its lines, a second one reads it. O(bytes).
+/// A first pass checks that the text is UTF-8 and counts its lines, a second one reads it.
+/// O(bytes).
 struct TableReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
@@ -14,21 +15,14 @@ struct TableReader {
     _ text: UnsafeBufferPointer<UInt8>, file: String, separator: Separator?
   ) throws(DataError) {
     guard !text.isEmpty else { throw DataError(.empty, file: file) }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes =
-      text.starts(with: mark) ? UnsafeBufferPointer(rebasing: text[mark.count...]) : text
-    let survey = TextSurvey(bytes)
-    if let place = survey.firstInvalid {
-      throw .notUTF8(file: file, at: place)
-    }
-    if survey.newlines == 0, let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r")),
+    bytes = try textBytes(text, file: file)
+    self.file = file
+    lines = 1 + bytes.count { $0 == newline }
+    if lines == 1, let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r")),
       bytes[carriageReturn...].contains(where: { $0 > UInt8(ascii: " ") })
     {
-      throw DataError(.carriageReturns, file: file, line: 1, column: nil)
+      throw DataError(.carriageReturns, file: file, at: TextPlace(line: 1))
     }
-    self.bytes = bytes
-    self.file = file
-    lines = survey.newlines + 1
     scanner = FieldScanner(
       bytes, separator: separator ?? Separator.guessed(from: bytes), file: file)
   }
@@ -39,31 +33,22 @@ struct TableReader {
     let firstLine = scanner.line
     let first = try firstRow()
     var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: first.count)
-    // A row has at least one byte per field, which bounds the memory that a wide header can ask for.
+    // A row has at least one byte per field, which bounds the memory that a wide header can ask
+    // for.
     let mostRows = min(lines, bytes.count / max(1, first.count) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
     let rowsBelow = try readRows(into: &builders, firstLine: firstLine)
-    return try table(first, builders, rowsBelow, header)
-  }
-
-  private func table(
-    _ first: [FirstField], _ below: [ColumnBuilder], _ rowsBelow: Int, _ header: Bool?
-  ) throws(DataError) -> Table {
-    var builders = below
     let hasHeader = header ?? isHeader(first, above: builders, rowsBelow: rowsBelow)
     if !hasHeader {
       for j in builders.indices {
-        var top = ColumnBuilder()
-        top.take(first[j].content, at: first[j].place, row: 1)
-        builders[j].prepend(top)
+        builders[j].insertFirst(first[j].content, at: first[j].place)
       }
     }
     let rowCount = rowsBelow + (hasHeader ? 0 : 1)
     guard rowCount > 0 else { throw DataError(.noRows, file: file) }
     let columns = builders.indices.map { j in
       let name = hasHeader ? first[j].name : ""
-      return builders[j].column(
-        named: name.isEmpty ? "column \(j + 1)" : name, file: file)
+      return builders[j].column(named: name.isEmpty ? "column \(j + 1)" : name, file: file)
     }
     return Table(
       file: file, separator: scanner.separator, hasHeader: hasHeader, rowCount: rowCount,
@@ -107,7 +92,7 @@ struct TableReader {
       } while scanner.step()
       guard j == width else {
         let problem = TableProblem.ragged(found: j, expected: width, firstLine: firstLine)
-        throw DataError(problem, file: file, line: line)
+        throw DataError(problem, file: file, at: TextPlace(line: line))
       }
       rows += 1
     }

@@ -106,5 +106,5 @@ struct EngineRows {
 /// Microseconds in all.
 func micro(_ seconds: Double) -> String { short(1e6 * seconds) }
 
-/// What is computed must be used, or it is not computed.
+/// Uses a result, so that the compiler does not leave out its computation.
 @inline(never) func keep<T>(_ value: T) { withExtendedLifetime(value) {} }

@@ -16,10 +16,10 @@ struct FrameRows {
       row(dataset, components: 2)
     }
     for count in [10_000, 1_000_000] {
-      guard let workload = Workload(count: count) else { continue }
-      let dataset = Dataset(
-        name: "made", title: "made", points: workload.points, x: AxisLabel(title: "x"),
-        y: AxisLabel(title: "y"))
+      let axes = (AxisLabel(title: "x"), AxisLabel(title: "y"))
+      guard let points = Workload(count: count)?.points,
+        let dataset = try? Dataset(name: "made", points: points, x: axes.0, y: axes.1)
+      else { continue }
       row(dataset, components: 8)
     }
   }

@@ -7,14 +7,15 @@ import Plane
   import Darwin
 #endif
 
-/// One engine among others, timed from outside: reads a common workload and prints how long LO and HI
-/// iterations from its start take, so that what they share cancels.
+/// One engine among others, timed from outside: reads a common workload and prints how long LO and
+/// HI iterations from its start take, so that what they share cancels.
 ///
 ///     emscope-bench peer DATADIR N LO HI REPS THREADS [full|classical]
 ///
-/// DATADIR holds `x_N.f64` (N pairs of doubles) and `init.txt` (K, then K lines of weight, mean, and
-/// covariance xx xy yy). `full` takes E and M half-steps with log p, Q, H and KL after each; `classical`
-/// whole iterations with log p alone. Prints REPS lines `REP seconds seconds`, then `LOGLIK` and `PEAKKB`.
+/// DATADIR holds `x_N.f64` (N pairs of doubles) and `init.txt` (K, then K lines of weight, mean,
+/// and covariance xx xy yy). `full` takes E and M half-steps with log p, Q, H and KL after each;
+/// `classical` whole iterations with log p alone. Prints REPS lines `REP seconds seconds`, then
+/// `LOGLIK` and `PEAKKB`.
 struct PeerMode {
   let model: Model
   let start: Mixture

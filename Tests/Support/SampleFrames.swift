@@ -1,23 +1,23 @@
 import Terminals
 
 /// Every combination of attributes.
-let everyAttribute = (0..<16).map { Style.Attributes(rawValue: UInt8($0)) }
+package let everyAttribute = (0..<16).map { Style.Attributes(rawValue: UInt8($0)) }
 
 /// Colours of each kind.
-let someColors: [Color] = [
+package let someColors: [Color] = [
   .standard, .indexed(0), .indexed(7), .indexed(8), .indexed(16), .indexed(214), .indexed(255),
   .direct(0x000000), .direct(0x12abff),
 ]
 
 /// Every combination of the attributes and colours above.
-let everyStyle = someColors.flatMap { front in
+package let everyStyle = someColors.flatMap { front in
   someColors.flatMap { back in
     everyAttribute.map { Style(foreground: front, background: back, attributes: $0) }
   }
 }
 
 /// The characters that pictures draw as shapes.
-let shapedScalars: [Unicode.Scalar] =
+package let shapedScalars: [Unicode.Scalar] =
   Array("●○∙·▲▼■◆✚✖★▶◀".unicodeScalars)
   + (0x2801...0x28FF).compactMap { Unicode.Scalar($0) }
   + (0x2580...0x259F).compactMap { Unicode.Scalar($0) }
@@ -25,7 +25,7 @@ let shapedScalars: [Unicode.Scalar] =
   + (0x2574...0x257F).compactMap { Unicode.Scalar($0) }
 
 /// A frame that holds the scalars one after the other, the styles in turn.
-func sampleFrame(
+package func sampleFrame(
   columns: Int = 40, scalars: [Unicode.Scalar], styles: [Style] = [.plain]
 ) -> Frame {
   let count = max(scalars.count, styles.count)
