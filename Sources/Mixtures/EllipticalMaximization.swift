@@ -35,8 +35,7 @@ extension EllipticalFamily {
       if !rules.held.contains(.covariances), step.collapse.isCollapsed(covariance) {
         events.append(.collapsed(component: k, points: []))
       } else {
-        next.components[k] = mixture.components[k].with(
-          mean: means[at], covariance: covariance)
+        next.components[k] = mixture.components[k].with(mean: means[at], covariance: covariance)
         moved.append(k)
       }
     }
@@ -78,6 +77,7 @@ private struct EllipticalStep {
     }
   }
 
+  /// μ after the step.
   func mean(_ moments: Moments, from old: Point) -> Point {
     guard !rules.held.contains(.means) else { return old }
     var target = moments.mean
@@ -108,6 +108,7 @@ private struct EllipticalStep {
     return rules.shape.covariances(scatters: scatters, weights: counts, aspect: aspect)
   }
 
+  /// Σ after the step.
   func covariance(towards target: SymmetricMatrix, from old: SymmetricMatrix)
     -> (SymmetricMatrix, isFloored: Bool)
   {

@@ -19,7 +19,8 @@ package protocol Family: Sendable {
 
   /// The log joint as a quadratic form.
   ///
-  /// Nil if the family has none or the component is not a density; then the plain pass measures.
+  /// Nil if the family has none or the component is not a density. The plain pass then measures. A family
+  /// with auxiliary weights must have none.
   func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint?
 
   /// A point near the bulk of the component. Moments are summed about it so that they keep their digits.

@@ -25,9 +25,6 @@ package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The levels that this processor can run, the highest last.
-  static var runnable: [KernelLevel] { allCases.filter { $0.rawValue <= present.rawValue } }
-
   /// The passes compiled for this level.
   var kernel: Kernel {
     #if arch(x86_64)

@@ -23,7 +23,7 @@ package enum Tolerance {
   /// The largest distance of two equal components, in standard deviations of the data.
   package static let twins = 1e-3
 
-  // MARK: What is displayed (relative)
+  // MARK: Displays (relative)
 
   /// The largest change of a number of the bound that captions and guesses do not count as one.
   package static let change = 1e-12

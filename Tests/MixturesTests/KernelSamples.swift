@@ -68,3 +68,8 @@ struct KernelCase {
     return Mixture(weights: weights.map { $0 / sum }, components: components)
   }
 }
+
+extension KernelLevel {
+  /// The levels that this processor can run, the highest last.
+  static var runnable: [KernelLevel] { allCases.filter { $0.rawValue <= present.rawValue } }
+}
