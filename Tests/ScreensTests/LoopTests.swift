@@ -61,15 +61,28 @@ import Testing
 
   /// Undo takes back the last action, whatever it was; ticks do not count, and preferences stay.
   @Test func undoTakesBackActions() throws {
-    let (end, words) = try run("+ 1 w esc U U U t U U")
-    #expect(words.dropFirst().prefix(2) == ["count 1", "count 11"])
+    let (end, words) = try run("+ 1 r h U U U t U U")
+    #expect(
+      words == [
+        "count 0", "count 1", "count 11", "count 11", "count 11", "count 11", "count 11", "count 1",
+        "count 1", "count 0", "count 0",
+      ])
     var expected = CounterScreen()
     expected.preferences.theme = .light
     #expect(end.screen == expected)
-    #expect(end.recording.script == "+ 1 w esc U U U t U U")
+    #expect(end.recording.script == "+ 1 r h U U U t U U")
     let (running, _) = try run("+ r tick tick h U U")
     #expect(running.screen.count == 1)
     #expect(!running.screen.isRunning)
+  }
+
+  /// A window hides the key, and is opened again once its closing is taken back.
+  @Test func undoOpensWindowsAgain() throws {
+    let (end, _) = try run("+ w U esc U")
+    var expected = CounterScreen()
+    (expected.count, expected.hasWindow) = (1, true)
+    #expect(end.screen == expected)
+    #expect(end.recording.script == "+ w esc U")
   }
 
   @Test func aRecordingLeadsToTheSameScreen() throws {
