@@ -100,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "JSON", "Datasets", "Terminals", "FrameExport",
-        "Drawing", "Stepping", "Screens", "Visualizer", "Benches", "Lessons", "Curses",
+        "Mixtures", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing", "Stepping",
+        "Screens", "Visualizer", "Benches", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "BenchesTests",
       dependencies: [
-        "Benches", "Information", "Screens", "Drawing", "Terminals", "TestSupport",
+        "Benches", "Information", "FrameExport", "Screens", "Drawing", "Terminals", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
@@ -143,6 +143,9 @@ let package = Package(
         "FrameExport", "Lessons", "Terminals", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "SteppingTests",
+      dependencies: ["Stepping", "Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Drawing", "Terminals"],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Drawing
+import FrameExport
 import Screens
 import Terminals
 import TestSupport
