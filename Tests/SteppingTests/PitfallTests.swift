@@ -1,172 +1,111 @@
 import Datasets
-import Drawing
-import FrameExport
 import Mixtures
 import Plane
-import Terminals
 import Testing
 
-@testable import Screens
 @testable import Stepping
-@testable import Visualizer
 
-/// Each trouble of the shelf: it happens from the classroom start, and its cure works.
-@Suite struct TroubleTests {
-  private func session(
-    _ name: String, _ change: (inout Recipe) -> Void = { _ in }
-  ) throws -> Session {
-    let entry = try #require(Catalogue.entry(named: name))
-    var recipe = try Recipe(entry)
-    change(&recipe)
-    return try Session(dataset: entry.dataset(), recipe: recipe, theme: .dark)
-  }
+/// The pitfalls of the catalogue: each happens from the classroom start, and its cure works.
+@Suite struct PitfallTests {
+  private func opened(_ name: String) throws -> Run { try Runs.opened(name) }
 
-  /// After `c`.
   private func converged(
     _ name: String, _ change: (inout Recipe) -> Void = { _ in }
-  ) throws -> Session {
-    var session = try session(name, change)
-    converge(&session)
-    return session
+  ) throws -> Run {
+    try Runs.opened(name, change).converged()
   }
 
-  private func converge(_ session: inout Session) {
-    _ = session.apply(.play(.converge))
-    while session.playback.mode == .converging { _ = session.apply(.play(.tick)) }
-  }
-
-  private func iterate(_ session: inout Session, _ count: Int, rules: Rules? = nil) {
+  private func iterate(_ run: inout Run, _ count: Int, rules: Rules? = nil) {
     for _ in 0..<count {
-      session.timeline.advance(.expectation, rules: rules ?? session.recipe.rules)
-      session.timeline.advance(.maximization, rules: rules ?? session.recipe.rules)
+      run.timeline.advance(.expectation, rules: rules ?? run.recipe.rules)
+      run.timeline.advance(.maximization, rules: rules ?? run.recipe.rules)
     }
   }
 
-  private func logLikelihood(_ session: Session) -> Double {
-    session.timeline.present.bound.logLikelihood
+  private func logLikelihood(_ run: Run) -> Double { run.bound.logLikelihood }
+
+  private func means(_ run: Run) -> [Point] {
+    run.timeline.present.parameters.components.map { Point($0[0], $0[1]) }
   }
 
-  private func means(_ session: Session) -> [Point] {
-    session.timeline.present.parameters.components.map { Point($0[0], $0[1]) }
-  }
-
-  /// How many points belong mostly to the component that most of their group belong to.
-  private func agreement(_ session: Session) throws -> Int {
-    let groups = try #require(session.dataset.classes)
-    var counts = Array(repeating: Array(repeating: 0, count: 9), count: groups.names.count)
-    session.timeline.present.forEachResponsibility { n, shares in
+  /// The number of points that belong mostly to the component to which most of their class belongs.
+  private func agreement(_ run: Run) throws -> Int {
+    let classes = try #require(run.dataset.classes)
+    var counts = Array(repeating: Array(repeating: 0, count: 9), count: classes.names.count)
+    run.timeline.present.forEachResponsibility { n, shares in
       let largest = shares.indices.max { shares[$0] < shares[$1] }
-      counts[groups.index[n]][largest ?? 0] += 1
+      counts[classes.index[n]][largest ?? 0] += 1
     }
-    return counts.apply(0) { $0 + ($1.max() ?? 0) }
+    return counts.reduce(0) { $0 + ($1.max() ?? 0) }
   }
 
   private func isNear(_ a: Double, _ b: Double, _ tolerance: Double = 2e-3) -> Bool {
     (a - b).magnitude <= tolerance
   }
 
-  @Test func troublesAreOpenedAsTheyWereMade() throws {
-    let troubles = Catalogue.entries.filter { $0.pitfall != nil }
-    #expect(troubles.count == 12)
-    for entry in troubles {
-      let session = try session(entry.name)
-      #expect(session.startName == "classroom start", "\(entry.name)")
-      #expect(session.timeline.start.bound.gap > 0, "\(entry.name)")
-      #expect(session.recipe.familyName == entry.model.family ?? "gaussian", "\(entry.name)")
+  @Test func pitfallsAreOpenedAsTheyWereMade() throws {
+    let pitfalls = Catalogue.entries.filter { $0.pitfall != nil }
+    #expect(pitfalls.count == 12)
+    for entry in pitfalls {
+      let run = try opened(entry.name)
+      #expect(run.startName == "classroom start", "\(entry.name)")
+      #expect(run.timeline.start.bound.gap > 0, "\(entry.name)")
+      #expect(run.recipe.familyName == entry.model.family ?? "gaussian", "\(entry.name)")
       #expect(
-        session.recipe.rules.shape.rawValue == entry.model.covariance ?? "full", "\(entry.name)")
+        run.recipe.rules.shape.rawValue == entry.model.covariance ?? "full", "\(entry.name)")
       #expect(
-        session.recipe.rules.expectation.name == entry.model.expectation ?? "soft",
+        run.recipe.rules.expectation.name == entry.model.expectation ?? "soft",
         "\(entry.name)")
     }
   }
 
-  /// The list of data sets opens a trouble with its own choices and leaves them behind with it.
-  @Test func theListOpensThemWithTheirChoices() throws {
-    func open(_ name: String, _ session: inout Session) throws {
-      let index = try #require(Catalogue.entries.firstIndex { $0.name == name })
-      session.view.overlay = .datasets(selected: index)
-      _ = session.apply(.window(.confirm))
-      #expect(session.dataset.name == name)
-    }
-    var session = try session("old-faithful") { $0.rules.shape = .tied }
-    try open("geyser", &session)
-    #expect(session.recipe.rules.shape == .tied)
-    try open("gap-zero", &session)
-    #expect(session.recipe.rules.expectation == .tempered(0.1))
-    #expect(session.recipe.rules.shape == .full)
-    try open("crossing-lines", &session)
-    #expect(session.recipe.familyName == "lines")
-    #expect(session.recipe.rules.expectation == .soft)
-    #expect(session.startName == "classroom start")
-    try open("iris", &session)
-    #expect(session.recipe.familyName == "gaussian")
-    #expect(session.startName == "classroom start")
-  }
-
-  /// Whichever is selected, its whole story and its cure are on a screen of 80×24.
-  @Test func theListShowsStoryAndCure() throws {
-    var session = try session("old-faithful")
-    for (index, entry) in Catalogue.entries.enumerated() {
-      session.view.overlay = .datasets(selected: index)
-      let frame = session.frame(
-        size: Size(columns: 80, rows: 24),
-        capabilities: Capabilities(colors: .indexed, glyphs: .unicode))
-      let text = TextExport.text(of: frame)
-      for word in entry.summary.split(separator: " ") {
-        #expect(text.contains(word), "\(entry.name): \(word)")
-      }
-      #expect(text.contains(entry.title), "\(entry.name)")
-    }
-  }
-
   @Test func theSaddleHoldsAndASeedLeavesIt() throws {
-    var session = try converged("saddle")
-    #expect(session.timeline.present.iteration == 8)
-    #expect(isNear(logLikelihood(session), -530.210))
-    #expect(session.timeline.present.bound.gap < 1e-6)
-    iterate(&session, 20)
-    #expect(isNear(logLikelihood(session), -530.210))
-    for mean in means(session) { #expect(mean.x.magnitude < 0.01) }
-    iterate(&session, 32)
-    #expect(isNear(logLikelihood(session), -430.947))
+    var run = try converged("saddle")
+    #expect(run.timeline.present.iteration == 8)
+    #expect(isNear(logLikelihood(run), -530.210))
+    #expect(run.timeline.present.bound.gap < 1e-6)
+    iterate(&run, 20)
+    #expect(isNear(logLikelihood(run), -530.210))
+    for mean in means(run) { #expect(mean.x.magnitude < 0.01) }
+    iterate(&run, 32)
+    #expect(isNear(logLikelihood(run), -430.947))
 
-    var other = try self.session("saddle")
-    _ = other.apply(.model(.newSeed))
-    converge(&other)
+    var other = try opened("saddle")
+    try other.restartFromNextSeed()
+    other.converge()
     #expect(isNear(logLikelihood(other), -430.947))
     #expect((6...12).contains(other.timeline.present.iteration))
   }
 
   @Test func twoPointsCollapseAndAPriorLiftsTheEllipse() throws {
-    var session = try session("two-point-collapse")
-    iterate(&session, 5)
-    #expect(session.timeline.present.events.isEmpty)
-    iterate(&session, 1)
+    var run = try opened("two-point-collapse")
+    iterate(&run, 5)
+    #expect(run.timeline.present.events.isEmpty)
+    iterate(&run, 1)
     #expect(
-      session.timeline.present.events == [.collapsed(component: 1, points: [100, 101])])
-    let flat = logLikelihood(session)
+      run.timeline.present.events == [.collapsed(component: 1, points: [100, 101])])
+    let flat = logLikelihood(run)
     #expect(flat > -280)
 
-    var rules = session.recipe.rules
-    rules.prior = Prior(default: session.model, components: 2)
-    iterate(&session, 1, rules: rules)
-    #expect(session.timeline.present.events.isEmpty)
-    let lifted = session.timeline.present.parameters.components[1]
+    var rules = run.recipe.rules
+    rules.prior = Prior(default: run.model, components: 2)
+    iterate(&run, 1, rules: rules)
+    #expect(run.timeline.present.events.isEmpty)
+    let lifted = run.timeline.present.parameters.components[1]
     #expect(lifted[2] * lifted[4] - lifted[3] * lifted[3] > 0.01)
-    iterate(&session, 30, rules: rules)
-    #expect(isNear(logLikelihood(session), -298.171))
+    iterate(&run, 30, rules: rules)
+    #expect(isNear(logLikelihood(run), -298.171))
   }
 
   @Test func threePointsHold() throws {
-    var session = try converged("three-points-hold")
-    #expect(session.timeline.entries.allSatisfy { $0.fit.events.isEmpty })
-    #expect(isNear(logLikelihood(session), -302.455))
-    #expect(isNear(session.timeline.present.componentWeights[1], 3, 0.01))
-    iterate(&session, 200)
-    #expect(isNear(logLikelihood(session), -302.455))
+    var run = try converged("three-points-hold")
+    #expect(run.timeline.entries.allSatisfy { $0.fit.events.isEmpty })
+    #expect(isNear(logLikelihood(run), -302.455))
+    #expect(isNear(run.timeline.present.componentWeights[1], 3, 0.01))
+    iterate(&run, 200)
+    #expect(isNear(logLikelihood(run), -302.455))
 
-    let places = means(session)
+    let places = means(run)
     let careful = try converged("three-points-hold") { $0.prior = .usual }
     #expect(isNear(logLikelihood(careful), -303.263))
     for (place, other) in zip(places, means(careful)) {
@@ -175,40 +114,40 @@ import Testing
   }
 
   @Test func fourBlobsEndOnALowerHill() throws {
-    var session = try converged("four-blobs")
-    #expect(isNear(logLikelihood(session), -647.256))
-    #expect(session.timeline.present.bound.gap < 1e-5)
-    _ = session.apply(.model(.newSeed))
-    converge(&session)
-    #expect(isNear(logLikelihood(session), -574.326))
-    for weight in session.timeline.present.parameters.weights {
+    var run = try converged("four-blobs")
+    #expect(isNear(logLikelihood(run), -647.256))
+    #expect(run.timeline.present.bound.gap < 1e-5)
+    try run.restartFromNextSeed()
+    run.converge()
+    #expect(isNear(logLikelihood(run), -574.326))
+    for weight in run.timeline.present.parameters.weights {
       #expect(isNear(weight, 0.25, 0.01))
     }
   }
 
   @Test func overlapIsSlowAndTheMetersSayWhy() throws {
-    let session = try converged("overlap")
-    #expect((170...190).contains(session.timeline.present.iteration))
+    let run = try converged("overlap")
+    #expect((170...190).contains(run.timeline.present.iteration))
     let early = try #require(
-      session.timeline.entries.first {
+      run.timeline.entries.first {
         $0.fit.iteration == 79 && $0.fit.origin == .taken(.maximization)
       })
-    #expect(logLikelihood(session) - early.fit.bound.logLikelihood < 0.01)
-    let meters = Meters(session.timeline.entries.map(\.fit))
+    #expect(logLikelihood(run) - early.fit.bound.logLikelihood < 0.01)
+    let meters = Meters(run.timeline.entries.map(\.fit))
     #expect((0.95...0.99).contains(try #require(meters.rate)))
     #expect(isNear(try #require(meters.limit), -1333.003))
   }
 
   @Test func moonsAndRingWantMoreComponents() throws {
-    func bic(_ session: Session) -> Double {
-      InformationCriteria(session.timeline.present, shape: .full).bic
+    func bic(_ run: Run) -> Double {
+      InformationCriteria(run.timeline.present, shape: .full).bic
     }
     var moons = try converged("two-moons")
     #expect(try agreement(moons) < 270)
     var criterion = bic(moons)
     for components in 3...6 {
-      _ = moons.apply(.model(.changeComponents(by: 1)))
-      converge(&moons)
+      _ = try moons.chooseComponents(components)
+      moons.converge()
       #expect(bic(moons) < criterion - 20, "K = \(components)")
       criterion = bic(moons)
     }
@@ -229,28 +168,28 @@ import Testing
   }
 
   @Test func scalesHideTheKindsFromACircle() throws {
-    var session = try converged("scales")
-    #expect(isNear(logLikelihood(session), -3560.918))
-    #expect(try agreement(session) < 150)
+    var run = try converged("scales")
+    #expect(isNear(logLikelihood(run), -3560.918))
+    #expect(try agreement(run) < 150)
     for shape in [CovarianceShape.full, .diagonal] {
       let other = try converged("scales") { $0.rules.shape = shape }
       #expect(try agreement(other) == 200, "\(shape)")
     }
-    var rules = session.recipe.rules
+    var rules = run.recipe.rules
     rules.shape = .full
-    iterate(&session, 300, rules: rules)
-    #expect(isNear(logLikelihood(session), -1609.340), "\(logLikelihood(session))")
+    iterate(&run, 300, rules: rules)
+    #expect(isNear(logLikelihood(run), -1609.340), "\(logLikelihood(run))")
   }
 
   @Test func crossingLinesAreFoundAndLeavePointsUndecided() throws {
-    let session = try converged("crossing-lines")
-    let lines = session.timeline.present.parameters.components
+    let run = try converged("crossing-lines")
+    let lines = run.timeline.present.parameters.components
     for (line, truth) in zip(lines, [(1.0, 0.9), (-0.5, -0.7)]) {
       #expect(isNear(line[0], truth.0, 0.05) && isNear(line[1], truth.1, 0.05), "\(line)")
     }
-    #expect(session.timeline.present.iteration <= 13)
+    #expect(run.timeline.present.iteration <= 13)
     var undecided = 0
-    session.timeline.present.forEachResponsibility { _, shares in
+    run.timeline.present.forEachResponsibility { _, shares in
       if shares[0] > 0.1, shares[0] < 0.9 { undecided += 1 }
     }
     #expect(undecided == 27)
@@ -259,19 +198,19 @@ import Testing
         $0.start = .method(.kMeansPlusPlus)
         $0.seed = seed
       }
-      #expect(isNear(logLikelihood(other), logLikelihood(session)), "seed \(seed)")
+      #expect(isNear(logLikelihood(other), logLikelihood(run)), "seed \(seed)")
     }
   }
 
   @Test func labelsAreSwappedByTheNextSeed() throws {
-    var session = try converged("swapped-labels")
-    let first = means(session)
-    let best = logLikelihood(session)
+    var run = try converged("swapped-labels")
+    let first = means(run)
+    let best = logLikelihood(run)
     #expect(isNear(best, -615.456))
-    _ = session.apply(.model(.newSeed))
-    converge(&session)
-    #expect(isNear(logLikelihood(session), best, 1e-6))
-    let second = means(session)
+    try run.restartFromNextSeed()
+    run.converge()
+    #expect(isNear(logLikelihood(run), best, 1e-6))
+    let second = means(run)
     for (k, other) in [2, 1, 0].enumerated() {
       #expect(isNear(first[k].x, second[other].x, 1e-3), "component \(k + 1)")
       #expect(isNear(first[k].y, second[other].y, 1e-3), "component \(k + 1)")
@@ -279,14 +218,14 @@ import Testing
   }
 
   @Test func aClosedGapIsNotSuccess() throws {
-    var session = try session("gap-zero")
-    iterate(&session, 40)
-    let places = means(session)
+    var run = try opened("gap-zero")
+    iterate(&run, 40)
+    let places = means(run)
     #expect(isNear(places[0].x, places[1].x, 1e-6) && isNear(places[0].y, places[1].y, 1e-6))
-    #expect(session.timeline.present.bound.gap < 1e-9)
-    #expect(isNear(logLikelihood(session), -707.349))
-    iterate(&session, 50, rules: Rules())
-    #expect(isNear(logLikelihood(session), -707.349), "one component stays one; hence R")
+    #expect(run.timeline.present.bound.gap < 1e-9)
+    #expect(isNear(logLikelihood(run), -707.349))
+    iterate(&run, 50, rules: Rules())
+    #expect(isNear(logLikelihood(run), -707.349), "one component stays one; hence R")
     let soft = try converged("gap-zero") { $0.rules.expectation = .soft }
     #expect(isNear(logLikelihood(soft), -652.101))
     #expect(soft.startName == "classroom start")
