@@ -61,6 +61,21 @@ import Testing
     #expect(Caption(session).long.contains("component 2 collapses onto points 101 and 102"))
   }
 
+  /// Each width has its wording of the reason why a law does not hold.
+  @Test(arguments: [120, 80, 60]) func anExcusedLawIsNamed(_ columns: Int) throws {
+    var session = try Sessions.oldFaithful().pressing("space*4")
+    session.apply(.model(.change(.expectation(.hard))))
+    session.apply(.step(.next))
+    let excused = session.verdicts.filter { if case .excused = $0.verdict { true } else { false } }
+    #expect(excused.map(\.law) == [.tightness])
+    let excuses = StepReport(session).excuses
+    try #require(excuses.count == 3)
+    let words = session.frame(
+      size: Size(columns: columns, rows: 24), capabilities: Capabilities()
+    ).words
+    #expect(words.contains(excuses[try #require([120: 0, 80: 1, 60: 2][columns])]))
+  }
+
   /// A point's share of the gap is its own, whatever the units of the whole.
   @Test func thePointsGapIsItsOwn() throws {
     let total = try Sessions.opened("old-faithful").looped("i")

@@ -120,3 +120,26 @@ extension Frame {
   /// The rows of the frame as lines.
   var words: String { (0..<size.rows).map { text(row: $0) }.joined(separator: "\n") }
 }
+
+/// Checks that two sessions are equal, and names the parts that differ.
+func expectEqual(
+  _ session: Session, _ expected: Session, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  guard session != expected else { return }
+  func difference<Part: Equatable>(_ name: String, _ part: KeyPath<Session, Part>) -> String? {
+    guard session[keyPath: part] != expected[keyPath: part] else { return nil }
+    let words = [session, expected].map { "\($0[keyPath: part])".prefix(1000) }
+    return "\(name): \(words[0])\n  instead of \(words[1])"
+  }
+  let parts = [
+    difference("notice", \.notice), difference("view", \.view),
+    difference("windows", \.windows), difference("preferences", \.preferences),
+    difference("playback", \.run.playback), difference("guessing", \.run.guessing),
+    difference("recipe", \.run.recipe), difference("number", \.run.number),
+    difference("restarts", \.run.restarts), difference("position", \.timeline.position),
+    difference("entries", \.timeline.entries.count),
+    difference("timeline", \.timeline).map { $0.prefix(300).description },
+  ]
+  Issue.record(
+    "\(parts.compactMap { $0 }.joined(separator: "\n"))", sourceLocation: sourceLocation)
+}
