@@ -115,4 +115,69 @@ import Testing
     #expect(end.screen.count == 1)
     #expect(end.recording.script == "+")
   }
+
+  /// A part that cannot be made does not keep the loop busy.
+  @Test func aPartThatCannotBeMadeIsTriedOnce() {
+    var screen = CounterScreen()
+    screen.wantedPart = -1
+    let terminal = UserTerminal(calm: [])
+    _ = run(screen, terminal)
+    #expect(terminal.words == ["count 0 missing", "count 0 missing"])
+  }
+}
+
+/// The loop with recorded events that a user watches.
+@Suite struct ReplayTests {
+  /// Presses keys after some pauses of a replay.
+  private final class WatchingTerminal: Terminal {
+    let size = Size(columns: 40, rows: 5)
+    let capabilities = Capabilities()
+    private(set) var frames: [Frame] = []
+    private var pauses: [Event?]
+
+    /// - Parameter pauses: the event during each pause; nil if the user waits.
+    init(_ pauses: [Event?]) { self.pauses = pauses }
+
+    func present(_ frame: Frame) { frames.append(frame) }
+    func redraw() {}
+    func setMouse(_ on: Bool) {}
+
+    func nextEvent(timeout: Int?) -> Event {
+      guard !pauses.isEmpty else { return timeout == nil ? .hangUp : .timeout }
+      return pauses.removeFirst() ?? .timeout
+    }
+
+    var words: [String] { frames.map { String($0.text(row: 0).prefix(8)) } }
+  }
+
+  private func replay(_ keys: String, on terminal: WatchingTerminal) throws
+    -> Loop<CounterScreen>.End
+  {
+    let events = try KeyScript.events(in: keys)
+    return Loop<CounterScreen>(driver: .replay({ 0 }, events: events, pace: 7))
+      .run(CounterScreen(), on: terminal)
+  }
+
+  @Test func eventsAreShownOneAfterTheOther() throws {
+    let terminal = WatchingTerminal([])
+    let end = try replay("+ 1 -", on: terminal)
+    #expect(terminal.words == ["count 0 ", "count 1 ", "count 11", "count 10"])
+    #expect(end.screen.count == 10)
+    #expect(end.recording.script == "+ 1 -")
+  }
+
+  /// A key that the user presses comes first, and the replay continues.
+  @Test func aKeyOfTheUserComesFirst() throws {
+    let terminal = WatchingTerminal([nil, .key(.typed("2"))])
+    let end = try replay("+ 1", on: terminal)
+    #expect(terminal.words == ["count 0 ", "count 1 ", "count 21", "count 31"])
+    #expect(end.recording.script == "+ 2 1")
+  }
+
+  @Test func theUserQuits() throws {
+    let terminal = WatchingTerminal([nil, .key(.typed("q"))])
+    let end = try replay("+ 1 1", on: terminal)
+    #expect(end.screen.count == 1)
+    #expect(end.recording.script == "+")
+  }
 }

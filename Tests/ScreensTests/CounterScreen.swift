@@ -32,7 +32,7 @@ struct CounterScreen: Screen {
   var gate: Gate?
   /// True if every addition is done in the background.
   var isHeavy = false
-  /// The number of the optional part that the picture wants; nil for none.
+  /// The number of the optional part that the picture wants; nil for none. A negative one cannot be made.
   var wantedPart: Int?
   var preferences = Preferences(theme: .dark)
 
@@ -102,7 +102,9 @@ struct CounterScreen: Screen {
   func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     guard let wantedPart else { return [] }
     return [
-      Work(PartKey(number: wantedPart), isNeeded: false, isLong: true) { "part \(wantedPart)" }
+      Work(PartKey(number: wantedPart), isNeeded: false, isLong: true) {
+        wantedPart < 0 ? nil : "part \(wantedPart)"
+      }
     ]
   }
 

@@ -21,8 +21,8 @@ import Testing
 
   /// Whatever the caption says has moved, the answer of a guess says so too.
   @Test(arguments: 1...30) func theGuessAndTheCaptionAgree(_ halfSteps: Int) throws {
-    let before = try Sessions.opened("old-faithful").looped("space*\(halfSteps)").timeline
-    let after = try Sessions.opened("old-faithful").looped("space*\(halfSteps + 1)")
+    let before = try Sessions.opened("old-faithful").pressing("space*\(halfSteps)").timeline
+    let after = try Sessions.opened("old-faithful").pressing("space*\(halfSteps + 1)")
     guard after.timeline.ending == nil else { return }
     let moves = Guessing.moves(from: before.present, to: after.timeline.present)
     let isStill = Caption(after).short.contains("nothing moves")
@@ -34,7 +34,7 @@ import Testing
 
   /// Terms that differ never read the same where there is room for more decimals.
   @Test(arguments: [1, 4, 10, 20, 26]) func theChainTellsItsTermsApart(_ halfSteps: Int) throws {
-    let session = try Sessions.opened("old-faithful").looped("space*\(halfSteps)")
+    let session = try Sessions.opened("old-faithful").pressing("space*\(halfSteps)")
     let chain = Chain(session.timeline)
     let frame = session.frame(
       size: .middle, capabilities: Capabilities())
@@ -78,8 +78,8 @@ import Testing
 
   /// A point's share of the gap is its own, whatever the units of the whole.
   @Test func thePointsGapIsItsOwn() throws {
-    let total = try Sessions.opened("old-faithful").looped("i")
-    let perPoint = try Sessions.opened("old-faithful").looped("u i")
+    let total = try Sessions.opened("old-faithful").pressing("i")
+    let perPoint = try Sessions.opened("old-faithful").pressing("u i")
     func line(_ session: Session) throws -> String {
       let frame = session.frame(
         size: .middle, capabilities: Capabilities())

@@ -94,13 +94,13 @@ import Testing
   }
 
   /// Every page can be drawn at every size; in ASCII without other characters.
-  @Test(arguments: [0, 1, 2, 3, 7, 16, 33, 60, 80, 99, 116, 120, 200])
+  @Test(arguments: [0, 1, 3, 16, 33, 60, 99, 120])
   func everySizeIsDrawn(_ columns: Int) throws {
     let keys = ["", "space", "space 2 3 space", "space 2 3 space space space", "L", "space esc z"]
     for keys in keys {
       for isPresenting in [false, true] {
         let last = try screen(isPresenting: isPresenting).looped(keys)
-        for rows in [0, 1, 2, 3, 4, 5, 6, 8, 11, 17, 18, 24, 40] {
+        for rows in [0, 1, 3, 6, 11, 17, 18, 24] {
           let frame = last.frame(
             size: Size(columns: columns, rows: rows),
             capabilities: Capabilities(colors: .mono, glyphs: .ascii))

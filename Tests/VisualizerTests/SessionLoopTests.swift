@@ -92,14 +92,13 @@ import Testing
 
   /// A user who presses a key when nothing is computed, or while something is, as the script says.
   private final class UserTerminal: Terminal {
-    let size: Size
+    private(set) var size = Size.small
     let capabilities = Capabilities()
     private(set) var lastFrame: Frame?
     private var events: [(event: Event, isDuringWork: Bool)]
     private(set) var looks = 0
 
-    init(_ events: [(String, isDuringWork: Bool)], size: Size = .small) throws {
-      self.size = size
+    init(_ events: [(String, isDuringWork: Bool)]) throws {
       self.events = try events.flatMap { script, isDuringWork in
         try KeyScript.events(in: script).map { ($0, isDuringWork) }
       }
@@ -119,7 +118,9 @@ import Testing
         if timeout == nil { return .hangUp }
         return .timeout
       }
-      return events.removeFirst().event
+      let event = events.removeFirst().event
+      if case .resize(let size) = event { self.size = size }
+      return event
     }
 
     var hasEvents: Bool { !events.isEmpty }
@@ -149,6 +150,17 @@ import Testing
     #expect(two.recording.script == one.recording.script)
     #expect(terminal.lastFrame == script.lastFrame)
     #expect(terminal.looks > 0)
+  }
+
+  /// The picture of another size needs a pass over the points too.
+  @Test func anotherSizeIsDrawnInTheBackground() throws {
+    let session = try heavy()
+    let terminal = try UserTerminal([("resize:120x40", false), ("2", true)])
+    let end = run(session, on: terminal)
+    #expect(!terminal.hasEvents)
+    #expect(end.recording.script == "resize:120x40 2")
+    let expected = try session.pressing("2").frame(size: .middle, capabilities: Capabilities())
+    #expect(terminal.lastFrame == expected)
   }
 
   /// A key behind one that opens a window belongs to that window.
@@ -185,11 +197,12 @@ import Testing
   }
 
   /// An action, and what it does to running work that it meets.
-  @Test(arguments: [
-    (SessionAction.common(.quit), "", Interruption.quits), (.step(.back), "", .discards),
-    (.window(.close), "", .discards), (.window(.close), "?", .discardsAndActs),
-    (.step(.next), "", nil), (.play(.toggleRun), "", nil), (.window(.open(.help)), "", nil),
-  ] as [(SessionAction, String, Interruption?)])
+  @Test(
+    arguments: [
+      (SessionAction.common(.quit), "", Interruption.quits), (.step(.back), "", .discards),
+      (.window(.close), "", .discards), (.window(.close), "?", .discardsAndActs),
+      (.step(.next), "", nil), (.play(.toggleRun), "", nil), (.window(.open(.help)), "", nil),
+    ] as [(SessionAction, String, Interruption?)])
   func actionsInterruptWork(
     _ action: SessionAction, _ keys: String, _ interruption: Interruption?
   ) throws {
@@ -206,5 +219,44 @@ import Testing
       case .play, .look, .window, .common: false
       }
     #expect(update.action.passesOverData == isPass)
+  }
+}
+
+/// A half-step as a short movement.
+@Suite struct MotionTests {
+  private func moving(_ keys: String) throws -> Session {
+    var session = try Sessions.oldFaithful()
+    session.preferences.hasMotion = true
+    return try session.pressing(keys)
+  }
+
+  @Test(arguments: ["an E-step": "space", "an M-step": "space space"])
+  func aHalfStepIsShownOnItsWay(_ name: String, _ keys: String) throws {
+    let after = try moving(keys)
+    let before = try after.pressing("left")
+    var expected = after
+    expected.tween = Tween(from: before.timeline.present, share: 0.35)
+    let between = try #require(after.between(before, share: 0.35))
+    expectEqual(between, expected)
+    #expect(between.tween == expected.tween)
+    let frames = [before, between, after].map {
+      $0.frame(size: .middle, capabilities: Capabilities())
+    }
+    #expect(frames[0] != frames[1] && frames[1] != frames[2])
+  }
+
+  /// The keys before, and the keys that lead on without a movement.
+  @Test(arguments: [
+    ("going back", "space", "left"), ("looking", "space", "2"), ("a new run", "space", "s"),
+    ("an edit", "x", "u"), ("a jump", "space space home", "end"),
+  ])
+  func whatElseIsNoMovement(_ name: String, _ keys: String, _ more: String) throws {
+    let before = try moving(keys)
+    #expect(try before.pressing(more).between(before, share: 0.5) == nil)
+  }
+
+  @Test func motionIsAPreference() throws {
+    let before = try Sessions.oldFaithful()
+    #expect(try before.pressing("space").between(before, share: 0.5) == nil)
   }
 }

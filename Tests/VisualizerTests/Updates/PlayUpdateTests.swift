@@ -67,10 +67,11 @@ import Testing
   }
 
   /// The mode, the milliseconds between two ticks, and the key that halts it.
-  @Test(arguments: [
-    ("paused", "", nil, nil), ("running", "r", 500, "r"), ("running slower", "r [", 1000, "r"),
-    ("converging", "c", 0, "r"), ("many starts", "M", 0, nil),
-  ] as [(String, String, Int?, Unicode.Scalar?)])
+  @Test(
+    arguments: [
+      ("paused", "", nil, nil), ("running", "r", 500, "r"), ("running slower", "r [", 1000, "r"),
+      ("converging", "c", 0, "r"), ("many starts", "M", 0, nil),
+    ] as [(String, String, Int?, Unicode.Scalar?)])
   func ticksFollowTheMode(
     _ name: String, _ keys: String, _ interval: Int?, _ halting: Unicode.Scalar?
   ) throws {
