@@ -134,7 +134,7 @@ struct MouseTests {
     pty.type("q")
     #expect(pty.status() == 0)
     let words = clicks < 3 ? Array(repeating: "click:20,10", count: clicks) : ["click:20,10*3"]
-    try pty.wait("space resize:80x24 \(words.joined(separator: " ")) space space'")
+    try pty.wait("resize:80x24 space \(words.joined(separator: " ")) space space'")
   }
 
   /// What the program asks of the terminal, in the bytes themselves.

@@ -123,5 +123,10 @@ import Testing
       size: Size(columns: 80, rows: 24),
       events: [.mouse(MouseEvent(.press, column: 0, row: 2)), .key(.typed("+"))])
     #expect(clicked.commandLineScript == "resize:80x24 click:1,3 +")
+    // The line of a run that a line began is the same line.
+    let again = Recording(
+      size: Size(columns: 100, rows: 30),
+      events: [.resize(Size(columns: 80, rows: 24))] + clicked.events)
+    #expect(again.commandLineScript == clicked.commandLineScript)
   }
 }
