@@ -8,8 +8,8 @@ import Testing
 
 /// Densities with extreme parameters: each is refused in one line, or drawn in every view.
 @Suite struct DistributionLimitTests {
-  static let places = [0, 3, 1e15, -1e300, 1e308]
-  static let scales = [1, 1e-15, Double.leastNonzeroMagnitude, 1e12, 1e59, 1e308]
+  static let places = [0, 1e15, -1e300, 1e308]
+  static let scales = [1, 1e-15, Double.leastNonzeroMagnitude, 1e59, 1e308]
 
   /// Options for one side, of all kinds of densities.
   static let densities: [String] = places.flatMap { place in

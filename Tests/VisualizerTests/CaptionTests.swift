@@ -19,7 +19,7 @@ import Testing
     #expect(Caption(plain).long.hasSuffix("Converged: a whole iteration gains next to nothing."))
   }
 
-  /// Whatever the caption says has moved, the answer of a guess says so too.
+  /// The caption and the answers of a guess name the same movements.
   @Test(arguments: 1...30) func theGuessAndTheCaptionAgree(_ halfSteps: Int) throws {
     let before = try Sessions.opened("old-faithful").pressing("space*\(halfSteps)").timeline
     let after = try Sessions.opened("old-faithful").pressing("space*\(halfSteps + 1)")
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  /// Terms that differ never read the same where there is room for more decimals.
+  /// Different terms have different digits if there is room for more decimals.
   @Test(arguments: [1, 4, 10, 20, 26]) func theChainTellsItsTermsApart(_ halfSteps: Int) throws {
     let session = try Sessions.opened("old-faithful").pressing("space*\(halfSteps)")
     let chain = Chain(session.timeline)
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  /// Of a collapsed component there is a sentence, not a cut through rounding.
+  /// A collapsed component has a sentence instead of a slice.
   @Test func aCollapseHasNoCut() throws {
     let session = try Sessions.opened("two-point-collapse").looped("c 3 +")
     let frame = session.frame(
@@ -76,7 +76,7 @@ import Testing
     #expect(words.contains(excuses[try #require([120: 0, 80: 1, 60: 2][columns])]))
   }
 
-  /// A point's share of the gap is its own, whatever the units of the whole.
+  /// The gap of a point does not depend on the units of the whole.
   @Test func thePointsGapIsItsOwn() throws {
     let total = try Sessions.opened("old-faithful").pressing("i")
     let perPoint = try Sessions.opened("old-faithful").pressing("u i")

@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  /// What stands in the lists and menus is found by what they call it, and does what they do.
+  /// The lines of lists and menus are found by their names, and do what they do there.
   @Test func everyLineOfEveryListIsThere() throws {
     let session = try Sessions.oldFaithful()
     for entry in Catalogue.entries {
@@ -64,7 +64,7 @@ import Testing
       ])
   }
 
-  @Test func whatIsChosenHappens() throws {
+  @Test func choosingDoesTheAction() throws {
     var session = try Sessions.oldFaithful()
     type("K 5", &session)
     session.apply(.window(.confirm))
@@ -107,7 +107,7 @@ import Testing
     #expect(session.run.restarts?.total == 5)
   }
 
-  @Test func whatIsUnknownIsSaid() throws {
+  @Test func unknownCommandsAreRefused() throws {
     var session = try Sessions.oldFaithful()
     type("zzz", &session)
     session.apply(.window(.confirm))
