@@ -149,6 +149,9 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
+      name: "SteppingTests",
+      dependencies: ["Stepping", "Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
+    .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Drawing", "Terminals"],
       swiftSettings: strict),
     .testTarget(

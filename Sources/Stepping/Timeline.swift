@@ -27,7 +27,7 @@ package struct Timeline: Equatable, Sendable {
   }
 
   /// The half-steps of an abandoned branch.
-  package struct Fork: Equatable, Sendable {
+  package struct Branch: Equatable, Sendable {
     /// The last position that the branch shares with the timeline.
     package let position: Int
     package let entries: [Entry]
@@ -39,7 +39,7 @@ package struct Timeline: Equatable, Sendable {
   /// The index of the present state in `entries`.
   package private(set) var position = 0
   /// The abandoned branches, the oldest first.
-  package private(set) var forks: [Fork] = []
+  package private(set) var branches: [Branch] = []
 
   /// The number of edits of the data.
   private var editions = 0
@@ -115,7 +115,7 @@ package struct Timeline: Equatable, Sendable {
 
   private mutating func abandonFuture() {
     guard !isAtLatest else { return }
-    forks.append(Fork(position: position, entries: Array(entries[(position + 1)...])))
+    branches.append(Branch(position: position, entries: Array(entries[(position + 1)...])))
     entries.removeSubrange((position + 1)...)
   }
 }

@@ -8,8 +8,8 @@ import Testing
 
 /// Densities with extreme parameters: each is refused in one line, or drawn in every view.
 @Suite struct DistributionLimitTests {
-  static let places = [0, 3, 1e15, -1e300, 1e308]
-  static let scales = [1, 1e-15, Double.leastNonzeroMagnitude, 1e12, 1e59, 1e308]
+  static let places = [0, 1e15, -1e300, 1e308]
+  static let scales = [1, 1e-15, Double.leastNonzeroMagnitude, 1e59, 1e308]
 
   /// Options for one side, of all kinds of densities.
   static let densities: [String] = places.flatMap { place in
@@ -78,15 +78,12 @@ import Testing
     "normal:0,1", "normal:0,2e-60", "uniform:-9e59,9e59", "two-normals:-9e59,9e59,1e58",
   ])
   func everyKeyEndsInAPicture(_ p: String) throws {
-    let keys = DistributionBench.bindings.flatMap(\.keys)
-    for start in ["tab", "z z"] {
-      var bench = try #require(try bench(Opening(p, nil)))
-      for case .key(let key) in try KeyScript.events(in: start) { bench.press(key) }
-      for key in keys {
-        bench.press(key)
-        draw(bench, .small, p)
-        bench.press(.escape)
-      }
+    var bench = try #require(try bench(Opening(p, nil)))
+    // One key of each binding is enough, and a small picture too.
+    for key in DistributionBench.bindings.compactMap(\.keys.first) {
+      bench.press(key)
+      draw(bench, Size(columns: 43, rows: 13), p)
+      bench.press(.escape)
     }
   }
 

@@ -85,8 +85,9 @@ import Testing
     ("# T\n\n*1 minute · opens `iris`*\n\n## S\n", ["--keys", "ee"], 64, "--keys"),
   ]
 
-  @Test(arguments: failures.indices) func everyErrorIsOneLine(_ at: Int) throws {
-    let (text, options, status, words) = Self.failures[at]
+  @Test(arguments: failures) func everyErrorIsOneLine(
+    _ text: String, _ options: [String], _ status: Int32, _ words: String
+  ) throws {
     let result = try Program.run(["lesson", try write(text)] + options)
     #expect(result.status == status, "\(result.error)")
     #expect(result.error.contains(words), "\(result.error)")

@@ -33,8 +33,9 @@ struct ReplayTests {
     ("emscope old-faithful", "space space", ["LC_ALL": "C"]),
   ]
 
-  @Test(arguments: runs.indices) func everyFormAgreesWithTheSavedFiles(_ at: Int) throws {
-    let (line, keys, environment) = Self.runs[at]
+  @Test(arguments: runs) func everyFormAgreesWithTheSavedFiles(
+    _ line: String, _ keys: String, _ environment: [String: String?]
+  ) throws {
     let name = try saved(line, keys: keys, columns: 100, rows: 30, environment: environment)
     let file = folder("\(name).json")
     for (form, ending) in [("screen", "txt"), ("svg", "svg"), ("trace", "csv")] {
@@ -134,8 +135,9 @@ struct ReplayTests {
     ("[\"iris\"]", "[\"iris\",\"-k\",\"40\"]", 65, "1 to 9"),
   ]
 
-  @Test(arguments: damages.indices) func aDamagedFileIsRefused(_ at: Int) throws {
-    let (part, instead, status, words) = Self.damages[at]
+  @Test(arguments: damages) func aDamagedFileIsRefused(
+    _ part: String, _ instead: String, _ status: Int32, _ words: String
+  ) throws {
     #expect(Self.run.contains(part))
     try expectRefusal(Self.run.replacing(part, with: instead), status, says: words)
   }

@@ -56,7 +56,7 @@ struct SavingTests {
   }
 
   /// The trace has the present branch, with the changes by hand.
-  @Test func theTraceIsTheHistoryOfAForkWithEdits() throws {
+  @Test func theTraceIsTheHistoryOfABranchWithEdits() throws {
     let tmux = try Shell.window("emscope old-faithful --no-motion", in: folder)
     try tmux.wait("N=272 K=2")
     try save("space space space space home e m e x u esc m", on: tmux, as: 1)

@@ -28,8 +28,7 @@ import Testing
     ("KL = 1e-3", false), ("H = 0", false), ("weight 1 >= 0", false),
   ]
 
-  @Test(arguments: claims.indices) func holdsOrFails(_ at: Int) throws {
-    let (text, holds) = Self.claims[at]
+  @Test(arguments: claims) func holdsOrFails(_ text: String, _ holds: Bool) throws {
     let verdict = try claim(text).verdict(
       on: Counter(numbers: Self.now), before: Counter(numbers: Self.before))
     #expect(verdict.holds == holds, "\(text): \(verdict)")

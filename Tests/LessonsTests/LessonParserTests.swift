@@ -123,8 +123,8 @@ import Testing
     (head + "- **Check** `L rose`\n", 9, 14, "before a press"),
   ]
 
-  @Test(arguments: wrong.indices) func everyMistakeHasItsPlace(_ at: Int) throws {
-    let (text, line, column, what) = Self.wrong[at]
+  @Test(arguments: wrong)
+  func everyMistakeHasItsPlace(_ text: String, _ line: Int, _ column: Int, _ what: String) throws {
     do throws(LessonError) {
       _ = try parse(text)
       Issue.record("was read: \(text)")

@@ -56,6 +56,7 @@ import Testing
     #expect(shown.last == "hints" + StyledLine.blank(18) + " exploring · esc: back to the lesson")
   }
 
+  /// Every page can be drawn at every size; in ASCII without other characters.
   @Test(arguments: [0, 1, 2, 3, 7, 16, 33, 60, 80, 99, 116, 120, 200])
   func everySizeIsDrawn(_ columns: Int) throws {
     for keys in ["", "space", "space 2 space", "P space 1 space", "L", "space esc +"] {
@@ -63,7 +64,8 @@ import Testing
         let size = Size(columns: columns, rows: rows)
         var screen = try Course.screen()
         try Course.press(keys, &screen, in: size)
-        #expect(screen.frame(size: size, capabilities: Capabilities()).size == size)
+        let frame = screen.frame(size: size, capabilities: Capabilities(glyphs: .ascii))
+        #expect(frame.cells.allSatisfy { $0.scalar.isASCII }, "\(keys), \(columns)×\(rows)")
       }
     }
   }

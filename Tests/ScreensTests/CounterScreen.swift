@@ -1,12 +1,14 @@
 import Drawing
+import Foundation
 import Screens
+import Synchronization
 import Terminals
 
 /// A screen that counts: the smallest with keys, ticks, long work, wanted parts and motion.
 struct CounterScreen: Screen {
   enum Action: ScreenAction {
     case add(Int)
-    /// Adds as much as it says after a while, unless it is cancelled.
+    /// Adds a number once the gate is open, unless it is cancelled.
     case addSlowly(Int)
     case run
     case halt
@@ -26,9 +28,11 @@ struct CounterScreen: Screen {
   var hasWindow = false
   var typed = ""
   var notice = ""
+  /// What slow additions wait for; nil if they wait for nothing.
+  var gate: Gate?
   /// True if every addition is done in the background.
   var isHeavy = false
-  /// The number of the optional part that the picture wants; nil for none.
+  /// The number of the optional part that the picture wants; nil for none. A negative one cannot be made.
   var wantedPart: Int?
   var preferences = Preferences(theme: .dark)
 
@@ -68,7 +72,10 @@ struct CounterScreen: Screen {
     switch action {
     case .add(let step): count += step
     case .addSlowly(let step):
-      for _ in 0..<step { try checkCancellation() }
+      while gate?.isOpen == false {
+        try checkCancellation()
+        usleep(200)
+      }
       count += step
     case .run: isRunning = true
     case .halt: isRunning = false
@@ -95,7 +102,9 @@ struct CounterScreen: Screen {
   func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     guard let wantedPart else { return [] }
     return [
-      Work(PartKey(number: wantedPart), isNeeded: false, isLong: true) { "part \(wantedPart)" }
+      Work(PartKey(number: wantedPart), isNeeded: false, isLong: true) {
+        wantedPart < 0 ? nil : "part \(wantedPart)"
+      }
     ]
   }
 
@@ -118,6 +127,14 @@ struct CounterScreen: Screen {
   var nextTick: Tick<Action>? { isRunning ? Tick(.tick, interval: interval) : nil }
   var haltingKey: Key? { isRunning ? .typed("h") : nil }
   var hasOpenWindow: Bool { hasWindow }
+}
+
+/// A gate that is closed until a test opens it.
+final class Gate: Equatable, Sendable {
+  private let state = Mutex(false)
+  var isOpen: Bool { state.withLock { $0 } }
+  func open() { state.withLock { $0 = true } }
+  static func == (a: Gate, b: Gate) -> Bool { a === b }
 }
 
 /// A part of the picture that is made once.

@@ -61,15 +61,28 @@ import Testing
 
   /// Undo takes back the last action, whatever it was; ticks do not count, and preferences stay.
   @Test func undoTakesBackActions() throws {
-    let (end, words) = try run("+ 1 w esc U U U t U U")
-    #expect(words.dropFirst().prefix(2) == ["count 1", "count 11"])
+    let (end, words) = try run("+ 1 r h U U U t U U")
+    #expect(
+      words == [
+        "count 0", "count 1", "count 11", "count 11", "count 11", "count 11", "count 11", "count 1",
+        "count 1", "count 0", "count 0",
+      ])
     var expected = CounterScreen()
     expected.preferences.theme = .light
     #expect(end.screen == expected)
-    #expect(end.recording.script == "+ 1 w esc U U U t U U")
+    #expect(end.recording.script == "+ 1 r h U U U t U U")
     let (running, _) = try run("+ r tick tick h U U")
     #expect(running.screen.count == 1)
     #expect(!running.screen.isRunning)
+  }
+
+  /// A window hides the key, and is opened again once its closing is taken back.
+  @Test func undoOpensWindowsAgain() throws {
+    let (end, _) = try run("+ w U esc U")
+    var expected = CounterScreen()
+    (expected.count, expected.hasWindow) = (1, true)
+    #expect(end.screen == expected)
+    #expect(end.recording.script == "+ w esc U")
   }
 
   @Test func aRecordingLeadsToTheSameScreen() throws {
@@ -110,5 +123,10 @@ import Testing
       size: Size(columns: 80, rows: 24),
       events: [.mouse(MouseEvent(.press, column: 0, row: 2)), .key(.typed("+"))])
     #expect(clicked.commandLineScript == "resize:80x24 click:1,3 +")
+    // The line of a run that a line began is the same line.
+    let again = Recording(
+      size: Size(columns: 100, rows: 30),
+      events: [.resize(Size(columns: 80, rows: 24))] + clicked.events)
+    #expect(again.commandLineScript == clicked.commandLineScript)
   }
 }

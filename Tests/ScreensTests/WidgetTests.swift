@@ -39,9 +39,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (7, "q quit", "q quit"), (15, "+ more q quit", "+ more q quit"),
-    (24, "+ more s slowly q quit", "+ more s slowly q quit"),
-    (22, "+ more - less q quit", "+ more q quit"),
+    // A hint takes its key, its word and three blanks: 8, 8, 10 and 8 cells.
+    (7, "", ""), (8, "q quit", "q quit"), (15, "q quit", "q quit"),
+    (16, "+ more q quit", "+ more q quit"), (24, "+ more - less q quit", "+ more q quit"),
+    (26, "+ more s slowly q quit", "+ more s slowly q quit"),
+    (34, "+ more - less s slowly q quit", "+ more - less s slowly q quit"),
   ])
   func theSmallestRanksAreKept(_ width: Int, _ skipping: String, _ stopping: String) {
     for (skips, expected) in [(true, skipping), (false, stopping)] {

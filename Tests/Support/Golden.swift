@@ -22,12 +22,19 @@ package func expectGolden(
   #expect(text == expected, "\(name) differs:\n\(text)", sourceLocation: sourceLocation)
 }
 
-/// Checks that a frame has 7-bit characters only, and no `?` for one without an ASCII form.
-package func expectPlain(
+/// Checks that a frame has 7-bit characters only.
+package func expectSevenBit(
   _ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let strangers = Set(frame.cells.map(\.scalar).filter { !$0.isASCII })
   #expect(strangers.isEmpty, "\(name): \(strangers)", sourceLocation: sourceLocation)
+}
+
+/// Checks that a frame has 7-bit characters only, and no `?` for one without an ASCII form.
+package func expectPlain(
+  _ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  expectSevenBit(frame, name, sourceLocation: sourceLocation)
   #expect(
     !frame.cells.contains { $0.scalar == "?" && $0.style.attributes.isEmpty }, "\(name)",
     sourceLocation: sourceLocation)

@@ -20,8 +20,7 @@ import Testing
     (":", [.key(.character(":"))]), ("θ", [.key(.character("θ"))]),
   ]
 
-  @Test(arguments: table.indices) func aTokenIsItsEventsAndBack(_ at: Int) throws {
-    let (token, events) = Self.table[at]
+  @Test(arguments: table) func aTokenIsItsEventsAndBack(_ token: String, _ events: [Event]) throws {
     #expect(try KeyScript.events(in: token) == events, "\(token)")
     #expect(KeyScript.script(of: events) == token)
   }

@@ -1,6 +1,7 @@
 import Datasets
 import Mixtures
 import Plane
+import Stepping
 import Testing
 
 @testable import Visualizer
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: FamilyCatalogue.all.map(\.name))
-  func aStartIsDisplayedAndWritten(_ name: String) throws {
+  func aStartIsDisplayed(_ name: String) throws {
     let family = try #require(FamilyCatalogue.family(named: name))
     let points = try #require(Catalogue.entry(named: "old-faithful")).dataset().points
     let model = Model(observations: try #require(Observations(points)), family: family)
@@ -31,9 +32,5 @@ import Testing
       #expect(presentation.badgePlace(of: component, index: k, count: 3, in: view).isFinite)
       #expect(!presentation.outline(of: component, level: 2, samples: 48, in: view).isEmpty)
     }
-    let text = JSON.object(MixtureFile.members(mixture, family: family)).compact
-    let read = try MixtureFile.mixture(
-      JSONNode(JSON(reading: Array(text.utf8), file: "start"), file: "start"), family: family)
-    #expect(read == mixture)
   }
 }

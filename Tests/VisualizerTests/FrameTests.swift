@@ -1,8 +1,7 @@
 import Plane
+import Screens
 import Terminals
 import Testing
-
-import class Screens.Memo
 
 @testable import Drawing
 @testable import Visualizer
@@ -10,10 +9,6 @@ import class Screens.Memo
 /// Properties of every frame, whatever its size.
 @Suite struct FrameTests {
   static let capabilities = Capabilities()
-
-  func text(_ frame: Frame) -> String {
-    (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
-  }
 
   /// Nothing traps at any size, and the focused panel is there as soon as it has a frame.
   @Test func theFocusedPanelIsDrawnAtEverySize() throws {
@@ -30,7 +25,7 @@ import class Screens.Memo
           let frame = session.frame(
             size: Size(columns: columns, rows: rows), capabilities: Self.capabilities, memo: memo)
           guard columns >= 16, rows >= 11 else { continue }
-          #expect(text(frame).contains(title.text), "\(columns)×\(rows)")
+          #expect(frame.words.contains(title.text), "\(columns)×\(rows)")
         }
       }
     }
@@ -38,17 +33,20 @@ import class Screens.Memo
 
   /// Nothing traps at any size, and the title of a window is there as soon as it has a frame.
   @Test func windowsAreDrawnAtEverySize() throws {
-    var session = try Sessions.handWritten()
-    let windows: [(ViewState.Overlay, title: String)] = [
-      (.help(scroll: 3), "help"), (.datasets(selected: 7), "data"), (.meters(scroll: 2), "meters"),
+    let windows: [(WindowName, title: String)] = [
+      (.help, "help"), (.datasets, "data sets"), (.meters, "meters"),
+      (.menu(.variants), "E and M variants"), (.menu(.prior), "prior"),
+      (.menu(.family), "family and shape"),
     ]
     for (window, title) in windows {
-      session.view.overlay = window
+      var session = try Sessions.handWritten()
+      session.apply(.window(.open(window)))
+      session.apply(.window(.input(.move(3))))
       for (columns, rows) in [(0, 0), (1, 1), (5, 3), (20, 6), (60, 18), (80, 24), (200, 60)] {
         let frame = session.frame(
           size: Size(columns: columns, rows: rows), capabilities: Self.capabilities)
-        guard columns >= 20 else { continue }
-        #expect(text(frame).contains("─ \(title)"), "\(columns)×\(rows)")
+        guard columns >= 60 else { continue }
+        #expect(frame.words.contains("─ \(title)"), "\(columns)×\(rows)")
       }
     }
   }
@@ -57,26 +55,26 @@ import class Screens.Memo
   func theEssentialWordsAreThere(_ columns: Int, _ rows: Int) throws {
     var session = try Sessions.oldFaithful()
     let size = Size(columns: columns, rows: rows)
-    var words = text(session.frame(size: size, capabilities: Self.capabilities))
+    var words = session.frame(size: size, capabilities: Self.capabilities).words
     for word in ["N=272", "K=2", "start", "log p", "KL"] {
       #expect(words.contains(word), "\(word)")
     }
-    _ = session.apply(.step(.next))
+    session.apply(.step(.next))
     var frame = session.frame(size: size, capabilities: Self.capabilities)
-    words = text(frame)
+    words = frame.words
     for word in ["iteration 1", "after E", "log p", "KL"] {
       #expect(words.contains(word), "\(word)")
     }
     #expect(frame.text(row: rows - 3).hasPrefix(" E-step:"))
-    _ = session.apply(.step(.next))
+    session.apply(.step(.next))
     frame = session.frame(size: size, capabilities: Self.capabilities)
-    #expect(text(frame).contains("after M"))
+    #expect(frame.words.contains("after M"))
     #expect(frame.text(row: rows - 3).hasPrefix(" M-step:"))
   }
 
   @Test func theTitleKeepsItsEssentials() throws {
     var session = try Sessions.oldFaithful()
-    _ = session.apply(.step(.next))
+    session.apply(.step(.next))
     for columns in 34...140 {
       let title = session.frame(
         size: Size(columns: columns, rows: 24), capabilities: Self.capabilities
@@ -96,7 +94,7 @@ import class Screens.Memo
     for _ in 0..<6 {
       let before = session.frame(size: size, capabilities: Self.capabilities)
       let bounds = session.view.bounds
-      _ = session.apply(.step(.expectation))
+      session.apply(.step(.expectation))
       let after = session.frame(size: size, capabilities: Self.capabilities)
       #expect(session.view.bounds == bounds)
       for row in rect.row..<rect.endRow {
@@ -107,7 +105,7 @@ import class Screens.Memo
       // The M-step may let the picture grow, so both clouds are gathered in the same viewport.
       let viewport = DataPanel(session: session).plotLayout(in: rect).viewport
       let colors = colors(ofPointsIn: session, viewport)
-      _ = session.reduce(.maximizationStep)
+      session.apply(.step(.maximization))
       #expect(self.colors(ofPointsIn: session, viewport) == colors)
     }
   }
@@ -133,7 +131,7 @@ import class Screens.Memo
       let scale = chart.scale
       let share = chart.history.newestGap / (scale.high - scale.low)
       #expect(share * Double(chart.area.rows) >= 2, "\(chart.history.present)")
-      _ = session.reduce(.halfStep)
+      session.apply(.step(.next))
     }
   }
 
@@ -158,13 +156,13 @@ import class Screens.Memo
   @Test func theSliceIsDrawn() throws {
     var session = try Sessions.oldFaithful()
     let size = Size(columns: 120, rows: 40)
-    func words() -> String { text(session.frame(size: size, capabilities: Self.capabilities)) }
+    func words() -> String { session.frame(size: size, capabilities: Self.capabilities).words }
     #expect(words().contains("a half-step shows as a cut here"))
-    _ = session.apply(.step(.next))
+    session.apply(.step(.next))
     #expect(words().contains("q_old") && words().contains("q_new"))
-    _ = session.apply(.step(.next))
-    _ = session.apply(.step(.next))
-    _ = session.apply(.step(.next))
+    session.apply(.step(.next))
+    session.apply(.step(.next))
+    session.apply(.step(.next))
     #expect(words().contains("θ_old") && words().contains("KL 14.101"))
     let memo = Memo()
     let first = session.frame(size: size, capabilities: Self.capabilities, memo: memo)
@@ -173,12 +171,12 @@ import class Screens.Memo
 
   @Test func goingBackAndForwardGivesTheSameFrame() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<9 { _ = session.apply(.step(.next)) }
+    for _ in 0..<9 { session.apply(.step(.next)) }
     let size = Size(columns: 120, rows: 40)
     let frame = session.frame(size: size, capabilities: Self.capabilities)
-    for _ in 0..<5 { _ = session.apply(.step(.back)) }
+    for _ in 0..<5 { session.apply(.step(.back)) }
     #expect(session.frame(size: size, capabilities: Self.capabilities) != frame)
-    for _ in 0..<5 { _ = session.apply(.step(.next)) }
+    for _ in 0..<5 { session.apply(.step(.next)) }
     #expect(session.frame(size: size, capabilities: Self.capabilities) == frame)
   }
 }

@@ -28,7 +28,7 @@ import struct Screens.Surface
     arguments: [0, 16, 2000], [nil, " computing … b stops ", " computing … 12 keys wait, b stops "])
   func nothingOverlaps(halfSteps: Int, busy: String?) throws {
     var session = try Sessions.oldFaithful()
-    _ = session.apply(.step(.goTo(halfSteps)))
+    session.apply(.step(.goTo(halfSteps)))
     let rights = busy.map { [$0] } ?? Self.places
     for columns in 1...130 {
       let title = title(session, busy: busy, columns: columns, .unicode)

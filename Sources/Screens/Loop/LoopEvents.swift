@@ -10,13 +10,15 @@ extension Loop {
       return .timeout
     }
     if !state.waiting.isEmpty { return state.waiting.removeFirst() }
-    guard let job = state.optionalWork?.job, !job.isFinished else {
+    guard let job = state.optionalWork?.job else {
       return terminal.nextEvent(timeout: timeout(state))
     }
     while !job.isFinished {
       let event = terminal.nextEvent(timeout: Self.pollInterval)
       if event != .timeout { return event }
     }
+    // The picture is drawn again once, even if the work was finished before the first look.
+    state.optionalWork?.job = nil
     return .timeout
   }
 

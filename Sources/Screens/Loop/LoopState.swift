@@ -21,8 +21,8 @@ struct LoopState<S: Screen> {
   /// True if a tick must come before the next key, so that a recorded run has at least one.
   var mustTick = false
   let memo = Memo()
-  /// Work that the picture does not wait for.
-  var optionalWork: (key: AnyWorkKey, job: Background<Bool>)?
+  /// Work that the picture does not wait for; without a job once its end was shown.
+  var optionalWork: (key: AnyWorkKey, job: Background<Bool>?)?
 
   /// The number of actions that can be taken back.
   private static var mostUndone: Int { 100 }

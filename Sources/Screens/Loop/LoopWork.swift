@@ -168,7 +168,7 @@ extension Loop {
   }
 
   func cancelOptionalWork(_ state: inout LoopState<S>) {
-    state.optionalWork?.job.cancel()
+    state.optionalWork?.job?.cancel()
     state.optionalWork = nil
   }
 }

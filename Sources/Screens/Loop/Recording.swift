@@ -18,12 +18,14 @@ package struct Recording: Hashable, Sendable {
   /// The events as words of `--keys`, repeated ones as `space*12`.
   package var script: String { KeyScript.script(of: events) }
 
-  /// The words of `--keys` for a terminal of any size: the size is written only if the mouse depends on it.
+  /// The words of `--keys` for a terminal of any size: the size is written only if the mouse depends on it,
+  /// and only once.
   package var commandLineScript: String {
     guard events.contains(where: \.isMouse) else {
       return KeyScript.script(of: events.filter { !$0.isResize })
     }
-    return KeyScript.script(of: [.resize(size)] + events)
+    let isSized = events.first?.isResize ?? false
+    return KeyScript.script(of: isSized ? events : [.resize(size)] + events)
   }
 }
 

@@ -93,11 +93,11 @@ extension BoundChart {
 
   /// Draws the newest branch as a faint second curve.
   func drawBranch(on surface: inout Surface) {
-    guard let fork = session.timeline.forks.last, !fork.fits.isEmpty else { return }
+    guard let branch = session.timeline.branches.last, !branch.fits.isEmpty else { return }
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
     let pen = Pen(surface.style(.quiet), isDotted: true)
-    for (step, fit) in fork.fits.enumerated() {
-      let index = fork.position + 1 + step
+    for (step, fit) in branch.fits.enumerated() {
+      let index = branch.position + 1 + step
       guard window.shown.contains(index),
         let y = dot(session.amounts(fit.logPosterior), grid)
       else { continue }
@@ -110,16 +110,16 @@ extension BoundChart {
 
   /// Writes the meaning of the faint second curve, if it is in view.
   func drawBranchLegend(on surface: inout Surface) {
-    guard let fork = session.timeline.forks.last, !fork.entries.isEmpty,
-      window.shown.contains(fork.position + 1)
+    guard let branch = session.timeline.branches.last, !branch.entries.isEmpty,
+      window.shown.contains(branch.position + 1)
     else { return }
     surface.write(
-      " \(surface[.branch]) \(fork.description(beside: session.timeline))", .quiet,
+      " \(surface[.branch]) \(branch.description(beside: session.timeline))", .quiet,
       column: area.column, in: area)
   }
 }
 
-extension Timeline.Fork {
+extension Timeline.Branch {
   /// The rules that differ from those of the history that is shown.
   fileprivate func description(beside timeline: Timeline) -> String {
     let other = entries[0].rules

@@ -4,9 +4,9 @@ import Testing
 
 /// Every frame of every recorded walk is what it was, cell by cell.
 ///
-/// After an intended change, run with EMSCOPE_RECORD_GOLDENS=1 and read the difference before you
-/// commit it.
-@Suite(.comparable) struct WalkTests {
+/// After an intended change, run `EMSCOPE_RECORD_GOLDENS=1 swift test --filter Golden` and read the
+/// difference before you commit it.
+@Suite(.comparable) struct WalkGoldenTests {
   @Test(arguments: Walk.names) func everyFrameIsAsRecorded(_ name: String) throws {
     let walk = try Walk(named: name)
     let frames = try walk.play()

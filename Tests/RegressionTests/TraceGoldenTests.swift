@@ -1,10 +1,10 @@
 import Testing
 
 /// Every number of recorded runs is what it was, to the last digit.
-@Suite(.comparable) struct TraceTests {
+@Suite(.comparable) struct TraceGoldenTests {
   private static let halfSteps = 30
 
-  /// A data set of the shelf as it opens.
+  /// A data set of the catalogue as it opens.
   @Test(arguments: Program.datasets) func aDatasetRunsAsRecorded(_ name: String) throws {
     let trace = try Program.trace([name], format: "csv", halfSteps: Self.halfSteps)
     let path = "Traces/\(name).csv"
