@@ -148,8 +148,8 @@ import Testing
       #expect(wide.bound?.endRow == wide.slice?.row)
       #expect(wide.slice?.endRow == wide.parameters?.row)
     }
-    #expect(layout(80, 24, .data).slice == nil && layout(80, 24, .data).bound != nil)
-    #expect(layout(80, 24, .slice).slice == layout(80, 24, .data).bound)
+    #expect(layout(80, 24, .data)[.slice] == nil && layout(80, 24, .data)[.bound] != nil)
+    #expect(layout(80, 24, .slice)[.slice] == layout(80, 24, .data)[.bound])
   }
 
   /// The slice shows the way of q after an E-step, and that of θ with the gap after an M-step.

@@ -79,7 +79,7 @@ extension DistributionPair: Equatable {
     case (.discrete(let p, let q), .discrete(let r, let s)): p == r && q == s
     case (.continuous(let p, let q), .continuous(let r, let s)):
       p.isSame(as: r) && q.isSame(as: s)
-    default: false
+    case (.discrete, .continuous), (.continuous, .discrete): false
     }
   }
 }

@@ -4,7 +4,7 @@ import Stepping
 import Terminals
 
 /// Panel 2: log p and L over the half-steps, with the KL gap filled between them.
-struct BoundPanel {
+struct BoundPanel: Panel {
   let session: Session
 
   func draw(on surface: inout Surface) {

@@ -6,7 +6,7 @@ import Stepping
 import Terminals
 
 /// Panel 1: the data, coloured by q, with an ellipse for each component.
-struct DataPanel {
+struct DataPanel: Panel {
   let session: Session
 
   /// The place of the plane in the panel, for drawing, cursor and mouse alike.

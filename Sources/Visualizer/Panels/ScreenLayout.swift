@@ -4,9 +4,7 @@ import Terminals
 /// The places of the parts of the screen. A part without room is nil or empty.
 struct ScreenLayout: Hashable, Sendable {
   var title: Rect
-  var data: Rect?
-  var bound: Rect?
-  var slice: Rect?
+  private var panels: [PanelName: Rect] = [:]
   var parameters: Rect?
   var caption: Rect
   var chain: Rect?
@@ -30,14 +28,12 @@ struct ScreenLayout: Hashable, Sendable {
     let body = Rect(
       column: 0, row: title.rows, columns: size.columns, rows: bottom - title.rows)
     if isSmall || isEnlarged {
-      data = focus == .data ? body : nil
-      bound = focus == .bound ? body : nil
-      slice = focus == .slice ? body : nil
+      panels = [focus: body]
       return
     }
     // 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
     let left = size.columns < 80 ? size.columns * 34 / 60 : size.columns * 7 / 12
-    data = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
+    panels[.data] = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
     var right = Rect(
       column: left, row: body.row, columns: size.columns - left, rows: body.rows)
     if size.columns >= 80 {
@@ -50,14 +46,15 @@ struct ScreenLayout: Hashable, Sendable {
     // From 100 columns all three panels if they fit, else the slice in the place of the chart.
     if size.columns >= 100, right.rows >= 18 {
       let cut = right.rows * 9 / 20
-      bound = right.inset(bottom: cut)
-      slice = right.inset(top: right.rows - cut)
-    } else if focus == .slice {
-      slice = right
+      panels[.bound] = right.inset(bottom: cut)
+      panels[.slice] = right.inset(top: right.rows - cut)
     } else {
-      bound = right
+      panels[focus == .slice ? .slice : .bound] = right
     }
   }
+
+  /// The place of a numbered panel; nil if it is not shown.
+  subscript(panel: PanelName) -> Rect? { panels[panel] }
 
   /// The layout while a part is lit. A table without room for all its rows grows over its
   /// neighbours, and a chain without a row of its own takes the row of the caption.
@@ -67,7 +64,7 @@ struct ScreenLayout: Hashable, Sendable {
     case .table:
       guard let table = parameters else { break }
       let missing = max(0, components + 3 - table.rows)
-      let more = min(missing, max(0, table.row - (bound ?? slice ?? table).row))
+      let more = min(missing, max(0, table.row - (panels[.bound] ?? panels[.slice] ?? table).row))
       layout.parameters = Rect(
         column: table.column, row: table.row - more, columns: table.columns,
         rows: table.rows + more)
@@ -83,9 +80,7 @@ struct ScreenLayout: Hashable, Sendable {
   /// The place of a part; nil if it is not shown or not one part.
   func rect(of part: Part) -> Rect? {
     switch part {
-    case .data: data
-    case .chart: bound
-    case .slice: slice
+    case .data, .chart, .slice: part.panel.flatMap { panels[$0] }
     case .table: parameters
     case .chain: chain
     case .caption: caption

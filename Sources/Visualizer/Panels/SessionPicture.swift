@@ -7,9 +7,9 @@ extension Session {
   /// The parts of the picture at a size that are kept in the memo.
   package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     let layout = layout(pictureSize(size), emphasis: emphasis)
-    let data = layout.data.map { DataPanel(session: self).wanted(in: $0) }
-    let slice = layout.slice.map { SlicePanel(session: self).wanted(in: $0) }
-    return (data ?? []) + (slice ?? [])
+    return PanelName.allCases.flatMap { name in
+      layout[name].map { name.panel(of: self).wanted(in: $0) } ?? []
+    }
   }
 
   /// Draws the picture on a surface.
@@ -45,16 +45,16 @@ extension Session {
   private func drawPanels(on surface: inout Surface) {
     let layout = layout(surface.rect.size, emphasis: surface.emphasis)
     let report = StepReport(self)
-    let parts: [(rect: Rect?, draw: (inout Surface) -> Void)] = [
+    for name in PanelName.allCases {
+      if let rect = layout[name] { surface.draw(in: rect, name.panel(of: self).draw(on:)) }
+    }
+    let lines: [(rect: Rect?, draw: (inout Surface) -> Void)] = [
       (layout.title, TitleLine(session: self).draw(on:)),
-      (layout.data, DataPanel(session: self).draw(on:)),
-      (layout.bound, BoundPanel(session: self).draw(on:)),
-      (layout.slice, SlicePanel(session: self).draw(on:)),
       (layout.parameters, ParameterPanel(session: self, report: report).draw(on:)),
       (layout.caption, CaptionLine(report: report, notice: notice).draw(on:)),
       (layout.chain, ChainLine(session: self, report: report).draw(on:)),
     ]
-    for (rect, draw) in parts {
+    for (rect, draw) in lines {
       if let rect { surface.draw(in: rect, draw) }
     }
     if let rect = layout.rect(of: litPart(under: surface.emphasis)) {
@@ -101,17 +101,5 @@ extension Session {
   /// True if the focused panel has the place of all panels.
   func isEnlarged(under emphasis: Emphasis) -> Bool {
     view.isEnlarged || emphasis.hasLargeMarks && emphasis.lit.panel != nil
-  }
-}
-
-extension Part {
-  /// The numbered panel of this name; nil if it is another part.
-  var panel: PanelName? {
-    switch self {
-    case .data: .data
-    case .chart: .bound
-    case .slice: .slice
-    case .table, .chain, .caption, .everything: nil
-    }
   }
 }

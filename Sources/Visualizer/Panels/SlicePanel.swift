@@ -6,7 +6,7 @@ import Terminals
 
 /// Panel 3: the last half-step as a cut, which shows where the bound touches. With a cursor on a
 /// point and two components, it shows the bound of that point.
-struct SlicePanel {
+struct SlicePanel: Panel {
   let session: Session
 
   /// The slice that drawing in a rectangle shows.

@@ -109,9 +109,8 @@ extension Session {
   private mutating func moveMean(of k: Int, to place: Point) {
     let fit = timeline.present
     guard fit.mixture.components.indices.contains(k) else { return }
-    let mark = fit.model.family.presentation.badgePlace(
-      of: fit.parameters.components[k], index: k, count: fit.mixture.count, in: view.bounds)
-    run.moveMean(of: k, by: place - mark)
+    let badges = fit.model.family.presentation.badgePlaces(of: fit.parameters, in: view.bounds)
+    run.moveMean(of: k, by: place - badges[k])
     growView()
   }
 }

@@ -37,9 +37,9 @@ extension Session {
         .action(at: mouse.column, in: layout.hints, on: surface)
     }
     guard windows.isEmpty else { return .window(.close) }
-    if isIn(layout.bound) { return .look(.focus(.bound)) }
-    if isIn(layout.slice) { return .look(.focus(.slice)) }
-    guard isIn(layout.data), let place = place(of: mouse, in: size) else { return nil }
+    guard let panel = PanelName.allCases.first(where: { isIn(layout[$0]) }) else { return nil }
+    guard panel == .data else { return .look(.focus(panel)) }
+    guard let place = place(of: mouse, in: size) else { return nil }
     if let badge = badge(under: mouse, in: size) { return .look(.grab(badge)) }
     if view.editing != nil { return .edit(.addPoint(place)) }
     return nearestPoint(to: place).map { .look(.pickPoint($0)) }
@@ -51,7 +51,7 @@ extension Session {
   }
 
   private func plot(in size: Size) -> PlotLayout? {
-    layout(pictureSize(size)).data.map { DataPanel(session: self).plotLayout(in: $0) }
+    layout(pictureSize(size))[.data].map { DataPanel(session: self).plotLayout(in: $0) }
   }
 
   /// The place of the plane in the middle of a cell of the plot; nil outside of it.
@@ -69,12 +69,10 @@ extension Session {
   private func badge(under mouse: MouseEvent, in size: Size) -> Int? {
     guard let plot = plot(in: size) else { return nil }
     let fit = timeline.present
-    let parameters = fit.parameters
-    return parameters.components.indices.last { k in
-      let mark = fit.model.family.presentation.badgePlace(
-        of: parameters.components[k], index: k, count: parameters.count,
-        in: plot.viewport.bounds)
-      guard let cell = plot.viewport.cell(of: mark) else { return false }
+    let places = fit.model.family.presentation.badgePlaces(
+      of: fit.parameters, in: plot.viewport.bounds)
+    return places.indices.last { k in
+      guard let cell = plot.viewport.cell(of: places[k]) else { return false }
       return cell.row == mouse.row && (cell.column - mouse.column).magnitude <= 1
     }
   }

@@ -11,8 +11,9 @@ extension Session {
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
-      keyed + numbered + catalogued + Menu.allCases.flatMap(entries) + themes + others,
-      written: NumberCommand.written(text.words))
+      keyed + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
+      written: NumberCommand.written(text.words)
+        + unlisted.filter { CommandText($0.name).words == text.words })
   }
 
   private var keyed: [SessionCommand] {
@@ -54,17 +55,13 @@ extension Session {
     }
   }
 
-  /// Commands without a key: undo, and other screens.
-  private var others: [SessionCommand] {
-    [
-      Command("undo: take back the last action", action: .common(.undo)),
-      Command(NumberCommand.lesson.form, action: nil),
-      Command("distributions: codes and KL of two distributions", action: open("distributions")),
-      Command("jensen: why the bound is below log p", action: open("jensen")),
-    ]
+  /// Commands that are found by their whole name only: undo, and other screens.
+  private var unlisted: [SessionCommand] {
+    [Command("undo", meaning: "take back the last action", action: .common(.undo))]
+      + ["distributions", "jensen"].map {
+        Command($0, meaning: "open this screen; q returns", action: .common(.open([$0])))
+      }
   }
-
-  private func open(_ screen: String) -> SessionAction { .common(.open([screen])) }
 
   /// The key of the table for an action.
   private func key(of action: SessionAction) -> String {

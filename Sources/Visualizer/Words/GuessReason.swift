@@ -42,7 +42,7 @@ enum GuessReason {
       return start + "q is nearer to the new posterior than to the old, so log p rises less."
     case (.up, _, _):
       return start + "here q is so much nearer to the new posterior that log p does not rise."
-    default:
+    case (.down, _, _), (.stay, _, _):
       return "This M is not free to raise \(what): the caption and the lamps (w) say why."
     }
   }

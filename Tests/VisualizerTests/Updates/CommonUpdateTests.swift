@@ -28,6 +28,7 @@ import Testing
     common("redraw", .redraw, effects: [.redraw]),
     common("save", .save, effects: [.save]),
     common("undo", .undo, effects: [.undo]),
+    common("open", .open(["jensen"]), effects: [.open(["jensen"])]),
     common("notify", .notify("words")) { $0.notice = "words" },
     common("quit", .quit, effects: [.quit]),
   ]
