@@ -90,7 +90,7 @@ import Testing
   @Test func oneStepMovesOneThing() throws {
     var session = try Sessions.oldFaithful()
     let size = Size(columns: 120, rows: 40)
-    let rect = try #require(session.layout(size).data)
+    let rect = try #require(session.layout(size)[.data])
     for _ in 0..<6 {
       let before = session.frame(size: size, capabilities: Self.capabilities)
       let bounds = session.view.bounds
@@ -125,7 +125,7 @@ import Testing
   @Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 60)])
   func theNewestGapIsTwoRowsHigh(_ columns: Int, _ rows: Int) throws {
     var session = try Sessions.oldFaithful()
-    let rect = try #require(session.layout(Size(columns: columns, rows: rows)).bound)
+    let rect = try #require(session.layout(Size(columns: columns, rows: rows))[.bound])
     for _ in 0..<20 {
       let chart = BoundPanel(session: session).chart(in: rect)
       let scale = chart.scale
@@ -144,9 +144,9 @@ import Testing
     }
     for (columns, rows) in [(100, 28), (120, 40), (200, 60)] {
       let wide = layout(columns, rows, .data)
-      #expect(wide.data != nil && wide.bound != nil && wide.slice != nil)
-      #expect(wide.bound?.endRow == wide.slice?.row)
-      #expect(wide.slice?.endRow == wide.parameters?.row)
+      #expect(wide[.data] != nil && wide[.bound] != nil && wide[.slice] != nil)
+      #expect(wide[.bound]?.endRow == wide[.slice]?.row)
+      #expect(wide[.slice]?.endRow == wide.parameters?.row)
     }
     #expect(layout(80, 24, .data)[.slice] == nil && layout(80, 24, .data)[.bound] != nil)
     #expect(layout(80, 24, .slice)[.slice] == layout(80, 24, .data)[.bound])

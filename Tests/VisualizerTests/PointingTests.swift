@@ -16,7 +16,7 @@ import Testing
   }
 
   private func viewport(of session: Session, _ size: Size) throws -> Viewport {
-    let rect = try #require(session.layout(size).data)
+    let rect = try #require(session.layout(size)[.data])
     return DataPanel(session: session).plotLayout(in: rect).viewport
   }
 
@@ -27,7 +27,7 @@ import Testing
     #expect(action(.wheelDown, 5, 5, in: session, size) == .step(.next))
     // The first hint is the space bar's.
     #expect(action(.press, 2, size.rows - 1, in: session, size) == .step(.next))
-    let bound = try #require(session.layout(size).bound)
+    let bound = try #require(session.layout(size)[.bound])
     #expect(
       action(.press, bound.column + 2, bound.row + 2, in: session, size) == .look(.focus(.bound)))
     #expect(action(.press, 2, 0, in: session, size) == nil)
