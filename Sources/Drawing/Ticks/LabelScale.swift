@@ -12,19 +12,20 @@ struct LabelScale {
     texts = LabelScale.texts(set, decimals: largest > 0 ? max(0, -set.lastDigit) : 0)
     guard largest > 0 else { return }
     let power = Int(Double.log10(largest).rounded(.down))
+    let width = LabelScale.width(texts)
+    let isModerate = (1e-3..<1e6).contains(largest)
+    guard power != 0, !isModerate || width > widest else { return }
     var scaled = set
     scaled.exponent -= power
     let short = LabelScale.texts(scaled, decimals: max(0, power - set.lastDigit))
     // A label of moderate size is left as it is unless a power of ten makes it narrower.
-    let (width, shortWidth) = (LabelScale.width(texts), LabelScale.width(short))
-    let isModerate = (1e-3..<1e6).contains(largest)
-    guard power != 0, !isModerate || width > widest && width > shortWidth else { return }
+    guard !isModerate || width > LabelScale.width(short) else { return }
     texts = short
     note = "·10" + NumberFormat.superscript(power)
   }
 
   private static func width(_ texts: [String]) -> Int {
-    texts.map(\.unicodeScalars.count).max() ?? 0
+    texts.reduce(0) { max($0, $1.unicodeScalars.count) }
   }
 
   private static func texts(_ set: TickSet, decimals: Int) -> [String] {
