@@ -5,11 +5,11 @@ extension Slice {
   ///
   /// L touches log p at t = 0, with equal slope, if q was exact. For an exact M of gaussian or lines the
   /// top of L is at t = 1. O(count·N·K), on one thread.
-  /// - Parameter checking: called before each pass; an error that it throws ends the work.
+  /// - Throws: `CancellationError` if the task was cancelled.
   package init(
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
-    count: Int = 81, checking: () throws -> Void
-  ) rethrows {
+    count: Int = 81
+  ) throws(CancellationError) {
     let (observations, family) = (after.model.observations, after.model.family)
     let model = Model(observations: observations, family: family, threads: 1)
     let path = ParameterPath(from: before.mixture, to: after.mixture, family: family)
@@ -20,8 +20,8 @@ extension Slice {
       bound.logPrior = rules.logPrior(of: mixture, model: model)
       return bound
     }
-    samples = try Slice.places(range, count: count).map { t in
-      try checking()
+    samples = try Slice.places(range, count: count).map { t throws(CancellationError) in
+      try Slice.checkCancellation()
       let present = bound(after.responsibilities, t)
       return Sample(
         t: t, logPosterior: present.logLikelihood + present.logPrior, lowerBound: present.objective,
@@ -30,8 +30,9 @@ extension Slice {
     direction = .parameters
     touch = before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
     top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      try checking()
-      return bound(after.responsibilities, $0).objective
+      t throws(CancellationError) in
+      try Slice.checkCancellation()
+      return bound(after.responsibilities, t).objective
     }
     gap = after.bound.gap
   }

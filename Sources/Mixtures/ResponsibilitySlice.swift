@@ -7,18 +7,18 @@ extension Slice {
   ///
   /// If one of them has zeros, the rows are mixed linearly on [0, 1] instead. log p is constant. After a
   /// soft E the top of L touches it at t = 1. O(count·N·K).
-  /// - Parameter checking: called between passes; an error that it throws ends the work.
+  /// - Throws: `CancellationError` if the task was cancelled.
   package init(
-    responsibilitiesFrom before: Fit, to after: Fit, count: Int = 81, checking: () throws -> Void
-  ) rethrows {
+    responsibilitiesFrom before: Fit, to after: Fit, count: Int = 81
+  ) throws(CancellationError) {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
     let places = Slice.places(path.isLinear ? 0...1 : Slice.range, count: count)
     let logPosterior = after.logPosterior
-    // Eight places in each pass, so that `checking` is called often enough.
+    // Eight places in each pass, so that a cancellation is noticed soon.
     var bounds: [Double] = []
     for start in stride(from: 0, to: places.count, by: 8) {
-      try checking()
+      try Slice.checkCancellation()
       let some = Array(places[start..<min(places.count, start + 8)])
       bounds += path.lowerBounds(some).map { $0 + after.bound.logPrior }
     }
@@ -28,8 +28,9 @@ extension Slice {
     direction = .responsibilities
     touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil
     top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      try checking()
-      return path.lowerBounds([$0])[0] + after.bound.logPrior
+      t throws(CancellationError) in
+      try Slice.checkCancellation()
+      return path.lowerBounds([t])[0] + after.bound.logPrior
     }
     gap = after.bound.gap
   }

@@ -58,10 +58,15 @@ package struct Slice: Hashable, Sendable {
     return (grid.filter { $0 != 0 && $0 != 1 } + [0, 1]).sorted()
   }
 
+  static func checkCancellation() throws(CancellationError) {
+    if Task.isCancelled { throw CancellationError() }
+  }
+
   /// The highest place of a function on a range, found from its samples by golden section.
   static func top(
-    of samples: [(t: Double, value: Double)], _ value: (Double) throws -> Double
-  ) rethrows -> Place {
+    of samples: [(t: Double, value: Double)],
+    _ value: (Double) throws(CancellationError) -> Double
+  ) throws(CancellationError) -> Place {
     let finite = samples.filter { $0.value.isFinite }
     guard let best = finite.indices.max(by: { finite[$0].value < finite[$1].value }) else {
       return Place(t: 0, value: -.infinity)

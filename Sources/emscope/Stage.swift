@@ -27,7 +27,7 @@ struct Stage {
       if let problem = open(words, with: screen.preferences) {
         _ = try? screen.perform(.common(.notify(problem)), in: terminal.size)
       }
-      end = later.run(screen, on: terminal, continuing: end.recording)
+      end = later.run(screen, on: terminal, continuing: end)
     }
     return end
   }

@@ -111,6 +111,28 @@ struct QuitLineTests {
     try compare(again, in: folder)
   }
 
+  /// The palette opens a lesson and a bench; `q` returns to the screen that was left, and the line leads there.
+  @Test func otherScreensReturn() throws {
+    let folder = try TemporaryFolder()
+    let first = try Shell.window("emscope --no-motion", in: folder)
+    try first.wait("log p")
+    try first.play("space : j e n s e n enter")
+    try first.wait("chord")
+    try first.play("q")
+    try first.wait("after E")
+    try first.play(": l e s s o n space 1 enter")
+    try first.wait("lesson · ")
+    try first.play("q")
+    try first.wait("after E")
+    try first.play(": l e s s o n space 9 9 enter")
+    try first.wait("99: no such lesson")
+    try first.play("space")
+    try first.wait("after M")
+    try first.play(": u n d o enter")
+    try first.wait("after E")
+    try compare(first, in: folder)
+  }
+
   /// A click has the place of the size at that time.
   @Test func clicksBelongToTheirSize() throws {
     let folder = try TemporaryFolder()

@@ -26,13 +26,13 @@ import Testing
   /// exact M of gaussian and lines, whatever is held.
   @Test(arguments: FamilyLawTests.settings) func theParameterSlice(
     _ setting: FamilyLawTests.Setting
-  ) {
+  ) throws {
     let model = Runs.model(Sample.overlapping.points, family: setting.family)
     for held in [HeldBlocks(), .weights, .means, .covariances, [.weights, .means]] {
       let rules = Rules(shape: setting.shape, held: held)
       let (e, m, next) = Self.pair(model, rules: rules)
-      let slice = Slice(
-        parametersFrom: e, to: m, rules: rules, range: -0.05...1.5, count: 156, checking: {})
+      let slice = try Slice(
+        parametersFrom: e, to: m, rules: rules, range: -0.05...1.5, count: 156)
       #expect(slice.direction == .parameters)
       #expect(slice.touch?.t == 0)
       for sample in slice.samples {
@@ -60,19 +60,19 @@ import Testing
     }
   }
 
-  @Test func aDampedStepStopsBeforeTheTop() {
+  @Test func aDampedStepStopsBeforeTheTop() throws {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(maximization: .damped(0.4))
     let (e, m, _) = Self.pair(model, rules: rules)
-    let slice = Slice(parametersFrom: e, to: m, rules: rules, checking: {})
+    let slice = try Slice(parametersFrom: e, to: m, rules: rules)
     #expect(slice.top.t > 1.2)
   }
 
-  @Test func underAPriorTheObjectiveIsDrawn() {
+  @Test func underAPriorTheObjectiveIsDrawn() throws {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(prior: Prior(default: model, components: 2))
     let (e, m, _) = Self.pair(model, rules: rules)
-    let slice = Slice(parametersFrom: e, to: m, rules: rules, count: 21, checking: {})
+    let slice = try Slice(parametersFrom: e, to: m, rules: rules, count: 21)
     #expect((slice.top.t - 1).magnitude < 0.02)
     let one = slice.samples.first { $0.t == 1 }
     #expect(((one?.logPosterior ?? 0) - m.logPosterior).magnitude < 1e-10)
@@ -82,11 +82,11 @@ import Testing
   /// Along q log p is flat and L a hill whose top touches it at t = 1.
   @Test(arguments: FamilyLawTests.settings) func theResponsibilitySlice(
     _ setting: FamilyLawTests.Setting
-  ) {
+  ) throws {
     let model = Runs.model(Sample.overlapping.points, family: setting.family)
     let rules = Rules(shape: setting.shape)
     let (_, m, next) = Self.pair(model, rules: rules, components: 3)
-    let slice = Slice(responsibilitiesFrom: m, to: next, checking: {})
+    let slice = try Slice(responsibilitiesFrom: m, to: next)
     #expect(slice.touch?.t == 1)
     #expect(Set(slice.samples.map(\.logPosterior)) == [next.logPosterior])
     for sample in slice.samples { #expect(sample.lowerBound <= sample.logPosterior + 1e-9) }
@@ -97,11 +97,11 @@ import Testing
     #expect(slice.samples.first?.t == Slice.range.lowerBound)
   }
 
-  @Test func aQWithZerosIsMixedLinearly() {
+  @Test func aQWithZerosIsMixedLinearly() throws {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(expectation: .hard)
     let (_, m, next) = Self.pair(model, rules: rules)
-    let slice = Slice(responsibilitiesFrom: m, to: next, checking: {})
+    let slice = try Slice(responsibilitiesFrom: m, to: next)
     #expect(slice.samples.first?.t == 0 && slice.samples.last?.t == 1)
     #expect(slice.samples.allSatisfy { $0.lowerBound.isFinite && $0.lowerBound <= $0.logPosterior })
     #expect(slice.touch == nil)

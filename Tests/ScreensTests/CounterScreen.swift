@@ -57,6 +57,7 @@ struct CounterScreen: Screen {
     Binding([.typed("t")], .common(.cycleTheme), "theme"),
     Binding([.typed("U")], .common(.undo), "undo"),
     Binding([.typed("S")], .common(.save), "save"),
+    Binding([.typed("o")], .common(.open(["other", "screen"])), "another screen"),
     Binding([.typed("q")], .common(.quit), "quit", hint: "quit", rank: 0),
   ]
 

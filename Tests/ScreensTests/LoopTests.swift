@@ -91,6 +91,29 @@ import Testing
     #expect(again.end.screen == end.screen)
   }
 
+  /// A loop that continues has the recording and the undo of the one before.
+  @Test func anotherScreenIsOpenedAndLeft() throws {
+    let terminal = ScriptedTerminal(
+      size: Size(columns: 40, rows: 5), events: try KeyScript.events(in: "+ 1 o"))
+    let loop = Loop<CounterScreen>(driver: .person({ 0 }))
+    let end = loop.run(CounterScreen(), on: terminal)
+    #expect(end.opens == ["other", "screen"])
+    #expect(end.recording.script == "+ 1")
+    let rest = ScriptedTerminal(
+      size: Size(columns: 40, rows: 5), events: try KeyScript.events(in: "U 2 q"))
+    let last = loop.run(end.screen, on: rest, continuing: end)
+    #expect(last.opens == nil)
+    #expect(last.screen.count == 21)
+    #expect(last.recording.script == "+ 1 U 2")
+  }
+
+  @Test func aScriptOpensNoOtherScreen() throws {
+    let (end, _) = try run("+ o")
+    #expect(end.opens == nil)
+    #expect(end.screen.notice == "keys that are played open no other screen")
+    #expect(try run("+ o 1").end.screen.count == 11)
+  }
+
   @Test func whatASaveSaysIsShown() throws {
     let (end, _) = try run("+ S +") { screen, frame, recording in
       "saved \(screen.count) \(frame.text(row: 0).prefix(7)) \(recording.script)"

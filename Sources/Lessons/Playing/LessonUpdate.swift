@@ -53,17 +53,23 @@ extension LessonScreen {
     _ = try base.perform(tick.action, in: isWhole ? size : layout(size).picture)
   }
 
-  /// Does an action on the screen that the user explores. A lesson has no use for most effects.
+  /// Does an action on the screen that the user explores. A lesson saves nothing and undoes nothing.
   private mutating func explore(
     _ action: Base.Action, in size: Size
   ) throws(CancellationError) -> [Effect] {
     guard case .exploring = mode else { return [] }
-    return try base.play(action, in: size).filter { effect in
+    var effects = try base.play(action, in: size)
+    let count = effects.count
+    effects.removeAll { effect in
       switch effect {
-      case .quit, .redraw: true
-      case .save, .remember, .setMouse, .undo, .open: false
+      case .quit, .redraw, .setMouse, .open: false
+      case .save, .remember, .undo: true
       }
     }
+    if effects.count < count {
+      _ = try base.perform(.common(.notify("not in a lesson")), in: size)
+    }
+    return effects
   }
 
   private mutating func change(

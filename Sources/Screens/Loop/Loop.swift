@@ -37,6 +37,8 @@ package struct Loop<S: Screen>: Sendable {
     package let recording: Recording
     /// The words of the command that opens the next screen; nil if the user quit.
     package let opens: [String]?
+    /// The screens to which `undo` can go back.
+    let past: [S]
   }
 
   package init(
@@ -48,12 +50,13 @@ package struct Loop<S: Screen>: Sendable {
   }
 
   /// Runs a screen until the user quits, another screen is opened, or the terminal is gone.
-  /// - Parameter recording: the recording that is continued; nil begins a new one.
+  /// - Parameter end: the end of an earlier loop, whose recording and `undo` continue; nil if there is none.
   package func run(
-    _ screen: S, on terminal: any Terminal, continuing recording: Recording? = nil
+    _ screen: S, on terminal: any Terminal, continuing end: End? = nil
   ) -> End {
     var state = LoopState(
-      screen, driver: driver, due: now, recording: recording ?? Recording(size: terminal.size))
+      screen, driver: driver, due: now,
+      recording: end?.recording ?? Recording(size: terminal.size), past: end?.past ?? [])
     var shown = Frame(size: terminal.size)
     var opens: [String]?
     loop: while true {
@@ -80,7 +83,8 @@ package struct Loop<S: Screen>: Sendable {
       }
     }
     cancelOptionalWork(&state)
-    return End(screen: state.screen, recording: state.recording, opens: opens)
+    return End(
+      screen: state.screen, recording: state.recording, opens: opens, past: state.past)
   }
 
   var now: Int { driver.clock?() ?? 0 }
@@ -189,19 +193,27 @@ package struct Loop<S: Screen>: Sendable {
         state.halt(in: size)
         return .ends
       case .open(let words):
+        guard driver.hasBackground, !state.isPlayed else {
+          notify("keys that are played open no other screen", &state, in: size)
+          continue
+        }
         state.halt(in: size)
         return .opens(words)
       case .redraw: terminal.redraw()
       case .save:
         let notice =
           outside.save?(state.screen, shown, state.recording) ?? "a script saves nothing"
-        _ = try? state.screen.perform(.common(.notify(notice)), in: size)
+        notify(notice, &state, in: size)
       case .remember: outside.remember?(state.screen)
       case .setMouse(let isOn): terminal.setMouse(isOn)
       case .undo: state.undo()
       }
     }
     return .continues
+  }
+
+  private func notify(_ notice: String, _ state: inout LoopState<S>, in size: Size) {
+    _ = try? state.screen.perform(.common(.notify(notice)), in: size)
   }
 
   /// Shows a half-step as a short movement, which any event ends.

@@ -5,7 +5,7 @@ struct LoopState<S: Screen> {
   var screen: S
   private(set) var recording: Recording
   /// The screens before the last actions, the newest last.
-  private var past: [S] = []
+  private(set) var past: [S]
   /// The time at which a running screen takes its next tick.
   var due: Int
   /// Events that are played before those of the terminal.
@@ -27,7 +27,8 @@ struct LoopState<S: Screen> {
   /// The number of actions that can be taken back.
   private static var mostUndone: Int { 100 }
 
-  init(_ screen: S, driver: Driver, due: Int, recording: Recording) {
+  init(_ screen: S, driver: Driver, due: Int, recording: Recording, past: [S] = []) {
+    self.past = past
     self.screen = screen
     self.recording = recording
     opening = ScriptedEvents(driver.opening)

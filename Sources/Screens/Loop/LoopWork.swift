@@ -134,16 +134,19 @@ extension Loop {
   /// Makes the needed long parts of the picture in the background.
   /// - Returns: false if the user ended the program meanwhile.
   func prepare(_ shown: Frame, on terminal: any Terminal, _ state: inout LoopState<S>) -> Bool {
-    guard driver.hasBackground else { return true }
-    let isMissing = state.screen.wanted(in: terminal.size, emphasis: Emphasis()).contains {
-      $0.isNeeded && $0.isLong && $0.isMissing(in: state.memo)
+    // A new size may need other parts.
+    while driver.hasBackground, isMissingParts(state, in: terminal.size) {
+      if case .ended = work(nil, shown: shown, on: terminal, &state) {
+        state.halt(in: terminal.size)
+        return false
+      }
     }
-    guard isMissing else { return true }
-    switch work(nil, shown: shown, on: terminal, &state) {
-    case .ended:
-      state.halt(in: terminal.size)
-      return false
-    case .discarded, .finished: return true
+    return true
+  }
+
+  private func isMissingParts(_ state: LoopState<S>, in size: Size) -> Bool {
+    state.screen.wanted(in: size, emphasis: Emphasis()).contains {
+      $0.isNeeded && $0.isLong && $0.isMissing(in: state.memo)
     }
   }
 

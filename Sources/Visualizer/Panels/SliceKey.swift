@@ -42,18 +42,11 @@ extension Session {
   func makeSlice() throws(CancellationError) -> Slice? {
     guard let (halfStep, before, after) = lastHalfStep else { return nil }
     let count = isSliceLong ? 31 : 81
-    func checking() throws { try checkCancellation() }
-    do {
-      return switch halfStep {
-      case .expectation:
-        try Slice(responsibilitiesFrom: before, to: after, count: count, checking: checking)
-      case .maximization:
-        try Slice(
-          parametersFrom: before, to: after, rules: timeline.presentEntry.rules, count: count,
-          checking: checking)
-      }
-    } catch {
-      throw CancellationError()
+    return switch halfStep {
+    case .expectation: try Slice(responsibilitiesFrom: before, to: after, count: count)
+    case .maximization:
+      try Slice(
+        parametersFrom: before, to: after, rules: timeline.presentEntry.rules, count: count)
     }
   }
 }

@@ -71,15 +71,21 @@ extension Session: Screen {
     }
   }
 
-  /// `undo` opens no window and resumes no run. It takes back the action that was chosen in a window.
+  /// `undo` opens no window, asks no question and resumes no run. It takes back the action that was chosen in
+  /// a window. A badge that was dragged is back where it was grabbed.
   package func undoPoint(before action: SessionAction) -> Session? {
     switch action {
-    case .common, .look(.release), .window(.open), .window(.input), .window(.close): return nil
+    case .common, .look(.release), .edit(.moveMean), .window(.open), .window(.input),
+      .window(.close):
+      return nil
     case .window(.confirm):
       return windows.top?.confirmed(in: self).action.flatMap(undoPoint(before:))
     case .step, .play, .look, .model, .edit, .guess:
       var earlier = self
       earlier.windows.closeAll()
+      if earlier.guessing?.question?.isTaken == false { earlier.run.dropQuestion() }
+      earlier.view.heldBadge = nil
+      earlier.notice = nil
       earlier.run.playback.mode = .paused
       return earlier
     }

@@ -86,7 +86,7 @@ struct EngineRows {
     let places = 81.0
     row(
       "θ slice of 81 places, a place",
-      { keep(Slice(parametersFrom: e, to: m, rules: rules, checking: {})) }, per: places,
+      { keep(try? Slice(parametersFrom: e, to: m, rules: rules)) }, per: places,
       { [naive] in
         for _ in 0..<2 { naive.measure() }
       })

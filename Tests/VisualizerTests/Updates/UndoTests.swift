@@ -18,6 +18,9 @@ import Testing
     if earlier != nil {
       expected = before
       expected.windows.closeAll()
+      if expected.guessing?.question?.isTaken == false { expected.run.dropQuestion() }
+      expected.view.heldBadge = nil
+      expected.notice = nil
       expected.run.playback.mode = .paused
       expected.preferences = state.screen.preferences
     }
@@ -34,7 +37,9 @@ import Testing
     let session = try update.before()
     func isKept(_ action: SessionAction) -> Bool {
       switch action {
-      case .common, .look(.release), .window(.open), .window(.input), .window(.close): true
+      case .common, .look(.release), .edit(.moveMean), .window(.open), .window(.input),
+        .window(.close):
+        true
       case .window(.confirm):
         session.windows.top?.confirmed(in: session).action.map(isKept) ?? true
       case .step, .play, .look, .model, .edit, .guess: false
