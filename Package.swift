@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Warnings of ours are errors wherever EMSCOPE_STRICT is set (as in .ci/run); a newer compiler's
-// new warning must not stop somebody from building.
+// new warning must not break a build elsewhere.
 let strict: [SwiftSetting] =
   Context.environment["EMSCOPE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 

@@ -200,7 +200,6 @@ private struct RunningProduct {
 // The far form keeps its digits if a component is many of its own widths from the origin. The near form is
 // two operations shorter. Moments are summed about 0 in the near form, about the component's
 // origin in the far form.
-package let numbersPerComponent = 8
 
 // The sums of one block, in units of log 2: seven totals, then six moments a component.
 /// Σ log₂ Σₖ 2^ℓ.

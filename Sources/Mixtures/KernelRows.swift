@@ -4,7 +4,7 @@ import Plane
 /// The components of one θ, or of the parameters that q remembers, as the kernels read them. Components of
 /// weight 0 are left out.
 struct KernelRows {
-  /// `numbersPerComponent` numbers for each row.
+  /// Eight numbers for each row.
   let numbers: [Double]
   /// The component of the mixture for each row.
   let active: [Int]

@@ -8,7 +8,8 @@ import Terminals
 package protocol Screen: Equatable, Sendable {
   associatedtype Action: ScreenAction
 
-  /// All bindings of all modes, in groups: the help window and docs/KEYS.md read this.
+  /// The bindings in groups, for the help window and docs/KEYS.md. Keys inside windows and questions are
+  /// in their own hints.
   static var keys: [KeyGroup<Action>] { get }
 
   /// The bindings in force now, innermost first.

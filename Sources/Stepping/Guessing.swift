@@ -19,7 +19,7 @@ package struct Guessing: Hashable, Sendable {
 
   /// The quantities in the order of the questions: the objectives of the chart, and the gap between them.
   package enum Quantity: String, Hashable, Sendable, CaseIterable {
-    case evidence = "log p"
+    case logPosterior = "log p"
     case bound = "L"
     case gap = "the gap"
   }
@@ -67,7 +67,7 @@ package struct Guessing: Hashable, Sendable {
 extension Guessing.Quantity {
   package func value(_ fit: Fit) -> Double {
     switch self {
-    case .evidence: fit.logPosterior
+    case .logPosterior: fit.logPosterior
     case .bound: fit.bound.objective
     case .gap: fit.bound.gap
     }

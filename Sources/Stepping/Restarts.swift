@@ -5,13 +5,13 @@ package struct Restarts: Equatable, Sendable {
   /// One run: log p (+ log prior) after each iteration, the start first.
   package struct Run: Hashable, Sendable {
     package let seed: UInt64
-    package let evidence: [Double]
+    package let logPosterior: [Double]
     /// True if a component collapsed on the way.
     package let collapsed: Bool
     /// False if the run was left before it converged.
     package let isConverged: Bool
 
-    package var end: Double { evidence.last ?? -.infinity }
+    package var end: Double { logPosterior.last ?? -.infinity }
   }
 
   package static let limit = 1000
@@ -40,9 +40,9 @@ package struct Restarts: Equatable, Sendable {
   package var unfinished: Int { runs.count { !$0.isConverged } }
 
   /// The distinct ends (more than 10⁻³ nats apart), the best first, with the number of runs at each.
-  package var ends: [(evidence: Double, count: Int)] {
+  package var ends: [(logPosterior: Double, count: Int)] {
     ranked.filter(\.isConverged).reduce(into: []) { ends, run in
-      if let last = ends.indices.last, !(ends[last].evidence - run.end > 1e-3) {
+      if let last = ends.indices.last, !(ends[last].logPosterior - run.end > 1e-3) {
         ends[last].count += 1
       } else {
         ends.append((run.end, 1))
@@ -55,7 +55,7 @@ package struct Restarts: Equatable, Sendable {
 private struct PendingRun: Equatable, Sendable {
   let rules: Rules
   var state: State
-  var evidence: [Double]
+  var logPosterior: [Double]
   var collapsed = false
   var ending: Ending?
 
@@ -63,10 +63,10 @@ private struct PendingRun: Equatable, Sendable {
     self.rules = rules
     if rules.expectation == .soft {
       let run = ClassicalRun(model: model, start: start, rules: rules)
-      (state, evidence) = (.classical(run), [run.logPosterior])
+      (state, logPosterior) = (.classical(run), [run.logPosterior])
     } else {
       let fit = Fit(model: model, start: start, rules: rules)
-      (state, evidence) = (.halfSteps(fit), [fit.logPosterior])
+      (state, logPosterior) = (.halfSteps(fit), [fit.logPosterior])
     }
   }
 
@@ -80,7 +80,7 @@ private struct PendingRun: Equatable, Sendable {
 
   var run: Restarts.Run {
     Restarts.Run(
-      seed: rules.seed, evidence: evidence, collapsed: collapsed,
+      seed: rules.seed, logPosterior: logPosterior, collapsed: collapsed,
       isConverged: ending == .converged)
   }
 
@@ -102,7 +102,7 @@ private struct PendingRun: Equatable, Sendable {
       gain = rules.expectation.gain(from: fit, to: next)
       state = .halfSteps(next)
     }
-    evidence.append(end.logPosterior)
+    logPosterior.append(end.logPosterior)
     collapsed = collapsed || end.events.hasCollapse
     ending = Ending(of: end, gain: gain, under: rules.expectation, patience: patience)
   }

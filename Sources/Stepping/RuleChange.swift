@@ -1,7 +1,7 @@
 import Datasets
 import Mixtures
 
-/// A choice about how EM goes on, or about what is fitted.
+/// A choice about how EM continues, or about what is fitted.
 package enum RuleChange: Hashable, Sendable {
   case expectation(ExpectationRule)
   case maximization(MaximizationRule)

@@ -1,7 +1,7 @@
 import Datasets
 import Mixtures
 
-/// One run of EM: how it was chosen, every half-step of it, and what goes on by itself.
+/// One run of EM: its recipe, its half-steps, its playback, many starts and guesses.
 ///
 /// A run draws nothing and knows no screen.
 package struct Run: Equatable, Sendable {

@@ -86,7 +86,7 @@ import Testing
     },
     Case(.typed("d")) {
       $0.pair = .discrete(DiscreteDistribution(.loadedDie), DiscreteDistribution(.die))
-      $0.resting = .continuous(Normal(mean: 0, deviation: 1), Normal(mean: 1, deviation: 2))
+      $0.otherPair = .continuous(Normal(mean: 0, deviation: 1), Normal(mean: 1, deviation: 2))
       $0.caption = Caption(
         "Discrete: p = loaded-die, q = die; KL(p‖q) = 0.294 nats.",
         short: "Discrete: KL(p‖q) = 0.294 nats")

@@ -21,7 +21,7 @@ import Testing
       #expect(opened.recipe.seed == ranked[rank].seed)
       #expect(opened.number == 1)
       #expect(opened.restarts == restarts)
-      #expect(opened.timeline.present.logPosterior == ranked[rank].evidence[0])
+      #expect(opened.timeline.present.logPosterior == ranked[rank].logPosterior[0])
       opened.converge()
       #expect((opened.timeline.present.logPosterior - ranked[rank].end).magnitude < 1e-6)
     }
@@ -35,14 +35,14 @@ import Testing
     let (run, ticks) = try finished(total: 6, patience: 1000)
     let runs = try #require(run.restarts).runs
     #expect(runs.count == 6)
-    #expect(ticks == runs.reduce(0) { $0 + $1.evidence.count - 1 })
-    #expect(runs.allSatisfy { $0.isConverged && $0.evidence.count > 3 })
+    #expect(ticks == runs.reduce(0) { $0 + $1.logPosterior.count - 1 })
+    #expect(runs.allSatisfy { $0.isConverged && $0.logPosterior.count > 3 })
     #expect(run.timeline == (try Runs.oldFaithful()).timeline)
   }
 
   @Test func runsThatAreLeftHaveNoEnd() throws {
     let (patient, _) = try finished(total: 12, patience: 1000)
-    let lengths = try #require(patient.restarts).runs.map { $0.evidence.count - 1 }
+    let lengths = try #require(patient.restarts).runs.map { $0.logPosterior.count - 1 }
     let limit = lengths.sorted()[6]
     let (run, _) = try finished(total: 12, patience: limit)
     let restarts = try #require(run.restarts)
@@ -50,7 +50,7 @@ import Testing
     try #require(left > 0 && left < 12)
     #expect(restarts.unfinished == left)
     #expect(restarts.ends.reduce(0) { $0 + $1.count } == 12 - left)
-    #expect(restarts.runs.allSatisfy { $0.isConverged || $0.evidence.count == limit + 1 })
+    #expect(restarts.runs.allSatisfy { $0.isConverged || $0.logPosterior.count == limit + 1 })
   }
 
   /// The number that is asked for, and the number that is run.

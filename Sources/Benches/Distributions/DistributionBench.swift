@@ -11,7 +11,7 @@ package struct DistributionBench: BenchScreen {
 
   package internal(set) var pair: DistributionPair
   /// The pair of the other sort, which `d` brings back.
-  var resting: DistributionPair
+  var otherPair: DistributionPair
   /// Δ > 0, the width of the bins into which densities are cut.
   package internal(set) var width: Double
   package internal(set) var unit: InformationUnit
@@ -37,7 +37,7 @@ package struct DistributionBench: BenchScreen {
     view: View = .information
   ) {
     self.pair = pair
-    resting =
+    otherPair =
       pair.isDiscrete
       ? .standard : .discrete(DiscreteDistribution(.loadedDie), DiscreteDistribution(.die))
     self.width = width

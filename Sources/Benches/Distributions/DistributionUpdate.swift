@@ -12,7 +12,7 @@ extension DistributionBench {
     case .scale(let factor): scale(by: factor)
     case .nextKind: pair = pair.withNextKind(of: chosen)
     case .toggleDiscrete:
-      (pair, resting) = (resting, pair)
+      (pair, otherPair) = (otherPair, pair)
       place = DistributionBench.place(in: pair)
     case .chooseOutcome(let steps): chooseOutcome(by: steps)
     case .changeWidth(let factor): changeWidth(by: factor)

@@ -64,7 +64,7 @@ package struct Symbol: Hashable, Sendable {
   /// The length of a code as a level bar.
   package static let length = Symbol("▇", ascii: "#")
   package static let lampHeld = Symbol("●", ascii: "+")
-  package static let lampSilent = Symbol("·", ascii: ".")
+  package static let lampNotApplicable = Symbol("·", ascii: ".")
   package static let lampExcused = Symbol("◐", ascii: "o")
   package static let lampBroken = Symbol("✖", ascii: "!")
 }

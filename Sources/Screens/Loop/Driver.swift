@@ -6,7 +6,7 @@ package enum Driver: Sendable {
   case script
   /// A user at a terminal, after some events that are played at once.
   case person(Clock, opening: [Event] = [])
-  /// Recorded events, each visible for some milliseconds; then the user goes on.
+  /// Recorded events, each visible for some milliseconds; then the user continues.
   case replay(Clock, events: [Event], pace: Int)
 
   /// The time in milliseconds.

@@ -98,7 +98,7 @@ struct GuessPanel {
 extension Guessing.Quantity {
   fileprivate var style: TextStyle {
     switch self {
-    case .evidence: .logLikelihood
+    case .logPosterior: .logLikelihood
     case .bound: .lowerBound
     case .gap: .gap
     }

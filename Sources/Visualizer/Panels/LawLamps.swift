@@ -24,7 +24,7 @@ extension Law.Verdict {
   fileprivate var lamp: (Symbol, TextStyle) {
     switch self {
     case .held: (.lampHeld, .lowerBound)
-    case .notApplicable: (.lampSilent, .quiet)
+    case .notApplicable: (.lampNotApplicable, .quiet)
     case .excused: (.lampExcused, .warning)
     case .broken: (.lampBroken, .gap)
     }

@@ -74,6 +74,6 @@ extension Words {
     let place = "log p = \(nats(run.end))"
     return run.isConverged
       ? "seed \(run.seed), which ends at \(place)"
-      : "seed \(run.seed), not converged after \(run.evidence.count - 1) iterations at \(place)"
+      : "seed \(run.seed), not converged after \(run.logPosterior.count - 1) iterations at \(place)"
   }
 }

@@ -92,7 +92,7 @@ private struct RestartsPicture {
         surface.style(isSelected ? .logLikelihood : run.collapsed ? .gap : .quiet),
         priority: isSelected ? 1 : 0)
       grid.polyline(
-        run.evidence.enumerated().map {
+        run.logPosterior.enumerated().map {
           grid.dots(Point(Double($0.offset), amounts($0.element)), layout.viewport)
         }, pen: pen)
     }
@@ -106,8 +106,8 @@ private struct RestartsPicture {
   ) {
     let area = layout.viewport.rect
     var counts = Array(repeating: 0, count: area.rows)
-    for end in restarts.ends where end.evidence.isFinite {
-      let y = layout.viewport.cells(Point(0, amounts(end.evidence))).y.rounded(.down)
+    for end in restarts.ends where end.logPosterior.isFinite {
+      let y = layout.viewport.cells(Point(0, amounts(end.logPosterior))).y.rounded(.down)
       if let row = Int(exactly: y), counts.indices.contains(row) { counts[row] += end.count }
     }
     let most = max(1, counts.max() ?? 1)
@@ -126,7 +126,7 @@ private struct RestartsPicture {
     let ends = ranked.map { amounts($0.end) }.filter(\.isFinite)
     guard let high = ends.max(), let low = ends.min() else { return nil }
     let span = max(high - low, Tolerance.startsSpan * (1 + high.magnitude), amounts(1))
-    let longest = ranked.map(\.evidence.count).max() ?? 2
+    let longest = ranked.map(\.logPosterior.count).max() ?? 2
     return Bounds(
       minimum: Point(0, low - 0.6 * span),
       maximum: Point(Double(max(2, longest) - 1), high + 0.08 * span))
@@ -142,7 +142,7 @@ private struct RestartsPicture {
       let line = ListRow(isSelected: index == selected, inner: body, row: row)
       line.begin(on: &surface)
       line.write(padded("\(run.seed)", 7), at: 0, on: &surface)
-      line.write(padded("\(run.evidence.count - 1)", 5), .quiet, at: 7, on: &surface)
+      line.write(padded("\(run.logPosterior.count - 1)", 5), .quiet, at: 7, on: &surface)
       line.write(padded(amounts.say(run.end), 13), at: 12, on: &surface)
       if !run.isConverged { line.write("…", .quiet, at: 26, on: &surface) }
       if run.collapsed { line.write("!", .gap, at: 27, on: &surface) }
