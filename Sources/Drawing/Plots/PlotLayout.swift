@@ -16,21 +16,25 @@ package struct PlotLayout: Hashable, Sendable {
     let area = rect.inset(bottom: hasBottom ? 1 : 0)
     let hasGutter = rect.columns >= 20 && rect.rows >= 5
     var gutter = hasGutter ? 2 : 0
-    func parts() -> (Viewport, labels: AxisLabels) {
-      let viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
-      let labels = AxisLabels(
+    func fitted() -> Viewport {
+      Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
+    }
+    func labels(_ viewport: Viewport) -> AxisLabels {
+      AxisLabels(
         .vertical, from: viewport.bounds.minimum.y, to: viewport.bounds.maximum.y,
         cells: hasGutter ? viewport.rect.rows : 0)
-      return (viewport, labels)
     }
     // The width of the labels sets the gutter, which with equal axes sets the labels. The gutter
     // only grows, so this ends.
-    var fitted = parts()
-    while hasGutter, gutter < min(12, fitted.labels.width + 1) {
-      gutter = min(12, fitted.labels.width + 1)
-      fitted = parts()
+    var viewport = fitted()
+    var yLabels = labels(viewport)
+    while hasGutter, gutter < min(12, yLabels.width + 1) {
+      gutter = min(12, yLabels.width + 1)
+      let before = viewport
+      viewport = fitted()
+      if viewport.bounds != before.bounds { yLabels = labels(viewport) }
     }
-    (viewport, yLabels) = fitted
+    (self.viewport, self.yLabels) = (viewport, yLabels)
     xLabels = AxisLabels(
       .horizontal, from: viewport.bounds.minimum.x, to: viewport.bounds.maximum.x,
       cells: hasBottom ? viewport.rect.columns : 0, overhang: gutter)
