@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Warnings of ours are errors wherever EMSCOPE_STRICT is set (as in .ci/run); a newer compiler's
-// new warning must not stop somebody from building.
+// new warning must not break a build elsewhere.
 let strict: [SwiftSetting] =
   Context.environment["EMSCOPE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
@@ -21,16 +21,20 @@ let quickDebug: SwiftSetting = .unsafeFlags(["-O"], .when(configuration: .debug)
   func wide(_ flags: [String]) -> [SwiftSetting] { [quickDebug] }
 #endif
 
+// Logarithms and their kin without a C library in each file.
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+
 let package = Package(
   name: "emscope",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "emscope", targets: ["emscope"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.0.0"),
   ],
   targets: [
-    .target(name: "Plane", swiftSettings: strict),
-    .target(name: "Information", swiftSettings: strict),
+    .target(name: "Plane", dependencies: [realModule], swiftSettings: strict),
+    .target(name: "Information", dependencies: [realModule], swiftSettings: strict),
     .target(name: "CProcessor"),
     .target(name: "MixtureKernels", swiftSettings: strict + [quickDebug]),
     .target(name: "MixtureKernelsV3", swiftSettings: strict + wide(["-march=x86-64-v3"])),
@@ -40,12 +44,13 @@ let package = Package(
     .target(
       name: "Mixtures",
       dependencies: [
-        "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4",
+        "Plane", "CProcessor", "MixtureKernels", "MixtureKernelsV3", "MixtureKernelsV4", realModule,
       ],
       swiftSettings: strict),
+    .target(name: "JSON", swiftSettings: strict),
     .target(
       name: "Datasets",
-      dependencies: ["Plane"],
+      dependencies: ["Plane", "JSON"],
       resources: [
         "index.json", "old-faithful.csv", "penguins.csv", "iris.csv", "wine.csv", "thyroid.csv",
         "wdbc.csv", "geyser.csv", "crabs.csv", "saddle.csv", "two-point-collapse.csv",
@@ -54,15 +59,29 @@ let package = Package(
       ].map { .embedInCode("../../datasets/\($0)") },
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
-    .target(name: "Drawing", dependencies: ["Plane", "Terminals"], swiftSettings: strict),
+    .target(name: "FrameExport", dependencies: ["Terminals", "JSON"], swiftSettings: strict),
+    .target(
+      name: "Drawing", dependencies: ["Plane", "Terminals", realModule], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Drawing", "Terminals", "JSON"], swiftSettings: strict),
+    .target(
+      name: "Stepping", dependencies: ["Plane", "Mixtures", "Datasets", "JSON"],
+      swiftSettings: strict),
+    .target(
+      name: "Visualizer",
+      dependencies: [
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Drawing", "Terminals", realModule,
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Benches",
+      dependencies: ["Plane", "Information", "Drawing", "Terminals", "Screens", realModule],
+      swiftSettings: strict),
     // Each lesson is embedded from docs/lessons by the C compiler: resources of a Swift target become
     // literals, which take a minute for this much text.
     .target(name: "CLessons", exclude: ["entry.inc"]),
     .target(
-      name: "Visualizer",
-      dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals", "CLessons",
-      ],
+      name: "Lessons", dependencies: ["JSON", "Screens", "Drawing", "Terminals", "CLessons"],
       swiftSettings: strict),
     .target(
       name: "CCurses",
@@ -81,14 +100,21 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "Information", "Datasets", "Terminals", "Drawing", "Visualizer",
-        "Curses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Mixtures", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing", "Screens",
+        "Stepping",
+        "Visualizer", "Benches", "Lessons", "Curses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "emscope-bench",
-      dependencies: ["Plane", "Mixtures", "Datasets", "Terminals", "Visualizer"],
+      dependencies: [
+        "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Terminals", "Visualizer",
+      ],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Terminals"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "PlaneTests", dependencies: ["Plane"], swiftSettings: strict),
     .testTarget(
       name: "MixturesTests",
@@ -98,20 +124,46 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "InformationTests", dependencies: ["Information"], swiftSettings: strict),
     .testTarget(
-      name: "DatasetsTests", dependencies: ["Datasets", "Plane"], swiftSettings: strict),
-    .testTarget(name: "TerminalsTests", dependencies: ["Terminals"], swiftSettings: strict),
+      name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DatasetsTests", dependencies: ["Datasets", "JSON", "Plane", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalsTests", dependencies: ["Terminals", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "FrameExportTests", dependencies: ["FrameExport", "Terminals", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
     .testTarget(
-      name: "VisualizerTests",
+      name: "BenchesTests",
       dependencies: [
-        "Visualizer", "Plane", "Mixtures", "Information", "Datasets", "Drawing", "Terminals",
+        "Benches", "Information", "Screens", "Drawing", "FrameExport", "Terminals", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
+      name: "VisualizerTests",
+      dependencies: [
+        "Visualizer", "Stepping", "Screens", "Plane", "Mixtures", "Datasets", "Drawing",
+        "FrameExport", "Lessons", "Terminals", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "SteppingTests",
+      dependencies: ["Stepping", "Plane", "Mixtures", "Datasets", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Drawing", "Terminals"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RegressionTests",
-      dependencies: ["Visualizer", "Mixtures", "Datasets", "Drawing", "Terminals"],
+      dependencies: [
+        "emscope", "Visualizer", "Benches", "Lessons", "Stepping", "Screens", "Mixtures",
+        "Datasets", "Drawing", "Terminals", "TestSupport",
+      ],
       exclude: ["Walks", "Traces", "level.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Screens", "Drawing", "Terminals"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["emscope", "Curses", "Terminals"], swiftSettings: strict

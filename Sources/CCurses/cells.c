@@ -2,8 +2,7 @@
 
 #include "shim.h"
 
-/* curses leaves a cell empty whose character does not take one column; a visible mark is better
-   than a hole. */
+/* curses leaves a cell empty if its character does not take one column. A mark takes its place. */
 static wchar_t printable(uint32_t scalar) {
   if (scalar == 0) return L' ';
   if (scalar >= 0x20 && scalar < 0x7f) return (wchar_t)scalar;
@@ -21,8 +20,8 @@ void cc_erase(void) {
   werase(stdscr);
 }
 
-/* Whole runs of cells: one call per row is several times faster than one per cell, and is the only
-   way to fill the bottom right corner. */
+/* One call per run of cells is several times faster than one per cell, and the only way to fill the
+   bottom right corner. */
 void cc_put_row(int32_t row, const cc_cell *cells, int32_t count) {
   enum { CHUNK = 256 };
   cchar_t run[CHUNK];

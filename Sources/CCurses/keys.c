@@ -1,4 +1,3 @@
-#include <errno.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <time.h>
@@ -6,11 +5,11 @@
 
 #include "shim.h"
 
-/* The longest wait without a look around, in milliseconds: a resize while the process was stopped is
-   told to the shell only, and a signal may land on another thread. */
+/* The longest wait between two checks, in milliseconds. Only the shell is told of a resize while
+   the process is stopped, and a signal may arrive on another thread. */
 enum { SLICE = 200 };
 
-/* This many empty reads in a row, a slice apart, and the terminal is taken for gone. */
+/* The number of empty reads in a row, a slice apart, after which the terminal counts as gone. */
 enum { PATIENCE = 10 };
 
 static int32_t known_columns;
@@ -22,12 +21,12 @@ static int64_t milliseconds(void) {
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static short awaited(int timeout) {
+short shim_await(int timeout) {
   struct pollfd input = {.fd = shim.input, .events = POLLIN};
   return poll(&input, 1, timeout) == 1 ? input.revents : 0;
 }
 
-/* What emulators send for the keys besides what their descriptions say, in either keypad mode. */
+/* The sequences that emulators send besides those of their descriptions, in either keypad mode. */
 static void define_alternatives(void) {
   static const struct {
     const char *sequence;
@@ -51,7 +50,7 @@ void keys_start(void) {
   define_alternatives();
 }
 
-/* True once after every change; a burst of changes is one. */
+/* True once after every change. A burst of changes is one. */
 static bool size_changed(void) {
   struct winsize window;
   if (ioctl(shim.output, TIOCGWINSZ, &window) == 0 && window.ws_row && window.ws_col &&
@@ -64,38 +63,31 @@ static bool size_changed(void) {
 }
 
 static int32_t key_of_code(wint_t code) {
-  switch (code) {
-    case KEY_UP: return CC_UP;
-    case KEY_DOWN: return CC_DOWN;
-    case KEY_LEFT: return CC_LEFT;
-    case KEY_RIGHT: return CC_RIGHT;
-    case KEY_HOME: return CC_HOME;
-    case KEY_END: return CC_END;
-    case KEY_PPAGE: return CC_PAGE_UP;
-    case KEY_NPAGE: return CC_PAGE_DOWN;
-    case KEY_BTAB: return CC_BACK_TAB;
-    case KEY_ENTER: return CC_ENTER;
-    case KEY_BACKSPACE: return CC_BACKSPACE;
-    default:
-      return code > KEY_F0 && code <= KEY_F(63) ? CC_FUNCTION + (int32_t)(code - KEY_F0)
-                                                : CC_UNKNOWN_KEY;
-  }
+  static const wint_t codes[] = {
+      [CC_UP] = KEY_UP,           [CC_DOWN] = KEY_DOWN,     [CC_LEFT] = KEY_LEFT,
+      [CC_RIGHT] = KEY_RIGHT,     [CC_HOME] = KEY_HOME,     [CC_END] = KEY_END,
+      [CC_PAGE_UP] = KEY_PPAGE,   [CC_PAGE_DOWN] = KEY_NPAGE, [CC_BACK_TAB] = KEY_BTAB,
+      [CC_ENTER] = KEY_ENTER,     [CC_BACKSPACE] = KEY_BACKSPACE,
+  };
+  for (int32_t key = CC_UP; key <= CC_BACKSPACE; key++)
+    if (codes[key] == code) return key;
+  return code > KEY_F0 && code <= KEY_F(63) ? CC_FUNCTION + (int32_t)(code - KEY_F0)
+                                            : CC_UNKNOWN_KEY;
 }
 
-/* What stands behind an Escape. */
-typedef enum { NO_SEQUENCE, UNKNOWN_SEQUENCE, PASTE_SEQUENCE } sequence;
-
-/* A sequence that no description knows comes as Escape and its letters, which must not be taken for
-   keys of their own: it is swallowed whole. So does a known one that a slow line cuts in two. */
-static sequence swallow_sequence(void) {
+/* Reads what follows an Escape. A sequence that no description knows arrives as Escape and its
+   letters, which must not be taken for keys, and so does a known one that a slow line cuts in two.
+   */
+static void read_escape(cc_event *event) {
+  *event = (cc_event){CC_CHARACTER, '\033', 0, 0};
   wint_t code = 0;
   wtimeout(shim.keys, 0);
   const int result = wget_wch(shim.keys, &code);
   if (result == KEY_CODE_YES) ungetch((int)code);
-  if (result != OK) return NO_SEQUENCE;
+  if (result != OK) return;
   if (code != '[' && code != 'O') {
     unget_wch((wchar_t)code);
-    return NO_SEQUENCE;
+    return;
   }
   char letters[8] = "";
   size_t count = 0;
@@ -106,41 +98,41 @@ static sequence swallow_sequence(void) {
     /* The linux console puts a second bracket before the letter. */
     if (is_final && !(is_first && code == '[')) break;
   }
-  return paste_begins(letters) ? PASTE_SEQUENCE : UNKNOWN_SEQUENCE;
+  if (paste_begins(letters))
+    paste_read(event);
+  else
+    *event = (cc_event){CC_KEY, CC_UNKNOWN_KEY, 0, 0};
 }
 
-/* What one read gave. */
-typedef enum { NOTHING, PASSED_OVER, TAKEN } reading;
+/* The result of one read. IGNORED is input without an event of its own. */
+typedef enum { NOTHING, IGNORED, TAKEN } reading;
 
 static reading read_key(cc_event *event) {
   if (mouse_pending(event)) return TAKEN;
-  /* Only what is there; but the later bytes of a character may be a moment behind the first. */
-  wtimeout(shim.keys, awaited(0) ? 50 : 0);
+  /* Does not wait, except for the later bytes of a character after its first. */
+  wtimeout(shim.keys, shim_await(0) ? 50 : 0);
   wint_t code = 0;
   const int result = wget_wch(shim.keys, &code);
   if (result == ERR) return NOTHING;
-  if (result != KEY_CODE_YES) {
-    switch (code == '\033' ? swallow_sequence() : NO_SEQUENCE) {
-      case NO_SEQUENCE: *event = (cc_event){CC_CHARACTER, (int32_t)code, 0, 0}; break;
-      case UNKNOWN_SEQUENCE: *event = (cc_event){CC_KEY, CC_UNKNOWN_KEY, 0, 0}; break;
-      case PASTE_SEQUENCE: paste_read(event); break;
-    }
-    return TAKEN;
+  if (result == KEY_CODE_YES) {
+    if (code == KEY_RESIZE) return IGNORED;
+    if (code == KEY_MOUSE) return mouse_read(event) ? TAKEN : IGNORED;
+    if (code == PASTE_KEY)
+      paste_read(event);
+    else
+      *event = (cc_event){CC_KEY, key_of_code(code), 0, 0};
+  } else if (code == '\033') {
+    read_escape(event);
+  } else {
+    *event = (cc_event){CC_CHARACTER, (int32_t)code, 0, 0};
   }
-  if (code == KEY_RESIZE) return PASSED_OVER;
-  if (code == PASTE_KEY) {
-    paste_read(event);
-    return TAKEN;
-  }
-  if (code == KEY_MOUSE) return mouse_read(event) ? TAKEN : PASSED_OVER;
-  *event = (cc_event){CC_KEY, key_of_code(code), 0, 0};
   return TAKEN;
 }
 
-/* A dead terminal answers every read at once with nothing: hung up, or (as in the background of
-   nobody) readable without a byte to read. */
+/* True if the terminal is gone. A read from it then returns at once without a byte: it is hung up,
+   or (in the background without a shell) readable without input. */
 static bool is_gone(int *empty_reads) {
-  const short state = awaited(0);
+  const short state = shim_await(0);
   if (state & (POLLHUP | POLLERR | POLLNVAL)) return true;
   int bytes = 0;
   if (!(state & POLLIN) || (ioctl(shim.input, FIONREAD, &bytes) == 0 && bytes > 0)) {
@@ -160,10 +152,10 @@ cc_event cc_wait(int32_t timeout) {
     cc_event event = {CC_TIMEOUT, 0, 0, 0};
     const reading result = read_key(&event);
     if (result == TAKEN) return event;
-    if (result == PASSED_OVER) continue;
+    if (result == IGNORED) continue;
     if (is_gone(&empty_reads)) return (cc_event){CC_HANG_UP, 0, 0, 0};
     const int64_t left = end - milliseconds();
     if (left <= 0) return event;
-    awaited(left < SLICE ? (int)left : SLICE);
+    shim_await(left < SLICE ? (int)left : SLICE);
   }
 }

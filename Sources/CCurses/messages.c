@@ -4,8 +4,8 @@
 
 #include "shim.h"
 
-/* fatalError writes its message before it traps. On the alternate screen it would be wiped by the
-   return from it, so standard error goes to a nameless file while the screen is up. */
+/* A trap of Swift writes its message first. The return from the alternate screen would erase it, so
+   standard error goes to a nameless file while the screen is open. */
 
 static int kept_file = -1;
 static int real_error = -1;

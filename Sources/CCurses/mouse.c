@@ -1,5 +1,4 @@
 #include <string.h>
-#include <unistd.h>
 
 #include "shim.h"
 
@@ -7,13 +6,14 @@ static bool wanted;
 static bool reports_drags;
 static bool is_down;
 
-/* What one KEY_MOUSE stands for, the newest first: curses gives it once for all that it read together,
-   as when a click and the key after it come over a slow line. */
+/* The events behind one KEY_MOUSE, the newest first. curses returns it once for all that it read
+   together, as when a click and the key after it arrive over a slow line. */
 enum { MOST = 8 };
 static MEVENT waiting[MOST];
 static int waiting_count;
 
-/* No clicks: curses would make one event of what came together, and two clicks none that is known. */
+/* No clicks: curses would make one event of those that arrive together, and an unknown one of two
+   clicks. */
 static const mmask_t events = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESSED |
                               BUTTON4_PRESSED |
 #ifdef BUTTON5_PRESSED
@@ -21,27 +21,27 @@ static const mmask_t events = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON3_PRESS
 #endif
                               REPORT_MOUSE_POSITION;
 
-static void send(const char *sequence) {
-  if (write(shim.output, sequence, strlen(sequence)) < 0) return;
+/* Motion with a button held (mode 1002) is not in the terminal descriptions. It is switched on
+   here, and only if coordinates have the form without the limit of 223. */
+static bool can_report_drags(void) {
+  const char *prefix = shim_capability("kmous");
+  return prefix && strcmp(prefix, "\033[<") == 0;
 }
 
-/* Motion with a button held (mode 1002) is not in the terminal descriptions and is asked for by
-   hand, only where coordinates come in the form that has no limit of 223. */
-static bool can_report_drags(void) {
-  const char *prefix = tigetstr("kmous");
-  return prefix && prefix != (char *)-1 && strcmp(prefix, "\033[<") == 0;
+static void send_drags(bool on) {
+  if (reports_drags) shim_send(on ? "\033[?1002h" : "\033[?1002l");
 }
 
 static void switch_mouse(bool on) {
-  if (reports_drags && !on) send("\033[?1002l");
+  if (!on) send_drags(false);
   mousemask(on ? events : 0, NULL);
   doupdate();
-  if (reports_drags && on) send("\033[?1002h");
+  if (on) send_drags(true);
 }
 
 void mouse_start(bool on) {
   reports_drags = can_report_drags();
-  /* Clicks are put together by the program; waiting for them would delay every press. */
+  /* The program itself recognises clicks. Waiting for them here would delay every press. */
   mouseinterval(0);
   if (on) switch_mouse(true);
   wanted = on;
@@ -53,53 +53,50 @@ void cc_set_mouse(bool on) {
   wanted = on;
 }
 
-/* curses itself takes back, and asks for again, what it has asked for. */
+/* curses switches its own modes off and on again. */
 void mouse_pause(void) {
-  if (wanted && reports_drags) send("\033[?1002l");
+  if (wanted) send_drags(false);
   is_down = false;
 }
 
 void mouse_resume(void) {
-  if (wanted && reports_drags) send("\033[?1002h");
+  if (wanted) send_drags(true);
 }
 
-static bool fill(cc_event *event, const MEVENT *mouse, cc_mouse kind) {
-  *event = (cc_event){CC_MOUSE, (int32_t)kind, mouse->x, mouse->y};
-  return true;
-}
-
-static bool press(cc_event *event, const MEVENT *mouse) {
-  const bool was_down = is_down;
-  is_down = true;
-  /* Motion is told as a second press. */
-  return fill(event, mouse, was_down ? CC_DRAG : CC_PRESS);
-}
-
-/* False for an event that the program has no word for. */
-static bool translate(cc_event *event, const MEVENT *mouse) {
-  if (mouse->bstate & BUTTON4_PRESSED) return fill(event, mouse, CC_WHEEL_UP);
+/* The kind of an event, -1 for one that the program ignores. */
+static int32_t kind_of(mmask_t state) {
+  if (state & BUTTON4_PRESSED) return CC_WHEEL_UP;
 #ifdef BUTTON5_PRESSED
-  if (mouse->bstate & BUTTON5_PRESSED) return fill(event, mouse, CC_WHEEL_DOWN);
+  if (state & BUTTON5_PRESSED) return CC_WHEEL_DOWN;
 #endif
-  if (mouse->bstate & BUTTON3_PRESSED) return fill(event, mouse, CC_SECONDARY);
-  if (mouse->bstate & BUTTON1_PRESSED) return press(event, mouse);
-  if ((mouse->bstate & BUTTON1_RELEASED) && is_down) {
-    is_down = false;
-    return fill(event, mouse, CC_RELEASE);
+  if (state & BUTTON3_PRESSED) return CC_SECONDARY;
+  const bool was_down = is_down;
+  if (state & BUTTON1_PRESSED) {
+    is_down = true;
+    /* curses reports motion as a second press. */
+    return was_down ? CC_DRAG : CC_PRESS;
   }
-  if ((mouse->bstate & REPORT_MOUSE_POSITION) && is_down) return fill(event, mouse, CC_DRAG);
-  return false;
+  if (!was_down) return -1;
+  if (state & BUTTON1_RELEASED) {
+    is_down = false;
+    return CC_RELEASE;
+  }
+  return state & REPORT_MOUSE_POSITION ? CC_DRAG : -1;
 }
 
-/* The next of the events that came together; false if there is none. */
+/* The next of the events that arrived together; false if there is none. */
 bool mouse_pending(cc_event *event) {
   while (waiting_count > 0) {
-    if (translate(event, &waiting[--waiting_count])) return true;
+    const MEVENT *mouse = &waiting[--waiting_count];
+    const int32_t kind = kind_of(mouse->bstate);
+    if (kind < 0) continue;
+    *event = (cc_event){CC_MOUSE, kind, mouse->x, mouse->y};
+    return true;
   }
   return false;
 }
 
-/* Reads the events behind KEY_MOUSE, and gives the first. */
+/* Reads the events behind KEY_MOUSE and returns the first. */
 bool mouse_read(cc_event *event) {
   while (waiting_count < MOST && getmouse(&waiting[waiting_count]) == OK) waiting_count++;
   return mouse_pending(event);

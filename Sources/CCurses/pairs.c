@@ -2,11 +2,11 @@
 
 #include "shim.h"
 
-/* curses colours cells by pair numbers. They are given out here, one per combination in use: the
-   allocator of curses is missing on macOS, crashes without colours, and hands out numbers beyond
-   the range of a short, which is what a cell holds. */
+/* curses colours cells by pair numbers, one per combination in use. The allocator of curses is
+   missing on macOS, crashes without colours, and returns numbers beyond the short that a cell
+   holds. */
 
-/* The macro is a date; init_extended_pair came in April 2017. */
+/* The macro is a date. init_extended_pair came in April 2017. */
 #if NCURSES_EXT_COLORS + 0 >= 20170401
 #define HAS_EXTENDED_PAIRS 1
 enum { LARGEST_PAIR = 32767 };
@@ -21,38 +21,38 @@ enum { SLOTS = 65536 };
 typedef struct {
   int32_t foreground;
   int32_t background;
-  /* 0: the slot is free. */
+  /* 0 for a free slot. */
   int32_t pair;
 } slot;
 
 static slot slots[SLOTS];
 static int32_t used;
-/* For each colour of the table, from -1 on, the pair it was first used in: nearly always the one with
-   the ground of the screen. */
+/* For each colour of the table, from -1 on, the first pair with it: nearly always that with the
+   ground of the screen. */
 enum { INKS = 257 };
 static short first_pair[INKS];
 static int32_t limit;
 static bool full;
 
-void pairs_start(bool color) {
-  limit = 0;
+static void forget_pairs(void) {
   used = 0;
   full = false;
   memset(slots, 0, sizeof slots);
   memset(first_pair, 0, sizeof first_pair);
+}
+
+void pairs_start(bool color) {
+  limit = 0;
+  forget_pairs();
   if (!color || !has_colors()) return;
   start_color();
   use_default_colors();
   limit = COLOR_PAIRS - 1 < LARGEST_PAIR ? COLOR_PAIRS - 1 : LARGEST_PAIR;
 }
 
-/* A table that overflowed is begun anew; curses resends the cells whose pair then changes. */
+/* Clears a table that overflowed. curses sends the cells whose pair then changes. */
 void pairs_begin_frame(void) {
-  if (!full) return;
-  full = false;
-  used = 0;
-  memset(slots, 0, sizeof slots);
-  memset(first_pair, 0, sizeof first_pair);
+  if (full) forget_pairs();
 }
 
 bool pairs_ran_out(void) { return full; }
@@ -75,7 +75,7 @@ static bool define(int32_t pair, int32_t foreground, int32_t background) {
 #endif
 }
 
-/* The pair of two colours; 0, the terminal's own, where there is none. */
+/* The pair of two colours; 0, the terminal's own, if there is none. */
 short pairs_number(int32_t foreground, int32_t background) {
   const int32_t ink = foreground < COLORS ? foreground : -1;
   const int32_t paper = background < COLORS ? background : -1;
@@ -84,7 +84,7 @@ short pairs_number(int32_t foreground, int32_t background) {
   if (found->pair) return (short)found->pair;
   if (used == limit) {
     full = true;
-    /* The ink matters more than the paper. */
+    /* The foreground matters more than the background. */
     return ink + 1 < INKS ? first_pair[ink + 1] : 0;
   }
   if (!define(used + 1, ink, paper)) return 0;

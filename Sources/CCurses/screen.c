@@ -8,6 +8,10 @@
 
 shim_screen shim = {.input = -1, .output = -1};
 
+void shim_send(const char *sequence) {
+  if (sequence && write(shim.output, sequence, strlen(sequence)) < 0) return;
+}
+
 static FILE *input_file;
 static FILE *output_file;
 static struct termios shell_modes;
@@ -18,8 +22,8 @@ static bool is_terminal(int descriptor, int access) {
          ((flags & O_ACCMODE) == O_RDWR || (flags & O_ACCMODE) == access);
 }
 
-/* A descriptor of the terminal, so that `cat data | program -` still has a keyboard. The standard
-   streams come first: macOS cannot poll the device named /dev/tty. */
+/* A descriptor of the terminal, so that `cat data | program -` has a keyboard. The standard streams
+   come first, because macOS cannot poll /dev/tty. */
 static int terminal_descriptor(int preferred, int access) {
   const int candidates[] = {preferred, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO};
   for (int i = 0; i < 4; i++)
@@ -44,8 +48,8 @@ static void close_files(void) {
   shim.input = shim.output = -1;
 }
 
-/* Keys one by one and unechoed. XON/XOFF is off (Ctrl-S must not freeze the screen), and so are
-   Ctrl-V and Ctrl-O; Ctrl-C, Ctrl-\ and Ctrl-Z stay signals. */
+/* Single keys without echo. XON/XOFF is off, since Ctrl-S would freeze the screen, and so are
+   Ctrl-V and Ctrl-O. Ctrl-C, Ctrl-\ and Ctrl-Z stay signals. */
 static void set_modes(void) {
   cbreak();
   noecho();
@@ -64,16 +68,11 @@ static bool open_keys(void) {
   if (!shim.keys) return false;
   keypad(shim.keys, TRUE);
   intrflush(shim.keys, FALSE);
-  /* A lone Escape must not wait a second; a slow line may ask for more by ESCDELAY. */
+  /* A lone Escape must not wait a second. For a slow line ESCDELAY can be longer. */
   if (!getenv("ESCDELAY")) set_escdelay(25);
-  /* Otherwise a pending key cuts an update in two. */
+  /* Otherwise a pending key interrupts an update. */
   typeahead(-1);
   return true;
-}
-
-static void close_at_exit(void) {
-  static bool registered;
-  if (!registered) registered = atexit(cc_close) == 0;
 }
 
 cc_outcome cc_open(const char *entry, bool color, bool mouse) {
@@ -83,10 +82,10 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
     return CC_NO_TERMINAL;
   }
   signals_remember();
-  /* The size is what the system says, then what LINES and COLUMNS say. */
+  /* The size of the system comes before LINES and COLUMNS. */
   use_env(TRUE);
   use_tioctl(TRUE);
-  /* initscr would end the process where it fails. */
+  /* initscr would end the process if it fails. */
   shim.screen = newterm(entry, output_file, input_file);
   if (!shim.screen) {
     close_files();
@@ -97,13 +96,14 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
   undo_prepare(shim.output, &shell_modes, color);
   undo_arm();
   signals_catch();
-  close_at_exit();
+  static bool closes_at_exit;
+  if (!closes_at_exit) closes_at_exit = atexit(cc_close) == 0;
   set_modes();
   if (!open_keys()) {
     cc_close();
     return CC_NO_TERMINAL;
   }
-  /* Where the cursor cannot be hidden it at least stands still. */
+  /* A cursor that cannot be hidden does not move. */
   leaveok(stdscr, curs_set(0) != ERR);
   keys_start();
   pairs_start(color);

@@ -1,8 +1,8 @@
 #ifndef SHIM_H
 #define SHIM_H
 
-/* What the files of this target share; nothing of it leaves. <term.h> stays out: its macros
-   (lines, columns, hangup) break ordinary names. */
+/* The declarations that the files of this target share. <term.h> is left out: its macros (lines,
+   columns, hangup) break ordinary names. */
 
 #include <curses.h>
 #include <signal.h>
@@ -23,16 +23,25 @@ typedef struct {
 
 extern shim_screen shim;
 
+/* Sends a control sequence; NULL sends nothing. */
+void shim_send(const char *sequence);
+
+/* A string of the terminal's description; NULL if it has none. */
+const char *shim_capability(const char *name);
+
 /* True unless a shell has put the process into the background of `terminal`. */
 bool shim_in_foreground(int terminal);
 
-/* undo.c: the way back that works inside a signal handler. */
+/* Waits at most `timeout` milliseconds for input. Returns the events of poll. */
+short shim_await(int timeout);
+
+/* undo.c: restores the terminal, also from a signal handler. */
 void undo_prepare(int terminal, const struct termios *modes, bool color);
 void undo_arm(void);
 void undo_disarm(void);
 void undo_now(void);
 
-/* messages.c: standard error, kept while the screen is up. */
+/* messages.c: keeps standard error while the screen is open. */
 void messages_keep(void);
 void messages_replay(void);
 void messages_release(void);
@@ -44,7 +53,7 @@ void signals_give_back(void);
 extern volatile sig_atomic_t signals_stop_asked;
 extern volatile sig_atomic_t signals_continued;
 
-/* suspend.c: does what the two flags above ask for. */
+/* suspend.c: handles the two flags above. */
 void suspend_if_asked(void);
 
 /* keys.c */
@@ -63,7 +72,7 @@ void paste_prepare(const char *entry);
 const char *paste_undo(void);
 void paste_pause(void);
 void paste_resume(void);
-/* Whether these letters, behind Escape and a bracket, begin a paste. */
+/* True if these letters after Escape and a bracket begin a paste. */
 bool paste_begins(const char *letters);
 void paste_read(cc_event *event);
 

@@ -15,8 +15,9 @@ static handler end_by_signal, ask_for_stop, note_continue;
 static struct sigaction previous[NSIG];
 static bool caught[NSIG];
 
-/* The handler of a signal while the screen is up; NULL if the signal keeps its action. Every signal
-   that ends the process by default must leave a usable terminal, so the exceptions are listed. */
+/* The handler of a signal while the screen is open; NULL if the signal keeps its action. Every
+   signal that ends the process by default must leave a usable terminal, so the exceptions are
+   listed. */
 static handler *handler_of(int number) {
   switch (number) {
     case SIGTSTP: return ask_for_stop;
@@ -34,14 +35,15 @@ static handler *handler_of(int number) {
 #endif
     /* Belongs to curses. */
     case SIGWINCH:
-    /* Ignored by the program: the failed write says why. */
+    /* Ignored by the program. The write fails instead. */
     case SIGPIPE: return NULL;
     default: return end_by_signal;
   }
 }
 
-/* A fault of the processor's (not one sent by somebody) happens again by itself on return, and then
-   meets the previous handler with its address intact. A trap may not: the processor has passed it. */
+/* True if a signal happens again after its handler returns. A fault of the processor does (not one
+   that was sent), and then the previous handler gets its address. A trap may not: the processor has
+   passed it. */
 static bool recurs(int number, const siginfo_t *info) {
   const bool fault =
       number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE;
@@ -53,7 +55,7 @@ static void end_by_signal(int number, siginfo_t *info, void *context) {
   const int kept = errno;
   undo_now();
   sigaction(number, &previous[number], NULL);
-  /* Blocked until this handler returns; then it ends the process as its sender meant it to. */
+  /* Blocked until this handler returns. Then it ends the process. */
   if (!recurs(number, info)) raise(number);
   errno = kept;
 }
@@ -68,7 +70,7 @@ static void note_continue(int number, siginfo_t *info, void *context) {
   signals_continued = 1;
 }
 
-/* A stack overflow leaves no room for a handler on the stack itself. */
+/* After a stack overflow the handler needs a stack of its own. */
 static void provide_stack(void) {
   enum { SIZE = 64 * 1024 };
   stack_t current;
@@ -87,7 +89,7 @@ static void catch(int number, handler *handler) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   if (number == SIGXFSZ) {
-    /* The write fails instead, and the save says that the file is too large. */
+    /* The write fails instead, and the save reports that the file is too large. */
     action.sa_handler = SIG_IGN;
   } else {
     action.sa_sigaction = handler;

@@ -4,9 +4,8 @@
 
 #include "shim.h"
 
-/* Ctrl-Z. curses has a handler for it that draws inside the signal; ours only sets a flag, and the
-   work is done here, between two events, where it can neither cut a frame in two nor forget the
-   mouse. */
+/* Ctrl-Z. The handler of curses draws inside the signal. Ours only sets a flag, and the process
+   stops here, between two events, so that no frame is cut in two and the mouse is switched off. */
 
 static void stop_process(void) {
   struct sigaction standard, ours;
@@ -14,7 +13,7 @@ static void stop_process(void) {
   standard.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &standard, &ours);
   raise(SIGTSTP);
-  /* `bg` continues a process that must not draw yet; without a shell to stop for, only wait. */
+  /* After `bg` the process must not draw yet. Without a shell it only waits. */
   while (!shim_in_foreground(shim.output)) {
     raise(SIGTTOU);
     napms(50);
@@ -28,7 +27,7 @@ static void suspend(void) {
   endwin();
   undo_disarm();
   stop_process();
-  /* doupdate after endwin takes the screen and the modes again. */
+  /* doupdate after endwin restores the screen and the modes. */
   undo_arm();
   cc_repaint();
   mouse_resume();
@@ -41,7 +40,7 @@ void suspend_if_asked(void) {
     suspend();
     signals_continued = 0;
   } else if (signals_continued && shim_in_foreground(shim.output)) {
-    /* Stopped by SIGSTOP, which nobody is told about: the modes and the picture may be gone. */
+    /* Stopped by SIGSTOP, which cannot be noticed: the modes and the picture may be gone. */
     signals_continued = 0;
     reset_prog_mode();
     cc_repaint();

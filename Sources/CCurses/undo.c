@@ -4,8 +4,8 @@
 
 #include "shim.h"
 
-/* endwin must not be called from a signal handler. The bytes and modes that undo the screen are
-   therefore prepared while all is well, and only written when it is not. */
+/* endwin must not be called from a signal handler. The bytes and modes that restore the terminal
+   are therefore prepared in advance, and a handler only writes them. */
 
 static struct {
   int terminal;
@@ -20,10 +20,9 @@ bool shim_in_foreground(int terminal) {
   return group == -1 || group == getpgrp();
 }
 
-/* Adds a sequence without its padding: `$<5>` is for tputs and would be shown as it stands. */
+/* Adds a sequence without its padding: `$<5>` is for tputs and would be shown. */
 static void add(const char *sequence) {
-  if (!sequence || sequence == (char *)-1) return;
-  while (*sequence) {
+  while (sequence && *sequence) {
     const char *end = strncmp(sequence, "$<", 2) == 0 ? strchr(sequence, '>') : NULL;
     if (end) {
       sequence = end + 1;
@@ -36,12 +35,12 @@ static void add(const char *sequence) {
 }
 
 static void add_leaving(void) {
-  const char *leave = tigetstr("rmcup");
-  if (leave && leave != (char *)-1) {
+  const char *leave = shim_capability("rmcup");
+  if (leave) {
     add(leave);
     add("\r");
   } else {
-    /* No second screen: leave the picture above and go on in the last line. */
+    /* Without a second screen the picture stays, and the shell continues in the last line. */
     add(tiparm(tigetstr("cup"), 998, 0));
     add("\r\n");
   }
@@ -52,13 +51,12 @@ void undo_prepare(int terminal, const struct termios *modes, bool color) {
   undo.terminal = terminal;
   undo.modes = *modes;
   undo.count = 0;
-  const char *mouse = tigetstr("kmous");
-  if (mouse && mouse != (char *)-1) add("\033[?1006l\033[?1002l\033[?1000l");
+  if (shim_capability("kmous")) add("\033[?1006l\033[?1002l\033[?1000l");
   add(paste_undo());
-  add(tigetstr("sgr0"));
-  if (color) add(tigetstr("op"));
-  add(tigetstr("rmkx"));
-  add(tigetstr("cnorm"));
+  add(shim_capability("sgr0"));
+  if (color) add(shim_capability("op"));
+  add(shim_capability("rmkx"));
+  add(shim_capability("cnorm"));
   add_leaving();
 }
 
@@ -66,12 +64,12 @@ void undo_arm(void) { undo.armed = 1; }
 
 void undo_disarm(void) { undo.armed = 0; }
 
-/* Async-signal-safe. In the background the terminal is the shell's and must be left alone. */
+/* Async-signal-safe. In the background the terminal belongs to the shell. */
 void undo_now(void) {
   if (!undo.armed) return;
   undo.armed = 0;
   if (shim_in_foreground(undo.terminal)) {
-    /* A terminal that takes no output must not keep the process from ending. */
+    /* The process must end even if the terminal takes no output. */
     struct pollfd ready = {.fd = undo.terminal, .events = POLLOUT};
     if (poll(&ready, 1, 1000) == 1 && write(undo.terminal, undo.bytes, undo.count) < 0)
       ready.revents = 0;

@@ -16,7 +16,7 @@ int processor_level(void) {
 
 int processor_count(void) {
 #ifdef __linux__
-  // Not all processors of the machine, but those that this process was given.
+  // Only the processors that this process may use, not all of the machine.
   cpu_set_t set;
   if (sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0) return CPU_COUNT(&set);
 #endif

@@ -1,13 +1,13 @@
 import Terminals
 
-/// Turns a colour into the number by which curses knows it.
+/// The numbers of colours in curses.
 ///
-/// Where the terminal is `direct`, curses takes 0xRRGGBB for every number, except that small ones
-/// mean the indexed colours; elsewhere it takes an index. −1 is the terminal's own colour. A colour
-/// richer than `depth` is replaced by the nearest that is not.
+/// On a `direct` terminal a number is 0xRRGGBB, and small ones are the indexed colours. On others
+/// it is an index. −1 is the terminal's own colour. A colour beyond `depth` becomes the nearest
+/// within it.
 struct ColorEncoding: Hashable, Sendable {
   var depth: ColorDepth
-  /// Whether the terminal's description promises 24-bit colour, used or not.
+  /// True if the terminal's description has 24-bit colour, even if `depth` is less.
   var isDirect: Bool
 
   func number(_ color: Color) -> Int32 {
@@ -30,9 +30,7 @@ struct ColorEncoding: Hashable, Sendable {
     }
   }
 
-  /// Numbers below 256 would be taken for indices by some descriptions: one step of green is not
-  /// seen and makes them large.
-  private func packed(_ rgb: UInt32) -> Int32 {
-    Int32(rgb < 0x100 ? rgb | 0x100 : rgb)
-  }
+  /// Some descriptions take numbers below 256 for indices. One invisible step of green makes them
+  /// larger.
+  private func packed(_ rgb: UInt32) -> Int32 { Int32(rgb < 0x100 ? rgb | 0x100 : rgb) }
 }

@@ -7,35 +7,36 @@ import Terminals
   import Darwin
 #endif
 
-/// The terminal that the process was started on, drawn upon by curses.
+/// The terminal of the process, used through curses.
 ///
-/// There is at most one at a time. The terminal is given back by `close()`, at exit, and on every
-/// signal that ends the process (but SIGKILL, which nobody can catch). While it is open, standard
-/// error is kept if it is the terminal, and shown afterwards.
-public final class CursesTerminal: Terminal {
-  /// What the user asked for; nil leaves it to the terminal.
-  public struct Options: Hashable, Sendable {
-    public var colors: ColorDepth?
-    public var glyphs: GlyphSet?
-    public var mouse: Bool
+/// There is at most one at a time. The terminal is restored by `close()`, at exit, and on every
+/// signal that ends the process except SIGKILL. While it is open, standard error is kept if it is
+/// the terminal, and shown afterwards.
+package final class CursesTerminal: Terminal {
+  /// The wishes of the user; nil if the terminal decides.
+  package struct Options: Hashable, Sendable {
+    package var colors: ColorDepth?
+    package var glyphs: GlyphSet?
+    package var mouse: Bool
 
-    public init(colors: ColorDepth? = nil, glyphs: GlyphSet? = nil, mouse: Bool = true) {
+    package init(colors: ColorDepth?, glyphs: GlyphSet?, mouse: Bool) {
       self.colors = colors
       self.glyphs = glyphs
       self.mouse = mouse
     }
   }
 
-  public let capabilities: Capabilities
+  package let capabilities: Capabilities
   private let encoding: ColorEncoding
   private var row: [cc_cell] = []
   private var isOpen = false
 
-  /// Takes the screen over. All of standard input that is data must have been read before.
+  /// Opens the screen. Data on standard input must have been read before.
   ///
-  /// - Throws: `TerminalError` if there is no terminal or it cannot place its cursor; nothing has
-  ///   been written to it then.
-  public init(options: Options = Options()) throws(TerminalError) {
+  /// - Throws: `TerminalError` if there is no terminal or it cannot place its cursor. Nothing has
+  /// been
+  ///   written to it then.
+  package init(options: Options) throws(TerminalError) {
     let isUnicode = cc_adopt_locale(options.glyphs == .unicode || options.glyphs == .blocks)
     var description = cc_description()
     try Self.check(cc_describe(&description))
@@ -54,21 +55,20 @@ public final class CursesTerminal: Terminal {
 
   deinit { close() }
 
-  /// Gives the terminal back. Frames presented afterwards are ignored.
-  public func close() {
+  /// Restores the terminal. Frames presented afterwards are ignored.
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     cc_close()
   }
 
-  public var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
+  package var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
 
-  /// Switches the reports of the mouse on or off; off leaves it to the terminal's own selection.
-  public func setMouse(_ on: Bool) {
+  package func setMouse(_ on: Bool) {
     if isOpen { cc_set_mouse(on) }
   }
 
-  public func present(_ frame: Frame) {
+  package func present(_ frame: Frame) {
     guard isOpen else { return }
     paint(frame)
     if cc_ran_out_of_pairs() { paint(frame) }
@@ -85,14 +85,13 @@ public final class CursesTerminal: Terminal {
     }
   }
 
-  public func redraw() {
+  package func redraw() {
     if isOpen { cc_repaint() }
   }
 
-  public func nextEvent(timeout: Int?) -> Event {
+  package func nextEvent(timeout: Int?) -> Event {
     guard isOpen else { return .hangUp }
-    return Event(
-      cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)
+    return Event(cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)
   }
 
   private func encoded(_ cell: Cell) -> cc_cell {

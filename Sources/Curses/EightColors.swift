@@ -1,7 +1,7 @@
 import Terminals
 
 extension XtermPalette {
-  /// One of the eight ANSI colours for an index: a hue keeps its channels, a grey becomes white
+  /// The ANSI colour, one of eight, for an index. A hue keeps its channels. A grey becomes white
   /// unless it is nearly black.
   static func nearestOfEight(to index: UInt8) -> UInt8 {
     if index < 8 { return index }

@@ -2,7 +2,7 @@ import CCurses
 import Terminals
 
 extension Key {
-  /// The key behind a scalar that the terminal sent, control characters included.
+  /// The key for a scalar from the terminal, control characters included.
   init(scalar: Unicode.Scalar) {
     switch scalar.value {
     case 8, 127: self = .backspace
@@ -15,7 +15,7 @@ extension Key {
     }
   }
 
-  /// A key that the terminal has a name for.
+  /// The key for a named key of the terminal.
   init(named key: cc_key) {
     switch key {
     case CC_UP: self = .up
@@ -51,7 +51,7 @@ extension MouseEvent.Kind {
 }
 
 extension Event {
-  /// An event as the program means it; `size` is the screen's after it.
+  /// Decodes an event. `size` is the size of the screen after it.
   init(_ event: cc_event, size: Size) {
     switch event.kind {
     case CC_HANG_UP: self = .hangUp

@@ -1,6 +1,6 @@
-/// Why the terminal cannot be used, in one line.
-public struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
-  public let description: String
+/// The reason why the terminal cannot be used, in one line.
+package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+  package let description: String
 
   init(_ description: String) { self.description = description }
 }

@@ -1,16 +1,16 @@
-/// What the environment says about the terminal, as far as it matters to drawing.
+/// The facts about the terminal that matter to drawing.
 struct TerminalFacts: Hashable, Sendable {
   /// The value of TERM.
   var name: String
   /// The number of colours in the terminal's description; 0 for none.
   var colors: Int
-  /// Whether the description promises 24-bit colour.
+  /// True if the description has 24-bit colour.
   var isDirect = false
-  /// Whether NO_COLOR is set and not empty.
+  /// True if NO_COLOR is set and not empty.
   var refusesColor = false
-  /// Whether characters are written in UTF-8.
+  /// True if characters are written in UTF-8.
   var isUnicode: Bool
-  /// The cells that some scalars take; −1 for a scalar that cannot be shown.
+  /// The number of cells of some scalars; −1 for a scalar that cannot be shown.
   var widths = Widths()
 
   struct Widths: Hashable, Sendable {

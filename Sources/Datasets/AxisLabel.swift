@@ -1,15 +1,17 @@
-/// What an axis shows: a title and, where known, a unit.
-public struct AxisLabel: Hashable, Sendable {
-  public var title: String
-  public var unit: String?
+import JSON
 
-  public init(title: String, unit: String? = nil) {
+/// The title and the unit of an axis; the unit is nil if it is unknown.
+package struct AxisLabel: Hashable, Sendable {
+  package var title: String
+  package var unit: String?
+
+  package init(title: String, unit: String? = nil) {
     self.title = title
     self.unit = unit
   }
 
-  /// A column's name as an axis: `waiting (min)` has the unit min.
-  public init(columnName: String) {
+  /// Splits the name of a column: `waiting (min)` has the unit min.
+  package init(columnName: String) {
     let name = drawable(columnName)
     if name.last == ")", let open = name.lastIndex(of: "("), open > name.startIndex {
       let title = name[..<open]
@@ -22,6 +24,6 @@ public struct AxisLabel: Hashable, Sendable {
     self.init(title: name)
   }
 
-  /// Title and unit as the screen writes them: `waiting (min)`.
-  public var text: String { unit.map { "\(title) (\($0))" } ?? title }
+  /// Title and unit as the screen shows them: `waiting (min)`.
+  package var text: String { unit.map { "\(title) (\($0))" } ?? title }
 }

@@ -1,11 +1,6 @@
-/// The true groups of a data set, known from outside. Only for the eye: EM never sees them.
-public struct Classes: Hashable, Sendable {
-  public let names: [String]
-  /// For every row the position of its class in `names`.
-  public let index: [Int]
-
-  public init(names: [String], index: [Int]) {
-    self.names = names
-    self.index = index
-  }
+/// The known groups of a data set. They are only displayed; EM does not use them.
+package struct Classes: Hashable, Sendable {
+  package let names: [String]
+  /// The position in `names` of the class of each row.
+  package let index: [Int]
 }

@@ -1,38 +1,39 @@
+import JSON
 import Plane
 
-/// The points that EM sees, with their axes and everything the screen tells about them.
-public struct Dataset: Hashable, Sendable {
-  /// A row that was left out because a value is missing; row and line count from 1.
-  public struct DroppedRow: Hashable, Sendable {
-    public let row: Int
-    public let line: Int
+/// The points for EM with their axes, classes and provenance.
+package struct Dataset: Hashable, Sendable {
+  /// A row that was left out because of a missing value. Row and line count from 1.
+  package struct DroppedRow: Hashable, Sendable {
+    package let row: Int
+    package let line: Int
   }
 
-  /// What the command line calls it: a name from the shelf, or the path of a file.
-  public let name: String
-  public let title: String
-  public private(set) var points: Points
-  public private(set) var x: AxisLabel
-  public private(set) var y: AxisLabel
-  /// All columns, so that others may be chosen.
-  public let table: Table
-  public let xColumn: Int
-  public let yColumn: Int
-  public private(set) var classes: Classes?
-  public let provenance: Provenance?
-  public let droppedRows: [DroppedRow]
+  /// The name on the command line: a name of the catalogue, or the path of a file.
+  package let name: String
+  package let title: String
+  package private(set) var points: Points
+  package private(set) var x: AxisLabel
+  package private(set) var y: AxisLabel
+  /// All columns, for choosing others.
+  package let table: Table
+  package let xColumn: Int
+  package let yColumn: Int
+  package private(set) var classes: Classes?
+  package let provenance: Provenance?
+  package let droppedRows: [DroppedRow]
   /// The map that made the points, if they are in sd units.
-  public private(set) var standardization: Standardization?
+  package private(set) var standardization: AxisScaling?
   private let skipsMissing: Bool
   private let allClasses: Classes?
 
-  /// Puts two columns of a table on axes: those asked for, by name, title or 1-based number, else
-  /// the first two numeric ones.
+  /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number,
+  /// or the first numeric ones.
   ///
-  /// A missing value is an error that names the first such cell, unless `skipMissing`: then the rows
+  /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values
   /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the
   /// table. O(N).
-  public init(
+  package init(
     _ table: Table, name: String, title: String, x: String? = nil, y: String? = nil,
     skipMissing: Bool = false, classes: Classes? = nil, provenance: Provenance? = nil
   ) throws(DataError) {
@@ -60,38 +61,30 @@ public struct Dataset: Hashable, Sendable {
     allClasses = classes
   }
 
-  /// A data set made in the program rather than read.
-  public init(
-    name: String, title: String, points: Points, x: AxisLabel, y: AxisLabel,
-    classes: Classes? = nil,
-    provenance: Provenance? = nil
-  ) {
-    table = Table(
-      file: name, rowCount: points.count,
-      columns: [
-        Table.Column(name: x.title, axis: x, content: .numeric(points.x, missing: [])),
-        Table.Column(name: y.title, axis: y, content: .numeric(points.y, missing: [])),
-      ])
-    (xColumn, yColumn) = (0, 1)
-    (self.name, self.title, self.points, self.x, self.y) = (name, title, points, x, y)
-    (self.classes, allClasses, self.provenance) = (classes, classes, provenance)
-    droppedRows = []
-    skipsMissing = false
+  /// Creates a data set from points that were not read from a file.
+  package init(name: String, points: Points, x: AxisLabel, y: AxisLabel) throws(DataError) {
+    let columns = [(x, points.x), (y, points.y)].map { axis, values in
+      Table.Column(name: axis.title, axis: axis, content: .numeric(values, missing: []))
+    }
+    let table = Table(
+      file: name, separator: .comma, hasHeader: true, rowCount: points.count, columns: columns)
+    try self.init(table, name: name, title: name)
   }
 
-  public var columns: [Table.Column] { table.columns }
-  public var isStandardized: Bool { standardization != nil }
+  package var columns: [Table.Column] { table.columns }
+  package var isStandardized: Bool { standardization != nil }
 
   /// The same data with another pair of columns on its axes, in the same kind of units.
-  public func choosing(x: String, y: String) throws(DataError) -> Dataset {
+  package func choosing(x: String, y: String) throws(DataError) -> Dataset {
     let other = try Dataset(
       table, name: name, title: title, x: x, y: y, skipMissing: skipsMissing, classes: allClasses,
       provenance: provenance)
     return isStandardized ? try other.standardized() : other
   }
 
-  /// The same data with one point more, at the end; it belongs to no known class, so none are known.
-  public func adding(_ point: Point) -> Dataset {
+  /// The same data with one more point at the end. The classes are dropped, since its class is
+  /// unknown.
+  package func adding(_ point: Point) -> Dataset {
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])
     copy.classes = nil
@@ -99,7 +92,7 @@ public struct Dataset: Hashable, Sendable {
   }
 
   /// The same data without point n.
-  public func removing(point n: Int) -> Dataset {
+  package func removing(point n: Int) -> Dataset {
     var copy = self
     let rest = (0..<points.count).filter { $0 != n }
     copy.points = Points(x: rest.map { points.x[$0] }, y: rest.map { points.y[$0] })
@@ -111,17 +104,17 @@ public struct Dataset: Hashable, Sendable {
 
   /// The same data in data-sd units: each axis about its mean, divided by its standard deviation
   /// (over N − 1). Throws if a column is constant.
-  public func standardized() throws(DataError) -> Dataset {
+  package func standardized() throws(DataError) -> Dataset {
     guard !isStandardized else { return self }
     let horizontal = try spread(of: points.x, column: xColumn)
     let vertical = try spread(of: points.y, column: yColumn)
-    let map = Standardization(
-      mean: Point(horizontal.mean, vertical.mean), sd: Point(horizontal.sd, vertical.sd))
+    let map = AxisScaling(
+      centre: Point(horizontal.mean, vertical.mean), scale: Point(horizontal.sd, vertical.sd))
     var copy = self
     copy.standardization = map
     copy.points = Points(
-      x: points.x.map { ($0 - map.mean.x) / map.sd.x },
-      y: points.y.map { ($0 - map.mean.y) / map.sd.y })
+      x: points.x.map { ($0 - map.centre.x) / map.scale.x },
+      y: points.y.map { ($0 - map.centre.y) / map.scale.y })
     copy.x.unit = "sd"
     copy.y.unit = "sd"
     return copy

@@ -1,10 +1,10 @@
 extension Dataset {
-  /// Sixteen digits that almost surely change when a point does, to notice other data under the same name.
+  /// Sixteen digits that change if a point changes, to detect other data under the same name.
   ///
   ///     h ← (h ⊕ bits of the next number) · 1099511628211   (mod 2⁶⁴)
   ///
-  /// Fowler, Noll and Vo's hash, a whole number at a time. O(N).
-  public var checksum: String {
+  /// Fowler, Noll and Vo's hash of whole numbers. O(N).
+  package var checksum: String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for n in 0..<points.count {
       hash = (hash ^ points[n].x.bitPattern) &* 0x100_0000_01B3

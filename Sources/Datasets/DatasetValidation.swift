@@ -1,13 +1,15 @@
+import JSON
+import Plane
+
 extension Dataset {
-  /// Throws what would make EM with this many components meaningless: a constant column, all points
-  /// on one line, fewer distinct points than components. O(N), and O(N · components) where most
-  /// points coincide.
-  public func validate(components: Int) throws(DataError) {
+  /// Throws if EM with this many components is meaningless: if a column is constant, if all points
+  /// lie on one line, or if there are fewer distinct points than components. O(N), or O(N ·
+  /// components) if most points coincide.
+  package func validate(components: Int) throws(DataError) {
     let horizontal = try spread(of: points.x, column: xColumn)
     let vertical = try spread(of: points.y, column: yColumn)
-    // The smaller eigenvalue of the correlation matrix is 1 − |r|.
-    let r = Spread.correlation(points.x, horizontal, points.y, vertical)
-    guard 1 - r.magnitude >= 1e-12 else {
+    let correlation = Spread.correlation(points.x, horizontal, points.y, vertical)
+    guard !Collinearity.isCollinear(correlation: correlation) else {
       throw table.error(
         .collinear(x: table.columns[xColumn].name, y: table.columns[yColumn].name))
     }
@@ -27,8 +29,8 @@ extension Dataset {
     return spread
   }
 
-  /// How many points differ from each other, counted no further than the limit.
-  public func distinctPoints(upTo limit: Int) -> Int {
+  /// The number of distinct points, or the limit if there are more.
+  package func distinctPoints(upTo limit: Int) -> Int {
     var seen = Set<SIMD2<Double>>()
     for (x, y) in zip(points.x, points.y) {
       guard seen.count < limit else { break }

@@ -1,16 +1,18 @@
+import JSON
+
 extension Dataset.DroppedRow {
-  /// The rows in which these cells lie, each once, in order.
+  /// The rows of the cells, each once, in order.
   static func rows(of cells: [Table.Cell]) -> [Dataset.DroppedRow] {
     var rows: [Dataset.DroppedRow] = []
     for cell in cells.sorted(by: { $0.row < $1.row }) where rows.last?.row != cell.row {
-      rows.append(Dataset.DroppedRow(row: cell.row, line: cell.line))
+      rows.append(Dataset.DroppedRow(row: cell.row, line: cell.place.line))
     }
     return rows
   }
 }
 
 extension Array {
-  /// The elements without those of the dropped rows; the same storage if none is dropped.
+  /// The elements without those of the dropped rows.
   func dropping(_ rows: [Dataset.DroppedRow]) -> [Element] {
     guard !rows.isEmpty else { return self }
     var kept: [Element] = []
@@ -31,7 +33,7 @@ extension Table {
     guard let (index, cell) = firsts.min(by: { ($0.1.row, $0.0) < ($1.1.row, $1.0) }) else {
       return
     }
-    let problem = TableProblem.missing(text: cell.text, column: self.columns[index].name)
-    throw DataError(problem, file: file, line: cell.line, column: cell.column)
+    throw DataError(
+      .missing(text: cell.text, column: self.columns[index].name), file: file, at: cell.place)
   }
 }

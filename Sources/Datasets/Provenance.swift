@@ -1,15 +1,8 @@
-/// Where a data set comes from, and what it is good for in a lesson.
-public struct Provenance: Hashable, Sendable {
+/// The source of a data set, and what it shows.
+package struct Provenance: Hashable, Sendable {
   /// Two sentences on what it shows.
-  public let shows: String
-  public let source: String
-  public let licence: String
-  public let citation: String
-
-  public init(shows: String, source: String, licence: String, citation: String) {
-    self.shows = shows
-    self.source = source
-    self.licence = licence
-    self.citation = citation
-  }
+  package let shows: String
+  package let source: String
+  package let licence: String
+  package let citation: String
 }

@@ -1,11 +1,12 @@
-/// Mean and scatter of a column, computed so that neither huge nor tiny numbers overflow: values are
-/// first scaled by a power of two that brings the greatest magnitude near 1.
+/// Mean and standard deviation of a column.
+///
+/// Values are scaled by a power of two that brings the greatest magnitude near 1, so that huge and
+/// tiny numbers neither overflow nor underflow.
 struct Spread {
   let isConstant: Bool
   private let scale: Double
   private let scaledMean: Double
-  /// Σ (scaled deviation)². Without underflow: where two doubles near 1 differ at all, they differ
-  /// by 10⁻¹⁶.
+  /// Σ (scaled deviation)². It does not underflow, since doubles near 1 differ by at least 10⁻¹⁶.
   private let squares: Double
   private let count: Double
 
@@ -22,7 +23,7 @@ struct Spread {
     var sum = 0.0
     for value in values { sum += value * scale }
     let rough = sum / max(1, count)
-    // A second pass about the rounded mean, put right by what its rounding left over.
+    // A second pass about the rounded mean, corrected by the remainder of its rounding.
     var rest = 0.0
     var squares = 0.0
     for value in values {
@@ -41,7 +42,7 @@ struct Spread {
   /// √(Σ (x − mean)²/(N − 1)).
   var sd: Double { (squares / (count - 1)).squareRoot() / scale }
 
-  /// Pearson's r of two columns with these spreads; both must vary. O(N).
+  /// Pearson's r of two columns with these spreads. Both columns must vary. O(N).
   static func correlation(
     _ x: [Double], _ xSpread: Spread, _ y: [Double], _ ySpread: Spread
   ) -> Double {

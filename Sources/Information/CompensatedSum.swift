@@ -3,7 +3,7 @@ struct CompensatedSum {
   private var sum = 0.0
   private var lost = 0.0
 
-  /// Infinite once a term was.
+  /// The sum. Infinite if a term was.
   var value: Double { sum.isFinite ? sum + lost : sum }
 
   mutating func add(_ x: Double) {

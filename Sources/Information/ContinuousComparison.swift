@@ -1,38 +1,34 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// Data that come from a density p, told with a code made for a density q.
+/// Data from a density p, encoded with a code made for a density q.
 ///
 /// In nats, with 0·ln 0 = 0, by integration to about 10⁻¹²: one route for every pair of kinds. Where
 /// q = 0 < p both integrals are ∞.
-public struct ContinuousComparison: Sendable {
-  public let p: any ContinuousDistribution
-  public let q: any ContinuousDistribution
+package struct ContinuousComparison: Sendable {
+  package let p: any ContinuousDistribution
+  package let q: any ContinuousDistribution
 
-  public init(p: any ContinuousDistribution, q: any ContinuousDistribution) {
+  package init(p: any ContinuousDistribution, q: any ContinuousDistribution) {
     self.p = p
     self.q = q
   }
 
   /// H(p,q) = −∫ p ln q dx.
-  public var crossEntropy: Double { integral { logP, logQ in exp(logP) * -logQ } }
+  package var crossEntropy: Double { integral { logP, logQ in Double.exp(logP) * -logQ } }
 
   /// KL(p‖q) = ∫ p ln(p/q) dx.
-  public var divergence: Double {
-    // Rounding must not make a distance to itself negative.
-    max(0, integral { logP, logQ in exp(logP) * (logP - logQ) })
+  package var divergence: Double {
+    // Rounding must not make the divergence of equal distributions negative.
+    max(0, integral { logP, logQ in Double.exp(logP) * (logP - logQ) })
   }
 
-  /// p ln(p/q) at x: where the excess arises; ∞ where q = 0 < p.
-  public func cost(at x: Double) -> Double {
+  /// p ln(p/q) at x, the density of the excess; ∞ if q = 0 < p.
+  package func cost(at x: Double) -> Double {
     CodeComparison.cost(logP: p.logDensity(x), logQ: q.logDensity(x))
   }
 
-  /// The stretches where data may fall although q says they cannot: at most one at each side.
-  public var withoutCode: [ClosedRange<Double>] {
+  /// The intervals with q = 0 < p: at most one on each side.
+  package var withoutCode: [ClosedRange<Double>] {
     let (truth, code) = (p.support, q.support)
     var found: [ClosedRange<Double>] = []
     if truth.lowerBound < code.lowerBound {

@@ -1,31 +1,31 @@
 /// A density on the line.
 ///
 /// A kind is one file with one conformance and one line in `ContinuousKinds`.
-public protocol ContinuousDistribution: Hashable, Sendable {
+package protocol ContinuousDistribution: Hashable, Sendable {
   /// The kind's name on the command line.
   static var kindName: String { get }
-  /// What its parameters are called, in their order.
+  /// The names of the parameters, in their order.
   static var parameterNames: [String] { get }
   /// The usual example of the kind.
   static var standard: Self { get }
 
-  /// - Throws: where there is no such distribution.
+  /// - Throws: `DistributionError` if there is no such distribution.
   init(parameters: [Double]) throws(DistributionError)
   var parameters: [Double] { get }
 
   /// ln p(x); −∞ outside the support.
   func logDensity(_ x: Double) -> Double
 
-  /// ln ∫ₐᵇ p(x) dx for a ≤ b, accurate in the far tails too; −∞ where nothing lies between.
+  /// ln ∫ₐᵇ p(x) dx for a ≤ b, accurate in the far tails too; −∞ if the interval has no mass.
   func logMass(from a: Double, to b: Double) -> Double
 
-  /// Where p > 0; the ends may be infinite.
+  /// The interval with p > 0; its ends may be infinite.
   var support: ClosedRange<Double> { get }
-  /// All but 10⁻²⁰ or less of the mass: what integrals run over.
+  /// The interval of integration. It holds all of the mass except 10⁻²⁰ or less.
   var bulk: ClosedRange<Double> { get }
-  /// All but a few thousandths of the mass: what a picture shows.
+  /// The interval of pictures. It holds all of the mass except a few thousandths.
   var typical: ClosedRange<Double> { get }
-  /// Where the density or its logarithm has a kink, a step or a sharp bend, inside the bulk.
+  /// The places in the bulk at which the density or its logarithm has a kink, a step or a sharp bend.
   var breaks: [Double] { get }
 
   var mean: Double { get }
@@ -42,14 +42,15 @@ public protocol ContinuousDistribution: Hashable, Sendable {
 }
 
 /// The continuous kinds that are shipped, in the order in which they are offered.
-public enum ContinuousKinds {
-  public static let all: [any ContinuousDistribution.Type] = [
+package enum ContinuousKinds {
+  package static let all: [any ContinuousDistribution.Type] = [
     Normal.self, Uniform.self, Laplace.self, TwoNormals.self,
   ]
 }
 
 extension ContinuousDistribution {
-  /// For conformances: exactly `parameterNames.count` finite numbers, the last ones positive.
+  /// Checks that there are exactly `parameterNames.count` finite numbers.
+  /// - Parameter positive: the indices of those that must be positive.
   static func checked(_ parameters: [Double], positive: [Int] = []) throws(DistributionError) {
     let wanted = parameterNames.joined(separator: ",")
     guard parameters.count == parameterNames.count else {
@@ -66,6 +67,6 @@ extension ContinuousDistribution {
     }
   }
 
-  /// Whether two distributions are of one kind and have the same parameters.
-  public func isSame(as other: any ContinuousDistribution) -> Bool { (other as? Self) == self }
+  /// True if two distributions are of one kind and have the same parameters.
+  package func isSame(as other: any ContinuousDistribution) -> Bool { (other as? Self) == self }
 }

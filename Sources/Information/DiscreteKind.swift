@@ -1,5 +1,5 @@
 /// The discrete distributions that are shipped.
-public enum DiscreteKind: String, Hashable, Sendable, CaseIterable {
+package enum DiscreteKind: String, Hashable, Sendable, CaseIterable {
   case coin
   case die
   /// Half of its throws show a six.
@@ -10,7 +10,7 @@ public enum DiscreteKind: String, Hashable, Sendable, CaseIterable {
   /// The same letters, all equally common: 3 bits.
   case evenAlphabet = "even-alphabet"
 
-  public var outcomes: [String] {
+  package var outcomes: [String] {
     switch self {
     case .coin: ["heads", "tails"]
     case .die, .loadedDie: (1...6).map { "\($0)" }
@@ -29,8 +29,8 @@ public enum DiscreteKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The kind of the same outcomes that prefers none of them.
-  public var even: DiscreteKind {
+  /// The kind with the same outcomes, all equally likely.
+  package var even: DiscreteKind {
     switch self {
     case .coin: .coin
     case .die, .loadedDie: .die

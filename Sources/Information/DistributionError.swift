@@ -1,6 +1,6 @@
-/// Why there is no such distribution; one sentence without a full stop.
-public struct DistributionError: Error, Hashable, CustomStringConvertible {
-  public let description: String
+/// The reason why there is no such distribution, in one sentence without a full stop.
+package struct DistributionError: Error, Hashable, CustomStringConvertible {
+  package let description: String
 
-  public init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }

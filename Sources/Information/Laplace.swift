@@ -1,20 +1,16 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// p(x) = exp(−|x−μ|/b) / 2b, H[x] = 1 + ln 2b: a kink at μ and heavier tails than the normal's.
-public struct Laplace: ContinuousDistribution {
-  public static let kindName = "laplace"
-  public static let parameterNames = ["mean", "scale"]
-  public static let standard = Laplace(mean: 0, scale: 1)
+package struct Laplace: ContinuousDistribution {
+  package static let kindName = "laplace"
+  package static let parameterNames = ["mean", "scale"]
+  package static let standard = Laplace(mean: 0, scale: 1)
 
-  public let mean: Double
+  package let mean: Double
   /// b > 0.
-  public let scale: Double
+  package let scale: Double
 
-  public init(parameters: [Double]) throws(DistributionError) {
+  package init(parameters: [Double]) throws(DistributionError) {
     try Laplace.checked(parameters, positive: [1])
     self.init(mean: parameters[0], scale: parameters[1])
   }
@@ -24,31 +20,31 @@ public struct Laplace: ContinuousDistribution {
     self.scale = scale
   }
 
-  public var parameters: [Double] { [mean, scale] }
-  public var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
-  public var bulk: ClosedRange<Double> { mean - 52 * scale...mean + 52 * scale }
-  public var typical: ClosedRange<Double> { mean - 5 * scale...mean + 5 * scale }
-  public var breaks: [Double] { [mean] }
+  package var parameters: [Double] { [mean, scale] }
+  package var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
+  package var bulk: ClosedRange<Double> { mean - 52 * scale...mean + 52 * scale }
+  package var typical: ClosedRange<Double> { mean - 5 * scale...mean + 5 * scale }
+  package var breaks: [Double] { [mean] }
 
-  public func logDensity(_ x: Double) -> Double {
-    -(x - mean).magnitude / scale - log(2 * scale)
+  package func logDensity(_ x: Double) -> Double {
+    -(x - mean).magnitude / scale - Double.log(2 * scale)
   }
 
-  public func logMass(from a: Double, to b: Double) -> Double {
+  package func logMass(from a: Double, to b: Double) -> Double {
     let (a, b) = ((a - mean) / scale, (b - mean) / scale)
     guard a < b else { return -.infinity }
     if a >= 0 { return Laplace.logTail(from: a, to: b) }
     if b <= 0 { return Laplace.logTail(from: -b, to: -a) }
-    return log(0.5 * (-expm1(a) - expm1(-b)))
+    return Double.log(0.5 * (-Double.expMinusOne(a) - Double.expMinusOne(-b)))
   }
 
   /// ln ½(e^−a − e^−b) for 0 ≤ a < b.
   private static func logTail(from a: Double, to b: Double) -> Double {
-    -a + log(-0.5 * expm1(a - b))
+    -a + Double.log(-0.5 * Double.expMinusOne(a - b))
   }
 
-  public func moved(by shift: Double) -> Laplace { Laplace(mean: mean + shift, scale: scale) }
-  public func scaled(by factor: Double) -> Laplace { Laplace(mean: mean, scale: factor * scale) }
+  package func moved(by shift: Double) -> Laplace { Laplace(mean: mean + shift, scale: scale) }
+  package func scaled(by factor: Double) -> Laplace { Laplace(mean: mean, scale: factor * scale) }
 
-  public var differentialEntropy: Double { 1 + log(2 * scale) }
+  package var differentialEntropy: Double { 1 + Double.log(2 * scale) }
 }

@@ -1,20 +1,16 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// p(x) = exp(−(x−μ)²/2σ²) / √(2πσ²), H[x] = ½ ln(2πe σ²).
-public struct Normal: ContinuousDistribution {
-  public static let kindName = "normal"
-  public static let parameterNames = ["mean", "sd"]
-  public static let standard = Normal(mean: 0, deviation: 1)
+package struct Normal: ContinuousDistribution {
+  package static let kindName = "normal"
+  package static let parameterNames = ["mean", "sd"]
+  package static let standard = Normal(mean: 0, deviation: 1)
 
-  public let mean: Double
+  package let mean: Double
   /// σ > 0.
-  public let deviation: Double
+  package let deviation: Double
 
-  public init(parameters: [Double]) throws(DistributionError) {
+  package init(parameters: [Double]) throws(DistributionError) {
     try Normal.checked(parameters, positive: [1])
     self.init(mean: parameters[0], deviation: parameters[1])
   }
@@ -24,28 +20,32 @@ public struct Normal: ContinuousDistribution {
     self.deviation = deviation
   }
 
-  public var parameters: [Double] { [mean, deviation] }
-  public var scale: Double { deviation }
-  public var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
-  public var bulk: ClosedRange<Double> { mean - 12 * deviation...mean + 12 * deviation }
-  public var typical: ClosedRange<Double> { mean - 3 * deviation...mean + 3 * deviation }
-  public var breaks: [Double] { [] }
+  package var parameters: [Double] { [mean, deviation] }
+  package var scale: Double { deviation }
+  package var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
+  package var bulk: ClosedRange<Double> { mean - 12 * deviation...mean + 12 * deviation }
+  package var typical: ClosedRange<Double> { mean - 3 * deviation...mean + 3 * deviation }
+  package var breaks: [Double] { [] }
 
-  public func logDensity(_ x: Double) -> Double {
+  package func logDensity(_ x: Double) -> Double {
     let z = (x - mean) / deviation
-    return -0.5 * z * z - log(deviation) - 0.5 * log(2 * Double.pi)
+    return -0.5 * z * z - Double.log(deviation) - 0.5 * Double.log(2 * Double.pi)
   }
 
-  public func logMass(from a: Double, to b: Double) -> Double {
+  package func logMass(from a: Double, to b: Double) -> Double {
     guard a < b else { return -.infinity }
     if b - a < 0.25 * deviation { return Quadrature.narrowLogMass(of: self, from: a, to: b) }
     return NormalTail.logMass(from: (a - mean) / deviation, to: (b - mean) / deviation)
   }
 
-  public func moved(by shift: Double) -> Normal { Normal(mean: mean + shift, deviation: deviation) }
-  public func scaled(by factor: Double) -> Normal {
+  package func moved(by shift: Double) -> Normal {
+    Normal(mean: mean + shift, deviation: deviation)
+  }
+  package func scaled(by factor: Double) -> Normal {
     Normal(mean: mean, deviation: factor * deviation)
   }
 
-  public var differentialEntropy: Double { 0.5 * (1 + log(2 * Double.pi)) + log(deviation) }
+  package var differentialEntropy: Double {
+    0.5 * (1 + Double.log(2 * Double.pi)) + Double.log(deviation)
+  }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Adaptive Gauss–Kronrod integration with 7 and 15 points.
 ///
@@ -76,7 +72,7 @@ enum Quadrature {
     let size = values.reduce(0) { $0 + $1.weight * $1.value.magnitude } * half
     let spread = values.reduce(0) { $0 + $1.weight * ($1.value - 0.5 * mean).magnitude } * half
     let raw = (mean - gauss).magnitude * half
-    let error = spread > 0 ? spread * min(1, pow(200 * raw / spread, 1.5)) : raw
+    let error = spread > 0 ? spread * min(1, Double.pow(200 * raw / spread, 1.5)) : raw
     return (mean * half, error, size)
   }
 
@@ -91,10 +87,12 @@ enum Quadrature {
     guard top > -.infinity else { return top }
     var sum = 0.0
     for (node, weight) in zip(nodes, kronrod) {
-      sum += weight * exp(distribution.logDensity(centre + half * node) - top)
-      if node != 0 { sum += weight * exp(distribution.logDensity(centre - half * node) - top) }
+      sum += weight * Double.exp(distribution.logDensity(centre + half * node) - top)
+      if node != 0 {
+        sum += weight * Double.exp(distribution.logDensity(centre - half * node) - top)
+      }
     }
-    return top + log(sum * half)
+    return top + Double.log(sum * half)
   }
 
   private static let nodes = [

@@ -1,30 +1,26 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// The line cut into bins of width Δ, bin i being iΔ ≤ x < (i+1)Δ, and what a density puts into them.
+/// The probabilities of a density in bins of width Δ, bin i being iΔ ≤ x < (i+1)Δ.
 ///
 /// The probabilities are exact integrals, P_i = ∫ over the bin (not p(x_i)Δ): they sum to 1, and since
 /// halving Δ cuts each bin in two, the quantised KL can only rise towards ∫ p ln(p/q) (grouping loses
 /// information). H_Δ = −Σ P_i ln P_i ≈ H[x] − ln Δ diverges; H_Δ + ln Δ → H[x] with an error of order Δ²
 /// for a smooth density.
-public struct Quantization: Hashable, Sendable {
+package struct Quantization: Hashable, Sendable {
   /// Δ > 0.
-  public let width: Double
+  package let width: Double
   /// The bins that hold all of p but 10⁻²⁰.
-  public let bins: ClosedRange<Int>
+  package let bins: ClosedRange<Int>
   /// ln P_i of those bins.
-  public let logP: [Double]
+  package let logP: [Double]
 
-  /// More bins than this are not made.
-  public static let mostBins = 1 << 20
+  /// The largest number of bins.
+  package static let mostBins = 1 << 20
 
-  /// - Throws: where Δ is not positive, or so small that there were more than `mostBins` bins, or so
-  ///   large against the distance from 0 that bins have no numbers.
+  /// - Throws: `DistributionError` if Δ is not positive, or so small that there would be more than `mostBins`
+  ///   bins, or so small against the distance from 0 that bins have no exact numbers.
   /// - Complexity: O(width of p's bulk / Δ).
-  public init(_ p: some ContinuousDistribution, width: Double) throws(DistributionError) {
+  package init(_ p: some ContinuousDistribution, width: Double) throws(DistributionError) {
     guard width > 0, width.isFinite else {
       throw DistributionError("a bin's width is a positive number, not \(width)")
     }
@@ -39,23 +35,23 @@ public struct Quantization: Hashable, Sendable {
   }
 
   /// ln ∫ p dx over bin i.
-  public static func logMass(
+  package static func logMass(
     of p: some ContinuousDistribution, bin: Int, width: Double
   ) -> Double {
     p.logMass(from: Double(bin) * width, to: Double(bin + 1) * width)
   }
 
   /// H_Δ = −Σ P_i ln P_i, in nats.
-  public var entropy: Double { CodeComparison.entropy(logP: logP) }
+  package var entropy: Double { CodeComparison.entropy(logP: logP) }
 
   /// The bins coded for another density: Σ P_i ln(P_i/Q_i), in which Δ cancels.
-  public func comparison(with q: some ContinuousDistribution) -> CodeComparison {
+  package func comparison(with q: some ContinuousDistribution) -> CodeComparison {
     CodeComparison(
       logP: logP, logQ: bins.map { Quantization.logMass(of: q, bin: $0, width: width) })
   }
 
-  /// The number of the bin in which x lies.
-  public static func bin(of x: Double, width: Double) -> Int {
+  /// The number of the bin that contains x.
+  package static func bin(of x: Double, width: Double) -> Int {
     let number = (x / width).rounded(.down)
     return number.magnitude < 1e15 ? Int(number) : 0
   }

@@ -1,21 +1,17 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// p(x) = ½ N(x|μ₁,σ²) + ½ N(x|μ₂,σ²). Its entropy has no closed form: it is integrated.
-public struct TwoNormals: ContinuousDistribution {
-  public static let kindName = "two-normals"
-  public static let parameterNames = ["mean1", "mean2", "sd"]
-  public static let standard = TwoNormals(
+package struct TwoNormals: ContinuousDistribution {
+  package static let kindName = "two-normals"
+  package static let parameterNames = ["mean1", "mean2", "sd"]
+  package static let standard = TwoNormals(
     Normal(mean: -2, deviation: 0.7), Normal(mean: 2, deviation: 0.7))
 
   /// The half with the smaller mean, and the other; both have the same deviation.
   let first: Normal
   let second: Normal
 
-  public init(parameters: [Double]) throws(DistributionError) {
+  package init(parameters: [Double]) throws(DistributionError) {
     try TwoNormals.checked(parameters, positive: [2])
     self.init(
       Normal(mean: min(parameters[0], parameters[1]), deviation: parameters[2]),
@@ -27,27 +23,25 @@ public struct TwoNormals: ContinuousDistribution {
     self.second = second
   }
 
-  public var parameters: [Double] { [first.mean, second.mean, first.deviation] }
-  public var mean: Double { first.mean + 0.5 * (second.mean - first.mean) }
+  package var parameters: [Double] { [first.mean, second.mean, first.deviation] }
+  package var mean: Double { first.mean + 0.5 * (second.mean - first.mean) }
   /// The deviation of each half.
-  public var scale: Double { first.deviation }
-  public var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
-  public var bulk: ClosedRange<Double> { first.bulk.lowerBound...second.bulk.upperBound }
-  public var typical: ClosedRange<Double> { first.typical.lowerBound...second.typical.upperBound }
+  package var scale: Double { first.deviation }
+  package var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
+  package var bulk: ClosedRange<Double> { first.bulk.lowerBound...second.bulk.upperBound }
+  package var typical: ClosedRange<Double> { first.typical.lowerBound...second.typical.upperBound }
 
-  /// The middle, where one half takes over from the other, and the places where the halves begin, end
-  /// and have their tops: an integral must not step over a far and narrow one.
-  public var breaks: [Double] {
-    [
-      first.mean, first.bulk.upperBound, mean, second.bulk.lowerBound, second.mean,
-    ]
+  /// The middle, and the places where the halves begin, end and have their tops. An integral must not step
+  /// over a half that is far and narrow.
+  package var breaks: [Double] {
+    [first.mean, first.bulk.upperBound, mean, second.bulk.lowerBound, second.mean]
   }
 
-  public func logDensity(_ x: Double) -> Double {
+  package func logDensity(_ x: Double) -> Double {
     TwoNormals.mean(first.logDensity(x), second.logDensity(x))
   }
 
-  public func logMass(from a: Double, to b: Double) -> Double {
+  package func logMass(from a: Double, to b: Double) -> Double {
     TwoNormals.mean(first.logMass(from: a, to: b), second.logMass(from: a, to: b))
   }
 
@@ -55,14 +49,14 @@ public struct TwoNormals: ContinuousDistribution {
   private static func mean(_ x: Double, _ y: Double) -> Double {
     let (large, small) = (max(x, y), min(x, y))
     guard large > -.infinity else { return large }
-    return large + log1p(exp(small - large)) - log(2)
+    return large + Double.log(onePlus: Double.exp(small - large)) - Double.log(2)
   }
 
-  public func moved(by shift: Double) -> TwoNormals {
+  package func moved(by shift: Double) -> TwoNormals {
     TwoNormals(first.moved(by: shift), second.moved(by: shift))
   }
 
-  public func scaled(by factor: Double) -> TwoNormals {
+  package func scaled(by factor: Double) -> TwoNormals {
     func half(_ normal: Normal) -> Normal {
       Normal(
         mean: mean + factor * (normal.mean - mean), deviation: factor * normal.deviation)
@@ -70,10 +64,10 @@ public struct TwoNormals: ContinuousDistribution {
     return TwoNormals(half(first), half(second))
   }
 
-  public var differentialEntropy: Double {
+  package var differentialEntropy: Double {
     Quadrature.integral(over: bulk, breaks: breaks, step: 2 * scale) { x in
       let logDensity = logDensity(x)
-      return -exp(logDensity) * logDensity
+      return -Double.exp(logDensity) * logDensity
     }
   }
 }

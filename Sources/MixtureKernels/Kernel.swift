@@ -1,13 +1,14 @@
-// Everything in this target is pointers and eight lanes of numbers, never an Array or a Dictionary: the
-// same files are compiled for wider processors too, and a specialisation of a standard type made there
-// would be a weak symbol that the linker might take for everybody.
+// This target uses pointers and vectors of eight numbers only, never an Array or a Dictionary. The same
+// files are compiled for wider processors too, and a specialisation of a standard type made there would
+// be a weak symbol that the linker might use on all processors.
 
-/// Eight points at a time, whatever the processor's own width: the same sums everywhere.
+/// Eight points at a time for any width of the processor's registers, so that sums are the same
+/// everywhere.
 private typealias Lanes = SIMD8<Double>
 private typealias LaneBits = SIMD8<Int64>
 
-/// a·b + c; rounded once where the processor can (without such an instruction it would be a call for
-/// every lane).
+/// a·b + c, rounded once if the processor has an instruction for it. Without one, a single rounding would
+/// cost a function call for every lane.
 @inline(__always) private func fused(_ a: Lanes, _ b: Lanes, _ c: Lanes) -> Lanes {
   #if FUSED || arch(arm64)
     c.addingProduct(a, b)
@@ -26,7 +27,7 @@ private typealias LaneBits = SIMD8<Int64>
   unsafeBitCast(bits, to: Lanes.self)
 }
 
-/// The larger of two, one instruction (`pointwiseMax` is made lane by lane).
+/// The larger of two in one instruction. `pointwiseMax` compiles to one for every lane.
 @inline(__always) private func larger(_ a: Lanes, _ b: Lanes) -> Lanes {
   a.replacing(with: b, where: a .< b)
 }
@@ -46,15 +47,15 @@ private typealias LaneBits = SIMD8<Int64>
   return sum
 }
 
-/// Arguments of `powerOfTwo` below this are taken for it: 2⁻¹⁰⁰⁰ ≈ 10⁻³⁰¹ is a normal number, and no sum
-/// of shares can tell it from 0.
+/// The least argument of `powerOfTwo`; smaller ones are replaced by it. 2⁻¹⁰⁰⁰ ≈ 10⁻³⁰¹ is a normal
+/// number, and in a sum of shares it is the same as 0.
 @inline(__always) private var leastExponent: Double { -1000 }
 
 /// The coefficients of f⁷ … f in 2ᶠ, eight copies of each.
 ///
-/// Fourteen constants beside the numbers worked on are more than sixteen registers hold. Those that stand
-/// in the code are kept in registers; these are read from the nearest cache by the multiplications
-/// themselves. Which half stands where was measured.
+/// Fourteen constants and the working values do not fit into sixteen registers. The constants in the code
+/// are kept in registers, and these are memory operands of the multiplications. This division was the
+/// fastest in measurements.
 private struct PowerCoefficients {
   static var count: Int { 7 }
   let numbers: UnsafePointer<Lanes>
@@ -71,7 +72,7 @@ private struct PowerCoefficients {
   }
 }
 
-/// 2ᵗ for t ≤ 1000, within 2 units in the last place; arguments below −1000 are taken for it.
+/// 2ᵗ for t ≤ 1000, within 2 units in the last place; smaller arguments than −1000 count as −1000.
 ///
 ///     t = n + f,  n whole,  |f| ≤ ½:   2ᵗ = 2ⁿ · 2ᶠ
 ///
@@ -83,7 +84,7 @@ private struct PowerCoefficients {
   let shifter = all(0x1.8p52)
   let shifted = t + shifter
   let f = t - (shifted - shifter)
-  // Two short chains instead of one long one: the processor works on both at once.
+  // Two short chains instead of one long one, so that the processor works on both at once.
   let z = f * f
   var even = fused(z, all(7.074194297288521e-09), all(1.3215432535912375e-06))
   var odd = fused(z, all(4.4558179083360645e-10), all(1.0178057087733941e-07))
@@ -98,14 +99,14 @@ private struct PowerCoefficients {
     // The chains end together.
     let p = fused(odd, f, fused(even, z, all(1)))
   #else
-    // Products are rounded: the 1 comes last, so that only the last rounding counts.
+    // Products are rounded. The 1 is added last, so that only the last rounding counts.
     let p = fused(fused(even, f, odd), f, all(1))
   #endif
   return lanes(bits(p) &+ (bits(shifted) &<< LaneBits(repeating: 52)))
 }
 
-/// 2ᵗ of eight numbers.
-public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
+/// 2ᵗ of eight numbers, for tests.
+func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
   withUnsafeTemporaryAllocation(
     byteCount: 64 * PowerCoefficients.count, alignment: 64
   ) { memory in
@@ -125,7 +126,7 @@ public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePo
 /// f is exact and leads the sum, so the rounding of s only touches a correction (fdlibm's e_log.c, whose
 /// seven coefficients these are; its error is below 2⁻⁵⁸).
 @inline(__always) private func logarithm(_ x: Lanes) -> Lanes {
-  // The mantissa's top bits decide whether to halve: m ≥ √2 goes to the next power.
+  // The top bits of the mantissa decide: m ≥ √2 is halved and the power is one more.
   let one = LaneBits(repeating: 0x3FF0_0000_0000_0000)
   let rootHalf = LaneBits(repeating: 0x3FE6_A09E_667F_3BCD)
   let above = bits(x) &- rootHalf
@@ -150,22 +151,23 @@ public func powersOfTwo(_ t: UnsafePointer<Double>, into output: UnsafeMutablePo
   return fused(natural, all(1.4426950408889634), k)
 }
 
-/// log₂ of eight numbers.
-public func logarithms(_ x: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
+/// log₂ of eight numbers, for tests.
+func logarithms(_ x: UnsafePointer<Double>, into output: UnsafeMutablePointer<Double>) {
   UnsafeMutableRawPointer(output).storeBytes(of: logarithm(load(x, 0)), as: Lanes.self)
 }
 
-/// Σ log₂ of many numbers as the log₂ of their running product, whose exponent is kept apart: one
-/// multiplication a number, one logarithm in the end.
+/// Σ log₂ of many numbers as the log₂ of their running product, whose exponent is stored separately. This
+/// costs one multiplication for each number and one logarithm at the end.
 private struct RunningProduct {
   private var mantissa = all(1)
   private var exponent = LaneBits.zero
 
-  /// No more than a tile's numbers may come between two calls of `split`: each is between 1/K and K, so
-  /// that eight of them stay far within the range.
+  /// At most the numbers of one tile may come between two calls of `split`. Each is between 1/K and K, so
+  /// the product of eight of them stays far inside the range.
   @inline(__always) mutating func multiply(_ factor: Lanes) { mantissa *= factor }
 
-  /// Moves the product's exponent out; exact, so that it does not matter when it is done.
+  /// Moves the exponent out of the product. This is exact, so the result does not depend on when it is
+  /// done.
   @inline(__always) mutating func split() {
     let field = (bits(mantissa) &>> LaneBits(repeating: 52)) & LaneBits(repeating: 2047)
     exponent = exponent &+ field &- LaneBits(repeating: 1023)
@@ -180,7 +182,7 @@ private struct RunningProduct {
     return (lanes(bits(shifter) &+ exponent) - shifter) + logarithm(mantissa)
   }
 
-  /// The product divided by another; 1 exactly where both are the product of the same numbers.
+  /// The product divided by another. Exactly 1 if both are products of the same numbers.
   @inline(__always) func divided(by other: RunningProduct) -> RunningProduct {
     var quotient = self
     quotient.mantissa /= other.mantissa
@@ -195,41 +197,40 @@ private struct RunningProduct {
 //     near:  u = u₀x + p,          v = v₀x + v₁y + r
 //     far:   u = u₀(x − p),        v = v₀(x − p) + v₁(y − r)
 //
-// The far form keeps its digits where a component lies many of its own widths from the origin; the near
-// form is two operations shorter. Moments are summed about 0 in the near form, about the component's
+// The far form keeps its digits if a component is many of its own widths from the origin. The near form is
+// two operations shorter. Moments are summed about 0 in the near form, about the component's
 // origin in the far form.
-public let numbersPerComponent = 8
 
 // The sums of one block, in units of log 2: seven totals, then six moments a component.
 /// Σ log₂ Σₖ 2^ℓ.
-public let evidenceSlot = 0
+package let logLikelihoodSlot = 0
 /// Σ max(|largest ℓ − shift|, |smallest ℓ − shift|).
-public let magnitudeSlot = 1
+package let magnitudeSlot = 1
 /// Σ r ℓ, for the posterior r.
-public let posteriorLogJointSlot = 2
+package let posteriorLogJointSlot = 2
 /// −Σ r log₂ r.
-public let posteriorEntropySlot = 3
+package let posteriorEntropySlot = 3
 /// Σ q ℓ, for the given q.
-public let logJointSlot = 4
+package let logJointSlot = 4
 /// −Σ q log₂ q.
-public let entropySlot = 5
+package let entropySlot = 5
 /// Σ q log₂(q/r).
-public let divergenceSlot = 6
-/// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k stand from here + 6k on.
-public let momentSlot = 8
+package let divergenceSlot = 6
+/// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k begin here + 6k.
+package let momentSlot = 8
 
 /// Working memory of one thread, in bytes, to be aligned to 64.
-public func scratchSize(components: Int) -> Int {
+package func scratchSize(components: Int) -> Int {
   64 * Scratch.vectors(components: components)
 }
 
 /// The parts of the working memory, as vectors of eight points.
 ///
-/// A tile of vectors is taken through one short loop after the other (log joints, powers, sums, moments),
-/// so that each finds its constants in registers and what the last one wrote in the nearest cache. A table
+/// Several short loops run over a tile of vectors (log joints, powers, sums, moments). Each finds its
+/// constants in registers, and the results of the loop before in the nearest cache. A table
 /// has a row of `tile` vectors for each component.
 private struct Scratch {
-  /// How many vectors are worked on together.
+  /// The number of vectors in a tile.
   let tile: Int
   /// A table for θ, and one for the parameters that q remembers.
   let atθ: Table
@@ -349,7 +350,7 @@ private struct QuadraticForms {
   }
 }
 
-/// The six moment sums of each component over a tile, the responsibilities never stored:
+/// The six moment sums of each component over a tile. The responsibilities are not stored:
 ///
 ///     r_nk = 2^(ℓ_nk − mₙ) wₙ,   wₙ = 1 / Σₖ 2^(ℓ_nk − mₙ)
 ///
@@ -367,7 +368,7 @@ private struct MomentSums {
     }
   }
 
-  /// Adds the tile's `count` vectors, whose w stand in the first row of the factors.
+  /// Adds the tile's `count` vectors, whose w are in the first row of the factors.
   @inline(__always) func add(
     _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int
   ) {
@@ -457,7 +458,7 @@ private struct MomentSums {
   }
 }
 
-/// What is asked of a pass over a block.
+/// The sums that a pass over a block makes.
 private struct Request {
   /// Q and H of the posterior, and the size of the log joints.
   let posteriorBound: Bool
@@ -467,7 +468,7 @@ private struct Request {
   let given: Bool
 }
 
-/// One pass over a block of points at θ, and at the parameters that q remembers where they differ.
+/// One pass over a block of points at θ, and at the parameters that q remembers if they differ.
 ///
 /// For one point, with ℓₖ the log joints at θ, m their largest, eₖ = 2^(ℓₖ−m), s = Σ eₖ, w = 1/s (and
 /// with a dash for those that q remembers, so that qₖ = e′ₖ w′ and log₂ qₖ = ℓ′ₖ − m′ + log₂ w′):
@@ -477,19 +478,19 @@ private struct Request {
 ///     Σ q ℓ     = w′ Σ e′ₖ ℓₖ                      −Σ q log₂ q  = −w′ Σ e′ₖ (ℓ′ₖ − m′) − log₂ w′
 ///     Σ q log₂(q/r) = w′ Σ e′ₖ (ℓ′ₖ − ℓₖ) − (m′ − m) + log₂ (s/s′)
 ///
-/// Each is a sum of its own, and the logarithms are those of running products. The divergence
-/// is exactly 0 where both parameters are the same. Whatever is asked, a number is made by the same
-/// operations in the same order, so that log p at one θ has the same bits whichever pass measured it.
+/// Each is a sum of its own, and the logarithms are those of running products. The divergence is exactly 0
+/// if both parameters are the same. Every request computes a number by the same operations in the same
+/// order, so that log p at one θ has the same bits in every pass.
 private struct Block {
   let request: Request
   let forms: QuadraticForms
   let formsOfQ: QuadraticForms
-  /// What the caller adds to every ℓ in the end; only their size must know it here.
+  /// The constant that the caller adds to every ℓ at the end. Here it is used for their magnitude only.
   let shift: Double
   let scratch: Scratch
 
-  private var evidence = Lanes.zero
-  private var evidenceFactors = RunningProduct()
+  private var logLikelihood = Lanes.zero
+  private var logLikelihoodFactors = RunningProduct()
   private var magnitude = Lanes.zero
   private var posteriorLogJoint = Lanes.zero
   private var posteriorEntropy = Lanes.zero
@@ -529,7 +530,7 @@ private struct Block {
     }
     let rest = count & 7
     if rest > 0 {
-      // Filled up with the last point: whatever stands there must be finite, and counts for nothing.
+      // The other lanes repeat the last point. They must be finite, and they are not counted.
       let last = count &- 1
       let tail = UnsafeMutableRawPointer(scratch.tail).assumingMemoryBound(to: Double.self)
       var i = 0
@@ -552,7 +553,7 @@ private struct Block {
     let tile = scratch.tile
     forms.fill(x, y, length, tile, into: scratch.atθ)
     forms.exponentiate(length, tile, in: scratch.atθ, coefficients)
-    addEvidence(length, counts)
+    addLogLikelihood(length, counts)
     if request.posteriorBound { addPosteriorBound(length, counts) }
     if request.given {
       formsOfQ.fill(x, y, length, tile, into: scratch.atQ)
@@ -563,8 +564,8 @@ private struct Block {
     if request.moments { moments.add(x, y, length) }
   }
 
-  /// Adds what log p needs, and writes w, which is 0 where no point is.
-  @inline(__always) private mutating func addEvidence(_ length: Int, _ counts: Live) {
+  /// Adds the terms of log p, and writes w, which is 0 in lanes without a point.
+  @inline(__always) private mutating func addLogLikelihood(_ length: Int, _ counts: Live) {
     let (table, tile) = (scratch.atθ, scratch.tile)
     var i = 0
     while i < length {
@@ -575,13 +576,13 @@ private struct Block {
         k &+= 1
       }
       s = counts.keep(s, or: 1)
-      evidence += counts.keep(table.largest[i], or: 0)
-      evidenceFactors.multiply(s)
+      logLikelihood += counts.keep(table.largest[i], or: 0)
+      logLikelihoodFactors.multiply(s)
       if request.given { divergenceFactors.multiply(s) }
       scratch.factors[i] = counts.keep(all(1) / s, or: 0)
       i &+= 1
     }
-    evidenceFactors.split()
+    logLikelihoodFactors.split()
     if request.given { divergenceFactors.split() }
   }
 
@@ -653,7 +654,7 @@ private struct Block {
   }
 
   @inline(__always) private func write(to sums: UnsafeMutablePointer<Double>) {
-    sums[evidenceSlot] = total(evidence + evidenceFactors.logarithms)
+    sums[logLikelihoodSlot] = total(logLikelihood + logLikelihoodFactors.logarithms)
     sums[magnitudeSlot] = total(magnitude)
     if request.posteriorBound {
       sums[posteriorLogJointSlot] = total(posteriorLogJoint)
@@ -668,13 +669,13 @@ private struct Block {
   }
 }
 
-/// Which lanes hold points.
+/// The lanes that hold points.
 private struct Live {
   private let count: Int
 
   @inline(__always) init(_ count: Int) { self.count = count }
 
-  /// The lanes that hold points, and a harmless number in the others.
+  /// The value in lanes that hold points, and `other` in the rest.
   @inline(__always) func keep(_ value: Lanes, or other: Double) -> Lanes {
     guard count < 8 else { return value }
     let numbers = LaneBits(0, 1, 2, 3, 4, 5, 6, 7)
@@ -683,63 +684,67 @@ private struct Live {
   }
 }
 
-// The four passes, each its own machine code, chosen by what is asked. All take
+// The four passes, each compiled for its request. All take
 //   x, y         the points of one block, `count` of them
 //   rows         the numbers of K components at θ (and of q's remembered parameters)
 //   far, farOfQ  which form the rows have
-//   shift        what the caller adds to ℓ, for the size of the log joints
+//   shift        the constant that the caller adds to ℓ, for the size of the log joints
 //   scratch      `scratchSize(components:)` bytes, aligned to 64
 //   sums         room for `momentSlot + 6K` numbers
 
 /// log p and the moments of the posterior: all that classical EM needs.
-public func fitBlock(
+package func statisticsBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
   sums: UnsafeMutablePointer<Double>
 ) {
-  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
-  var block = Block(
-    Request(posteriorBound: false, moments: true, given: false), forms: forms, formsOfQ: forms,
-    shift: shift, scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  measure(
+    Request(posteriorBound: false, moments: true, given: false), x, y, count, rows, far, rows, far,
+    components, shift, scratch, sums)
 }
 
 /// log p, and Q, H and the moments of the posterior.
-public func posteriorBlock(
+package func posteriorBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
   sums: UnsafeMutablePointer<Double>
 ) {
-  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
-  var block = Block(
-    Request(posteriorBound: true, moments: true, given: false), forms: forms, formsOfQ: forms,
-    shift: shift, scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  measure(
+    Request(posteriorBound: true, moments: true, given: false), x, y, count, rows, far, rows, far,
+    components, shift, scratch, sums)
 }
 
 /// log p, and Q, H and KL of a q that is the posterior at other parameters.
-public func boundBlock(
+package func boundBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
 ) {
-  var block = Block(
-    Request(posteriorBound: false, moments: false, given: true),
-    forms: QuadraticForms(rows: rows, components: components, isFar: far),
-    formsOfQ: QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), shift: shift,
-    scratch: Scratch(scratch, components: components))
-  block.measure(x, y, count: count, into: sums)
+  measure(
+    Request(posteriorBound: false, moments: false, given: true), x, y, count, rows, far, rowsOfQ,
+    farOfQ, components, shift, scratch, sums)
 }
 
-/// Both: the bound at the given q, and what a soft E would measure next.
-public func wholeBlock(
+/// The bound at the given q, and the measurement of a soft E half-step at θ.
+package func boundAndPosteriorBlock(
   x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
   far: Bool, rowsOfQ: UnsafePointer<Double>, farOfQ: Bool, components: Int, shift: Double,
   scratch: UnsafeMutableRawPointer, sums: UnsafeMutablePointer<Double>
 ) {
+  measure(
+    Request(posteriorBound: true, moments: true, given: true), x, y, count, rows, far, rowsOfQ,
+    farOfQ, components, shift, scratch, sums)
+}
+
+/// Inlined into each entry, where the request is a constant.
+@inline(__always) private func measure(
+  _ request: Request, _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ count: Int,
+  _ rows: UnsafePointer<Double>, _ far: Bool, _ rowsOfQ: UnsafePointer<Double>, _ farOfQ: Bool,
+  _ components: Int, _ shift: Double, _ scratch: UnsafeMutableRawPointer,
+  _ sums: UnsafeMutablePointer<Double>
+) {
   var block = Block(
-    Request(posteriorBound: true, moments: true, given: true),
-    forms: QuadraticForms(rows: rows, components: components, isFar: far),
+    request, forms: QuadraticForms(rows: rows, components: components, isFar: far),
     formsOfQ: QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), shift: shift,
     scratch: Scratch(scratch, components: components))
   block.measure(x, y, count: count, into: sums)

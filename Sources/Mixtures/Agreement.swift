@@ -1,12 +1,13 @@
-/// How well the likeliest component of each point agrees with classes known from outside.
-public struct Agreement: Hashable, Sendable {
-  /// The most points that a one-to-one naming of components after classes gets right.
-  public let matched: Int
-  /// Hubert & Arabie 1985: 1 for the same partition, about 0 for chance.
-  public let adjustedRand: Double
+/// The agreement of the likeliest component of each point with classes that EM never sees.
+package struct Agreement: Hashable, Sendable {
+  /// The largest number of points that a one-to-one assignment of components to classes gets right.
+  package let matched: Int
+  /// The adjusted Rand index (Hubert & Arabie 1985): 1 for the same partition, about 0 for chance.
+  package let adjustedRand: Double
 
-  /// Nil where the numbers of points differ or there are none. O(N·K), and 2ᴷ·K for the naming.
-  public init?(_ fit: Fit, classes: [Int]) {
+  /// Nil if the numbers of points differ or there are fewer than two. O(N·K), and O(K·C·2ᶜ) for the
+  /// assignment to C classes.
+  package init?(_ fit: Fit, classes: [Int]) {
     let count = fit.model.observations.count
     let components = fit.mixture.count
     guard count == classes.count, let most = classes.max(), count > 1,
@@ -22,7 +23,7 @@ public struct Agreement: Hashable, Sendable {
     adjustedRand = Agreement.adjustedRand(table, count: count)
   }
 
-  /// The best assignment, by dynamic programming over the sets of classes already used.
+  /// The best assignment to the first 16 classes, by dynamic programming over the sets of used classes.
   private static func matched(_ table: [[Int]]) -> Int {
     let classes = min(16, table.first?.count ?? 0)
     var best = Array(repeating: Int.min, count: 1 << classes)

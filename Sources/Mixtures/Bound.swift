@@ -2,44 +2,43 @@
 ///
 /// log p, Q, H and KL are each summed by their own route, so that log p = L + KL is a check and not an
 /// assignment.
-public struct Bound: Hashable, Sendable {
+package struct Bound: Sendable {
   /// log p(X|θ) = Σₙ log Σₖ exp ℓ_nk.
-  public var logLikelihood: Double
+  package var logLikelihood: Double
   /// Q(q,θ) = Σₙₖ q_nk ℓ_nk (PRML 9.30 when q is the posterior at θ_old).
-  public var expectedLogJoint: Double
+  package var expectedLogJoint: Double
   /// H[q] = −Σₙₖ q_nk log q_nk.
-  public var entropy: Double
+  package var entropy: Double
   /// KL(q‖p(Z|X,θ)) = Σₙₖ q_nk (log q_nk − log r_nk) (PRML 9.72).
-  public var divergence: Double
+  package var divergence: Double
   /// log p(θ); 0 under maximum likelihood.
-  public var logPrior: Double
-  /// Σₙ (1 + maxₖ|ℓ_nk|): the size of what was added up, which says how well a difference is known.
-  public var magnitude: Double
-
-  public init(
-    logLikelihood: Double, expectedLogJoint: Double, entropy: Double, divergence: Double,
-    logPrior: Double = 0, magnitude: Double = 0
-  ) {
-    self.logLikelihood = logLikelihood
-    self.expectedLogJoint = expectedLogJoint
-    self.entropy = entropy
-    self.divergence = divergence
-    self.logPrior = logPrior
-    self.magnitude = magnitude
-  }
+  package var logPrior = 0.0
+  /// Σₙ (1 + maxₖ|ℓ_nk|), the magnitude of the terms; it bounds the rounding of differences.
+  package var magnitude = 0.0
 
   /// L(q,θ) = Q(q,θ) + H[q] (PRML 9.71).
-  public var lowerBound: Double { expectedLogJoint + entropy }
+  package var lowerBound: Double { expectedLogJoint + entropy }
 
-  /// What a run may not lower: L + log p(θ).
-  public var objective: Double { lowerBound + logPrior }
+  /// The objective L + log p(θ), which no half-step may lower.
+  package var objective: Double { lowerBound + logPrior }
 
-  /// log p − L − KL: zero but for rounding; nan where a bound is infinite ("n/a").
-  public var identityError: Double { logLikelihood - lowerBound - divergence }
+  /// log p − L − KL: zero except for rounding. NaN if a bound is infinite ("n/a").
+  package var identityError: Double { logLikelihood - lowerBound - divergence }
 
-  /// A divergence smaller than this cannot be told from zero.
-  public var resolution: Double { 1e-13 * magnitude }
+  /// The largest divergence that cannot be told from 0.
+  package var resolution: Double { Tolerance.divergence * magnitude }
 
-  /// The gap as it is shown: 0 where it cannot be told from zero.
-  public var gap: Double { divergence.magnitude <= resolution ? 0 : divergence }
+  /// The gap as displayed: 0 if it cannot be told from 0.
+  package var gap: Double { divergence.magnitude <= resolution ? 0 : divergence }
+}
+
+/// Two bounds are equal if every number has the same bits, so NaN equals NaN.
+extension Bound: Hashable {
+  package static func == (a: Bound, b: Bound) -> Bool { a.bits == b.bits }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(bits) }
+
+  private var bits: [UInt64] {
+    [logLikelihood, expectedLogJoint, entropy, divergence, logPrior, magnitude].map(\.bitPattern)
+  }
 }

@@ -1,13 +1,13 @@
-/// The parameters of one component as a short row of numbers; the family says what each means.
+/// The parameters of one component as a short row of numbers, whose meaning depends on the family.
 ///
-/// For `gaussian`: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂. A row rather than a type for each family keeps θ a small plain
-/// value that can be compared, permuted and remembered without knowing the family.
-public struct Component: Hashable, Sendable {
-  public var values: SIMD8<Double>
+/// θ is thus a small plain value that can be compared, permuted and stored without knowing the family.
+/// Families read and write it through named properties.
+package struct Component: Hashable, Sendable {
+  package var values: SIMD8<Double>
 
-  public init(_ values: SIMD8<Double>) { self.values = values }
+  package init(_ values: SIMD8<Double>) { self.values = values }
 
-  public subscript(slot: Int) -> Double {
+  package subscript(slot: Int) -> Double {
     get { values[slot] }
     set { values[slot] = newValue }
   }

@@ -6,26 +6,26 @@
 ///     z ← (z ⊕ z≫30)·0xBF58476D1CE4E5B9;  z ← (z ⊕ z≫27)·0x94D049BB133111EB;  z ⊕ z≫31
 ///
 /// applied to the running hash plus the golden-ratio increment plus the word.
-public struct CounterRandom: Sendable {
+package struct CounterRandom: Sendable {
   private let base: UInt64
 
-  public init(seed: UInt64, stream: UInt64) {
+  package init(seed: UInt64, stream: UInt64) {
     base = CounterRandom.absorb(stream, into: CounterRandom.absorb(seed, into: 0))
   }
 
-  public func bits(_ counter: Int, draw: Int = 0) -> UInt64 {
+  package func bits(_ counter: Int, draw: Int = 0) -> UInt64 {
     CounterRandom.absorb(
       UInt64(bitPattern: Int64(draw)),
       into: CounterRandom.absorb(UInt64(bitPattern: Int64(counter)), into: base))
   }
 
   /// A number strictly between 0 and 1, a multiple of 2⁻⁵⁴.
-  public func uniform(_ counter: Int, draw: Int = 0) -> Double {
+  package func uniform(_ counter: Int, draw: Int = 0) -> Double {
     (Double(bits(counter, draw: draw) >> 11) + 0.5) * 0x1p-53
   }
 
   /// A whole number in 0..<bound.
-  public func index(below bound: Int, _ counter: Int, draw: Int = 0) -> Int {
+  package func index(below bound: Int, _ counter: Int, draw: Int = 0) -> Int {
     min(bound - 1, Int(uniform(counter, draw: draw) * Double(bound)))
   }
 

@@ -1,9 +1,9 @@
 import Plane
 
-/// What the covariances of a mixture may look like: the only place that knows.
+/// The shape of the covariances of a mixture; the only place that knows the shapes.
 ///
 /// The letters are those of mclust (Scrucca et al. 2016).
-public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
+package enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// Any covariance, each component its own (VVV).
   case full
   /// Axes parallel to those of the data (VVI).
@@ -17,19 +17,19 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// One circle for all (EII); held and small, EM becomes k-means.
   case tiedSpherical = "tied-spherical"
 
-  /// Whether all components share one covariance.
-  public var isTied: Bool { rule.tied }
+  /// True if all components share one covariance.
+  package var isTied: Bool { rule.tied }
 
   enum Restriction { case none, axes, circle }
 
-  /// How each covariance is restricted.
+  /// The restriction on each covariance.
   var restriction: Restriction { rule.restriction }
 
-  /// What it looks like, in one sentence.
-  public var story: String { rule.story }
+  /// The look of the covariances in one sentence.
+  package var description: String { rule.description }
 
-  /// The one switch: how a covariance is restricted, whether it is shared, and both in words.
-  private var rule: (restriction: Restriction, tied: Bool, story: String) {
+  /// The restriction of each covariance, true if all share one, and both in words.
+  private var rule: (restriction: Restriction, tied: Bool, description: String) {
     switch self {
     case .full: (.none, false, "any ellipse, each component its own")
     case .diagonal: (.axes, false, "ellipses parallel to the axes")
@@ -48,7 +48,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - scatters: Wₖ = Σₙ q_nk (xₙ−μₖ)(xₙ−μₖ)ᵀ in working units.
   ///   - weights: N_k = Σₙ q_nk, positive.
-  ///   - aspect: `WorkingUnits.aspect`; a circle in data units is none in working units.
+  ///   - aspect: `AxisScaling.aspect`; a circle in data units is an ellipse in working units.
   /// - Returns: one matrix for each scatter.
   func covariances(scatters: [SymmetricMatrix], weights: [Double], aspect: Double)
     -> [SymmetricMatrix]
@@ -61,16 +61,16 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
     return zip(scatters, weights).map { restrict($0 / $1, to: restriction, aspect) }
   }
 
-  /// The nearest thing to `covariances` that has this shape, components weighted alike.
+  /// The covariances of this shape nearest to `covariances`, components weighted alike.
   func projected(_ covariances: [SymmetricMatrix], aspect: Double) -> [SymmetricMatrix] {
     self.covariances(
       scatters: covariances, weights: Array(repeating: 1, count: covariances.count), aspect: aspect)
   }
 
-  /// Whether the covariances have this shape already, to rounding.
+  /// True if the covariances have this shape already, to rounding.
   func holds(_ covariances: [SymmetricMatrix], aspect: Double) -> Bool {
     zip(covariances, projected(covariances, aspect: aspect)).allSatisfy { given, shaped in
-      let tolerance = 1e-9
+      let tolerance = Tolerance.shape
       return (given.xx - shaped.xx).magnitude <= tolerance * shaped.xx
         && (given.yy - shaped.yy).magnitude <= tolerance * shaped.yy
         && (given.xy - shaped.xy).magnitude
@@ -79,7 +79,7 @@ public enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The free numbers in the covariances of K components.
-  public func parameterCount(components: Int) -> Int {
+  package func parameterCount(components: Int) -> Int {
     let (restriction, tied, _) = rule
     let each = [Restriction.none: 3, .axes: 2, .circle: 1][restriction] ?? 3
     return each * (tied ? 1 : components)

@@ -7,40 +7,40 @@ extension EllipticalFamily {
   ///     μₖ = Σ w x / Σ w                        (κ₀ m₀ + Σ w x) / (κ₀ + Σ w)
   ///     Σₖ = Σ w (x−μ)(x−μ)ᵀ / N_k              (… + κ₀(μ−m₀)(μ−m₀)ᵀ + S₀) / (N_k + ν₀ + D + 2)
   ///
-  /// with the covariances under the shape and above the floor, each block a share η of the way, held
-  /// blocks left alone. The covariance is taken about the mean *after* the step. A component that owns
-  /// nobody keeps its mean and covariance; one that would collapse is not moved. Each is an event. O(K).
-  public func maximize(
+  /// with the covariances under the shape and above the floor, each block a share η of the way, and held
+  /// blocks unchanged. The covariance is taken about the mean *after* the step. An empty component keeps
+  /// its mean and covariance, and a component that would collapse is not moved. Both are events. O(K).
+  package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
-    let step = EllipticalStep(family: self, model: model, rules: rules)
+    let step = EllipticalStep(model: model, rules: rules)
     let total = Double(model.observations.count)
     var next = mixture
     next.weights = rules.weights(moments, from: mixture.weights, total: total)
     let movers =
       rules.prior != nil
       ? Array(moments.indices)
-      : moments.indices.filter { moments[$0].weight > 10 * .ulpOfOne * total }
+      : moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !movers.contains($0) }.map {
-      FitEvent.ownsNobody(component: $0)
+      FitEvent.emptyComponent(component: $0)
     }
 
-    let means = movers.map { step.mean(moments[$0], from: mean(mixture.components[$0])) }
+    let means = movers.map { step.mean(moments[$0], from: mixture.components[$0].mean) }
     let targets = step.covariances(movers.map { moments[$0] }, about: means)
     var moved: [Int] = []
     for (at, k) in movers.enumerated() {
-      let old = covariance(mixture.components[k])
+      let old = mixture.components[k].covariance
       let (covariance, isFloored) = step.covariance(towards: targets[at], from: old)
       if isFloored { events.append(.floored(component: k)) }
       if !rules.held.contains(.covariances), step.collapse.isCollapsed(covariance) {
         events.append(.collapsed(component: k, points: []))
       } else {
-        next.components[k] = placing(means[at], covariance, in: mixture.components[k])
+        next.components[k] = mixture.components[k].with(mean: means[at], covariance: covariance)
         moved.append(k)
       }
     }
     if !rules.held.contains(.covariances) {
-      let before = moved.map { covariance(mixture.components[$0]) }
+      let before = moved.map { mixture.components[$0].covariance }
       if !rules.shape.holds(before, aspect: step.aspect) { events.insert(.projected, at: 0) }
     }
     return Maximization(mixture: next, events: events)
@@ -59,29 +59,25 @@ extension Rules {
 }
 
 /// The parts of one M-step on means and covariances, in working units.
-private struct EllipticalStep<F: EllipticalFamily> {
-  let family: F
+private struct EllipticalStep {
   let rules: Rules
-  let units: WorkingUnits
+  let units: AxisScaling
   let collapse: Collapse
-  let total: Double
   private let prior: (mean: Point, strength: Double, degrees: Double, scale: SymmetricMatrix)?
 
   var aspect: Double { units.aspect }
   private var share: Double { rules.maximization.share }
 
-  init(family: F, model: Model, rules: Rules) {
-    self.family = family
-    self.rules = rules
-    units = model.observations.units
+  init(model: Model, rules: Rules) {
+    let units = model.observations.units
+    (self.rules, self.units) = (rules, units)
     collapse = Collapse(model.observations)
-    total = Double(model.observations.count)
-    let units = units
     prior = rules.prior.map {
-      (units.working($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.working($0.scale))
+      (units.scaled($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.scaled($0.scale))
     }
   }
 
+  /// μ after the step.
   func mean(_ moments: Moments, from old: Point) -> Point {
     guard !rules.held.contains(.means) else { return old }
     var target = moments.mean
@@ -92,7 +88,7 @@ private struct EllipticalStep<F: EllipticalFamily> {
     return share == 1 ? target : (1 - share) * old + share * target
   }
 
-  /// Σ* under the shape: the scatters about the means, with what the prior adds, over what they count.
+  /// Σ* under the shape: the scatters about the means and the terms of the prior, over the counts.
   func covariances(_ moments: [Moments], about means: [Point]) -> [SymmetricMatrix] {
     var scatters = zip(moments, means).map { $0.scatter(about: $1) }
     var counts = moments.map(\.weight)
@@ -112,6 +108,7 @@ private struct EllipticalStep<F: EllipticalFamily> {
     return rules.shape.covariances(scatters: scatters, weights: counts, aspect: aspect)
   }
 
+  /// Σ after the step.
   func covariance(towards target: SymmetricMatrix, from old: SymmetricMatrix)
     -> (SymmetricMatrix, isFloored: Bool)
   {
@@ -124,8 +121,8 @@ private struct EllipticalStep<F: EllipticalFamily> {
   /// that constraint.
   private func floored(_ covariance: SymmetricMatrix) -> (SymmetricMatrix, isFloored: Bool) {
     guard rules.covarianceFloor > 0 else { return (covariance, false) }
-    let eigen = Eigen(units.data(covariance))
+    let eigen = Eigen(units.unscaled(covariance))
     guard eigen.smallest < rules.covarianceFloor else { return (covariance, false) }
-    return (units.working(eigen.mapped { max($0, rules.covarianceFloor) }), true)
+    return (units.scaled(eigen.mapped { max($0, rules.covarianceFloor) }), true)
   }
 }

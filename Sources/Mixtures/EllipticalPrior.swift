@@ -1,4 +1,5 @@
 import Plane
+import RealModule
 
 extension EllipticalFamily {
   /// log p(θ) with its normalising constants, in the units of the data:
@@ -6,15 +7,15 @@ extension EllipticalFamily {
   ///     log Dir(π|α) + Σₖ log N(μₖ|m₀, Σₖ/κ₀) + Σ log p(Σ|ν₀, S₀)
   ///
   /// the last once for a tied shape. A covariance outside the shape counts as the shape's nearest.
-  public func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     let units = model.observations.units
     let shaped = rules.shape.projected(
-      mixture.components.map(covariance), aspect: units.aspect)
-    let centre = units.working(prior.mean)
+      mixture.components.map(\.covariance), aspect: units.aspect)
+    let centre = units.scaled(prior.mean)
     var sum = prior.logDensity(weights: mixture.weights)
     for (component, covariance) in zip(mixture.components, shaped) {
       guard let l = Cholesky(covariance) else { return -.infinity }
-      let d = l.whiten(mean(component) - centre)
+      let d = l.whiten(component.mean - centre)
       let κ = prior.meanStrength
       sum +=
         Double.log(κ / (2 * .pi)) - Double.log(l.l11) - Double.log(l.l22) - units.logJacobian
@@ -22,7 +23,7 @@ extension EllipticalFamily {
     }
     for covariance in rules.shape.isTied ? Array(shaped.prefix(1)) : shaped {
       sum += rules.shape.logPrior(
-        covariance, degrees: prior.degreesOfFreedom, scale: units.working(prior.scale),
+        covariance, degrees: prior.degreesOfFreedom, scale: units.scaled(prior.scale),
         units: units)
     }
     return sum
@@ -33,7 +34,7 @@ extension CovarianceShape {
   /// log p(Σ|ν₀,S₀): the inverse-Wishart restricted to this shape and normalised there, for a matrix in
   /// working units, as a density in the units of the data.
   func logPrior(
-    _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: WorkingUnits
+    _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: AxisScaling
   ) -> Double {
     let logScale = (x: Double.log(units.scale.x), y: Double.log(units.scale.y))
     switch restriction {

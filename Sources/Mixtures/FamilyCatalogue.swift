@@ -1,9 +1,11 @@
-/// Every family the program knows; lists on screen, in the help and on the command line come from
-/// here.
-public enum FamilyCatalogue {
-  public static let all: [any Family] = [GaussianFamily(), StudentFamily(), LinesFamily()]
+/// All families; lists on screen, in the help and on the command line are made from it.
+package enum FamilyCatalogue {
+  package static let all: [any Family] = [GaussianFamily(), StudentFamily(), LinesFamily()]
 
-  public static func family(named name: String) -> (any Family)? {
+  /// The family of a run that names none.
+  package static let usual: any Family = GaussianFamily()
+
+  package static func family(named name: String) -> (any Family)? {
     all.first { $0.name == name }
   }
 }

@@ -1,120 +1,112 @@
-/// A run frozen between two half-steps: θ, q, and the bound measured at them.
+/// The state of a run between two half-steps: θ, q, and the bound measured at them.
 ///
-/// A value of O(K) size that shares the data with its relatives; keeping all of them is the history.
-public struct Fit: Sendable {
-  public let model: Model
+/// A value of O(K) size that shares the data with the other states of the run. Keeping all of them is the
+/// history.
+package struct Fit: Sendable {
+  package internal(set) var model: Model
   /// θ, in working units.
-  public let mixture: Mixture
+  package internal(set) var mixture: Mixture
   /// q.
-  public let responsibilities: Responsibilities
-  public let bound: Bound
+  package internal(set) var responsibilities: Responsibilities
+  package internal(set) var bound: Bound
   /// The moments of q.
-  public let moments: [Moments]
-  public let phase: Phase
-  public let halfStep: Int
-  /// An E that follows an M (or the start) opens the next iteration.
-  public let iteration: Int
-  /// What the half-step that led here had to say.
-  public let events: [FitEvent]
-  /// What a soft E would measure here, where it was found on the way: the E half-step that follows then
+  package internal(set) var moments: [Moments]
+  package internal(set) var origin: Origin
+  /// The number of half-steps and edits since the start.
+  package internal(set) var halfStep: Int
+  /// An E that follows an M (or the start) begins the next iteration.
+  package internal(set) var iteration: Int
+  /// The events of the half-step that led here.
+  package internal(set) var events: [FitEvent]
+  /// The measurement of a soft E half-step at this θ, if an earlier pass made it. That half-step then
   /// costs no pass over the data.
-  let foreseen: PosteriorMeasurement?
+  package var cachedPosterior: PosteriorMeasurement?
+}
 
-  /// The start: θ as given (in working units), and q_nk = πₖ, what is believed about zₙ before looking
-  /// at xₙ. So there is an honest gap for the first E to close. O(N·K).
-  public init(model: Model, start: Mixture, rules: Rules = Rules()) {
+extension Fit {
+  /// The start: θ as given (in working units), and q_nk = πₖ, the belief about zₙ before seeing xₙ. The
+  /// first E then has a gap to close. O(N·K).
+  package init(model: Model, start: Mixture, rules: Rules = Rules()) {
     let q = Responsibilities(.weights, at: start)
-    let (bound, foreseen) = Measurement.survey(q, at: start, model: model)
+    let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: start, model: model)
     self.init(
-      model: model, mixture: start, responsibilities: q,
-      bound: Fit.withPrior(bound, at: start, model, rules),
-      moments: Measurement.moments(q, model: model), phase: .start, halfStep: 0, iteration: 0,
-      events: [], foreseen: foreseen)
-  }
-
-  static func bound(
-    _ q: Responsibilities, at mixture: Mixture, model: Model, rules: Rules
-  ) -> Bound {
-    withPrior(Measurement.bound(q, at: mixture, model: model), at: mixture, model, rules)
-  }
-
-  static func withPrior(
-    _ bound: Bound, at mixture: Mixture, _ model: Model, _ rules: Rules
-  ) -> Bound {
-    guard let prior = rules.prior else { return bound }
-    var bound = bound
-    bound.logPrior = model.family.logPrior(prior, of: mixture, model: model, rules: rules)
-    return bound
-  }
-
-  public init(
-    model: Model, mixture: Mixture, responsibilities: Responsibilities, bound: Bound,
-    moments: [Moments], phase: Phase, halfStep: Int, iteration: Int, events: [FitEvent],
-    foreseen: PosteriorMeasurement? = nil
-  ) {
-    self.model = model
-    self.mixture = mixture
-    self.responsibilities = responsibilities
-    self.bound = bound
-    self.moments = moments
-    self.phase = phase
-    self.halfStep = halfStep
-    self.iteration = iteration
-    self.events = events
-    self.foreseen = foreseen
+      model: model, mixture: start, responsibilities: q, bound: bound,
+      moments: Measurement.moments(q, model: model), origin: .start, halfStep: 0, iteration: 0,
+      events: [], cachedPosterior: cachedPosterior)
+    self.bound.logPrior = rules.logPrior(of: start, model: model)
   }
 
   /// The half-step that classical EM takes next: after a new q an M, after a new θ an E.
-  public var nextPhase: Phase {
-    switch phase {
-    case .expectation, .belief: .maximization
-    case .start, .maximization, .edit: .expectation
+  package var nextHalfStep: HalfStep {
+    switch origin {
+    case .taken(.expectation), .edited(.responsibilities): .maximization
+    case .start, .taken(.maximization), .edited(.parameters), .edited(.data), .edited(.prior):
+      .expectation
     }
   }
 
-  /// Exactly one half-step. E changes q only, M changes θ only; the other stays bit-identical. O(N·K).
-  public func advance(_ phase: Phase, rules: Rules) -> Fit {
-    switch phase {
-    case .start, .edit, .belief: self
+  /// Takes one half-step. E changes only q and M changes only θ; the other keeps its bits. O(N·K).
+  package func advance(_ halfStep: HalfStep, rules: Rules) -> Fit {
+    switch halfStep {
     case .expectation: expectation(rules)
     case .maximization: maximization(rules)
     }
   }
 
   private func expectation(_ rules: Rules) -> Fit {
-    let q = rules.expectation.responsibilities(
-      at: mixture, previous: responsibilities, count: model.observations.count, seed: rules.seed,
-      halfStep: halfStep + 1)
-    // θ stays, so what is known of its posterior stays known.
-    let known =
-      q == Responsibilities(.posterior, at: mixture)
-      ? foreseen ?? Measurement.posterior(at: mixture, model: model) : nil
-    return Fit(
-      model: model, mixture: mixture, responsibilities: q,
-      bound: known.map { Fit.withPrior($0.bound, at: mixture, model, rules) }
-        ?? Fit.bound(q, at: mixture, model: model, rules: rules),
-      moments: q == responsibilities
-        ? moments : known?.moments ?? Measurement.moments(q, model: model),
-      phase: .expectation, halfStep: halfStep + 1,
-      iteration: phase == .expectation ? iteration : iteration + 1, events: [],
-      foreseen: known ?? foreseen)
+    var next = following(.taken(.expectation))
+    if origin != .taken(.expectation) { next.iteration += 1 }
+    next.choose(
+      rules.expectation.responsibilities(
+        at: mixture, previous: responsibilities, count: model.observations.count,
+        seed: rules.seed, halfStep: next.halfStep),
+      rules: rules)
+    return next
   }
 
   private func maximization(_ rules: Rules) -> Fit {
     let found = model.family.maximize(
-      model.family.isReweighing
-        ? Measurement.moments(responsibilities, reweighing: mixture, model: model) : moments,
+      model.family.usesAuxiliaryWeights
+        ? PlainMeasurement.moments(responsibilities, auxiliaryAt: mixture, model: model) : moments,
       from: mixture, model: model, rules: rules)
-    let (bound, foreseen) = Measurement.survey(
-      responsibilities, at: found.mixture, model: model)
-    return Fit(
-      model: model, mixture: found.mixture, responsibilities: responsibilities,
-      bound: Fit.withPrior(bound, at: found.mixture, model, rules),
-      moments: moments, phase: .maximization, halfStep: halfStep + 1, iteration: iteration,
-      events: found.events.map(named), foreseen: foreseen)
+    var next = following(.taken(.maximization))
+    next.move(to: found.mixture, rules: rules)
+    next.events = found.events.map(named)
+    return next
   }
 
-  /// A collapse with the points it sits on: those that belong mostly to the component.
+  /// The state that follows, still with the same θ and q.
+  func following(_ origin: Origin) -> Fit {
+    var next = self
+    (next.origin, next.events) = (origin, [])
+    next.halfStep += 1
+    return next
+  }
+
+  /// Changes q and measures it. θ stays, and so does the measurement of its posterior.
+  mutating func choose(_ q: Responsibilities, rules: Rules) {
+    let isPosterior = q == Responsibilities(.posterior, at: mixture)
+    if isPosterior, cachedPosterior == nil {
+      cachedPosterior = Measurement.posterior(at: mixture, model: model)
+    }
+    let posterior = isPosterior ? cachedPosterior : nil
+    bound = posterior?.bound ?? Measurement.bound(q, at: mixture, model: model)
+    bound.logPrior = rules.logPrior(of: mixture, model: model)
+    if q != responsibilities {
+      moments = posterior?.moments ?? Measurement.moments(q, model: model)
+    }
+    responsibilities = q
+  }
+
+  /// Changes θ and measures the bound there; q stays.
+  mutating func move(to mixture: Mixture, rules: Rules) {
+    self.mixture = mixture
+    (bound, cachedPosterior) = Measurement.boundAndPosterior(
+      responsibilities, at: mixture, model: model)
+    bound.logPrior = rules.logPrior(of: mixture, model: model)
+  }
+
+  /// A collapse with up to four points that belong mostly to the component.
   private func named(_ event: FitEvent) -> FitEvent {
     guard case .collapsed(let k, _) = event else { return event }
     var points: [Int] = []
@@ -125,16 +117,13 @@ public struct Fit: Sendable {
   }
 
   /// Calls `body` with each point's number and its row q_n of K responsibilities.
-  public func forEachResponsibility(
-    in range: Range<Int>? = nil, _ body: (Int, UnsafeBufferPointer<Double>) -> Void
-  ) {
-    let components = mixture.count
+  package func forEachResponsibility(_ body: (Int, UnsafeBufferPointer<Double>) -> Void) {
     let evaluator = ResponsibilityEvaluator(responsibilities, model: model)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, components)) { row in
-      model.observations.forEachTile(in: range) { tile in
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, mixture.count)) { row in
+      model.observations.points.forEachTile { tile in
         evaluator.evaluate(tile)
         for i in 0..<tile.count {
-          for k in 0..<components { row[k] = evaluator.shares[k * Tile.length + i] }
+          for k in 0..<mixture.count { row[k] = evaluator.table.shares[k * Tile.length + i] }
           body(tile.start + i, UnsafeBufferPointer(row))
         }
       }
@@ -142,8 +131,28 @@ public struct Fit: Sendable {
   }
 
   /// θ in the units of the data.
-  public var parameters: Mixture { model.data(mixture) }
+  package var parameters: Mixture { model.data(mixture) }
 
   /// N_k = Σₙ q_nk.
-  public var componentWeights: [Double] { moments.map(\.weight) }
+  package var componentWeights: [Double] { moments.map(\.weight) }
+
+  /// log p(X|θ) + log p(θ): the log posterior of θ up to a constant.
+  package var logPosterior: Double { bound.logLikelihood + bound.logPrior }
+
+  /// The largest change of L or log p in nats that is rounding.
+  package var resolution: Double {
+    let size = bound.objective.magnitude
+    return size.isFinite ? Tolerance.change * (1 + size) : 0
+  }
+}
+
+extension Fit: Equatable {
+  /// True if θ, q, the data and all that was measured are the same. The cached posterior follows from
+  /// them.
+  package static func == (a: Fit, b: Fit) -> Bool {
+    a.halfStep == b.halfStep && a.iteration == b.iteration && a.origin == b.origin
+      && a.mixture == b.mixture && a.responsibilities == b.responsibilities
+      && a.bound == b.bound && a.moments == b.moments && a.events == b.events
+      && a.model == b.model
+  }
 }

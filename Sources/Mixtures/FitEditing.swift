@@ -1,17 +1,15 @@
-/// Changes by hand. Each is a state of the run like any other: the identity log p = L + KL holds in it,
-/// and the gap it shows is honest.
+/// Edits by the user. log p = L + KL holds in an edited state as in any other.
 extension Fit {
-  /// θ as somebody wants it (in working units); q stays, so the gap opens. O(N·K).
-  public func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
-    let (bound, foreseen) = Measurement.survey(responsibilities, at: mixture, model: model)
-    return edited(
-      .edit, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      foreseen: foreseen)
+  /// The state with another θ (in working units). q stays, so the gap opens. O(N·K).
+  package func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
+    var next = following(.edited(.parameters))
+    next.move(to: mixture, rules: rules)
+    return next
   }
 
-  /// Component k put at a place drawn from the data, as wide as at a start, with weight 1/K; the others
-  /// share the rest as before. O(N·K).
-  public func reseeding(component k: Int, rules: Rules) -> Fit {
+  /// The state with component k at a random point of the data, as wide as at a start and with weight 1/K.
+  /// The other weights keep their proportions. O(N·K).
+  package func reseeding(component k: Int, rules: Rules) -> Fit {
     var θ = mixture
     let count = θ.count
     let random = CounterRandom(
@@ -29,49 +27,34 @@ extension Fit {
     return settingParameters(θ, rules: rules)
   }
 
-  /// Each q_n drawn uniformly from the simplex; θ stays, and with it log p to the bit. O(N·K).
-  public func randomizingResponsibilities(rules: Rules) -> Fit {
-    let q = Responsibilities(.random(seed: rules.seed, halfStep: halfStep + 1), at: mixture)
-    return Fit(
-      model: model, mixture: mixture, responsibilities: q,
-      bound: Fit.bound(q, at: mixture, model: model, rules: rules),
-      moments: Measurement.moments(q, model: model), phase: .belief, halfStep: halfStep + 1,
-      iteration: iteration, events: [], foreseen: foreseen)
+  /// The state with each q_n drawn uniformly from the simplex. θ stays, and log p keeps its bits. O(N·K).
+  package func randomizingResponsibilities(rules: Rules) -> Fit {
+    var next = following(.edited(.responsibilities))
+    next.choose(
+      Responsibilities(.random(seed: rules.seed, halfStep: next.halfStep), at: mixture),
+      rules: rules)
+    return next
   }
 
   /// The same θ and q under another prior: only log p(θ) changes. O(K).
-  public func remeasured(rules: Rules) -> Fit {
-    var bound = bound
-    bound.logPrior = 0
-    return edited(
-      .edit, mixture: mixture, bound: Fit.withPrior(bound, at: mixture, model, rules),
-      foreseen: foreseen)
+  package func remeasured(rules: Rules) -> Fit {
+    var next = following(.edited(.prior))
+    next.bound.logPrior = rules.logPrior(of: mixture, model: model)
+    return next
   }
 
-  private func edited(
-    _ phase: Phase, mixture: Mixture, bound: Bound, foreseen: PosteriorMeasurement?
-  ) -> Fit {
-    Fit(
-      model: model, mixture: mixture, responsibilities: responsibilities, bound: bound,
-      moments: moments, phase: phase, halfStep: halfStep + 1, iteration: iteration, events: [],
-      foreseen: foreseen)
-  }
-
-  /// The same θ and the same rules for q over other data: `place` tells for each new point which old
-  /// one it was, nil for one that is new. O(N·K).
+  /// The same θ and the same rule for q on other data. O(N·K).
   ///
-  /// A point's share of a sampled or random q is drawn for its number, so where numbers shift it is
-  /// drawn anew.
-  public func moved(to other: Observations, place: [Int?], rules: Rules) -> Fit {
-    let next = Model(observations: other, family: model.family, threads: model.threads)
-    func carried(_ mixture: Mixture) -> Mixture { next.working(model.data(mixture)) }
-    let θ = carried(mixture)
-    let q = responsibilities.moved(place: place, carried)
-    let (bound, foreseen) = Measurement.survey(q, at: θ, model: next)
-    return Fit(
-      model: next, mixture: θ, responsibilities: q,
-      bound: Fit.withPrior(bound, at: θ, next, rules),
-      moments: Measurement.moments(q, model: next), phase: .edit, halfStep: halfStep + 1,
-      iteration: iteration, events: [], foreseen: foreseen)
+  /// The shares of a sampled or random q depend on the numbers of the points. Points whose number changes
+  /// are drawn again.
+  /// - Parameter place: the old number of each new point; nil for a point that was added.
+  package func moved(to other: Observations, place: [Int?], rules: Rules) -> Fit {
+    var next = following(.edited(.data))
+    next.model = Model(observations: other, family: model.family, threads: model.threads)
+    func carried(_ mixture: Mixture) -> Mixture { next.model.working(model.data(mixture)) }
+    next.responsibilities = responsibilities.moved(place: place, carried)
+    next.moments = Measurement.moments(next.responsibilities, model: next.model)
+    next.move(to: carried(mixture), rules: rules)
+    return next
   }
 }

@@ -1,20 +1,19 @@
-/// Something that an M half-step had to do or refuse, said rather than repaired in silence.
-public enum FitEvent: Hashable, Sendable {
-  /// Component k has no points: its mean and covariance stay where they are.
-  case ownsNobody(component: Int)
-  /// Component k would have become infinitely narrow on the named points, with log p → ∞: it was not
-  /// moved.
+/// An event of an M half-step: a constraint that applied or a move that it refused.
+package enum FitEvent: Hashable, Sendable {
+  /// Component k is empty: its mean and covariance stay.
+  case emptyComponent(component: Int)
+  /// Component k would have become infinitely narrow on these points, with log p → ∞. It was not moved.
   case collapsed(component: Int, points: [Int])
-  /// The covariances were not of the chosen shape; the M-step gave them that shape, which may lower L
+  /// The covariances did not have the chosen shape. The M-step gave them that shape, which may lower L
   /// once.
   case projected
-  /// The covariance of component k met the floor.
+  /// The covariance of component k was raised to the floor.
   case floored(component: Int)
 
-  /// The word for it in traces; components count from 1.
-  public var code: String {
+  /// The word in traces; components count from 1.
+  package var code: String {
     switch self {
-    case .ownsNobody(let k): "owns-nobody:\(k + 1)"
+    case .emptyComponent(let k): "owns-nobody:\(k + 1)"
     case .collapsed(let k, _): "collapsed:\(k + 1)"
     case .projected: "projected"
     case .floored(let k): "floor:\(k + 1)"
@@ -22,9 +21,9 @@ public enum FitEvent: Hashable, Sendable {
   }
 }
 
-extension Fit {
-  /// Whether the last M-step refused to let a component collapse.
-  public var hasCollapsed: Bool {
-    events.contains { if case .collapsed = $0 { true } else { false } }
+extension [FitEvent] {
+  /// True if an M-step refused to let a component collapse.
+  package var hasCollapse: Bool {
+    contains { if case .collapsed = $0 { true } else { false } }
   }
 }

@@ -1,142 +1,137 @@
 import MixtureKernels
 import Plane
 
-/// The measuring pass near the machine's limit, for families whose log joints are quadratic and a q that
-/// is a posterior at remembered parameters.
+/// The fast measuring pass, for families with quadratic log joints and a q that is a posterior at
+/// remembered parameters.
 ///
-/// The passes themselves are compiled in `MixtureKernels`; here is what they are given and what their sums
-/// mean. O(N·K) time, O(K·N/4096) memory.
+/// The passes are compiled in `MixtureKernels`. This type prepares their input and converts their sums
+/// from units of log 2 to nats. O(N·K) time, O(K·N/4096) memory.
 struct FusedMeasurement {
-  let model: Model
-  let rows: KernelRows
+  private let model: Model
+  private let rows: KernelRows
   private let kernel: Kernel
 
-  /// Nil where θ has no such form.
+  init(_ rows: KernelRows, model: Model, kernel: Kernel = KernelLevel.present.kernel) {
+    (self.rows, self.model, self.kernel) = (rows, model, kernel)
+  }
+
+  /// Nil if θ has no such form.
   init?(at mixture: Mixture, model: Model, level: KernelLevel = .present) {
     guard let rows = KernelRows(mixture, model: model) else { return nil }
-    self.init(rows: rows, model: model, level: level)
-  }
-
-  private init(rows: KernelRows, model: Model, level: KernelLevel) {
-    (self.model, self.rows) = (model, rows)
-    kernel = level.kernel
-  }
-
-  /// For the moments of a q that is a posterior of something.
-  init?(of q: Responsibilities, model: Model, level: KernelLevel = .present) {
-    guard let rows = KernelRows(q, model: model) else { return nil }
-    self.init(rows: rows, model: model, level: level)
+    self.init(rows, model: model, kernel: level.kernel)
   }
 
   /// log p, and the moments of the posterior: all that classical EM needs.
-  func fit() -> (logLikelihood: Double, moments: [Moments]) {
-    let sums = pass(kernel.fit)
+  func sufficientStatistics() -> (logLikelihood: Double, moments: [Moments]) {
+    let sums = pass(kernel.statistics)
     return (logLikelihood(sums), moments(sums))
   }
 
   /// The bound and the moments at the posterior.
   func posterior() -> PosteriorMeasurement { posterior(pass(kernel.posterior)) }
 
-  /// The bound at another q; nil where its components are not those of θ.
+  /// The bound at another q; nil if its components are not those of θ.
   func bound(_ q: KernelRows) -> Bound? {
     guard q.active == rows.active else { return nil }
     return bound(pass(kernel.bound, q))
   }
 
   /// Both in one pass.
-  func whole(_ q: KernelRows) -> (Bound, PosteriorMeasurement)? {
+  func boundAndPosterior(_ q: KernelRows) -> (Bound, PosteriorMeasurement)? {
     guard q.active == rows.active else { return nil }
-    let sums = pass(kernel.whole, q)
+    let sums = pass(kernel.boundAndPosterior, q)
     return (bound(sums), posterior(sums))
   }
 
-  // MARK: From sums in units of log 2 to nats
-
-  private var total: Double { Double(model.observations.count) }
-
-  /// What log densities of data are smaller by than those in working units, over all points.
-  private var constant: Double { total * model.observations.units.logJacobian }
+  // MARK: Sums in nats
 
   private func logLikelihood(_ sums: [Double]) -> Double {
-    QuadraticLogJoint.ln2 * sums[evidenceSlot] - constant
-  }
-
-  private func magnitude(_ sums: [Double]) -> Double {
-    total + QuadraticLogJoint.ln2 * sums[magnitudeSlot]
+    logDensity(sums, logLikelihoodSlot)
   }
 
   private func bound(_ sums: [Double]) -> Bound {
-    Bound(
-      logLikelihood: logLikelihood(sums),
-      expectedLogJoint: QuadraticLogJoint.ln2 * sums[logJointSlot] - constant,
-      entropy: QuadraticLogJoint.ln2 * sums[entropySlot],
-      divergence: QuadraticLogJoint.ln2 * sums[divergenceSlot], magnitude: magnitude(sums))
+    bound(
+      sums, logJoint: logJointSlot, entropy: entropySlot, divergence: nats(sums, divergenceSlot))
   }
 
   private func posterior(_ sums: [Double]) -> PosteriorMeasurement {
     // log q and log r are the same number for every n and k: each term of KL is 0.
-    let bound = Bound(
-      logLikelihood: logLikelihood(sums),
-      expectedLogJoint: QuadraticLogJoint.ln2 * sums[posteriorLogJointSlot] - constant,
-      entropy: QuadraticLogJoint.ln2 * sums[posteriorEntropySlot], divergence: 0,
-      magnitude: magnitude(sums))
+    let bound = bound(
+      sums, logJoint: posteriorLogJointSlot, entropy: posteriorEntropySlot, divergence: 0)
     return PosteriorMeasurement(bound: bound, moments: moments(sums))
   }
 
-  /// The moments, summed once more about the means where those lie too far from the origins.
+  private func bound(
+    _ sums: [Double], logJoint: Int, entropy: Int, divergence: Double
+  ) -> Bound {
+    Bound(
+      logLikelihood: logLikelihood(sums), expectedLogJoint: logDensity(sums, logJoint),
+      entropy: nats(sums, entropy), divergence: divergence,
+      magnitude: Double(model.observations.count) + nats(sums, magnitudeSlot))
+  }
+
+  private func nats(_ sums: [Double], _ slot: Int) -> Double { QuadraticLogJoint.ln2 * sums[slot] }
+
+  /// A sum of log densities, in the units of the data.
+  private func logDensity(_ sums: [Double], _ slot: Int) -> Double {
+    nats(sums, slot) - Double(model.observations.count) * model.observations.units.logJacobian
+  }
+
+  /// The moments, summed once more about the means if those are too far from the origins.
   private func moments(_ sums: [Double]) -> [Moments] {
     let moments = rows.moments(sums)
     guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
     let closer = rows.about(moments.map(\.mean))
-    return closer.moments(FusedMeasurement(self, closer).pass(kernel.fit))
-  }
-
-  private init(_ other: FusedMeasurement, _ rows: KernelRows) {
-    (model, kernel) = (other.model, other.kernel)
-    self.rows = rows
+    let again = FusedMeasurement(closer, model: model, kernel: kernel)
+    return closer.moments(again.pass(kernel.statistics))
   }
 
   // MARK: Passes
 
   private func pass(_ kernel: Kernel.AtPosterior) -> [Double] {
-    let (far, count) = (rows.isFar, rows.active.count)
-    return rows.withNumbers { numbers in
-      blocks { x, y, length, scratch, sums in
-        kernel(x, y, length, numbers, far, count, shift, scratch, sums)
-      }
+    let (rows, shift) = (rows, shift)
+    return total { x, y, count, scratch, sums in
+      kernel(x, y, count, rows.numbers, rows.isFar, rows.active.count, shift, scratch, sums)
     }
   }
 
   private func pass(_ kernel: Kernel.AtQ, _ q: KernelRows) -> [Double] {
-    let (far, count) = (rows.isFar, rows.active.count)
-    return rows.withNumbers { numbers in
-      q.withNumbers { numbersOfQ in
-        blocks { x, y, length, scratch, sums in
-          kernel(x, y, length, numbers, far, numbersOfQ, q.isFar, count, shift, scratch, sums)
-        }
-      }
+    let (rows, shift) = (rows, shift)
+    return total { x, y, count, scratch, sums in
+      kernel(
+        x, y, count, rows.numbers, rows.isFar, q.numbers, q.isFar, rows.active.count, shift,
+        scratch, sums)
     }
-  }
-
-  private func blocks(_ measure: BlockSums.Measure) -> [Double] {
-    BlockSums(components: rows.active.count, count: model.observations.count)
-      .total(model.observations, threads: model.threads, measure)
   }
 
   /// log |∂data/∂working| in units of log 2.
   private var shift: Double { QuadraticLogJoint.log2e * model.observations.units.logJacobian }
-}
 
-extension KernelRows {
-  /// The sums as moments, one for each component of the mixture.
-  fileprivate func moments(_ sums: [Double]) -> [Moments] {
-    var moments = origins.map { Moments(origin: $0) }
-    for (row, k) in active.enumerated() {
-      let at = momentSlot + 6 * row
-      moments[k] = Moments(
-        origin: origins[k], weight: sums[at], first: Point(sums[at + 1], sums[at + 2]),
-        second: SymmetricMatrix(xx: sums[at + 3], xy: sums[at + 4], yy: sums[at + 5]))
+  /// Measures a block: x, y, the number of points, working memory, room for the sums.
+  private typealias BlockPass =
+    @Sendable (
+      UnsafePointer<Double>, UnsafePointer<Double>, Int, UnsafeMutableRawPointer,
+      UnsafeMutablePointer<Double>
+    ) -> Void
+
+  /// The slots of `MixtureKernels`, summed over the blocks.
+  private func total(_ pass: BlockPass) -> [Double] {
+    let (points, components) = (model.observations.points, rows.active.count)
+    let empty = [Double](repeating: 0, count: momentSlot + 6 * components)
+    let blocks = Blocks(model, components: components).map { range in
+      var sums = empty
+      points.withColumns { x, y in
+        withUnsafeTemporaryAllocation(
+          byteCount: scratchSize(components: components), alignment: 64
+        ) { scratch in
+          guard let scratch = scratch.baseAddress else { return }
+          pass(x + range.lowerBound, y + range.lowerBound, range.count, scratch, &sums)
+        }
+      }
+      return sums
     }
-    return moments
+    return blocks.reduce(into: empty) { total, sums in
+      for slot in total.indices { total[slot] += sums[slot] }
+    }
   }
 }

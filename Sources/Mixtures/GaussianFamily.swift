@@ -1,36 +1,24 @@
 import Plane
 
 /// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
-///
-/// Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂.
-public struct GaussianFamily: EllipticalFamily {
-  public let name = "gaussian"
+package struct GaussianFamily: EllipticalFamily {
+  package let name = "gaussian"
 
-  public let story = "normal components: the classical mixture"
-
-  public init() {}
+  package init() {}
 
   /// With Σ = L Lᵀ:
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(u² + v²)
   ///     u = (x − μ₁)/L₁₁,   v = ((y − μ₂) − L₂₁ u)/L₂₂
-  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
-    -> PreparedComponent?
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
+    -> SIMD8<Double>?
   {
-    let mean = mean(component)
-    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
-    let constant =
-      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
-      - units.logJacobian
-    return PreparedComponent([
-      constant, mean.x, mean.y, 1 / l.l11, -l.l21 / (l.l11 * l.l22), 1 / l.l22, 0, 0,
-    ])
+    prepare(component, weight: weight, units: units, last: 0)
   }
 
-  public func logJoint(
-    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  package func logJoint(
+    _ c: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let c = prepared.constants
     let (constant, μx, μy, u0, v0, v1) = (c[0], c[1], c[2], c[3], c[4], c[5])
     for i in 0..<tile.count {
       let dx = tile.x[i] - μx
@@ -43,22 +31,21 @@ public struct GaussianFamily: EllipticalFamily {
   /// The same in units of log 2: with s² = ½ log₂ e,
   ///
   ///     u = s (x − μ₁)/L₁₁,   v = s ((y − μ₂)/L₂₂ − L₂₁ (x − μ₁)/(L₁₁ L₂₂))
-  public func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? {
-    let mean = mean(component)
-    guard let l = Cholesky(covariance(component)), mean.isFinite else { return nil }
+  package func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? {
+    let mean = component.mean
+    guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
     let s = QuadraticLogJoint.unit.squareRoot()
-    let constant =
-      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
     return QuadraticLogJoint(
-      constant: QuadraticLogJoint.log2e * constant, centre: mean, u0: s / l.l11,
+      constant: QuadraticLogJoint.log2e * logConstant(weight: weight, l), centre: mean,
+      u0: s / l.l11,
       v0: -s * l.l21 / (l.l11 * l.l22), v1: s / l.l22)
   }
 
-  public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
-    Component([mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy, 0, 0, 0])
+  package func component(mean: Point, covariance: SymmetricMatrix) -> Component {
+    Component(mean: mean, covariance: covariance)
   }
 
-  public let startFields: [StartField] = [.pairs("means"), .matrices("covariances")]
-
-  public func defect(of component: Component) -> String? { ellipticalDefect(of: component) }
+  package func validationError(of component: Component) -> String? {
+    ellipticalError(of: component)
+  }
 }

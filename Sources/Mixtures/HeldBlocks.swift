@@ -1,23 +1,23 @@
 /// The blocks of θ that an M half-step leaves as they are.
-public struct HeldBlocks: OptionSet, Hashable, Sendable {
-  public let rawValue: Int
-  public init(rawValue: Int) { self.rawValue = rawValue }
+package struct HeldBlocks: OptionSet, Hashable, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
 
-  public static let weights = HeldBlocks(rawValue: 1)
+  package static let weights = HeldBlocks(rawValue: 1)
   /// For lines: intercepts and slopes.
-  public static let means = HeldBlocks(rawValue: 2)
+  package static let means = HeldBlocks(rawValue: 2)
   /// For lines: the variances about them.
-  public static let covariances = HeldBlocks(rawValue: 4)
+  package static let covariances = HeldBlocks(rawValue: 4)
 
   /// The blocks by name, in the order they are written.
-  public static let named: [(name: String, block: HeldBlocks)] = [
+  package static let named: [(name: String, block: HeldBlocks)] = [
     ("weights", .weights), ("means", .means), ("covariances", .covariances),
   ]
 
-  public var names: [String] { HeldBlocks.named.filter { contains($0.block) }.map(\.name) }
+  package var names: [String] { HeldBlocks.named.filter { contains($0.block) }.map(\.name) }
 
-  /// From names with commas between; nil where one is unknown.
-  public init?(names: String) {
+  /// Reads names separated by commas. Nil if one is unknown.
+  package init?(names: String) {
     var blocks: HeldBlocks = []
     for name in names.split(separator: ",") {
       guard let found = HeldBlocks.named.first(where: { $0.name == name }) else { return nil }

@@ -7,7 +7,7 @@ import MixtureKernels
 #endif
 
 /// The processor levels that the inner loop is compiled for.
-public enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
+package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
   case portable = 1
   /// x86-64 with AVX2 and fused multiply-add.
   case v3 = 3
@@ -15,19 +15,15 @@ public enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
   case v4 = 4
 
   /// The level that this processor runs.
-  public static let present = KernelLevel(rawValue: Int(processor_level())) ?? .portable
+  package static let present = KernelLevel(rawValue: Int(processor_level())) ?? .portable
 
-  /// As `--version` says it.
-  public var name: String {
+  /// The name that `--version` prints.
+  package var name: String {
     switch self {
     case .portable: "portable"
-    case .v3: "x86-64-v3"
-    case .v4: "x86-64-v4"
+    case .v3, .v4: "x86-64-v\(rawValue)"
     }
   }
-
-  /// The levels that this processor can run, the highest last.
-  static var runnable: [KernelLevel] { allCases.filter { $0.rawValue <= present.rawValue } }
 
   /// The passes compiled for this level.
   var kernel: Kernel {
@@ -36,21 +32,23 @@ public enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
       case .portable: break
       case .v3:
         return Kernel(
-          fit: MixtureKernelsV3.fitBlock, posterior: MixtureKernelsV3.posteriorBlock,
-          bound: MixtureKernelsV3.boundBlock, whole: MixtureKernelsV3.wholeBlock)
+          statistics: MixtureKernelsV3.statisticsBlock, posterior: MixtureKernelsV3.posteriorBlock,
+          bound: MixtureKernelsV3.boundBlock,
+          boundAndPosterior: MixtureKernelsV3.boundAndPosteriorBlock)
       case .v4:
         return Kernel(
-          fit: MixtureKernelsV4.fitBlock, posterior: MixtureKernelsV4.posteriorBlock,
-          bound: MixtureKernelsV4.boundBlock, whole: MixtureKernelsV4.wholeBlock)
+          statistics: MixtureKernelsV4.statisticsBlock, posterior: MixtureKernelsV4.posteriorBlock,
+          bound: MixtureKernelsV4.boundBlock,
+          boundAndPosterior: MixtureKernelsV4.boundAndPosteriorBlock)
       }
     #endif
     return Kernel(
-      fit: MixtureKernels.fitBlock, posterior: MixtureKernels.posteriorBlock,
-      bound: MixtureKernels.boundBlock, whole: MixtureKernels.wholeBlock)
+      statistics: MixtureKernels.statisticsBlock, posterior: MixtureKernels.posteriorBlock,
+      bound: MixtureKernels.boundBlock, boundAndPosterior: MixtureKernels.boundAndPosteriorBlock)
   }
 }
 
-/// The four passes over a block of points; `MixtureKernels` says what each is given.
+/// The four passes over a block of points; `MixtureKernels` documents their arguments.
 struct Kernel: Sendable {
   /// x, y, count, rows, far, components, shift, scratch, sums.
   typealias AtPosterior =
@@ -66,8 +64,8 @@ struct Kernel: Sendable {
       UnsafeMutablePointer<Double>
     ) -> Void
 
-  let fit: AtPosterior
+  let statistics: AtPosterior
   let posterior: AtPosterior
   let bound: AtQ
-  let whole: AtQ
+  let boundAndPosterior: AtQ
 }

@@ -1,94 +1,88 @@
 /// The laws of EM that one half-step can show, by their numbers.
-public enum Law: Int, Hashable, Sendable, CaseIterable {
+package enum Law: Int, Hashable, Sendable, CaseIterable {
   /// log p = L + KL, for any q.
   case identity = 1
   /// KL ≥ 0.
   case divergence = 2
   /// A soft E closes the gap and leaves log p as it was.
-  case touch = 3
+  case tightness = 3
   /// M never lowers L (+ log prior).
-  case lift = 4
+  case monotonicity = 4
   /// EM never lowers log p (+ log prior).
   case ascent = 5
 
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     case held
-    /// The half-step has nothing to do with this law.
-    case silent
-    /// The law was not kept, and need not be: the reason in one sentence.
-    case lawful(String)
+    /// The law does not apply to this half-step.
+    case notApplicable
+    /// The law does not hold and need not, for the reason in one sentence.
+    case excused(String)
     case broken
   }
 
-  public var statement: String {
+  package var statement: String {
     switch self {
     case .identity: "log p = L + KL"
     case .divergence: "KL ≥ 0"
-    case .touch: "E closes the gap"
-    case .lift: "M never lowers L"
+    case .tightness: "E closes the gap"
+    case .monotonicity: "M never lowers L"
     case .ascent: "log p never falls"
     }
   }
 
-  /// What a half-step from `before` to `after` under `rules` says about this law.
-  public func verdict(from before: Fit?, to after: Fit, rules: Rules) -> Verdict {
+  /// The verdict of the half-step from `before` to `after` under `rules`.
+  package func verdict(from before: Fit?, to after: Fit, rules: Rules) -> Verdict {
     let bound = after.bound
     switch self {
-    case .identity:
-      guard bound.identityError.isFinite else {
-        return .lawful("q has mass where a weight is 0, so L is −∞ and the identity says nothing")
-      }
-      let size =
-        1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
-        + bound.entropy.magnitude + bound.divergence.magnitude
-      return bound.identityError.magnitude <= 1e-12 * size ? .held : .broken
+    case .identity: return Law.identityVerdict(bound)
     case .divergence: return bound.divergence >= -bound.resolution ? .held : .broken
-    case .touch:
-      guard after.phase == .expectation, let before else { return .silent }
+    case .tightness:
+      guard after.origin == .taken(.expectation), let before else { return .notApplicable }
       let same = bound.logLikelihood == before.bound.logLikelihood
       if bound.gap == 0, same { return .held }
-      guard same, let reason = rules.expectation.reasonForGap else { return .broken }
-      return .lawful(reason)
-    case .lift:
-      guard after.phase == .maximization, let before else { return .silent }
-      if bound.objective >= before.bound.objective - slack(before) { return .held }
-      return after.events.contains(where: \.mayLower)
-        ? .lawful("the covariances were brought into the chosen shape, once") : .broken
+      guard same, let reason = rules.expectation.words().reasonForGap else { return .broken }
+      return .excused(reason)
+    case .monotonicity:
+      return Law.verdict(from: before, to: after, on: \.bound.objective)
     case .ascent:
-      guard after.phase == .maximization, let before else { return .silent }
-      if after.evidence >= before.evidence - slack(before) { return .held }
-      if before.bound.gap > 0 {
-        return .lawful("q was not the posterior: M lifts L, and log p may fall towards it")
-      }
-      return after.events.contains(where: \.mayLower)
-        ? .lawful("the covariances were brought into the chosen shape, once") : .broken
+      return Law.verdict(
+        from: before, to: after, on: \.logPosterior,
+        excuse: before.flatMap {
+          $0.bound.gap > 0
+            ? "q was not the posterior: M lifts L, and log p may fall towards it" : nil
+        })
     }
   }
 
-  /// What rounding may take.
-  private func slack(_ fit: Fit) -> Double { 1e-11 * (1 + fit.bound.lowerBound.magnitude) }
+  private static func identityVerdict(_ bound: Bound) -> Verdict {
+    guard bound.identityError.isFinite else {
+      return .excused("q has mass where a weight is 0, so L is −∞ and the identity says nothing")
+    }
+    let size =
+      1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
+      + bound.entropy.magnitude + bound.divergence.magnitude
+    return bound.identityError.magnitude <= Tolerance.identity * size ? .held : .broken
+  }
+
+  /// The verdict on an M that may not lower a number by more than rounding.
+  private static func verdict(
+    from before: Fit?, to after: Fit, on number: (Fit) -> Double, excuse: String? = nil
+  ) -> Verdict {
+    guard after.origin == .taken(.maximization), let before else { return .notApplicable }
+    let slack = Tolerance.loss * (1 + before.bound.lowerBound.magnitude)
+    if number(after) >= number(before) - slack { return .held }
+    if let excuse { return .excused(excuse) }
+    return after.events.contains(where: \.mayLower)
+      ? .excused("the covariances were brought into the chosen shape, once") : .broken
+  }
 }
 
 extension FitEvent {
-  /// Whether the step was bound by more than the objective, so that L may fall once.
+  /// True if the M-step met a constraint that does not belong to the objective, so that L may fall once.
   fileprivate var mayLower: Bool {
     switch self {
     case .projected, .floored: true
-    case .ownsNobody, .collapsed: false
-    }
-  }
-}
-
-extension ExpectationRule {
-  /// Why a gap stays open after this E; nil where none may.
-  fileprivate var reasonForGap: String? {
-    switch self {
-    case .soft: nil
-    case .hard: "hard E: all of a point goes to one component, which is not the posterior"
-    case .tempered: "tempered E: q is the posterior to a power, not the posterior"
-    case .partial: "partial E: only one block of points was given its posterior"
-    case .sampled: "sampled E: each point was drawn, which is not the posterior"
-    case .frozen: "frozen E: q stays as it is"
+    case .emptyComponent, .collapsed: false
     }
   }
 }

@@ -1,32 +1,31 @@
 import Plane
+import RealModule
 
 /// A mixture of linear regressions: p(y|x,θₖ) = N(y | aₖ + bₖ x, σₖ²) (De Veaux 1989).
 ///
-/// log p is that of Y given X, so it is never to be compared with that of the other families. Slots:
-/// a b σ².
-public struct LinesFamily: Family {
-  public let name = "lines"
+/// log p is that of Y given X. It is not comparable with log p of the other families.
+package struct LinesFamily: Family {
+  package let name = "lines"
 
-  public let story = "lines y = a + b x with noise: log p is that of y given x"
-
-  public init() {}
+  package init() {}
 
   /// ℓ = log π − ½ log 2πσ² − log|∂y/∂working| − (y − a − b x)²/2σ².
-  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
-    -> PreparedComponent?
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
+    -> SIMD8<Double>?
   {
-    guard defect(of: component) == nil else { return nil }
+    guard validationError(of: component) == nil else { return nil }
     let constant =
-      Double.log(weight) - 0.5 * Double.log(2 * .pi * component[2]) - Double.log(units.scale.y)
-    return PreparedComponent([
-      constant, component[0], component[1], 1 / component[2].squareRoot(), 0, 0, 0, 0,
-    ])
+      Double.log(weight) - 0.5 * Double.log(2 * .pi * component.variance)
+      - Double.log(units.scale.y)
+    return [
+      constant, component.intercept, component.slope, 1 / component.variance.squareRoot(), 0, 0, 0,
+      0,
+    ]
   }
 
-  public func logJoint(
-    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  package func logJoint(
+    _ c: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let c = prepared.constants
     for i in 0..<tile.count {
       let u = (tile.y[i] - c[1] - c[2] * tile.x[i]) * c[3]
       output[i] = c[0] - 0.5 * u * u
@@ -34,78 +33,47 @@ public struct LinesFamily: Family {
   }
 
   /// Intercept and slope on a straight line, σ through its logarithm.
-  public func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
-    Component([
-      a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1]),
-      Double.exp((1 - t) * Double.log(a[2]) + t * Double.log(b[2])), 0, 0, 0, 0, 0,
-    ])
+  package func between(_ a: Component, _ b: Component, _ t: Double) -> Component {
+    Component(
+      intercept: a.intercept + t * (b.intercept - a.intercept),
+      slope: a.slope + t * (b.slope - a.slope),
+      variance: Double.exp((1 - t) * Double.log(a.variance) + t * Double.log(b.variance)))
   }
 
-  /// A point of the line: where it passes over the middle of the data.
-  public func centre(of component: Component) -> Point { Point(0, component[0]) }
+  /// The point of the line at the mean x of the data.
+  package func centre(of component: Component) -> Point { Point(0, component.intercept) }
 
   /// y = a + b x in other axes.
-  public func mapped(_ component: Component, shift: Point, scale: Point) -> Component {
-    let (a, b) = (component[0], component[1])
-    return Component([
-      (a + b * shift.x - shift.y) / scale.y, b * scale.x / scale.y,
-      component[2] / scale.y / scale.y, 0, 0, 0, 0, 0,
-    ])
+  package func mapped(_ component: Component, by axes: AxisScaling) -> Component {
+    let (shift, scale) = (axes.centre, axes.scale)
+    let (a, b) = (component.intercept, component.slope)
+    return Component(
+      intercept: (a + b * shift.x - shift.y) / scale.y, slope: b * scale.x / scale.y,
+      variance: component.variance / scale.y / scale.y)
   }
 
-  /// y = a + b x, moved: a + shift.y − b·shift.x.
-  public func moved(_ component: Component, by shift: Point) -> Component {
+  /// y = a + b x, moved: a + (shift.y − b·shift.x), in this order of operations.
+  package func moved(_ component: Component, by shift: Point) -> Component {
     var next = component
-    next[0] += shift.y - component[1] * shift.x
+    next.intercept += shift.y - component.slope * shift.x
     return next
   }
 
-  public let startFields: [StartField] = [.records("lines", ["intercept", "slope", "variance"])]
-
-  public func defect(of component: Component) -> String? {
-    if !component[0].isFinite || !component[1].isFinite { return "a line is not finite" }
-    return component[2] > 0 && component[2].isFinite ? nil : "a variance is not positive"
+  package func validationError(of component: Component) -> String? {
+    if !component.intercept.isFinite || !component.slope.isFinite { return "a line is not finite" }
+    return component.variance > 0 && component.variance.isFinite
+      ? nil : "a variance is not positive"
   }
 
-  public let shapes: [CovarianceShape] = [.full, .tied]
+  package let shapes: [CovarianceShape] = [.full, .tied]
 
-  public func parameterCount(components: Int, shape: CovarianceShape) -> Int {
+  package func parameterCount(components: Int, shape: CovarianceShape) -> Int {
     components - 1 + 2 * components + (shape.isTied ? 1 : components)
   }
 
-  public var columns: [ParameterColumn] {
-    [
-      ParameterColumn("a", plain: "a", unit: .y) { $0[0] },
-      ParameterColumn("b", plain: "b", unit: .slope) { $0[1] },
-      ParameterColumn("σ", plain: "sd", unit: .y) { $0[2].squareRoot() },
-    ]
-  }
-
-  /// Along the line, apart from those of other lines.
-  public func marker(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
-    let x = view.minimum.x + view.width * Double(index + 1) / Double(count + 1)
-    return Point(x, component[0] + component[1] * x)
-  }
-
-  /// The line and the edges of its ±level·σ band.
-  public func outline(of component: Component, level: Double, samples: Int, in view: Bounds)
-    -> [Curve]
-  {
-    let σ = component[2].squareRoot()
-    return [0, level, -level].map { offset in
-      Curve(
-        points: [view.minimum.x, view.maximum.x].map {
-          Point($0, component[0] + component[1] * $0 + offset * σ)
-        }, isClosed: false)
-    }
-  }
-
-  /// A line has no end: the data alone say what is seen.
-  public func outlineBounds(of component: Component, level: Double) -> Bounds? { nil }
-
-  /// Through two random points with different x each; the variance is that of one line through all
+  /// Lines through two random points with different x each. The variance is that of one line through all
   /// data, over K.
-  public func start(
+  package func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
   ) -> [Component] {
     let c = observations.covariance
@@ -113,7 +81,7 @@ public struct LinesFamily: Family {
     return (0..<components).map { k in
       let (p, q) = pair(k, observations, random)
       let slope = q.x == p.x ? 0 : (q.y - p.y) / (q.x - p.x)
-      return Component([p.y - slope * p.x, slope, residual, 0, 0, 0, 0, 0])
+      return Component(intercept: p.y - slope * p.x, slope: slope, variance: residual)
     }
   }
 
@@ -126,8 +94,8 @@ public struct LinesFamily: Family {
     return (first, first)
   }
 
-  /// Only α applies.
-  public func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+  /// The Dirichlet prior on π; the rest of the prior does not apply.
+  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     prior.logDensity(weights: mixture.weights)
   }
 }

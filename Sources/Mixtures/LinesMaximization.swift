@@ -7,7 +7,7 @@ extension LinesFamily {
   ///
   /// A component without spread in x, or with less than 10⁻¹² of y's variance about its line, has
   /// collapsed and is not moved. O(K).
-  public func maximize(
+  package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
     let total = Double(model.observations.count)
@@ -15,22 +15,22 @@ extension LinesFamily {
     let η = rules.maximization.share
     var next = mixture
     next.weights = rules.weights(moments, from: mixture.weights, total: total)
-    let owners = moments.indices.filter { moments[$0].weight > 10 * .ulpOfOne * total }
+    let owners = moments.indices.filter { moments[$0].weight > Tolerance.emptyShare * total }
     var events = moments.indices.filter { !owners.contains($0) }.map {
-      FitEvent.ownsNobody(component: $0)
+      FitEvent.emptyComponent(component: $0)
     }
     var lines = mixture.components
     var collapsed: Set<Int> = []
     for k in owners where !rules.held.contains(.means) {
       let s = moments[k].scatter
-      guard s.xx > Collapse.threshold * data.xx * moments[k].weight else {
+      guard s.xx > Tolerance.collapse * data.xx * moments[k].weight else {
         collapsed.insert(k)
         continue
       }
       let slope = s.xy / s.xx
       let target = (moments[k].mean.y - slope * moments[k].mean.x, slope)
-      lines[k][0] = (1 - η) * lines[k][0] + η * target.0
-      lines[k][1] = (1 - η) * lines[k][1] + η * target.1
+      lines[k].intercept = (1 - η) * lines[k].intercept + η * target.0
+      lines[k].slope = (1 - η) * lines[k].slope + η * target.1
     }
     if !rules.held.contains(.covariances) {
       let variances = variances(owners, moments, lines, isTied: rules.shape.isTied)
@@ -38,13 +38,13 @@ extension LinesFamily {
         rules.covarianceFloor / model.observations.units.scale.y
         / model.observations.units.scale.y
       for (k, variance) in zip(owners, variances) {
-        var value = (1 - η) * lines[k][2] + η * variance
+        var value = (1 - η) * lines[k].variance + η * variance
         if value < floor {
           value = floor
           events.append(.floored(component: k))
         }
-        if value >= Collapse.threshold * data.yy {
-          lines[k][2] = value
+        if value >= Tolerance.collapse * data.yy {
+          lines[k].variance = value
         } else {
           collapsed.insert(k)
         }
@@ -57,22 +57,22 @@ extension LinesFamily {
         next.components[k] = lines[k]
       }
     }
-    let before = owners.map { mixture.components[$0][2] }
+    let before = owners.map { mixture.components[$0].variance }
     if rules.shape.isTied, !rules.held.contains(.covariances), let first = before.first,
-      before.contains(where: { ($0 - first).magnitude > 1e-9 * first })
+      before.contains(where: { ($0 - first).magnitude > Tolerance.shape * first })
     {
       events.insert(.projected, at: 0)
     }
     return Maximization(mixture: next, events: events)
   }
 
-  /// Σ q (y − a − b x)² = Syy − 2b Sxy + b² Sxx + N_k (ȳ − a − b x̄)², over what it counts.
+  /// Σ q (y − a − b x)² = Syy − 2b Sxy + b² Sxx + N_k (ȳ − a − b x̄)², divided by the weights.
   private func variances(
     _ owners: [Int], _ moments: [Moments], _ lines: [Component], isTied: Bool
   ) -> [Double] {
     let sums = owners.map { k in
-      let (s, b) = (moments[k].scatter, lines[k][1])
-      let offset = moments[k].mean.y - lines[k][0] - b * moments[k].mean.x
+      let (s, b) = (moments[k].scatter, lines[k].slope)
+      let offset = moments[k].mean.y - lines[k].intercept - b * moments[k].mean.x
       return max(0, s.yy - 2 * b * s.xy + b * b * s.xx) + moments[k].weight * offset * offset
     }
     let weights = owners.map { moments[$0].weight }

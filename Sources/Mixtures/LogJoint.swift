@@ -1,8 +1,8 @@
-/// The one N×K quantity that everything reads, ℓ_nk = log πₖ + log p(xₙ|θₖ), a tile at a time.
+/// ℓ_nk = log πₖ + log p(xₙ|θₖ), the one N×K quantity from which everything is computed, tile by tile.
 struct LogJoint {
   private let family: any Family
-  /// nil for a component of weight 0 (or of no density): its ℓ is −∞.
-  private let prepared: [PreparedComponent?]
+  /// Nil for a component of weight 0 or without a density: its ℓ is −∞.
+  private let prepared: [SIMD8<Double>?]
 
   init(_ mixture: Mixture, model: Model) {
     family = model.family
@@ -19,7 +19,7 @@ struct LogJoint {
       if let constants {
         family.logJoint(constants, tile, into: row)
       } else {
-        for i in 0..<tile.count { row[i] = -.infinity }
+        row.update(repeating: -.infinity, count: tile.count)
       }
     }
   }

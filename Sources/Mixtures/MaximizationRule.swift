@@ -1,5 +1,5 @@
-/// What an M half-step makes of θ.
-public enum MaximizationRule: Hashable, Sendable {
+/// The rule of an M half-step: the θ that it chooses.
+package enum MaximizationRule: Hashable, Sendable {
   /// θ ← argmax L(q,θ).
   case exact
   /// A share η of the way there: π ← (1−η)π + ηπ*, then μ, then Σ with Σ* taken about the new μ. L never
@@ -14,27 +14,24 @@ public enum MaximizationRule: Hashable, Sendable {
     }
   }
 
-  /// As the command line writes it: `exact`, `damped:0.3`.
-  public var name: String {
+  // MARK: The form in files and on the command line
+
+  /// The forms that `init(name:)` accepts.
+  package static let forms = ["exact", "damped:ETA"]
+
+  /// The rules that menus offer.
+  package static let usual: [MaximizationRule] = [.exact, .damped(0.5), .damped(0.2)]
+
+  /// The rule in its form: `exact`, `damped:0.3`.
+  package var name: String {
     switch self {
     case .exact: "exact"
     case .damped(let η): "damped:\(η)"
     }
   }
 
-  /// What it does, in one sentence.
-  public var story: String {
-    switch self {
-    case .exact: "all the way to the θ that maximises L(q,θ)"
-    case .damped: "part of the way: L never falls, small teeth"
-    }
-  }
-
-  /// The forms that `init(name:)` takes.
-  public static let forms = ["exact", "damped:ETA"]
-
-  /// Nil for what is no rule: 0 < η ≤ 1.
-  public init?(name: String) {
+  /// Nil if the name is not a rule: 0 < η ≤ 1.
+  package init?(name: String) {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)
     if name == "exact" {
       self = .exact
@@ -42,6 +39,32 @@ public enum MaximizationRule: Hashable, Sendable {
       self = .damped(η)
     } else {
       return nil
+    }
+  }
+
+  // MARK: Words
+
+  /// The words for a rule in menus and captions.
+  package struct Words {
+    /// The name of the half-step.
+    package let verb: String
+    /// The new θ.
+    package let aim: String
+    /// The rule in one sentence.
+    package let description: String
+  }
+
+  package func words(for family: any Family) -> Words {
+    switch self {
+    case .exact:
+      Words(
+        verb: "M-step",
+        aim: family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)",
+        description: "all the way to the θ that maximises L(q,θ)")
+    case .damped:
+      Words(
+        verb: "M-step (damped)", aim: "part of the way to argmax L(q,θ)",
+        description: "part of the way: L never falls, small teeth")
     }
   }
 }

@@ -1,8 +1,7 @@
-/// What is asked of the data at (q, θ): the five quantities of the bound, each its own sum, and the
-/// moments of q.
+/// The measurements of the data at (q, θ): the quantities of the bound, each summed by its own route, and
+/// the moments of q.
 ///
-/// This is the seam behind which the inner loop lives. Where it can, the fused pass measures; else the
-/// plain one. O(N·K) time, O(K) memory.
+/// The fused pass measures where it applies, and the plain one elsewhere. O(N·K) time, O(K) memory.
 enum Measurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
@@ -10,25 +9,29 @@ enum Measurement {
       return PlainMeasurement.bound(q, at: mixture, model: model)
     }
     if let rows = KernelRows(q, model: model), let bound = fused.bound(rows) { return bound }
-    return bound(q, at: mixture, model: model, logLikelihood: fused.fit().logLikelihood)
+    return bound(
+      q, at: mixture, model: model, logLikelihood: fused.sufficientStatistics().logLikelihood)
   }
 
-  /// The bound, and in the same pass what a soft E half-step would measure next; nil where it would not
-  /// come cheaper now than then.
-  static func survey(_ q: Responsibilities, at mixture: Mixture, model: Model) -> (
+  /// The bound, and from the same pass the measurement of a soft E half-step at θ.
+  ///
+  /// The latter is nil if it would cost a pass of its own.
+  static func boundAndPosterior(_ q: Responsibilities, at mixture: Mixture, model: Model) -> (
     Bound, PosteriorMeasurement?
   ) {
     guard let fused = FusedMeasurement(at: mixture, model: model) else {
       return (PlainMeasurement.bound(q, at: mixture, model: model), nil)
     }
-    if let rows = KernelRows(q, model: model), let both = fused.whole(rows) { return both }
+    if let rows = KernelRows(q, model: model), let both = fused.boundAndPosterior(rows) {
+      return both
+    }
     let posterior = fused.posterior()
     let bound = bound(
       q, at: mixture, model: model, logLikelihood: posterior.bound.logLikelihood)
     return (bound, posterior)
   }
 
-  /// The bound and the moments where q is the posterior at θ.
+  /// The bound and the moments at q = p(Z|X,θ).
   static func posterior(at mixture: Mixture, model: Model) -> PosteriorMeasurement {
     if let fused = FusedMeasurement(at: mixture, model: model) { return fused.posterior() }
     let q = Responsibilities(.posterior, at: mixture)
@@ -37,28 +40,30 @@ enum Measurement {
       moments: PlainMeasurement.moments(q, model: model))
   }
 
-  /// log p and the moments of the posterior alone.
-  static func fit(at mixture: Mixture, model: Model) -> (
+  /// log p and the moments from which the M-step after a soft E is computed.
+  static func sufficientStatistics(at mixture: Mixture, model: Model) -> (
     logLikelihood: Double, moments: [Moments]
   ) {
-    if let fused = FusedMeasurement(at: mixture, model: model) { return fused.fit() }
-    let plain = posterior(at: mixture, model: model)
-    return (plain.bound.logLikelihood, plain.moments)
+    if let fused = FusedMeasurement(at: mixture, model: model) {
+      return fused.sufficientStatistics()
+    }
+    let q = Responsibilities(.posterior, at: mixture)
+    return (
+      PlainMeasurement.bound(q, at: mixture, model: model).logLikelihood,
+      PlainMeasurement.moments(
+        q, auxiliaryAt: model.family.usesAuxiliaryWeights ? mixture : nil, model: model)
+    )
   }
 
   /// The moments of q, one for each component.
-  /// - Parameter reweighing: the θ whose factors u_nk weigh the points (Student's t); nil for q alone.
-  static func moments(
-    _ q: Responsibilities, reweighing mixture: Mixture? = nil, model: Model
-  ) -> [Moments] {
-    if mixture == nil, let fused = FusedMeasurement(of: q, model: model) {
-      return fused.fit().moments
-    }
-    return PlainMeasurement.moments(q, reweighing: mixture, model: model)
+  static func moments(_ q: Responsibilities, model: Model) -> [Moments] {
+    KernelRows(q, model: model).map {
+      FusedMeasurement($0, model: model).sufficientStatistics().moments
+    } ?? PlainMeasurement.moments(q, model: model)
   }
 
-  /// A q that only the plain pass knows: log p is measured as for every other q at this θ, so that it is
-  /// the same number to the bit.
+  /// The bound at a q that only the plain pass can evaluate. log p is that of the fused pass, so that it
+  /// has the same bits for every q at this θ.
   private static func bound(
     _ q: Responsibilities, at mixture: Mixture, model: Model, logLikelihood: Double
   ) -> Bound {
@@ -68,10 +73,10 @@ enum Measurement {
   }
 }
 
-/// What a soft E half-step measures: it depends on θ alone.
-public struct PosteriorMeasurement: Hashable, Sendable {
+/// The measurement of a soft E half-step, which depends on θ alone.
+package struct PosteriorMeasurement: Hashable, Sendable {
   /// The bound at the posterior, without the prior.
-  public let bound: Bound
+  package let bound: Bound
   /// The moments of the posterior.
-  public let moments: [Moments]
+  package let moments: [Moments]
 }

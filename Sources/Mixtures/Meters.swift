@@ -1,72 +1,86 @@
-/// What can be read off a run so far: how fast it converges, where to, and how good it is.
-public struct Meters: Hashable, Sendable {
-  /// log p (+ log prior) at the start and after every M, the newest last.
-  public let evidence: [Double]
+import RealModule
+
+/// The convergence of a run: its rate, its limit and the iterations left.
+///
+/// Only the history since the last edit counts, because gains before and after it belong to different
+/// runs.
+package struct Meters: Hashable, Sendable {
+  /// log p (+ log prior) at the start or the last edit, and after every M since, the newest last.
+  package let logPosteriors: [Double]
   private let lastGap: Double
   private let lastRise: Double
 
-  /// - Parameter fits: a history from its start; only whole iterations count.
-  public init(_ fits: [Fit]) {
-    var evidence: [Double] = []
-    var (gap, rise) = (Double.nan, Double.nan)
-    for (index, fit) in fits.enumerated() where fit.phase != .expectation {
-      evidence.append(fit.evidence)
-      guard fit.phase == .maximization, index > 0 else { continue }
-      gap = fit.bound.divergence
-      rise = fit.bound.objective - fits[index - 1].bound.objective
-    }
-    self.evidence = evidence
-    (lastGap, lastRise) = (gap, rise)
+  /// - Parameter fits: a history; only whole iterations count.
+  package init(_ fits: [Fit]) {
+    let run = fits[(fits.lastIndex(where: \.beginsHistory) ?? 0)...]
+    logPosteriors = run.filter { $0.endsIteration || $0.beginsHistory }.map(\.logPosterior)
+    let last = run.lastIndex(where: \.endsIteration).flatMap { $0 > 0 ? $0 : nil }
+    lastGap = last.map { fits[$0].bound.divergence } ?? .nan
+    lastRise = last.map { fits[$0].bound.objective - fits[$0 - 1].bound.objective } ?? .nan
   }
 
   /// The gain of the last iteration in log p (+ log prior).
-  public var gain: Double? {
-    evidence.count >= 2 ? evidence[evidence.count - 1] - evidence[evidence.count - 2] : nil
+  package var gain: Double? {
+    logPosteriors.count >= 2
+      ? logPosteriors[logPosteriors.count - 1] - logPosteriors[logPosteriors.count - 2] : nil
   }
 
   /// KL_M / ΔL_M: tends to EM's linear rate ρ, the fraction of missing information (Dempster, Laird &
   /// Rubin 1977).
-  public var rate: Double? {
+  package var rate: Double? {
     let rate = lastGap / lastRise
     return lastRise > 0 && rate.isFinite && rate >= 0 ? rate : nil
   }
 
-  /// √ of the ratio of successive gains: the same number by another way.
-  public var rateFromGains: Double? { ratio.map { $0.squareRoot() } }
+  /// √ of the ratio of successive gains: the same number by another route.
+  package var rateFromGains: Double? { ratio.map { $0.squareRoot() } }
 
-  /// a = ratio of successive gains (→ ρ²), where it says something.
+  /// a = ratio of successive gains (→ ρ²); nil unless 0 < a < 1.
   private var ratio: Double? {
-    guard evidence.count >= 3, let gain else { return nil }
-    let count = evidence.count
-    let earlier = evidence[count - 2] - evidence[count - 3]
+    guard logPosteriors.count >= 3, let gain else { return nil }
+    let count = logPosteriors.count
+    let earlier = logPosteriors[count - 2] - logPosteriors[count - 3]
     let a = gain / earlier
     return gain > 0 && earlier > 0 && a < 1 ? a : nil
   }
 
   /// Aitken's estimate of the limit, l∞ = l + gain·a/(1−a) (Böhning et al. 1994).
-  public var limit: Double? {
-    guard let a = ratio, let gain, let last = evidence.last else { return nil }
+  package var limit: Double? {
+    guard let a = ratio, let gain, let last = logPosteriors.last else { return nil }
     return last + gain * a / (1 - a)
   }
 
   /// Iterations left to within 10⁻⁶ of that limit: ⌈ln(10⁻⁶/(l∞−l)) / ln a⌉.
-  public var iterationsLeft: Int? {
-    guard let a = ratio, let limit, let last = evidence.last, limit > last else { return nil }
+  package var iterationsLeft: Int? {
+    guard let a = ratio, let limit, let last = logPosteriors.last, limit > last else { return nil }
     let left = (Double.log(1e-6 / (limit - last)) / Double.log(a)).rounded(.up)
     return left.isFinite && left < 1e9 ? max(0, Int(left)) : nil
   }
 }
 
-/// How good a fit is for its size; smaller is better in this convention.
-public struct InformationCriteria: Hashable, Sendable {
-  /// p, the free numbers of θ.
-  public let parameters: Int
-  /// −2 log p + p ln N.
-  public let bic: Double
-  /// −2 log p + 2p.
-  public let aic: Double
+extension Fit {
+  /// True if gains are counted from here on: at the start and after an edit.
+  var beginsHistory: Bool {
+    switch origin {
+    case .start, .edited: true
+    case .taken: false
+    }
+  }
 
-  public init(_ fit: Fit, shape: CovarianceShape) {
+  /// True after an M half-step.
+  var endsIteration: Bool { origin == .taken(.maximization) }
+}
+
+/// Information criteria of a fit; smaller is better.
+package struct InformationCriteria: Hashable, Sendable {
+  /// p, the number of free parameters in θ.
+  package let parameters: Int
+  /// −2 log p + p ln N.
+  package let bic: Double
+  /// −2 log p + 2p.
+  package let aic: Double
+
+  package init(_ fit: Fit, shape: CovarianceShape) {
     let p = fit.model.family.parameterCount(components: fit.mixture.count, shape: shape)
     let deviance = -2 * fit.bound.logLikelihood
     parameters = p

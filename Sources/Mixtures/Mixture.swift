@@ -1,20 +1,15 @@
 /// The parameters θ of a mixture: p(x|θ) = Σₖ πₖ p(x|θₖ).
-public struct Mixture: Hashable, Sendable {
+package struct Mixture: Hashable, Sendable {
   /// π₁…π_K, non-negative, with sum 1.
-  public var weights: [Double]
+  package var weights: [Double]
   /// θ₁…θ_K.
-  public var components: [Component]
+  package var components: [Component]
 
-  public init(weights: [Double], components: [Component]) {
+  package init(weights: [Double], components: [Component]) {
     self.weights = weights
     self.components = components
   }
 
   /// K.
-  public var count: Int { components.count }
-
-  /// The same mixture with its components in another order: component k is the old `order[k]`.
-  public func permuted(_ order: [Int]) -> Mixture {
-    Mixture(weights: order.map { weights[$0] }, components: order.map { components[$0] })
-  }
+  package var count: Int { components.count }
 }

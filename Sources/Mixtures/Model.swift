@@ -1,39 +1,40 @@
 import CProcessor
 import Plane
 
-/// What stays fixed during a run: the data, the family of the components and their number.
-public struct Model: Sendable {
-  public let observations: Observations
-  public let family: any Family
-  /// On how many threads long data may be measured; the results do not depend on it.
-  public let threads: Int
+/// The fixed part of a run: the data and the family of the components.
+package struct Model: Sendable {
+  package let observations: Observations
+  package let family: any Family
+  /// The number of threads for long data. No result depends on it.
+  package let threads: Int
 
-  /// - Parameter threads: all processors that this process may use, unless told.
-  public init(observations: Observations, family: any Family, threads: Int? = nil) {
+  /// - Parameter threads: by default the number of processors that this process may use.
+  package init(observations: Observations, family: any Family, threads: Int? = nil) {
     self.observations = observations
     self.family = family
     self.threads = max(1, threads ?? Int(processor_count()))
   }
 
-  /// The same model, whose passes leave the other processors alone.
-  var onOneThread: Model { Model(observations: observations, family: family, threads: 1) }
-
   /// θ in the units of the data.
-  public func data(_ mixture: Mixture) -> Mixture {
-    let units = observations.units
-    let inverse = Point(1 / units.scale.x, 1 / units.scale.y)
-    let centre = Point(-units.centre.x / units.scale.x, -units.centre.y / units.scale.y)
-    return mapped(mixture, shift: centre, scale: inverse)
+  package func data(_ mixture: Mixture) -> Mixture {
+    mapped(mixture, by: observations.units.inverse)
   }
 
-  /// θ given in the units of the data, as the engine wants it.
-  public func working(_ mixture: Mixture) -> Mixture {
-    mapped(mixture, shift: observations.units.centre, scale: observations.units.scale)
+  /// θ given in the units of the data, in working units.
+  package func working(_ mixture: Mixture) -> Mixture {
+    mapped(mixture, by: observations.units)
   }
 
-  private func mapped(_ mixture: Mixture, shift: Point, scale: Point) -> Mixture {
+  /// θ in other axes.
+  package func mapped(_ mixture: Mixture, by axes: AxisScaling) -> Mixture {
     Mixture(
-      weights: mixture.weights,
-      components: mixture.components.map { family.mapped($0, shift: shift, scale: scale) })
+      weights: mixture.weights, components: mixture.components.map { family.mapped($0, by: axes) })
+  }
+}
+
+/// Two models are equal if their data and the names of their families are.
+extension Model: Equatable {
+  package static func == (a: Model, b: Model) -> Bool {
+    a.family.name == b.family.name && a.observations == b.observations
   }
 }

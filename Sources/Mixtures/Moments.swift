@@ -4,15 +4,15 @@ import Plane
 ///
 ///     N_k = Σ q,   Σ w,   Σ w d,   Σ w d dᵀ    with d = x − origin
 ///
-/// w = q for most families; Student's t weighs a point down by w = q u where it lies far out. The origin
-/// is a point near the component (its mean when q was chosen), so that a narrow component far from the
-/// centre of the data keeps its digits.
-public struct Moments: Hashable, Sendable {
-  public let origin: Point
-  /// N_k = Σₙ q_nk: how many points the component owns.
-  public var weight: Double
+/// w = q for most families; Student's t uses w = q u with auxiliary weights u that are small for outliers.
+/// The origin is a point near the component (its mean when q was chosen). A narrow component far from the
+/// centre of the data thus keeps its digits.
+package struct Moments: Hashable, Sendable {
+  package let origin: Point
+  /// N_k = Σₙ q_nk.
+  package var weight: Double
   /// Σ w.
-  public var mass: Double
+  package var mass: Double
   var first: Point
   var second: SymmetricMatrix
 
@@ -27,23 +27,23 @@ public struct Moments: Hashable, Sendable {
     self.second = second
   }
 
-  /// x̄ₖ = Σ w x / Σ w; the origin where the component owns nobody.
-  public var mean: Point {
+  /// x̄ₖ = Σ w x / Σ w; the origin if the component is empty.
+  package var mean: Point {
     mass > 0 ? origin + (1 / mass) * first : origin
   }
 
   /// Σ w (x−x̄)(x−x̄)ᵀ.
-  public var scatter: SymmetricMatrix {
+  package var scatter: SymmetricMatrix {
     mass > 0 ? second - SymmetricMatrix(outer: first) / mass : .zero
   }
 
   /// Σ w (x−μ)(x−μ)ᵀ = scatter + Σw·(x̄−μ)(x̄−μ)ᵀ.
-  public func scatter(about centre: Point) -> SymmetricMatrix {
+  package func scatter(about centre: Point) -> SymmetricMatrix {
     scatter + mass * SymmetricMatrix(outer: mean - centre)
   }
 
-  /// Whether the mean lies so many standard deviations from the origin that the subtraction in
-  /// `scatter` would cost four digits or more: then the sums are taken again about the mean.
+  /// True if the mean is so many standard deviations from the origin that the subtraction in `scatter`
+  /// would cost four digits or more. The sums are then taken again about the mean.
   var wantsCloserOrigin: Bool {
     guard mass > 0 else { return false }
     guard let factor = Cholesky(scatter / mass) else { return first != .zero }

@@ -1,39 +1,36 @@
 import Plane
 
-/// The data X as the engine reads them: N points in working units.
-///
-/// A value; copies share the columns.
-public struct Observations: Sendable {
-  public let units: WorkingUnits
+/// The data X: N points in working units. Copies share the columns.
+package struct Observations: Equatable, Sendable {
+  /// From the units of the data to working units.
+  package let units: AxisScaling
   /// The points in working units.
-  public let points: Points
+  package let points: Points
   /// The covariance of the points over N (not N − 1), in working units.
-  public let covariance: SymmetricMatrix
+  package let covariance: SymmetricMatrix
 
-  /// Nil where the covariance of the points is singular (fewer than three points that are not on one
-  /// line): a mixture of densities in the plane has no maximum on them. O(N).
-  public init?(_ data: Points) {
+  /// Nil if the covariance of the points is singular (fewer than three points that are not on one line).
+  /// A mixture of densities in the plane has no maximum on such points. O(N).
+  package init?(_ data: Points) {
     guard data.count >= 2, let bounds = data.bounds else { return nil }
     let centre = Observations.mean(of: data, about: bounds.centre)
     guard centre.isFinite else { return nil }
     let scale = Point(
-      Observations.powerOfTwo(near: Observations.spread(data.x, about: centre.x)),
-      Observations.powerOfTwo(near: Observations.spread(data.y, about: centre.y)))
-    let units = WorkingUnits(centre: centre, scale: scale)
+      Observations.scale(of: data.x, about: centre.x),
+      Observations.scale(of: data.y, about: centre.y))
+    units = AxisScaling(centre: centre, scale: scale)
     points = Points(
       x: data.x.map { ($0 - centre.x) / scale.x }, y: data.y.map { ($0 - centre.y) / scale.y })
-    self.units = units
     covariance = Observations.covariance(of: points)
     guard Cholesky(covariance) != nil, Observations.isRegular(covariance) else { return nil }
   }
 
-  public var count: Int { points.count }
+  package var count: Int { points.count }
 
-  /// Singular means: in the units of each axis' own spread, a direction with less than 10⁻¹² of the
-  /// variance.
+  /// False if a direction has less than 10⁻¹² of the variance, each axis in units of its own spread.
   private static func isRegular(_ c: SymmetricMatrix) -> Bool {
     let correlation = c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
-    return 1 - correlation.magnitude > 1e-12
+    return !Collinearity.isCollinear(correlation: correlation)
   }
 
   private static func mean(of data: Points, about origin: Point) -> Point {
@@ -49,13 +46,10 @@ public struct Observations: Sendable {
     return sum / Double(points.count)
   }
 
-  /// The largest distance from the centre: it bounds the standard deviation and cannot underflow.
-  private static func spread(_ column: [Double], about centre: Double) -> Double {
-    column.reduce(0) { max($0, ($1 - centre).magnitude) }
-  }
-
-  /// The power of two at or below a positive number; 1 for anything else.
-  private static func powerOfTwo(near spread: Double) -> Double {
+  /// The power of two at or below the largest distance from the centre, which bounds the standard
+  /// deviation and cannot underflow. Returns 1 if that distance is no normal number.
+  private static func scale(of column: [Double], about centre: Double) -> Double {
+    let spread = column.reduce(0) { max($0, ($1 - centre).magnitude) }
     guard spread.isNormal else { return 1 }
     return Double(sign: .plus, exponent: spread.exponent, significand: 1)
   }

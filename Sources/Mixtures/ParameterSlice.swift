@@ -1,50 +1,45 @@
 extension Slice {
-  /// The cut along θ after an M half-step, without a word in between.
-  public init(
-    parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
-    count: Int = 81
-  ) {
-    self.init(
-      parametersFrom: before, to: after, rules: rules, range: range, count: count, checking: {})
-  }
-
   /// The cut along θ after an M half-step.
   ///
-  ///     πₖ linear, then renormalised;  the family's numbers on its own path;  q fixed
+  ///     πₖ linear, then renormalised;  the parameters of the components by `Family.between`;  q fixed
   ///
-  /// L touches log p at t = 0, with equal slope, if q was exact; for an exact M of gaussian or lines it
-  /// has its top at t = 1. O(count·N·K), on one thread.
-  /// - Parameter checking: called before each pass; what it throws ends the work.
-  public init(
+  /// L touches log p at t = 0, with equal slope, if q was exact. For an exact M of gaussian or lines the
+  /// top of L is at t = 1. O(count·N·K), on one thread.
+  /// - Throws: `CancellationError` if the task was cancelled.
+  package init(
     parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
-    count: Int = 81, checking: () throws -> Void
-  ) rethrows {
-    let model = after.model.onOneThread
-    let path = ParameterPath(from: before.mixture, to: after.mixture, family: after.model.family)
+    count: Int = 81
+  ) throws(CancellationError) {
+    let (observations, family) = (after.model.observations, after.model.family)
+    let model = Model(observations: observations, family: family, threads: 1)
+    let path = ParameterPath(from: before.mixture, to: after.mixture, family: family)
     let next = Responsibilities(.posterior, at: after.mixture)
     func bound(_ q: Responsibilities, _ t: Double) -> Bound {
-      Fit.bound(q, at: path.mixture(t), model: model, rules: rules)
+      let mixture = path.mixture(t)
+      var bound = Measurement.bound(q, at: mixture, model: model)
+      bound.logPrior = rules.logPrior(of: mixture, model: model)
+      return bound
     }
-    samples = try Slice.places(range, count: count).map { t in
-      try checking()
+    samples = try Slice.places(range, count: count).map { t throws(CancellationError) in
+      try Slice.checkCancellation()
       let present = bound(after.responsibilities, t)
       return Sample(
-        t: t, evidence: present.logLikelihood + present.logPrior, lowerBound: present.objective,
+        t: t, logPosterior: present.logLikelihood + present.logPrior, lowerBound: present.objective,
         nextBound: bound(next, t).objective)
     }
     direction = .parameters
-    touch =
-      before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
+    touch = before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
     top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      try checking()
-      return bound(after.responsibilities, $0).objective
+      t throws(CancellationError) in
+      try Slice.checkCancellation()
+      return bound(after.responsibilities, t).objective
     }
     gap = after.bound.gap
   }
 }
 
-/// The way from one θ to another.
-struct ParameterPath {
+/// The path from one θ to another.
+private struct ParameterPath {
   let from: Mixture
   let to: Mixture
   let family: any Family
@@ -56,9 +51,5 @@ struct ParameterPath {
     return Mixture(
       weights: sum > 0 ? linear.map { $0 / sum } : to.weights,
       components: zip(from.components, to.components).map { family.between($0, $1, t) })
-  }
-
-  init(from: Mixture, to: Mixture, family: any Family) {
-    (self.from, self.to, self.family) = (from, to, family)
   }
 }

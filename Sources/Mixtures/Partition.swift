@@ -1,7 +1,7 @@
-/// Which source each point's q follows: points fall into groups, groups into blocks and to sources.
+/// The source of each point's q. Points form groups, and each group has a block and a source.
 ///
-/// The blocks of a partial E are cut from a seeded shuffle of the points. Blocks of another number cut
-/// the groups that exist, so that no point's q changes by it.
+/// The blocks of a partial E are cut from a seeded shuffle of the points. If the number of blocks changes,
+/// the existing groups are cut again, so that no point's q changes.
 struct Partition: Hashable, Sendable {
   let blocks: Int
   let seed: UInt64
@@ -27,7 +27,7 @@ struct Partition: Hashable, Sendable {
         groupOf[n] = number
         continue
       }
-      // Cutting more than 65,535 ways would need as many different remembered parameters.
+      // More than 65,535 groups would need as many different remembered parameters.
       let number = UInt16(clamping: blockOfGroup.count)
       numbers[key] = number
       groupOf[n] = number
@@ -39,7 +39,7 @@ struct Partition: Hashable, Sendable {
     self.sourceOfGroup = sourceOfGroup
   }
 
-  /// The next block follows a source.
+  /// Gives the next block a source.
   mutating func follow(source: Int) {
     for group in blockOfGroup.indices where blockOfGroup[group] == next {
       sourceOfGroup[group] = source
@@ -47,14 +47,15 @@ struct Partition: Hashable, Sendable {
     next = (next + 1) % blocks
   }
 
-  /// The same groups for points of which each was an old one; new points join the first group.
+  /// The same groups for other points. New points join the first group.
+  /// - Parameter place: the old number of each point; nil for a new one.
   func moved(place: [Int?]) -> Partition {
     var next = self
     next.groupOf = place.map { $0.map { groupOf[$0] } ?? 0 }
     return next
   }
 
-  /// Source number i is now the position of i in `followed`.
+  /// Renumbers the sources: i becomes its position in `followed`.
   mutating func renumber(_ followed: [Int]) {
     sourceOfGroup = sourceOfGroup.map { followed.firstIndex(of: $0) ?? 0 }
   }

@@ -1,131 +1,91 @@
 import Plane
 
-/// The measuring pass as one would write it on paper, for every family and every q.
+/// The measuring pass as in the textbook, for every family and every q.
 ///
-/// It is the reference that the fused pass is compared with, and what measures where that one does not
-/// apply. O(N·K) time, O(K) memory.
+/// It is the reference for the fused pass, and measures where that does not apply. O(N·K) time, O(K)
+/// memory.
 enum PlainMeasurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
-    let empty = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
     let blocks = Blocks(model, components: mixture.count).map { range in
-      boundOfBlock(range, q, at: mixture, model: model)
+      let evaluator = GapEvaluator(q, at: mixture, model: model)
+      var total = Bound.zero
+      model.observations.points.forEachTile(in: range) { tile in
+        evaluator.evaluate(tile)
+        total.add(Bound(q: evaluator.q, posterior: evaluator.posterior, count: tile.count))
+      }
+      return total
     }
-    return blocks.reduce(into: empty) { $0.add($1) }
+    return blocks.reduce(into: .zero) { $0.add($1) }
   }
 
-  private static func boundOfBlock(
-    _ range: Range<Int>, _ q: Responsibilities, at mixture: Mixture, model: Model
-  ) -> Bound {
-    let components = mixture.count
-    let logJoint = LogJoint(mixture, model: model)
-    let table = TileTable(components: components)
-    let evaluator = ResponsibilityEvaluator(q, model: model)
-    var total = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
-    model.observations.forEachTile(in: range) { tile in
-      logJoint.fill(tile, into: table.logJoint)
-      table.posterior.fill(from: table.logJoint, components: components, count: tile.count)
-      evaluator.evaluate(tile)
-      total.add(
-        TileSums(
-          logJoint: table.logJoint, posterior: table.posterior, shares: evaluator.shares,
-          logShares: evaluator.logShares, components: components, count: tile.count))
-    }
-    return total
-  }
-
-  /// The moments of q, one for each component, each about the centre of its remembered component or,
-  /// where that lies too far off, about the mean itself.
-  /// - Parameter reweighing: the θ whose factors u_nk weigh the points (Student's t); nil for q alone.
+  /// The moments of q for each component, about the centre of its remembered component, or about the mean
+  /// if the centre is too far from it.
+  /// - Parameter mixture: the θ whose auxiliary weights u_nk count (Student's t); nil for q alone.
   static func moments(
-    _ q: Responsibilities, reweighing mixture: Mixture? = nil, model: Model
+    _ q: Responsibilities, auxiliaryAt mixture: Mixture? = nil, model: Model
   ) -> [Moments] {
     let origins = (mixture ?? q.latest).components.map(model.family.centre(of:))
-    let moments = moments(q, about: origins, reweighing: mixture, model: model)
+    let moments = moments(q, about: origins, auxiliaryAt: mixture, model: model)
     guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
-    return self.moments(q, about: moments.map(\.mean), reweighing: mixture, model: model)
+    return self.moments(q, about: moments.map(\.mean), auxiliaryAt: mixture, model: model)
   }
 
   private static func moments(
-    _ q: Responsibilities, about origins: [Point], reweighing mixture: Mixture?, model: Model
+    _ q: Responsibilities, about origins: [Point], auxiliaryAt mixture: Mixture?, model: Model
   ) -> [Moments] {
-    let blocks = Blocks(model, components: origins.count).map { range in
-      momentsOfBlock(range, q, about: origins, reweighing: mixture, model: model)
-    }
     let empty = origins.map { Moments(origin: $0) }
+    let blocks = Blocks(model, components: origins.count).map { range in
+      var moments = empty
+      let evaluator = ResponsibilityEvaluator(q, model: model)
+      var factors = [Double](repeating: 1, count: Tile.length)
+      model.observations.points.forEachTile(in: range) { tile in
+        evaluator.evaluate(tile)
+        for k in moments.indices {
+          if let mixture {
+            model.family.auxiliaryWeights(of: mixture.components[k], tile, into: &factors)
+          }
+          moments[k].add(tile, shares: evaluator.table.shares + k * Tile.length, factors: factors)
+        }
+      }
+      return moments
+    }
     return blocks.reduce(into: empty) { total, block in
       for k in total.indices { total[k].add(block[k]) }
-    }
-  }
-
-  private static func momentsOfBlock(
-    _ range: Range<Int>, _ q: Responsibilities, about origins: [Point],
-    reweighing mixture: Mixture?, model: Model
-  ) -> [Moments] {
-    var moments = origins.map { Moments(origin: $0) }
-    let evaluator = ResponsibilityEvaluator(q, model: model)
-    let factors = TileTable(components: 1)
-    model.observations.forEachTile(in: range) { tile in
-      evaluator.evaluate(tile)
-      for k in moments.indices {
-        let shares = evaluator.shares + k * Tile.length
-        if let mixture {
-          model.family.reweigh(mixture.components[k], tile, into: factors.logJoint)
-        } else {
-          for i in 0..<tile.count { factors.logJoint[i] = 1 }
-        }
-        moments[k].add(tile, shares: shares, factors: factors.logJoint)
-      }
-    }
-    return moments
-  }
-}
-
-/// What one tile adds to the bound.
-private struct TileSums {
-  var logLikelihood = 0.0
-  var expectedLogJoint = 0.0
-  var entropy = 0.0
-  var divergence = 0.0
-  var magnitude = 0.0
-
-  init(
-    logJoint: UnsafePointer<Double>, posterior: Posterior, shares: UnsafePointer<Double>,
-    logShares: UnsafePointer<Double>, components: Int, count: Int
-  ) {
-    for i in 0..<count {
-      logLikelihood += posterior.logEvidence[i]
-      var largest = 0.0
-      for k in 0..<components {
-        let at = k * Tile.length + i
-        let q = shares[at]
-        if logJoint[at].isFinite { largest = max(largest, logJoint[at].magnitude) }
-        // 0·(−∞) = 0 in Q, in H and in KL.
-        guard q > 0 else { continue }
-        expectedLogJoint += q * logJoint[at]
-        entropy -= q * logShares[at]
-        divergence += q * (logShares[at] - posterior.logShares[at])
-      }
-      magnitude += 1 + largest
     }
   }
 }
 
 extension Bound {
-  fileprivate mutating func add(_ block: Bound) {
-    logLikelihood += block.logLikelihood
-    expectedLogJoint += block.expectedLogJoint
-    entropy += block.entropy
-    divergence += block.divergence
-    magnitude += block.magnitude
+  static let zero = Bound(logLikelihood: 0, expectedLogJoint: 0, entropy: 0, divergence: 0)
+
+  /// The terms of one tile.
+  fileprivate init(q: TileTable, posterior: TileTable, count: Int) {
+    self = .zero
+    for i in 0..<count {
+      logLikelihood += posterior.logDensity[i]
+      var largest = 0.0
+      for k in 0..<posterior.components {
+        let at = k * Tile.length + i
+        let (share, logJoint) = (q.shares[at], posterior.logJoint[at])
+        if logJoint.isFinite { largest = max(largest, logJoint.magnitude) }
+        // 0·(−∞) = 0 in Q, in H and in KL.
+        guard share > 0 else { continue }
+        expectedLogJoint += share * logJoint
+        entropy -= share * q.logShares[at]
+        divergence += share * (q.logShares[at] - posterior.logShares[at])
+      }
+      magnitude += 1 + largest
+    }
   }
 
-  fileprivate mutating func add(_ sums: TileSums) {
-    logLikelihood += sums.logLikelihood
-    expectedLogJoint += sums.expectedLogJoint
-    entropy += sums.entropy
-    divergence += sums.divergence
-    magnitude += sums.magnitude
+  /// Adds the sums over other points.
+  fileprivate mutating func add(_ other: Bound) {
+    logLikelihood += other.logLikelihood
+    expectedLogJoint += other.expectedLogJoint
+    entropy += other.entropy
+    divergence += other.divergence
+    magnitude += other.magnitude
   }
 }
 
@@ -138,8 +98,8 @@ extension Moments {
     second = second + block.second
   }
 
-  /// Adds q, w, w d and w d dᵀ of a tile; the tile's sums are made apart, so that long data lose no
-  /// digits to one running total.
+  /// Adds q, w, w d and w d dᵀ of a tile. The tile has sums of its own, so that long data do not lose
+  /// digits in one running total.
   fileprivate mutating func add(
     _ tile: Tile, shares q: UnsafePointer<Double>, factors u: UnsafePointer<Double>
   ) {

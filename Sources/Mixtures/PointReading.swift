@@ -1,63 +1,52 @@
 import Plane
 
-/// What is believed of one point, and what it costs.
-public struct PointReading: Hashable, Sendable {
+/// q, the posterior and the gap of one point.
+package struct PointReading: Hashable, Sendable {
   /// q_n1…q_nK.
-  public let responsibilities: [Double]
+  package let responsibilities: [Double]
   /// r_n1…r_nK, the posterior.
-  public let posterior: [Double]
-  /// KL(q_n‖r_n), its part of the gap.
-  public let divergence: Double
+  package let posterior: [Double]
+  /// KL(q_n‖r_n), the part of the gap that belongs to this point.
+  package let divergence: Double
   /// log p(xₙ|θ).
-  public let evidence: Double
+  package let logLikelihood: Double
 }
 
 extension Fit {
-  /// q, r and the gap of point n. O(K).
-  public func reading(ofPoint n: Int) -> PointReading? {
+  /// q, r and the gap of point n. Returns nil if there is no such point. O(K).
+  package func reading(ofPoint n: Int) -> PointReading? {
     guard n >= 0, n < model.observations.count else { return nil }
-    let components = mixture.count
-    let table = TileTable(components: components)
-    let evaluator = ResponsibilityEvaluator(responsibilities, model: model)
-    var reading: PointReading?
-    model.observations.forEachTile(in: n..<n + 1) { tile in
-      LogJoint(mixture, model: model).fill(tile, into: table.logJoint)
-      table.posterior.fill(from: table.logJoint, components: components, count: 1)
-      evaluator.evaluate(tile)
-      var divergence = 0.0
-      for k in 0..<components where evaluator.shares[k * Tile.length] > 0 {
-        let at = k * Tile.length
-        divergence +=
-          evaluator.shares[at] * (evaluator.logShares[at] - table.posterior.logShares[at])
-      }
-      reading = PointReading(
-        responsibilities: (0..<components).map { evaluator.shares[$0 * Tile.length] },
-        posterior: (0..<components).map { table.posterior.shares[$0 * Tile.length] },
-        divergence: divergence, evidence: table.posterior.logEvidence[0])
+    let evaluator = GapEvaluator(responsibilities, at: mixture, model: model)
+    model.observations.points.forEachTile(in: n..<n + 1, evaluator.evaluate)
+    func row(_ table: TileTable) -> [Double] {
+      (0..<mixture.count).map { table.shares[$0 * Tile.length] }
     }
-    return reading
+    return PointReading(
+      responsibilities: row(evaluator.q), posterior: row(evaluator.posterior),
+      divergence: evaluator.divergence(0), logLikelihood: evaluator.posterior.logDensity[0])
+  }
+
+  /// KL(q_n‖r_n) for every point: its part of the gap. O(N·K).
+  package func pointDivergences() -> [Double] {
+    let evaluator = GapEvaluator(responsibilities, at: mixture, model: model)
+    var divergences: [Double] = []
+    divergences.reserveCapacity(model.observations.count)
+    model.observations.points.forEachTile { tile in
+      evaluator.evaluate(tile)
+      for i in 0..<tile.count { divergences.append(evaluator.divergence(i)) }
+    }
+    return divergences
   }
 
   /// log p(x|θ) at places in the units of the data. O(places · K).
-  public func logDensities(at places: [Point]) -> [Double] {
-    let working = places.map { model.observations.units.working($0) }
-    let (x, y) = (working.map(\.x), working.map(\.y))
-    let components = mixture.count
-    let table = TileTable(components: components)
+  package func logDensities(at places: [Point]) -> [Double] {
+    let table = TileTable(components: mixture.count)
     let logJoint = LogJoint(mixture, model: model)
     var densities: [Double] = []
     densities.reserveCapacity(places.count)
-    x.withUnsafeBufferPointer { x in
-      y.withUnsafeBufferPointer { y in
-        guard let x = x.baseAddress, let y = y.baseAddress else { return }
-        for start in stride(from: 0, to: places.count, by: Tile.length) {
-          let count = min(Tile.length, places.count - start)
-          let tile = Tile(start: start, count: count, x: x + start, y: y + start)
-          logJoint.fill(tile, into: table.logJoint)
-          table.posterior.fill(from: table.logJoint, components: components, count: count)
-          for i in 0..<count { densities.append(table.posterior.logEvidence[i]) }
-        }
-      }
+    Points(places.map(model.observations.units.scaled)).forEachTile { tile in
+      table.fill(tile, at: logJoint)
+      for i in 0..<tile.count { densities.append(table.logDensity[i]) }
     }
     return densities
   }

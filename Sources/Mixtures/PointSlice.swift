@@ -1,68 +1,39 @@
+import RealModule
+
 /// The bound of one point against its q, for two components:
 ///
 ///     L_n(q) = q (ℓ_n1 − log q) + (1−q)(ℓ_n2 − log(1−q)),   q = q_n1 in [0, 1]
 ///
-/// It touches log p(xₙ|θ) at q = r_n1 and nowhere else.
-public struct PointSlice: Hashable, Sendable {
-  public struct Sample: Hashable, Sendable {
-    public let q: Double
-    public let lowerBound: Double
+/// It touches log p(xₙ|θ) only at q = r_n1.
+package struct PointSlice: Hashable, Sendable {
+  package struct Sample: Hashable, Sendable {
+    package let q: Double
+    package let lowerBound: Double
   }
 
-  public let samples: [Sample]
+  package let samples: [Sample]
   /// log p(xₙ|θ).
-  public let evidence: Double
-  /// r_n1, where the bound touches.
-  public let posterior: Double
+  package let logLikelihood: Double
+  /// r_n1, the q at which the bound touches log p.
+  package let posterior: Double
   /// q_n1 now, and its bound.
-  public let present: Sample
+  package let present: Sample
 
-  /// Nil unless there are two components and such a point.
-  public init?(point n: Int, of fit: Fit, count: Int = 81) {
+  /// Nil unless there are two components and there is a point n.
+  package init?(point n: Int, of fit: Fit, count: Int = 81) {
     guard fit.mixture.count == 2, n >= 0, n < fit.model.observations.count else { return nil }
-    let table = TileTable(components: 2)
-    fit.model.observations.forEachTile(in: n..<n + 1) { tile in
-      LogJoint(fit.mixture, model: fit.model).fill(tile, into: table.logJoint)
-      table.posterior.fill(from: table.logJoint, components: 2, count: 1)
-    }
+    let evaluator = GapEvaluator(fit.responsibilities, at: fit.mixture, model: fit.model)
+    fit.model.observations.points.forEachTile(in: n..<n + 1, evaluator.evaluate)
+    let table = evaluator.posterior
     let logJoint = (table.logJoint[0], table.logJoint[Tile.length])
     func bound(_ q: Double) -> Double {
       (q > 0 ? q * (logJoint.0 - Double.log(q)) : 0)
-        + (q < 1 ? (1 - q) * (logJoint.1 - Double.log1p(-q)) : 0)
+        + (q < 1 ? (1 - q) * (logJoint.1 - Double.log(onePlus: -q)) : 0)
     }
-    var q = 0.0
-    fit.forEachResponsibility(in: n..<n + 1) { q = $1[0] }
-    evidence = table.posterior.logEvidence[0]
-    posterior = table.posterior.shares[0]
-    present = Sample(q: q, lowerBound: bound(q))
-    samples = (0...max(1, count - 1)).map {
-      let q = Double($0) / Double(max(1, count - 1))
-      return Sample(q: q, lowerBound: bound(q))
-    }
-  }
-}
-
-extension Fit {
-  /// KL(q_n‖p_n) for every point: which points carry the gap. O(N·K).
-  public func pointDivergences() -> [Double] {
-    let components = mixture.count
-    let logJoint = LogJoint(mixture, model: model)
-    let table = TileTable(components: components)
-    let evaluator = ResponsibilityEvaluator(responsibilities, model: model)
-    var gaps = [Double](repeating: 0, count: model.observations.count)
-    model.observations.forEachTile { tile in
-      logJoint.fill(tile, into: table.logJoint)
-      table.posterior.fill(from: table.logJoint, components: components, count: tile.count)
-      evaluator.evaluate(tile)
-      for k in 0..<components {
-        for i in 0..<tile.count {
-          let at = k * Tile.length + i
-          guard evaluator.shares[at] > 0 else { continue }
-          gaps[tile.start + i] +=
-            evaluator.shares[at] * (evaluator.logShares[at] - table.posterior.logShares[at])
-        }
-      }
-    }
-    return gaps
+    func sample(_ q: Double) -> Sample { Sample(q: q, lowerBound: bound(q)) }
+    logLikelihood = table.logDensity[0]
+    posterior = table.shares[0]
+    present = sample(evaluator.q.shares[0])
+    samples = (0...max(1, count - 1)).map { sample(Double($0) / Double(max(1, count - 1))) }
   }
 }

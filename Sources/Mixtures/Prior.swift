@@ -1,23 +1,24 @@
 import Plane
+import RealModule
 
 /// A Dirichlet prior on π and a normal-inverse-Wishart prior on each (μₖ, Σₖ), in the units of the data.
 ///
 ///     π ~ Dir(α),   μₖ | Σₖ ~ N(m₀, Σₖ/κ₀),   Σₖ ~ IW(ν₀, S₀)
 ///
 /// Under a shape that is not full the inverse-Wishart is restricted to that shape and normalised there.
-public struct Prior: Hashable, Sendable {
+package struct Prior: Hashable, Sendable {
   /// α ≥ 1.
-  public var concentration: Double
+  package var concentration: Double
   /// m₀.
-  public var mean: Point
+  package var mean: Point
   /// κ₀ > 0.
-  public var meanStrength: Double
+  package var meanStrength: Double
   /// ν₀ > 1.
-  public var degreesOfFreedom: Double
+  package var degreesOfFreedom: Double
   /// S₀, positive definite.
-  public var scale: SymmetricMatrix
+  package var scale: SymmetricMatrix
 
-  public init(
+  package init(
     concentration: Double, mean: Point, meanStrength: Double, degreesOfFreedom: Double,
     scale: SymmetricMatrix
   ) {
@@ -30,18 +31,18 @@ public struct Prior: Hashable, Sendable {
 
   /// The default of Fraley & Raftery (2007): m₀ the mean of the data, κ₀ = 0.01, ν₀ = D + 2,
   /// S₀ = Cov(X)/K^(2/D) with the covariance over N − 1, and α = 1.
-  public init(default model: Model, components: Int) {
+  package init(default model: Model, components: Int) {
     let observations = model.observations
     let count = Double(observations.count)
     self.init(
-      concentration: 1, mean: observations.units.data(.zero), meanStrength: 0.01,
+      concentration: 1, mean: observations.units.unscaled(.zero), meanStrength: 0.01,
       degreesOfFreedom: 4,
       scale: (count / (count - 1) / Double(components))
-        * observations.units.data(observations.covariance))
+        * observations.units.unscaled(observations.covariance))
   }
 
-  /// What is wrong with it, or nil.
-  public var defect: String? {
+  /// The validation error; nil if the prior is valid.
+  package var validationError: String? {
     if !(concentration >= 1) { return "the concentration α must be at least 1" }
     if !(meanStrength > 0) { return "the mean's strength κ₀ must be positive" }
     if !(degreesOfFreedom > 1) { return "the degrees of freedom ν₀ must be above 1" }
@@ -60,6 +61,6 @@ public struct Prior: Hashable, Sendable {
     let count = Double(weights.count)
     let constant = Double.logGamma(count * concentration) - count * Double.logGamma(concentration)
     guard concentration > 1 else { return constant }
-    return constant + (concentration - 1) * weights.map(Double.log).reduce(0, +)
+    return constant + (concentration - 1) * weights.map { Double.log($0) }.reduce(0, +)
   }
 }

@@ -1,28 +1,23 @@
 import Plane
+import RealModule
 
-/// The log joint of one component where it is a constant less two squares, in units of log 2 and without
-/// the constant of the working units:
+/// The log joint of one component as a constant minus two squares, in units of log 2 and without the
+/// constant of the working units:
 ///
 ///     ℓ = c − u² − v²,   u = u₀(x − μ₁),   v = v₀(x − μ₁) + v₁(y − μ₂)
-public struct QuadraticLogJoint: Hashable, Sendable {
-  public var constant: Double
-  public var centre: Point
-  public var u0: Double
-  public var v0: Double
-  public var v1: Double
+package struct QuadraticLogJoint: Hashable, Sendable {
+  package var constant: Double
+  package var centre: Point
+  package var u0: Double
+  package var v0: Double
+  package var v1: Double
 
-  public init(constant: Double, centre: Point, u0: Double, v0: Double, v1: Double) {
-    (self.constant, self.centre) = (constant, centre)
-    (self.u0, self.v0, self.v1) = (u0, v0, v1)
+  /// log π for every x: q_nk = πₖ is the posterior of these log joints.
+  static func flat(weight: Double) -> QuadraticLogJoint {
+    QuadraticLogJoint(constant: log2e * Double.log(weight), centre: .zero, u0: 0, v0: 0, v1: 0)
   }
 
-  /// The same for every x: log π is what q_nk = πₖ is the posterior of.
-  init(flat weight: Double) {
-    self.init(
-      constant: QuadraticLogJoint.log2e * Double.log(weight), centre: .zero, u0: 0, v0: 0, v1: 0)
-  }
-
-  /// β ℓ: the posterior of which is ∝ r^β.
+  /// β ℓ. The posterior of these log joints is ∝ r^β.
   func tempered(_ β: Double) -> QuadraticLogJoint {
     let root = β.squareRoot()
     return QuadraticLogJoint(
@@ -34,19 +29,19 @@ public struct QuadraticLogJoint: Hashable, Sendable {
     (-u0 * centre.x, -(v0 * centre.x + v1 * centre.y))
   }
 
-  /// Whether the component lies more than ten of its widths from the origin, where sums about the
-  /// origin would lose more than two digits.
+  /// True if the origin is more than ten widths of the component away from it. Sums about the origin would
+  /// then lose more than two digits.
   var isFar: Bool {
     let (u, v) = offset
     return !(u * u + v * v < 100 * QuadraticLogJoint.unit)
   }
 
-  /// Whether squares of all that follows stay finite.
+  /// True if the squares of all derived numbers stay finite.
   var isUsable: Bool {
     [constant, centre.x, centre.y, u0, v0, v1].allSatisfy { $0.magnitude < 1e60 }
   }
 
-  /// The numbers as `MixtureKernels` wants them.
+  /// The numbers in the order of `MixtureKernels`.
   func row(far: Bool, origin: Point) -> [Double] {
     let (u, v) = far ? (centre.x, centre.y) : offset
     return [constant, u0, u, v0, v1, v, origin.x, origin.y]

@@ -1,49 +1,42 @@
-extension Slice {
-  /// The cut along q after an E half-step, without a word in between.
-  public init(
-    responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
-    count: Int = 81
-  ) {
-    self.init(
-      responsibilitiesFrom: before, to: after, range: range, count: count, checking: {})
-  }
+import RealModule
 
+extension Slice {
   /// The cut along q after an E half-step.
   ///
   ///     log q(t) = (1−t) log q_old + t log q_new, then renormalised per row;  θ fixed
   ///
-  /// Where one of them has zeros the rows are mixed linearly on [0, 1] instead. log p is a flat line; L is
-  /// a hill whose top touches it at t = 1 after a soft E. O(count·N·K).
-  /// - Parameter checking: called now and then; what it throws ends the work.
-  public init(
-    responsibilitiesFrom before: Fit, to after: Fit, range: ClosedRange<Double> = range,
-    count: Int = 81, checking: () throws -> Void
-  ) rethrows {
+  /// If one of them has zeros, the rows are mixed linearly on [0, 1] instead. log p is constant. After a
+  /// soft E the top of L touches it at t = 1. O(count·N·K).
+  /// - Throws: `CancellationError` if the task was cancelled.
+  package init(
+    responsibilitiesFrom before: Fit, to after: Fit, count: Int = 81
+  ) throws(CancellationError) {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
-    let places = Slice.places(path.isLinear ? 0...1 : range, count: count)
-    let evidence = after.evidence
-    // Some places a pass: few enough to look up in between.
+    let places = Slice.places(path.isLinear ? 0...1 : Slice.range, count: count)
+    let logPosterior = after.logPosterior
+    // Eight places in each pass, so that a cancellation is noticed soon.
     var bounds: [Double] = []
     for start in stride(from: 0, to: places.count, by: 8) {
-      try checking()
+      try Slice.checkCancellation()
       let some = Array(places[start..<min(places.count, start + 8)])
       bounds += path.lowerBounds(some).map { $0 + after.bound.logPrior }
     }
     samples = zip(places, bounds).map {
-      Sample(t: $0, evidence: evidence, lowerBound: $1, nextBound: nil)
+      Sample(t: $0, logPosterior: logPosterior, lowerBound: $1, nextBound: nil)
     }
     direction = .responsibilities
     touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil
-    top = try Slice.top(of: Array(zip(places, bounds)).map { ($0.0, $0.1) }) {
-      try checking()
-      return path.lowerBounds([$0])[0] + after.bound.logPrior
+    top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
+      t throws(CancellationError) in
+      try Slice.checkCancellation()
+      return path.lowerBounds([t])[0] + after.bound.logPrior
     }
     gap = after.bound.gap
   }
 }
 
-/// The way from one q to another at a fixed θ.
+/// The path from one q to another at a fixed θ.
 private struct ResponsibilityPath {
   private let fit: Fit
   private let old: ResponsibilityEvaluator
@@ -59,11 +52,12 @@ private struct ResponsibilityPath {
 
   private static func hasZeros(_ evaluators: [ResponsibilityEvaluator], _ fit: Fit) -> Bool {
     var found = false
-    fit.model.observations.forEachTile { tile in
+    fit.model.observations.points.forEachTile { tile in
       for evaluator in evaluators where !found {
         evaluator.evaluate(tile)
         for k in 0..<fit.mixture.count {
-          for i in 0..<tile.count where evaluator.logShares[k * Tile.length + i] == -.infinity {
+          for i in 0..<tile.count
+          where evaluator.table.logShares[k * Tile.length + i] == -.infinity {
             found = true
           }
         }
@@ -79,7 +73,7 @@ private struct ResponsibilityPath {
     let table = TileTable(components: components)
     var sums = [Double](repeating: 0, count: places.count)
     var row = [Double](repeating: 0, count: components)
-    fit.model.observations.forEachTile { tile in
+    fit.model.observations.points.forEachTile { tile in
       logJoint.fill(tile, into: table.logJoint)
       old.evaluate(tile)
       new.evaluate(tile)
@@ -102,8 +96,8 @@ private struct ResponsibilityPath {
       let at = k * Tile.length + i
       row[k] =
         isLinear
-        ? (1 - t) * old.shares[at] + t * new.shares[at]
-        : (1 - t) * old.logShares[at] + t * new.logShares[at]
+        ? (1 - t) * old.table.shares[at] + t * new.table.shares[at]
+        : (1 - t) * old.table.logShares[at] + t * new.table.logShares[at]
       largest = max(largest, row[k])
     }
     guard !isLinear else { return }

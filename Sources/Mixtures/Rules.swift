@@ -1,17 +1,17 @@
-/// How the two half-steps are taken. They may change between any two half-steps of a run.
-public struct Rules: Hashable, Sendable {
-  public var expectation: ExpectationRule
-  public var maximization: MaximizationRule
-  public var shape: CovarianceShape
-  public var held: HeldBlocks
-  /// Maximum likelihood without one.
-  public var prior: Prior?
+/// The rules of both half-steps; they may change between any two half-steps of a run.
+package struct Rules: Hashable, Sendable {
+  package var expectation: ExpectationRule
+  package var maximization: MaximizationRule
+  package var shape: CovarianceShape
+  package var held: HeldBlocks
+  /// Nil for maximum likelihood.
+  package var prior: Prior?
   /// The smallest eigenvalue a covariance may have, in squared data units; 0 for none.
-  public var covarianceFloor: Double
-  /// The seed of what is drawn during a run.
-  public var seed: UInt64
+  package var covarianceFloor: Double
+  /// The seed of the draws of a run.
+  package var seed: UInt64
 
-  public init(
+  package init(
     expectation: ExpectationRule = .soft, maximization: MaximizationRule = .exact,
     shape: CovarianceShape = .full, held: HeldBlocks = [], prior: Prior? = nil,
     covarianceFloor: Double = 0, seed: UInt64 = 1
@@ -23,5 +23,10 @@ public struct Rules: Hashable, Sendable {
     self.prior = prior
     self.covarianceFloor = covarianceFloor
     self.seed = seed
+  }
+
+  /// log p(θ); 0 under maximum likelihood.
+  func logPrior(of mixture: Mixture, model: Model) -> Double {
+    prior.map { model.family.logPrior($0, of: mixture, model: model, rules: self) } ?? 0
   }
 }

@@ -1,55 +1,55 @@
 /// A half-step as a one-dimensional cut: t = 0 before it, t = 1 after it (PRML figures 9.11–9.14).
 ///
-/// EM climbs L(q,θ) one coordinate at a time, and this is the view along the coordinate just climbed.
-/// Values are totals in nats; under a prior both curves carry log p(θ).
-public struct Slice: Hashable, Sendable {
-  public enum Direction: Hashable, Sendable {
+/// EM climbs L(q,θ) along θ and along q in turn; this is the cut along the one that just changed.
+/// Values are totals in nats. Under a prior both curves include log p(θ).
+package struct Slice: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable {
     /// From θ_old to θ_new with q fixed: after M.
     case parameters
     /// From q_old to q_new with θ fixed: after E.
     case responsibilities
   }
 
-  public struct Sample: Hashable, Sendable {
-    public let t: Double
-    /// log p(X|θ(t)).
-    public let evidence: Double
+  package struct Sample: Hashable, Sendable {
+    package let t: Double
+    /// log p(X|θ(t)) + log p(θ(t)).
+    package let logPosterior: Double
     /// L(q(t),θ(t)).
-    public let lowerBound: Double
-    /// L(q_next,θ(t)): the bound that the next E will make; nil along q.
-    public let nextBound: Double?
+    package let lowerBound: Double
+    /// L(q_next,θ(t)), the bound after the next E; nil along q.
+    package let nextBound: Double?
   }
 
-  public struct Place: Hashable, Sendable {
-    public let t: Double
-    public let value: Double
+  package struct Place: Hashable, Sendable {
+    package let t: Double
+    package let value: Double
   }
 
-  public let direction: Direction
+  package let direction: Direction
   /// In order of t.
-  public let samples: [Sample]
-  /// Where L touches log p: t = 0 along θ if q was exact, t = 1 along q if it is now.
-  public let touch: Place?
+  package let samples: [Sample]
+  /// The place where L touches log p: t = 0 along θ if q was exact, t = 1 along q if q is exact now.
+  package let touch: Place?
   /// The highest point of L on the cut.
-  public let top: Place
+  package let top: Place
   /// log p − L at t = 1: along θ the gap just opened.
-  public let gap: Double
+  package let gap: Double
 
   /// The same cut in other units of the bound.
-  public func scaled(by factor: Double) -> Slice {
+  package func scaled(by factor: Double) -> Slice {
     guard factor != 1 else { return self }
     func scaled(_ place: Place) -> Place { Place(t: place.t, value: factor * place.value) }
     return Slice(
       direction: direction,
       samples: samples.map {
         Sample(
-          t: $0.t, evidence: factor * $0.evidence, lowerBound: factor * $0.lowerBound,
+          t: $0.t, logPosterior: factor * $0.logPosterior, lowerBound: factor * $0.lowerBound,
           nextBound: $0.nextBound.map { factor * $0 })
       }, touch: touch.map(scaled), top: scaled(top), gap: factor * gap)
   }
 
-  /// The usual stretch of t.
-  public static let range = -0.35...1.9
+  /// The usual range of t.
+  package static let range = -0.35...1.9
 
   /// `count` values of t over a range, with 0 and 1 among them.
   static func places(_ range: ClosedRange<Double>, count: Int) -> [Double] {
@@ -58,10 +58,15 @@ public struct Slice: Hashable, Sendable {
     return (grid.filter { $0 != 0 && $0 != 1 } + [0, 1]).sorted()
   }
 
-  /// The highest place of a function on a range, from its samples on by golden section.
+  static func checkCancellation() throws(CancellationError) {
+    if Task.isCancelled { throw CancellationError() }
+  }
+
+  /// The highest place of a function on a range, found from its samples by golden section.
   static func top(
-    of samples: [(t: Double, value: Double)], _ value: (Double) throws -> Double
-  ) rethrows -> Place {
+    of samples: [(t: Double, value: Double)],
+    _ value: (Double) throws(CancellationError) -> Double
+  ) throws(CancellationError) -> Place {
     let finite = samples.filter { $0.value.isFinite }
     guard let best = finite.indices.max(by: { finite[$0].value < finite[$1].value }) else {
       return Place(t: 0, value: -.infinity)

@@ -1,16 +1,16 @@
 import Plane
 
-/// How a run finds its first θ from the data and a seed.
-public enum StartMethod: String, Hashable, Sendable, CaseIterable {
+/// A method to find the first θ from the data and a seed.
+package enum StartMethod: String, Hashable, Sendable, CaseIterable {
   /// Means by D² sampling (Arthur & Vassilvitskii 2007), distances in standard deviations of the data.
   case kMeansPlusPlus = "k-means++"
   /// Means at distinct points, all equally likely.
   case randomPoints = "random-points"
-  /// θ from one M-step on random responsibilities: known to be poor, all means near the centre.
+  /// θ from one M-step on random responsibilities. A poor start: all means are near the centre.
   case randomResponsibilities = "random-responsibilities"
 
   /// The start in working units, with weights 1/K.
-  public func mixture(
+  package func mixture(
     components: Int, model: Model, seed: UInt64, rules: Rules = Rules()
   ) -> Mixture {
     let random = CounterRandom(seed: seed, stream: 0x5354_4152_54)
@@ -27,7 +27,7 @@ public enum StartMethod: String, Hashable, Sendable, CaseIterable {
     ).mixture
   }
 
-  /// K places for means.
+  /// The K means of a start.
   func points(_ components: Int, _ data: Observations, _ random: CounterRandom) -> [Point] {
     switch self {
     case .kMeansPlusPlus: spreadPoints(components, data, random)
@@ -58,8 +58,8 @@ public enum StartMethod: String, Hashable, Sendable, CaseIterable {
     return means
   }
 
-  /// Draws until K different points are found; data with fewer are refused before a run begins, and
-  /// the bound on the draws is met only by them.
+  /// Draws points until K of them differ. Data with fewer different points are refused before a run
+  /// begins; only they reach the bound on the draws.
   private func distinctPoints(_ components: Int, _ data: Observations, _ random: CounterRandom)
     -> [Point]
   {

@@ -1,8 +1,8 @@
 /// The usual rules for stopping, side by side on one run.
-public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
-  /// gain/N < 10⁻³ (scikit-learn's).
+package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
+  /// gain/N < 10⁻³ (as in scikit-learn).
   case perPointGain = "gain/N < 10⁻³"
-  /// |gain|/(1+|l|) < 10⁻⁶ (mclust's kind).
+  /// |gain|/(1+|l|) < 10⁻⁶ (as in mclust).
   case relativeGain = "|gain|/(1+|l|) < 10⁻⁶"
   /// The largest change of a parameter, in standard deviations of the data, < 10⁻⁴.
   case parameterChange = "largest change of θ < 10⁻⁴ sd"
@@ -10,42 +10,42 @@ public enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   case aitken = "l∞ − l < 10⁻²"
 
   /// The first iteration after which this rule would have stopped the run; nil if it never would.
-  /// O(iterations).
-  public func stop(_ fits: [Fit]) -> Int? {
-    let ends = fits.filter { $0.phase != .expectation }
-    for number in ends.indices.dropFirst()
-    where isMet(Array(ends[max(0, number - 2)...number])) {
-      return ends[number].iteration
+  ///
+  /// An edit does not end an iteration, and gains across it do not count. O(iterations).
+  package func stop(_ fits: [Fit]) -> Int? {
+    var ends: [Fit] = []
+    for fit in fits {
+      if fit.beginsHistory { ends = [] }
+      guard fit.endsIteration || fit.beginsHistory else { continue }
+      ends.append(fit)
+      if ends.count >= 2, isMet(Array(ends.suffix(3))) { return fit.iteration }
     }
     return nil
   }
 
-  /// Whether the rule is met at the last of two or three states that end iterations.
+  /// True if the rule is met at the last of two or three states that end iterations.
   private func isMet(_ ends: [Fit]) -> Bool {
     let (before, after) = (ends[ends.count - 2], ends[ends.count - 1])
-    let gain = after.evidence - before.evidence
+    let gain = after.logPosterior - before.logPosterior
     switch self {
     case .perPointGain: return gain / Double(after.model.observations.count) < 1e-3
-    case .relativeGain: return gain.magnitude / (1 + after.evidence.magnitude) < 1e-6
+    case .relativeGain: return gain.magnitude / (1 + after.logPosterior.magnitude) < 1e-6
     case .parameterChange: return StoppingRule.change(before, after) < 1e-4
-    case .aitken: return Meters(ends).limit.map { $0 - after.evidence < 1e-2 } ?? false
+    case .aitken: return Meters(ends).limit.map { $0 - after.logPosterior < 1e-2 } ?? false
     }
   }
 
   /// The largest change of a number of θ, in standard deviations of the data.
   static func change(_ before: Fit, _ after: Fit) -> Double {
-    var largest = 0.0
-    for (old, new) in zip(before.mixture.weights, after.mixture.weights) {
-      largest = max(largest, (new - old).magnitude)
-    }
-    for (old, new) in zip(before.mixture.components, after.mixture.components) {
-      largest = max(largest, distance(old, new, in: after.model))
-    }
-    return largest
+    let (old, new) = (before.mixture, after.mixture)
+    let changes =
+      zip(old.weights, new.weights).map { ($1 - $0).magnitude }
+      + zip(old.components, new.components).map { distance($0, $1, in: after.model) }
+    return changes.max() ?? 0
   }
 
   /// The largest difference of a number of two components, in standard deviations of the data.
-  public static func distance(_ one: Component, _ other: Component, in model: Model) -> Double {
+  package static func distance(_ one: Component, _ other: Component, in model: Model) -> Double {
     let c = model.observations.covariance
     let unit = min(c.xx, c.yy).squareRoot()
     return (0..<8).reduce(0) { max($0, (one[$1] - other[$1]).magnitude / unit) }

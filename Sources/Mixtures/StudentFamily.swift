@@ -1,78 +1,65 @@
 import Plane
+import RealModule
 
 /// Components with heavy tails: p(x|θₖ) = t_ν(x | μₖ, Σₖ), ν fixed (Peel & McLachlan 2000).
 ///
-/// A t is a normal whose covariance is divided by a hidden u ~ Γ(ν/2, ν/2); u is summed out of log p, so
-/// q(Z) is all the q there is. Slots: μ₁ μ₂ Σ₁₁ Σ₁₂ Σ₂₂ ν.
-public struct StudentFamily: EllipticalFamily {
-  public let name = "student-t"
-  static let usualDegreesOfFreedom = 4.0
+/// A t is a normal whose covariance is divided by a hidden u ~ Γ(ν/2, ν/2). u is integrated out of log
+/// p, so q is a distribution of Z alone.
+package struct StudentFamily: EllipticalFamily {
+  package let name = "student-t"
 
-  public let story = "heavy tails: outliers weigh less"
+  /// ν of a start.
+  package static let usualDegreesOfFreedom = 4.0
 
-  public init() {}
+  package init() {}
 
   /// In the plane Γ((ν+2)/2)/Γ(ν/2) = ν/2, so that
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(ν+2) log(1 + δ/ν)
   ///     δ = (x−μ)ᵀ Σ⁻¹ (x−μ)
-  public func prepare(_ component: Component, weight: Double, units: WorkingUnits)
-    -> PreparedComponent?
+  package func prepare(_ component: Component, weight: Double, units: AxisScaling)
+    -> SIMD8<Double>?
   {
-    let mean = mean(component)
-    let ν = component[5]
-    guard let l = Cholesky(covariance(component)), mean.isFinite, ν > 0 else { return nil }
-    let constant =
-      Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
-      - units.logJacobian
-    return PreparedComponent([
-      constant, mean.x, mean.y, 1 / l.l11, -l.l21 / (l.l11 * l.l22), 1 / l.l22, ν, 0,
-    ])
+    let ν = component.degreesOfFreedom
+    return ν > 0 ? prepare(component, weight: weight, units: units, last: ν) : nil
   }
 
-  public func logJoint(
-    _ prepared: PreparedComponent, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  package func logJoint(
+    _ c: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let c = prepared.constants
     let ν = c[6]
     for i in 0..<tile.count {
-      output[i] = c[0] - 0.5 * (ν + 2) * Double.log1p(distance(c, tile, i) / ν)
+      output[i] = c[0] - 0.5 * (ν + 2) * Double.log(onePlus: distance(c, tile, i) / ν)
     }
   }
 
-  /// u_nk = (ν+2)/(ν+δ_nk): how much a point counts, at the present θ.
+  /// u_nk = (ν+2)/(ν+δ_nk) at the present θ: small for outliers.
   ///
   /// The classical update with these weights raises L over q(Z) but does not maximise it: a second M
   /// moves again.
-  public func reweigh(
-    _ component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
+  package func auxiliaryWeights(
+    of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
-    let units = WorkingUnits(centre: .zero, scale: Point(1, 1))
-    guard let c = prepare(component, weight: 1, units: units)?.constants else {
-      for i in 0..<tile.count { output[i] = 1 }
+    let units = AxisScaling(centre: .zero, scale: Point(1, 1))
+    guard let c = prepare(component, weight: 1, units: units) else {
+      output.update(repeating: 1, count: tile.count)
       return
     }
     let ν = c[6]
     for i in 0..<tile.count { output[i] = (ν + 2) / (ν + distance(c, tile, i)) }
   }
 
-  public var isReweighing: Bool { true }
+  package var usesAuxiliaryWeights: Bool { true }
 
-  public func component(mean: Point, covariance: SymmetricMatrix) -> Component {
-    Component([
-      mean.x, mean.y, covariance.xx, covariance.xy, covariance.yy,
-      StudentFamily.usualDegreesOfFreedom, 0, 0,
-    ])
+  package func component(mean: Point, covariance: SymmetricMatrix) -> Component {
+    Component(
+      mean: mean, covariance: covariance,
+      degreesOfFreedom: StudentFamily.usualDegreesOfFreedom)
   }
 
-  public let startFields: [StartField] = [
-    .pairs("means"), .matrices("covariances"),
-    .shared("degreesOfFreedom", usually: usualDegreesOfFreedom),
-  ]
-
-  public func defect(of component: Component) -> String? {
-    component[5] > 0 && component[5].isFinite
-      ? ellipticalDefect(of: component) : "the degrees of freedom must be positive"
+  package func validationError(of component: Component) -> String? {
+    component.degreesOfFreedom > 0 && component.degreesOfFreedom.isFinite
+      ? ellipticalError(of: component) : "the degrees of freedom must be positive"
   }
 
   private func distance(_ c: SIMD8<Double>, _ tile: Tile, _ i: Int) -> Double {

@@ -1,21 +1,23 @@
-/// A run of consecutive points in working units, short enough that everything computed for it stays
-/// in the processor's nearest cache.
-public struct Tile {
+import Plane
+
+/// Some consecutive points in working units, few enough that everything computed for them stays in the
+/// processor's nearest cache.
+package struct Tile {
   /// The longest tile.
-  public static let length = 256
+  package static let length = 256
 
   /// The index of the first point.
-  public let start: Int
-  public let count: Int
-  public let x: UnsafePointer<Double>
-  public let y: UnsafePointer<Double>
+  package let start: Int
+  package let count: Int
+  package let x: UnsafePointer<Double>
+  package let y: UnsafePointer<Double>
 }
 
-extension Observations {
-  /// Calls `body` with the two columns.
+extension Points {
+  /// Calls `body` with the two columns. Does nothing if there are no points.
   func withColumns(_ body: (UnsafePointer<Double>, UnsafePointer<Double>) -> Void) {
-    points.x.withUnsafeBufferPointer { x in
-      points.y.withUnsafeBufferPointer { y in
+    x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
         guard let x = x.baseAddress, let y = y.baseAddress else { return }
         body(x, y)
       }
@@ -26,11 +28,9 @@ extension Observations {
   func forEachTile(in range: Range<Int>? = nil, _ body: (Tile) -> Void) {
     withColumns { x, y in
       let range = (range ?? 0..<count).clamped(to: 0..<count)
-      var start = range.lowerBound
-      while start < range.upperBound {
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: Tile.length) {
         let length = min(Tile.length, range.upperBound - start)
         body(Tile(start: start, count: length, x: x + start, y: y + start))
-        start += length
       }
     }
   }

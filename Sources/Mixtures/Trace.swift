@@ -1,89 +1,75 @@
-/// One row of a trace: a half-step in the words of files.
-public struct TraceRow: Hashable, Sendable {
-  public let halfStep: Int
-  public let iteration: Int
-  public let phase: Phase
-  public let bound: Bound
-  public let alerts: [String]
-
-  /// - Parameters:
-  ///   - before: the state that the half-step left; nil at the start.
-  ///   - rules: those it was taken under.
-  public init(_ fit: Fit, from before: Fit? = nil, rules: Rules = Rules()) {
-    halfStep = fit.halfStep
-    iteration = fit.iteration
-    phase = fit.phase
-    bound = fit.bound
-    alerts =
-      fit.events.map(\.code)
-      + Law.allCases.compactMap { law in
-        switch law.verdict(from: before, to: fit, rules: rules) {
-        case .held, .silent: nil
-        case .lawful: "lawful:\(law.rawValue)"
-        case .broken: "broken:\(law.rawValue)"
-        }
-      }
-  }
-
-  /// The numbers under their names, in the order of the columns.
-  public var quantities: [(name: String, value: Double)] {
-    [
-      ("log_likelihood", bound.logLikelihood),
-      ("lower_bound", bound.lowerBound),
-      ("kl", bound.divergence),
-      ("expected_log_joint", bound.expectedLogJoint),
-      ("entropy", bound.entropy),
-      ("log_prior", bound.logPrior),
-      ("objective", bound.objective),
-      ("identity_error", bound.identityError),
-    ]
-  }
-}
-
-/// When a run without a screen ends.
-public enum TraceLimit: Hashable, Sendable {
+/// The condition that ends a run without a screen.
+package enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
-  /// After the M whose signed gain in log p (+ log prior) since the previous M, or the start, is below
-  /// so many nats; at most 10,000 iterations.
+  /// After the M whose gain in log p (+ log prior) since the previous M, or the start, is below this many
+  /// nats, also if it is negative. After 10,000 iterations at the latest.
   case gain(Double)
 
-  public static let iterationLimit = 10_000
+  package static let iterationLimit = 10_000
 }
 
 /// A run from a start, half-step by half-step, E and M in turn.
-public struct Trace {
-  public enum Ending: Hashable, Sendable {
+package struct Trace {
+  /// The reason why a run stopped.
+  package enum Ending: Hashable, Sendable {
     case halfSteps(Int)
     case gain(Double, iterations: Int)
     case iterationLimit
   }
 
-  public let rules: Rules
+  package let rules: Rules
 
-  public init(rules: Rules) { self.rules = rules }
+  package init(rules: Rules) { self.rules = rules }
 
-  /// Calls `visit` with every state and the one before it, the start first, and says why it stopped.
-  public func run(
+  /// Calls `visit` with every state and the one before it, the start first.
+  /// - Returns: the reason why the run stopped.
+  package func run(
     from start: Fit, until limit: TraceLimit, visit: (Fit, _ before: Fit?) throws -> Void
   ) rethrows -> Ending {
     var fit = start
     try visit(fit, nil)
-    var earlier = fit.evidence
+    var earlier = fit.logPosterior
     while true {
       if case .halfSteps(let count) = limit, fit.halfStep >= count { return .halfSteps(count) }
       let before = fit
-      fit = before.advance(before.nextPhase, rules: rules)
+      fit = before.advance(before.nextHalfStep, rules: rules)
       try visit(fit, before)
-      guard case .gain(let least) = limit, fit.phase == .maximization else { continue }
-      let gain = fit.evidence - earlier
+      guard case .gain(let least) = limit, fit.origin == .taken(.maximization) else { continue }
+      let gain = fit.logPosterior - earlier
       if gain < least { return .gain(gain, iterations: fit.iteration) }
       if fit.iteration >= TraceLimit.iterationLimit { return .iterationLimit }
-      earlier = fit.evidence
+      earlier = fit.logPosterior
     }
   }
 }
 
+extension Bound {
+  /// The numbers of a trace by name, in the order of its columns.
+  package var quantities: [(name: String, value: Double)] {
+    [
+      ("log_likelihood", logLikelihood),
+      ("lower_bound", lowerBound),
+      ("kl", divergence),
+      ("expected_log_joint", expectedLogJoint),
+      ("entropy", entropy),
+      ("log_prior", logPrior),
+      ("objective", objective),
+      ("identity_error", identityError),
+    ]
+  }
+}
+
 extension Fit {
-  /// log p(X|θ) + log p(θ).
-  public var evidence: Double { bound.logLikelihood + bound.logPrior }
+  /// The events of the half-step and the laws that do not hold, in the words of traces.
+  /// - Parameter before: the state that the half-step left; nil at the start.
+  package func alerts(from before: Fit?, rules: Rules) -> [String] {
+    events.map(\.code)
+      + Law.allCases.compactMap { law in
+        switch law.verdict(from: before, to: self, rules: rules) {
+        case .held, .notApplicable: nil
+        case .excused: "lawful:\(law.rawValue)"
+        case .broken: "broken:\(law.rawValue)"
+        }
+      }
+  }
 }

@@ -1,47 +1,47 @@
 /// A box with sides parallel to the axes.
-public struct Bounds: Hashable, Sendable {
-  public var minimum: Point
-  public var maximum: Point
+package struct Bounds: Hashable, Sendable {
+  package var minimum: Point
+  package var maximum: Point
 
-  public init(minimum: Point, maximum: Point) {
+  package init(minimum: Point, maximum: Point) {
     self.minimum = minimum
     self.maximum = maximum
   }
 
-  public var width: Double { maximum.x - minimum.x }
-  public var height: Double { maximum.y - minimum.y }
-  public var centre: Point {
+  package var width: Double { maximum.x - minimum.x }
+  package var height: Double { maximum.y - minimum.y }
+  package var centre: Point {
     Point(
       minimum.x + (maximum.x - minimum.x) / 2,
       minimum.y + (maximum.y - minimum.y) / 2)
   }
 
-  public mutating func include(_ point: Point) {
+  package mutating func include(_ point: Point) {
     minimum = Point(min(minimum.x, point.x), min(minimum.y, point.y))
     maximum = Point(max(maximum.x, point.x), max(maximum.y, point.y))
   }
 
-  public func union(_ other: Bounds) -> Bounds {
+  package func union(_ other: Bounds) -> Bounds {
     var both = self
     both.include(other.minimum)
     both.include(other.maximum)
     return both
   }
 
-  /// The part of this box that lies inside the other, which must overlap it.
-  public func intersection(_ other: Bounds) -> Bounds {
+  /// The intersection with another box, which must overlap this one.
+  package func intersection(_ other: Bounds) -> Bounds {
     Bounds(
       minimum: Point(max(minimum.x, other.minimum.x), max(minimum.y, other.minimum.y)),
       maximum: Point(min(maximum.x, other.maximum.x), min(maximum.y, other.maximum.y)))
   }
 
   /// The box grown by a share of its own width and height on every side.
-  public func padded(by share: Double) -> Bounds {
+  package func padded(by share: Double) -> Bounds {
     let margin = Point(share * width, share * height)
     return Bounds(minimum: minimum - margin, maximum: maximum + margin)
   }
 
-  public func contains(_ point: Point) -> Bool {
+  package func contains(_ point: Point) -> Bool {
     point.x >= minimum.x && point.x <= maximum.x && point.y >= minimum.y && point.y <= maximum.y
   }
 }

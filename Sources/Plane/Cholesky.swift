@@ -1,12 +1,12 @@
 /// The lower triangular factor L of a positive definite matrix A = L Lᵀ, L = ⎡l11  0 ⎤
 ///                                                                           ⎣l21 l22⎦.
-public struct Cholesky: Hashable, Sendable {
-  public let l11: Double
-  public let l21: Double
-  public let l22: Double
+package struct Cholesky: Hashable, Sendable {
+  package let l11: Double
+  package let l21: Double
+  package let l22: Double
 
-  /// Nil where the matrix is not positive definite (to working precision) or not finite.
-  public init?(_ a: SymmetricMatrix) {
+  /// Nil if the matrix is not positive definite (to working precision) or not finite.
+  package init?(_ a: SymmetricMatrix) {
     guard a.isFinite, a.xx > 0 else { return nil }
     l11 = a.xx.squareRoot()
     l21 = a.xy / l11
@@ -16,16 +16,13 @@ public struct Cholesky: Hashable, Sendable {
   }
 
   /// L⁻¹ v: forward substitution. Its squared length is the squared Mahalanobis distance of v.
-  public func whiten(_ v: Point) -> Point {
+  package func whiten(_ v: Point) -> Point {
     let u = v.x / l11
     return Point(u, (v.y - l21 * u) / l22)
   }
 
-  /// L v.
-  public func color(_ v: Point) -> Point { Point(l11 * v.x, l21 * v.x + l22 * v.y) }
-
-  /// L⁻¹ B L⁻ᵀ for a symmetric B: how B looks where A is the unit circle.
-  public func whiten(_ b: SymmetricMatrix) -> SymmetricMatrix {
+  /// L⁻¹ B L⁻ᵀ for a symmetric B: the matrix B in coordinates in which A is the identity.
+  package func whiten(_ b: SymmetricMatrix) -> SymmetricMatrix {
     let xx = b.xx / (l11 * l11)
     let left = (b.xy - l21 / l11 * b.xx) / (l11 * l22)
     let ratio = l21 / l11

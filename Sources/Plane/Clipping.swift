@@ -1,12 +1,13 @@
 extension Bounds {
-  /// The part of the segment from a to b inside the box; nil where there is none or an end is no
-  /// number.
+  /// The part of the segment from a to b inside the box.
+  ///
+  /// Returns nil if there is none or if an end is not finite.
   ///
   /// Sutherland and Hodgman, one side at a time. The coordinate that is cut becomes the side itself,
-  /// the other one a weighted mean of the two ends, so nothing overflows however far they lie.
-  public func clip(_ a: Point, _ b: Point) -> (Point, Point)? {
+  /// the other one a weighted mean of the two ends, so nothing overflows, however far away they are.
+  package func clip(_ a: Point, _ b: Point) -> (Point, Point)? {
     guard a.isFinite, b.isFinite else { return nil }
-    // Most segments lie inside as they are.
+    // Most segments are inside already.
     if contains(a), contains(b) { return (a, b) }
     var segment = Segment(start: a, end: b)
     guard segment.cut(.x, below: minimum.x), segment.cut(.x, above: maximum.x),
@@ -29,12 +30,12 @@ private struct Segment {
   var start: Point
   var end: Point
 
-  /// Cuts off what lies below an edge; false where nothing is left.
+  /// Cuts off the part below an edge; false if nothing is left.
   mutating func cut(_ axis: Axis, below edge: Double) -> Bool {
     keep(axis, edge, start[axis] >= edge, end[axis] >= edge)
   }
 
-  /// Cuts off what lies above an edge; false where nothing is left.
+  /// Cuts off the part above an edge; false if nothing is left.
   mutating func cut(_ axis: Axis, above edge: Double) -> Bool {
     keep(axis, edge, start[axis] <= edge, end[axis] <= edge)
   }

@@ -1,13 +1,12 @@
 /// The eigenvalues λ₁ ≥ λ₂ of a symmetric matrix and the unit vector (cosine, sine) of the first.
-public struct Eigen: Hashable, Sendable {
-  public let largest: Double
-  public let smallest: Double
-  public let cosine: Double
-  public let sine: Double
+package struct Eigen: Hashable, Sendable {
+  package let largest: Double
+  package let smallest: Double
+  package let cosine: Double
+  package let sine: Double
 
-  /// One Jacobi rotation diagonalises a 2×2 matrix exactly; the small root is taken from the larger
-  /// one and the determinant where that keeps its digits.
-  public init(_ a: SymmetricMatrix) {
+  /// One Jacobi rotation diagonalises a symmetric 2×2 matrix.
+  package init(_ a: SymmetricMatrix) {
     guard a.xy != 0 else {
       let first = a.xx >= a.yy
       largest = first ? a.xx : a.yy
@@ -31,7 +30,7 @@ public struct Eigen: Hashable, Sendable {
   }
 
   /// The matrix with the same eigenvectors and the eigenvalues f(λ).
-  public func mapped(_ f: (Double) -> Double) -> SymmetricMatrix {
+  package func mapped(_ f: (Double) -> Double) -> SymmetricMatrix {
     let a = f(largest)
     let b = f(smallest)
     return SymmetricMatrix(

@@ -1,16 +1,19 @@
 /// N points, stored as two columns so that inner loops read contiguous memory.
-public struct Points: Hashable, Sendable {
-  public private(set) var x: [Double]
-  public private(set) var y: [Double]
+package struct Points: Hashable, Sendable {
+  package let x: [Double]
+  package let y: [Double]
+  /// The smallest box that holds all points; nil without points.
+  package let bounds: Bounds?
 
-  /// The two columns must be of equal length; a longer one is cut.
-  public init(x: [Double], y: [Double]) {
+  /// The two columns must be of equal length; a longer one is cut. O(N).
+  package init(x: [Double], y: [Double]) {
     let count = min(x.count, y.count)
     self.x = x.count == count ? x : Array(x.prefix(count))
     self.y = y.count == count ? y : Array(y.prefix(count))
+    bounds = Points.bounds(x, y, count: count)
   }
 
-  public init(_ points: some Sequence<Point>) {
+  package init(_ points: some Sequence<Point>) {
     var x: [Double] = []
     var y: [Double] = []
     for point in points {
@@ -20,15 +23,14 @@ public struct Points: Hashable, Sendable {
     self.init(x: x, y: y)
   }
 
-  public var count: Int { x.count }
-  public var isEmpty: Bool { x.isEmpty }
-  public subscript(n: Int) -> Point { Point(x[n], y[n]) }
+  package var count: Int { x.count }
+  package var isEmpty: Bool { x.isEmpty }
+  package subscript(n: Int) -> Point { Point(x[n], y[n]) }
 
-  /// The smallest box that holds all points; nil without points. O(N).
-  public var bounds: Bounds? {
-    guard let first = x.first else { return nil }
-    var bounds = Bounds(minimum: Point(first, y[0]), maximum: Point(first, y[0]))
-    for n in 1..<max(1, count) { bounds.include(self[n]) }
+  private static func bounds(_ x: [Double], _ y: [Double], count: Int) -> Bounds? {
+    guard count > 0 else { return nil }
+    var bounds = Bounds(minimum: Point(x[0], y[0]), maximum: Point(x[0], y[0]))
+    for n in 1..<count { bounds.include(Point(x[n], y[n])) }
     return bounds
   }
 }

@@ -1,5 +1,5 @@
 /// How many colours a terminal can show.
-public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
+package enum ColorDepth: String, Hashable, Sendable, CaseIterable {
   /// No colour: attributes and shapes only.
   case mono
   /// The eight ANSI colours.
@@ -10,8 +10,8 @@ public enum ColorDepth: String, Hashable, Sendable, CaseIterable {
   case direct
 }
 
-/// Which characters a terminal can show, from the richest to the safest.
-public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
+/// The characters that a terminal can show, from the richest set to the safest.
+package enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   /// Braille lines, `●`, eighth bars, rounded boxes.
   case unicode
   /// Quadrant lines, no braille.
@@ -20,12 +20,12 @@ public enum GlyphSet: String, Hashable, Sendable, CaseIterable {
   case ascii
 }
 
-/// What the program may rely on when it draws.
-public struct Capabilities: Hashable, Sendable {
-  public var colors: ColorDepth
-  public var glyphs: GlyphSet
+/// The colours and characters with which the program may draw.
+package struct Capabilities: Hashable, Sendable {
+  package var colors: ColorDepth
+  package var glyphs: GlyphSet
 
-  public init(colors: ColorDepth = .indexed, glyphs: GlyphSet = .unicode) {
+  package init(colors: ColorDepth = .indexed, glyphs: GlyphSet = .unicode) {
     self.colors = colors
     self.glyphs = glyphs
   }

@@ -1,24 +1,24 @@
-/// What a terminal tells the program.
-public enum Event: Hashable, Sendable {
+/// An event at a terminal.
+package enum Event: Hashable, Sendable {
   case key(Key)
   case mouse(MouseEvent)
-  /// Text that was pasted, which is no keys: the beginning of it, with its line ends.
+  /// The beginning of a pasted text, with its line ends.
   case pasted(String)
   case resize(Size)
-  /// The awaited time passed and nothing happened.
+  /// The time to wait has passed without another event.
   case timeout
-  /// The terminal is gone; nothing can be shown any more.
+  /// The terminal is gone.
   case hangUp
 }
 
 /// A mouse button or wheel, at a cell counted from 0 at the top left.
-public struct MouseEvent: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case press, drag, release, secondary, wheelUp, wheelDown }
-  public var kind: Kind
-  public var column: Int
-  public var row: Int
+package struct MouseEvent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case press, drag, release, secondary, wheelUp, wheelDown }
+  package var kind: Kind
+  package var column: Int
+  package var row: Int
 
-  public init(_ kind: Kind, column: Int, row: Int) {
+  package init(_ kind: Kind, column: Int, row: Int) {
     self.kind = kind
     self.column = column
     self.row = row

@@ -1,9 +1,9 @@
 extension Key {
   /// The key's name for people, in the help, hint lines and documents: `space`, `→`, `Ctrl-L`.
-  public var name: String { name(in: .unicode) }
+  package var name: String { name(in: .unicode) }
 
   /// The key's name in the characters that a terminal can show.
-  public func name(in glyphs: GlyphSet) -> String {
+  package func name(in glyphs: GlyphSet) -> String {
     switch self {
     case .character(" "): "space"
     case .character(let scalar): String(Character(scalar))

@@ -1,11 +1,11 @@
-/// What can be wrong with a script of keys.
-public enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
+/// An error in a script of keys.
+package enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A token of several characters that names no key.
   case unknownToken(String)
   /// A `click:` without a column and a row from 1 up.
   case badClick(String)
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .unknownToken(let token):
       let names = KeyScript.named.map(\.token).joined(separator: " ")

@@ -1,37 +1,27 @@
 /// A colour as three 8-bit sRGB channels.
-public struct RGB: Hashable, Sendable {
-  public var red: UInt8
-  public var green: UInt8
-  public var blue: UInt8
+package struct RGB: Hashable, Sendable {
+  package var red: UInt8
+  package var green: UInt8
+  package var blue: UInt8
 
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
   }
 
-  /// From 0xRRGGBB; higher bits are not looked at.
-  public init(packed: UInt32) {
+  /// Unpacks 0xRRGGBB. Higher bits are ignored.
+  package init(packed: UInt32) {
     self.init(
       red: UInt8(packed >> 16 & 0xff), green: UInt8(packed >> 8 & 0xff), blue: UInt8(packed & 0xff))
   }
 
   /// 0xRRGGBB.
-  public var packed: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
+  package var packed: UInt32 { UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue) }
 
-  /// `#rrggbb`, as style sheets and pictures write it.
-  public var hex: String {
+  /// The colour as `#rrggbb`.
+  package var hex: String {
     let digits = String(packed, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-
-  /// The colour `fraction` of the way to another, channel by channel.
-  func mixed(with other: RGB, fraction: Double) -> RGB {
-    func between(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      UInt8((Double(a) + (Double(b) - Double(a)) * fraction).rounded())
-    }
-    return RGB(
-      red: between(red, other.red), green: between(green, other.green),
-      blue: between(blue, other.blue))
   }
 }

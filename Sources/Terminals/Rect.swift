@@ -1,35 +1,34 @@
 /// A rectangle of character cells; column and row count from 0 at the top left.
-public struct Rect: Hashable, Sendable {
-  public var column: Int
-  public var row: Int
-  public var columns: Int
-  public var rows: Int
+package struct Rect: Hashable, Sendable {
+  package var column: Int
+  package var row: Int
+  package var columns: Int
+  package var rows: Int
 
-  public init(column: Int, row: Int, columns: Int, rows: Int) {
+  package init(column: Int, row: Int, columns: Int, rows: Int) {
     self.column = column
     self.row = row
     self.columns = max(0, columns)
     self.rows = max(0, rows)
   }
 
-  public init(size: Size) {
+  package init(size: Size) {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
-  public var size: Size { Size(columns: columns, rows: rows) }
-  public var isEmpty: Bool { columns == 0 || rows == 0 }
+  package var size: Size { Size(columns: columns, rows: rows) }
+  package var isEmpty: Bool { columns == 0 || rows == 0 }
   /// The first column to the right of the rectangle.
-  public var endColumn: Int { column + columns }
+  package var endColumn: Int { column + columns }
   /// The first row below the rectangle.
-  public var endRow: Int { row + rows }
+  package var endRow: Int { row + rows }
 
-  public func contains(column c: Int, row r: Int) -> Bool {
+  package func contains(column c: Int, row r: Int) -> Bool {
     c >= column && c < endColumn && r >= row && r < endRow
   }
 
-  /// The rectangle without `left`, `right` columns and `top`, `bottom` rows at its edges; never
-  /// negative in size.
-  public func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
+  /// The rectangle without some columns and rows at its edges. Its size is never negative.
+  package func inset(left: Int = 0, top: Int = 0, right: Int = 0, bottom: Int = 0) -> Rect {
     Rect(
       column: column + left, row: row + top, columns: columns - left - right,
       rows: rows - top - bottom)

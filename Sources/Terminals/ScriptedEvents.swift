@@ -1,23 +1,22 @@
-/// Events that are played instead of awaited, in order.
+/// Events that are played in order instead of awaited.
 ///
-/// Time is in them as `.timeout`. Who asks without waiting, as a run to convergence does, is told that time
-/// passed until they wait again; but where the script says itself how often time passed, just as often.
-public struct ScriptedEvents: Hashable, Sendable {
+/// Passed time is an event, `.timeout`. A caller that does not wait gets `.timeout` until it waits
+/// again. If the script itself has timeouts at that point, the caller gets exactly those.
+package struct ScriptedEvents: Hashable, Sendable {
   private var remaining: ArraySlice<Event>
-  private var toldOfTime = false
+  private var hasPlayedTime = false
 
-  public init(_ events: [Event]) { remaining = events[...] }
+  package init(_ events: [Event]) { remaining = events[...] }
 
-  /// What comes next; nil where nothing does.
-  public var first: Event? { remaining.first }
-  public var isEmpty: Bool { remaining.isEmpty }
+  /// The next event; nil at the end.
+  package var first: Event? { remaining.first }
+  package var isEmpty: Bool { remaining.isEmpty }
 
-  /// The next event for one who waits for so many milliseconds, nil for as long as it takes; nil where
-  /// nothing is left.
-  public mutating func next(timeout: Int?) -> Event? {
-    if timeout == 0, first == .timeout { toldOfTime = true }
-    if timeout == 0, !toldOfTime { return .timeout }
-    if timeout == nil { toldOfTime = false }
+  /// The next event; nil at the end. The timeout is in milliseconds, nil to wait without limit.
+  package mutating func next(timeout: Int?) -> Event? {
+    if timeout == 0, first == .timeout { hasPlayedTime = true }
+    if timeout == 0, !hasPlayedTime { return .timeout }
+    if timeout == nil { hasPlayedTime = false }
     return remaining.popFirst()
   }
 }

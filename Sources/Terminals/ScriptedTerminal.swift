@@ -1,19 +1,19 @@
-/// A terminal without a screen: it plays a list of events and keeps what it is shown.
+/// A terminal without a screen, which plays a list of events and keeps the frames.
 ///
 /// After the last event it hangs up, so a program that runs on it always ends. A resize in the list
-/// changes its size as it is handed out.
-public final class ScriptedTerminal: Terminal {
-  public private(set) var size: Size
-  public let capabilities: Capabilities
+/// changes its size when it is played.
+package final class ScriptedTerminal: Terminal {
+  package private(set) var size: Size
+  package let capabilities: Capabilities
   /// The frame presented last.
-  public private(set) var lastFrame: Frame?
+  package private(set) var lastFrame: Frame?
   /// Every frame presented, in order; empty unless the terminal keeps them.
-  public private(set) var frames: [Frame] = []
+  package private(set) var frames: [Frame] = []
 
   private let keepsFrames: Bool
   private var remaining: ScriptedEvents
 
-  public init(
+  package init(
     size: Size, capabilities: Capabilities = Capabilities(), events: [Event] = [],
     keepsFrames: Bool = false
   ) {
@@ -23,17 +23,16 @@ public final class ScriptedTerminal: Terminal {
     remaining = ScriptedEvents(events)
   }
 
-  public func present(_ frame: Frame) {
+  package func present(_ frame: Frame) {
     lastFrame = frame
     if keepsFrames { frames.append(frame) }
   }
 
-  public func redraw() {}
+  package func redraw() {}
 
-  public func setMouse(_ on: Bool) {}
+  package func setMouse(_ on: Bool) {}
 
-  /// A script has no time of its own: see `ScriptedEvents`.
-  public func nextEvent(timeout: Int?) -> Event {
+  package func nextEvent(timeout: Int?) -> Event {
     guard let event = remaining.next(timeout: timeout) else { return .hangUp }
     if case .resize(let newSize) = event { size = newSize }
     return event

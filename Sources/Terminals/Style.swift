@@ -1,19 +1,19 @@
-/// How a cell's character is inked.
-public struct Style: Hashable, Sendable {
-  public struct Attributes: OptionSet, Hashable, Sendable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-    public static let bold = Attributes(rawValue: 1)
-    public static let dim = Attributes(rawValue: 2)
-    public static let reverse = Attributes(rawValue: 4)
-    public static let underline = Attributes(rawValue: 8)
+/// The colours and attributes of a cell.
+package struct Style: Hashable, Sendable {
+  package struct Attributes: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    package static let bold = Attributes(rawValue: 1)
+    package static let dim = Attributes(rawValue: 2)
+    package static let reverse = Attributes(rawValue: 4)
+    package static let underline = Attributes(rawValue: 8)
   }
 
-  public var foreground: Color
-  public var background: Color
-  public var attributes: Attributes
+  package var foreground: Color
+  package var background: Color
+  package var attributes: Attributes
 
-  public init(
+  package init(
     foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
   ) {
     self.foreground = foreground
@@ -21,15 +21,15 @@ public struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
-  public static let plain = Style()
+  package static let plain = Style()
 
   /// The same style on another background.
-  public func on(_ background: Color) -> Style {
+  package func on(_ background: Color) -> Style {
     Style(foreground: foreground, background: background, attributes: attributes)
   }
 
   /// The same style with more attributes.
-  public func with(_ more: Attributes) -> Style {
+  package func with(_ more: Attributes) -> Style {
     Style(foreground: foreground, background: background, attributes: attributes.union(more))
   }
 }

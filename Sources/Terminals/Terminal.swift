@@ -1,20 +1,20 @@
-/// A screen with a keyboard: what the program needs of the outside world.
+/// A screen with a keyboard and a mouse.
 ///
 /// All calls are made from one thread.
-public protocol Terminal: AnyObject {
+package protocol Terminal: AnyObject {
   var size: Size { get }
   var capabilities: Capabilities { get }
 
-  /// Shows a frame. A frame of another size than the terminal's is clipped or left blank beyond.
+  /// Shows a frame. A frame of another size is clipped, or the rest of the terminal is left blank.
   func present(_ frame: Frame)
 
-  /// Forgets what the screen shows, so that the next frame is painted whole.
+  /// Paints the whole screen again, whatever it shows.
   func redraw()
 
-  /// Takes the mouse, or leaves it to the terminal.
+  /// Switches the reports of the mouse on, or leaves the mouse to the terminal.
   func setMouse(_ on: Bool)
 
-  /// Waits for the next event; `timeout` in milliseconds, nil to wait for as long as it takes.
-  /// Waiting takes no processor time.
+  /// Waits for the next event, without using the processor. `timeout` is in milliseconds, nil to
+  /// wait without limit.
   func nextEvent(timeout: Int?) -> Event
 }

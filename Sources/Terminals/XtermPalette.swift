@@ -1,10 +1,10 @@
 /// The xterm table of 256 colours.
 ///
-/// 16–231 are a 6×6×6 cube, 232–255 a ramp of greys; hardly any terminal changes those. 0–15 are the
-/// ANSI colours, which every user's theme sets anew: the values here are xterm's own.
-public enum XtermPalette {
+/// 16–231 are a 6×6×6 cube, 232–255 a ramp of greys. Hardly any terminal changes those. 0–15 are
+/// the ANSI colours, which differ between terminals. The values here are xterm's.
+package enum XtermPalette {
   /// The colour of an index.
-  public static func rgb(_ index: UInt8) -> RGB {
+  package static func rgb(_ index: UInt8) -> RGB {
     switch index {
     case 0..<16:
       return RGB(packed: ansi[Int(index)])
@@ -18,20 +18,18 @@ public enum XtermPalette {
     }
   }
 
-  /// The index in 16…255 whose colour lies nearest, by squared distance in sRGB; of equals the
-  /// lowest. Exact colours of that range come back as themselves.
+  /// The index in 16…255 whose colour is nearest by squared distance in sRGB, the lowest of equals.
   ///
-  /// Only two candidates exist, the nearest of the cube (found channel by channel) and the nearest
-  /// grey (found from the mean of the channels), so no search over the table is needed.
-  public static func nearest(to color: RGB) -> UInt8 {
+  /// There are two candidates: the nearest colour of the cube, channel by channel, and the nearest
+  /// grey, from the mean of the channels.
+  package static func nearest(to color: RGB) -> UInt8 {
     let cube =
       16 + 36 * nearestLevel(color.red) + 6 * nearestLevel(color.green) + nearestLevel(color.blue)
     let sum = Int(color.red) + Int(color.green) + Int(color.blue)
     let step = ((Double(sum) / 3 - 8) / 10 - 0.5).rounded(.up)
     let grey = 232 + Int(min(23, max(0, step)))
-    let candidates = [UInt8(cube), UInt8(grey)]
-    return squaredDistance(rgb(candidates[0]), color) <= squaredDistance(rgb(candidates[1]), color)
-      ? candidates[0] : candidates[1]
+    func distance(_ index: Int) -> Int { squaredDistance(rgb(UInt8(index)), color) }
+    return UInt8(distance(cube) <= distance(grey) ? cube : grey)
   }
 
   private static let levels: [UInt8] = [0, 95, 135, 175, 215, 255]

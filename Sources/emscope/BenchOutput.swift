@@ -1,9 +1,10 @@
 import ArgumentParser
-import Terminals
-import Visualizer
+import FrameExport
+import Screens
 
-/// Opens a bench: on the terminal, or as one frame where there is none or `--keys`, `--size` or
-/// `--format` ask for it.
+/// Opens a bench on the terminal, or prints one frame.
+///
+/// A frame is printed if there is no terminal, or if `--keys`, `--size` or `--format` ask for it.
 struct BenchOutput: ParsableArguments {
   @Option(
     parsing: .unconditional, help: "Press these keys and print the frame instead of opening it.")
@@ -12,32 +13,19 @@ struct BenchOutput: ParsableArguments {
   @Option(help: "Print a frame of this size, COLUMNSxROWS, instead of opening it.")
   var size: String?
 
-  @Option(
-    help: "Print a frame as text, ansi or svg instead of opening it.", transform: FrameFormat.option
-  )
+  @Option(help: "Print a frame in this format instead of opening it.")
   var format: FrameFormat?
 
-  func run(_ bench: some Bench, screen: ScreenOptions) throws {
+  func run(_ start: some Screen, screen: ScreenOptions) throws {
     let isFrame = keys != nil || size != nil || format != nil
-    var bench = bench
-    bench.theme = screen.resolvedTheme(environment: isFrame ? [:] : Environment.all)
-    if isFrame || !StandardStreams.isOutputTerminal {
-      try printFrame(bench, screen)
+    var bench = start
+    bench.preferences.theme = isFrame ? screen.fileTheme : screen.terminalTheme
+    guard isFrame || !StandardStreams.isOutputTerminal else {
+      _ = try screen.withStage { $0.run(bench) }
       return
     }
-    let terminal = try screen.openTerminal()
-    defer { terminal.close() }
-    BenchLoop(painter: screen.painter(environment: Environment.all)).run(bench, on: terminal)
-  }
-
-  private func printFrame<Table: Bench>(_ bench: Table, _ screen: ScreenOptions) throws {
-    let size = try FrameOutput.size(of: size ?? "80x24")
-    let events = try FrameOutput.events(of: keys ?? "")
-    let terminal = ScriptedTerminal(
-      size: size, capabilities: screen.capabilities, events: events)
-    let last = BenchLoop().run(bench, on: terminal)
-    let frame = terminal.lastFrame ?? Frame(size: size)
-    try StandardStreams.writeOutput(
-      FrameOutput.text(of: frame, as: format ?? .text, isLight: last.theme == .light))
+    try FrameOutput(
+      keys: keys ?? "", size: size ?? "80x24", format: format ?? .text, screen
+    ).print(bench)
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Datasets
 
-/// `emscope datasets [NAME]`: the shelf, or one of it as CSV.
+/// `emscope datasets [NAME]`: the catalogue, or one data set as CSV.
 struct DatasetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "datasets", abstract: "List the shipped data sets, or print one as CSV.")
@@ -20,11 +20,11 @@ struct DatasetsCommand: ParsableCommand {
 
   func run() throws {
     guard let name else {
-      try StandardStreams.writeOutput(markdown ? ShelfListing.markdown : ShelfListing.text)
+      try StandardStreams.writeOutput(markdown ? CatalogueListing.markdown : CatalogueListing.text)
       return
     }
-    guard let entry = Shelf.entry(named: name) else {
-      let guess = Shelf.nearestName(to: name)
+    guard let entry = Catalogue.entry(named: name) else {
+      let guess = Catalogue.nearestName(to: name)
       throw Failure(
         .noInput,
         "there is no data set '\(name)'"

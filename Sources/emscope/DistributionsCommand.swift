@@ -1,8 +1,9 @@
 import ArgumentParser
-import Visualizer
+import Benches
+import Screens
 
 /// `emscope distributions`: information, entropy and KL of two distributions.
-struct DistributionsCommand: ParsableCommand {
+struct DistributionsCommand: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: DistributionBench.name,
     abstract: "See information, codes, quantisation and KL of two distributions.",
@@ -11,35 +12,51 @@ struct DistributionsCommand: ParsableCommand {
       laplace:MEAN,SCALE or two-normals:MEAN1,MEAN2,SD.
       """)
 
-  @Option(parsing: .unconditional, help: "What the data come from, a KIND.")
-  var p: String?
+  @Option(
+    parsing: .unconditional, help: "What the data come from, a KIND.",
+    transform: { try DistributionKind($0) })
+  var p: DistributionKind?
 
-  @Option(parsing: .unconditional, help: "What the code was made for, a KIND.")
-  var q: String?
+  @Option(
+    parsing: .unconditional, help: "What the code was made for, a KIND.",
+    transform: { try DistributionKind($0) })
+  var q: DistributionKind?
 
-  @Option(parsing: .unconditional, help: "Δ, the width of the bins (default 0.5).")
-  var width: String?
+  @Option(
+    parsing: .unconditional, help: "Δ, the width of the bins (default 0.5).")
+  var width: Double?
 
   @Flag(help: "Count in bits instead of nats.")
   var bits = false
 
-  @Option(help: "information, codes, quantise or where.")
-  var view: String?
+  @Option(help: "The view that is shown first.")
+  var view = DistributionBench.View.information
 
   @OptionGroup(title: "Frame options") var output: BenchOutput
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
-  func run() throws {
-    var words: [String] = []
-    for (name, value) in [("p", p), ("q", q), ("width", width), ("view", view)] {
-      if let value { words += ["--\(name)", value] }
-    }
-    let bench: DistributionBench
+  func validate() throws {
+    guard let width, !(width > 0 && width.isFinite) else { return }
+    throw ValidationError("--width takes a positive number, not \(width)")
+  }
+
+  func run() throws { try output.run(bench(), screen: screen) }
+
+  func run(on stage: Stage, with preferences: Preferences) throws {
+    var bench = try bench()
+    bench.preferences = preferences
+    _ = stage.run(bench)
+  }
+
+  /// The bench that the options ask for.
+  func bench() throws -> DistributionBench {
     do throws(BenchError) {
-      bench = try DistributionBench(options: words + (bits ? ["--bits"] : []))
+      return try DistributionBench(
+        p: p, q: q, width: width, unit: bits ? .bits : .nats, view: view)
     } catch {
-      throw Failure(.usage, error.description)
+      throw ValidationError(error.description)
     }
-    try output.run(bench, screen: screen)
   }
 }
+
+extension DistributionBench.View: ExpressibleByArgument {}

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Drawing
-import Terminals
-import Visualizer
+import FrameExport
 
 /// `emscope frame DATA --keys …`: what the screen shows after those keys.
 struct FrameCommand: ParsableCommand {
@@ -22,20 +20,11 @@ struct FrameCommand: ParsableCommand {
   @Option(help: "The size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "text, ansi or svg (default: text).", transform: FrameFormat.option)
+  @Option(help: "The format of the frame.")
   var format = FrameFormat.text
 
   func run() throws {
-    let events = try FrameOutput.events(of: keys)
-    let size = try FrameOutput.size(of: size)
-    let session = try SessionLoader(model: model).session(
-      data: data, theme: screen.resolvedTheme(environment: [:]), isOnScreen: true)
-    let terminal = ScriptedTerminal(
-      size: size, capabilities: screen.capabilities, events: events)
-    let last = Loop().run(session, on: terminal)
-    try StandardStreams.writeOutput(
-      FrameOutput.text(
-        of: terminal.lastFrame ?? Frame(size: size), as: format,
-        isLight: last.view.theme == .light))
+    let output = try FrameOutput(keys: keys, size: size, format: format, screen)
+    try output.print(SessionLoader(model: model).session(data: data, theme: screen.fileTheme))
   }
 }

@@ -1,37 +1,51 @@
+import ArgumentParser
+import FrameExport
+import Screens
 import Terminals
 
-/// The forms in which a frame is written.
-enum FrameFormat: String, CaseIterable {
-  case text, ansi, svg
-
-  static let option: @Sendable (String) throws -> FrameFormat = OptionWord.choice("--format")
-}
-
-/// What the commands share that press keys and print what the screen shows.
-enum FrameOutput {
-  static func text(of frame: Frame, as format: FrameFormat, isLight: Bool) -> String {
-    switch format {
-    case .text: TextExport.text(of: frame)
-    case .ansi: AnsiExport.text(of: frame)
-    case .svg: SvgExport.text(of: frame, ground: isLight ? .light : .dark)
-    }
+/// The formats of one frame are the values of `--format`.
+extension FrameFormat: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let format = Self.pictures.first(where: { $0.name == argument }) else { return nil }
+    self = format
   }
 
-  static func events(of keys: String) throws(Failure) -> [Event] {
+  package var defaultValueDescription: String { name }
+  package static var allValueStrings: [String] { pictures.map(\.name) }
+  package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+/// Presses keys without a terminal and prints what the screen then shows.
+struct FrameOutput {
+  let events: [Event]
+  private let size: Size
+  private let format: FrameFormat
+  private let capabilities: Capabilities
+
+  /// - Throws: code 64 if the keys or the size cannot be read.
+  init(
+    keys: String, size: String = "80x24", format: FrameFormat = .text, _ screen: ScreenOptions
+  ) throws(Failure) {
     do {
-      return try KeyScript.events(in: keys)
+      events = try KeyScript.events(in: keys)
     } catch {
       throw Failure(.usage, "--keys: \(error)")
     }
-  }
-
-  static func size(of words: String) throws(Failure) -> Size {
-    let numbers = words.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    let numbers = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
       (1...1000).contains(columns), (1...1000).contains(rows)
     else {
-      throw Failure(.usage, "--size takes COLUMNSxROWS from 1x1 to 1000x1000, not '\(words)'")
+      throw Failure(.usage, "--size takes COLUMNSxROWS from 1x1 to 1000x1000, not '\(size)'")
     }
-    return Size(columns: columns, rows: rows)
+    self.size = Size(columns: columns, rows: rows)
+    self.format = format
+    capabilities = screen.capabilities
+  }
+
+  func print(_ start: some Screen) throws(Failure) {
+    let terminal = ScriptedTerminal(size: size, capabilities: capabilities, events: events)
+    let theme = Loop().run(start, on: terminal).screen.preferences.theme
+    try StandardStreams.writeOutput(
+      format.text(of: terminal.lastFrame ?? Frame(size: size), ground: theme.ground ?? .dark))
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Lessons
+import Screens
 import Visualizer
 
 /// `emscope keys`: the key table.
@@ -10,6 +12,14 @@ struct KeysCommand: ParsableCommand {
   var markdown = false
 
   func run() throws {
-    try StandardStreams.writeOutput(markdown ? KeyTable.markdown : KeyTable.text)
+    let table = KeyTable().adding(Session.keys).adding(LessonScreen<Session>.keys)
+    try StandardStreams.writeOutput(markdown ? KeysCommand.head + table.markdown : table.text)
   }
+
+  private static let head = """
+    # Keys
+
+    This page is written by `emscope keys --markdown` from the table that drives the program.
+
+    """
 }

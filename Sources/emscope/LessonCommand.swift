@@ -1,11 +1,11 @@
 import ArgumentParser
-import Curses
-import Drawing
+import FrameExport
+import Lessons
+import Screens
 import Terminals
-import Visualizer
 
-/// `emscope lesson NAME`: play a guided lesson.
-struct LessonCommand: ParsableCommand {
+/// `emscope lesson NAME`: plays a guided lesson.
+struct LessonCommand: ScreenCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "Play a guided lesson, shipped or your own.")
 
@@ -23,8 +23,7 @@ struct LessonCommand: ParsableCommand {
   var presenter = false
 
   @Option(
-    parsing: .unconditional, help: "Go to this step, from 1; 0 is the introduction.",
-    transform: OptionWord.whole("--step", from: 0))
+    parsing: .unconditional, help: "Go to this step, from 1; 0 is the introduction.")
   var step: Int?
 
   @Flag(help: "Begin anew instead of where the lesson was left.")
@@ -38,77 +37,80 @@ struct LessonCommand: ParsableCommand {
   @Option(help: "With --keys: the size of the screen, COLUMNSxROWS.")
   var size = "80x24"
 
-  @Option(help: "With --keys: text, ansi or svg (default: text).", transform: FrameFormat.option)
+  @Option(help: "With --keys: the format of the frame.")
   var format = FrameFormat.text
 
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
   func run() throws {
-    guard let name = self.lesson else { return try LessonsCommand.list() }
+    guard let lesson = try chosenLesson() else { return try LessonsCommand.list() }
+    if print {
+      try StandardStreams.writeOutput(LessonPrint.text(of: lesson))
+      return
+    }
+    var base = try LessonBase.open(lesson)
+    base.preferences.theme = screen.terminalTheme
+    base.preferences.isPresenting = presenter
+    try run(lesson, on: base)
+  }
+
+  func run(on stage: Stage, with preferences: Preferences) throws {
+    guard let lesson = try chosenLesson() else { throw Failure(.usage, "lesson takes a name") }
+    var base = try LessonBase.open(lesson)
+    base.preferences = preferences
+    try play(lesson, on: base, stage)
+  }
+
+  /// The lesson of the arguments; nil if they name none.
+  private func chosenLesson() throws(Failure) -> Lesson? {
+    guard let name = self.lesson else { return nil }
     let lesson = try LessonFile.lesson(named: name)
     if let step, !(0...lesson.steps.count).contains(step) {
       throw Failure(
         .usage, "--step: \(lesson.name) has the steps 1 to \(lesson.steps.count), not \(step)")
     }
-    if print {
-      try StandardStreams.writeOutput(LessonPrint.text(of: lesson))
-      return
+    return lesson
+  }
+
+  private func run<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
+    if check { return try report(LessonScreen.faults(of: lesson, on: base), in: lesson) }
+    guard keys == nil, StandardStreams.isOutputTerminal else {
+      let frame = try FrameOutput(keys: keys ?? "", size: size, format: format, screen)
+      return try frame.print(begun(lesson, on: base))
     }
-    let theme = screen.resolvedTheme(environment: Environment.all)
-    let stage = try LessonStages(lesson: lesson, theme: theme).open()
-    if check { return try report(LessonPlayer.faults(of: lesson, on: stage), in: lesson) }
-    var player = LessonPlayer(lesson, on: stage, isPresenting: presenter)
-    player.following = LessonShelf.name(after: lesson.name)
-    player.go(to: step ?? 0)
-    if keys != nil || !StandardStreams.isOutputTerminal {
-      return try printFrame(player)
-    }
+    try screen.withStage(takesMouse: false) { try play(lesson, on: base, $0) }
+  }
+
+  /// The lesson at its introduction, or at the step of the arguments.
+  private func begun<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws
+    -> LessonScreen<Base>
+  {
+    var played = LessonScreen(
+      lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
+    if let step { _ = try played.update(.go(to: step), in: Self.anySize) }
+    return played
+  }
+
+  /// The earlier steps of a lesson do not depend on a size.
+  private static let anySize = Size(columns: 80, rows: 24)
+
+  /// Plays the lesson from where it was left, and remembers how far the user comes.
+  private func play<Base: Screen & Quantities>(
+    _ lesson: Lesson, on base: Base, _ stage: Stage
+  ) throws {
+    var played = try begun(lesson, on: base)
     let progress = LessonProgress(lesson: lesson)
-    if step == nil, !restart, let left = progress.step { player.resume(at: left) }
-    try play(player, keeping: progress)
+    if step == nil, !restart, let left = progress.step {
+      _ = try played.update(.resume(at: left), in: Self.anySize)
+    }
+    _ = stage.run(played, outside: .init(remember: { progress.keep(step: $0.remembered) }))
   }
 
   private func report(_ faults: [LessonError], in lesson: Lesson) throws {
-    guard !faults.isEmpty else {
-      let count = lesson.steps.flatMap(\.items).count {
-        if case .check = $0 { true } else { false }
-      }
-      let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
-      try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
-      return
-    }
-    for fault in faults.dropLast() {
-      StandardStreams.writeError("\(Emscope.name): \(fault.description)\n")
-    }
+    for fault in faults.dropLast() { StandardStreams.report(fault.description) }
     if let last = faults.last { throw Failure(.data, last.description) }
-  }
-
-  private func play(_ player: LessonPlayer, keeping progress: LessonProgress) throws {
-    let terminal: CursesTerminal
-    do {
-      terminal = try CursesTerminal(
-        options: CursesTerminal.Options(
-          colors: screen.color.depth, glyphs: screen.glyphSet, mouse: false))
-    } catch {
-      throw Failure(.noTerminal, error.description)
-    }
-    defer { terminal.close() }
-    let last = LessonLoop(
-      clock: Clock.milliseconds, painter: screen.painter(environment: Environment.all),
-      didReach: { progress.keep(step: $0) }
-    ).run(player, on: terminal)
-    // Who has seen the end begins anew the next time.
-    if last.isOver { progress.keep(step: 0) }
-  }
-
-  private func printFrame(_ player: LessonPlayer) throws {
-    let terminal = ScriptedTerminal(
-      size: try FrameOutput.size(of: size), capabilities: screen.capabilities,
-      events: try FrameOutput.events(of: keys ?? ""))
-    let last = LessonLoop().run(player, on: terminal)
-    try StandardStreams.writeOutput(
-      FrameOutput.text(
-        of: terminal.lastFrame ?? Frame(size: terminal.size), as: format,
-        isLight: last.stage.theme == .light))
+    let count = lesson.steps.flatMap(\.items).count { if case .check = $0 { true } else { false } }
+    let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
+    try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
   }
 }

@@ -1,34 +1,26 @@
-import Datasets
-import Visualizer
+import JSON
+import Lessons
 
-/// A lesson by its name on the shelf or its number in the course, or by its path.
+/// Finds a lesson by its name, by its number in the course, or by the path of its file.
 enum LessonFile {
   static func lesson(named name: String) throws(Failure) -> Lesson {
-    let files = LessonShelf.files
-    if let number = Int(name), files.indices.contains(number - 1) {
-      return try parse(files[number - 1].text, file: "docs/lessons/\(files[number - 1].name)")
+    if let file = LessonBase.catalogue.file(name) {
+      return try lesson(in: file.text, file: file.path)
     }
-    if !name.contains("/"), !name.hasSuffix(".md"),
-      let file = files.first(where: { Lesson.name(ofFile: $0.name) == name })
-    {
-      return try parse(file.text, file: "docs/lessons/\(file.name)")
-    }
-    guard InputFile.exists(name) else {
-      let names = LessonShelf.lessons.map(\.name)
+    guard UserFile.exists(name) else {
+      let names = LessonCatalogue.files.map(\.name)
       let guess = nearest(to: name, in: names).map { "did you mean '\($0)'?" }
       throw Failure(
         .noInput,
         "\(name): no such lesson or file; \(guess ?? "'emscope lessons' lists what is shipped")")
     }
-    let bytes = try InputFile.read(name)
-    return try parse(String(decoding: bytes, as: UTF8.self), file: name)
+    let bytes = try UserFile.read(name)
+    return try lesson(in: String(decoding: bytes, as: UTF8.self), file: name)
   }
 
-  private static func parse(_ text: String, file: String) throws(Failure) -> Lesson {
-    do throws(LessonError) {
-      return try LessonParser.lesson(in: text, file: file)
-    } catch {
-      throw Failure(.data, error.description)
+  private static func lesson(in text: String, file: String) throws(Failure) -> Lesson {
+    try Failure.rethrowing(as: .data) { () throws(LessonError) in
+      try LessonBase.catalogue.lesson(in: text, file: file)
     }
   }
 }

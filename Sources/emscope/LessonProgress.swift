@@ -1,57 +1,40 @@
-import Visualizer
+import Lessons
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Remembers how far one came in a lesson: the number of the step in a small file under
-/// $XDG_STATE_HOME/emscope. Where that cannot be written nothing is remembered, quietly: it is a
-/// convenience.
+/// The last step that was reached in a lesson, in a small file under $XDG_STATE_HOME/emscope.
+///
+/// If the file cannot be written, the step is forgotten without an error.
 struct LessonProgress {
-  private let folder: String?
+  /// Nil if the user has no folder.
   private let path: String?
 
   init(lesson: Lesson) {
-    folder = LessonProgress.folder
-    // A lesson of one's own is known by its file's name.
-    path = folder.map { "\($0)/lesson-\(lesson.name)" }
+    let folder =
+      Self.folder("XDG_STATE_HOME") ?? Self.folder("HOME").map { "\($0)/.local/state" }
+    // The name of the user's own lesson is that of its file.
+    path = folder.map { "\($0)/emscope/lesson-\(lesson.name)" }
   }
 
-  /// The step that was reached; nil where nothing usable is remembered.
+  /// The step that was reached; nil if no usable step was kept.
   var step: Int? {
-    guard let path, let bytes = try? InputFile.read(path) else { return nil }
+    guard let path, let bytes = try? UserFile.read(path) else { return nil }
     return Int(String(decoding: bytes.prefix(20), as: UTF8.self).prefix { $0.isNumber })
   }
 
   func keep(step: Int) {
-    guard let folder, let path else { return }
-    LessonProgress.makeFolder(folder)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    var text = "\(step)\n"
-    _ = text.withUTF8 { write(descriptor, $0.baseAddress, $0.count) }
-  }
-
-  /// Every folder on the way, as far as they can be made.
-  private static func makeFolder(_ path: String) {
-    var made = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/") {
-      made += "/\(part)"
-      mkdir(made, 0o700)
+    guard let path else { return }
+    // Errors show when the file is written.
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      SystemCalls.makeFolder(folder)
+    }
+    try? SystemCalls.with(path, .replace) { (descriptor) throws(SystemCalls.Fault) in
+      try SystemCalls.writeAll("\(step)\n", to: descriptor)
     }
   }
 
-  private static var folder: String? {
-    if let state = variable("XDG_STATE_HOME") { return "\(state)/emscope" }
-    return variable("HOME").map { "\($0)/.local/state/emscope" }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name) else { return nil }
-    let text = String(cString: value)
-    return text.hasPrefix("/") ? text : nil
+  /// The absolute path in an environment variable.
+  private static func folder(_ variable: String) -> String? {
+    SystemCalls.variable(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Visualizer
+import Lessons
 
-/// `emscope lessons`: what there is to learn, and how long it takes.
+/// `emscope lessons`: the list of the lessons, with their durations.
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons", abstract: "List the guided lessons.")
@@ -9,7 +9,7 @@ struct LessonsCommand: ParsableCommand {
   func run() throws { try Self.list() }
 
   static func list() throws {
-    let lessons = LessonShelf.lessons
+    let lessons = LessonBase.catalogue.lessons
     let width = lessons.map(\.name.count).max() ?? 0
     let lines = lessons.enumerated().map { at, lesson in
       let number = (at < 9 ? " " : "") + "\(at + 1)  "

@@ -1,70 +1,65 @@
 import ArgumentParser
 import Mixtures
 
-/// What is fitted, from where, and to which columns: shared by all commands that run EM.
+/// The model, the start and the columns: the options of all commands that run EM.
 struct ModelOptions: ParsableArguments {
   @Option(
     name: [.customShort("k", allowingJoined: true), .customLong("components")],
     parsing: .unconditional,
-    help: "The number of components (default: the data set's own, else 2).",
-    transform: OptionWord.whole("-k", from: 1))
+    help: "The number of components (default: the data set's own, else 2).")
   var components: Int?
 
   @Option(
     parsing: .unconditional,
-    help: .choice("The family of the components", families, usually: "gaussian"),
-    completion: .list(families), transform: OptionWord.name("--family", of: families))
-  var family: String?
+    help: "The family of the components (default: gaussian, or the data set's own).")
+  var family: FamilyName?
 
   @Option(
     parsing: .unconditional,
-    help: .choice("The covariance shape", names(CovarianceShape.allCases), usually: "full"),
-    completion: .list(names(CovarianceShape.allCases)),
-    transform: OptionWord.choice("--covariance"))
+    help: "The covariance shape (default: full, or the data set's own).")
   var covariance: CovarianceShape?
 
   @Option(
     parsing: .unconditional,
-    help: .choice("The E-step", ExpectationRule.forms, usually: "soft"),
-    transform: RuleWord.expectation)
+    help: """
+      The E-step (default: soft, or the data set's own). B is above 0, BLOCKS from 2 to 1000, as in \
+      tempered:0.5 and partial:4.
+      """)
   var expectation: ExpectationRule?
 
   @Option(
     parsing: .unconditional,
-    help: .choice("The M-step", MaximizationRule.forms, usually: "exact"),
-    transform: RuleWord.maximization)
+    help: """
+      The M-step (default: exact, or the data set's own). ETA is above 0 and at most 1, as in \
+      damped:0.5.
+      """)
   var maximization: MaximizationRule?
 
   @Option(
     parsing: .unconditional,
-    help: "Leave parts of the parameters alone: weights, means, covariances (default: none).",
-    transform: RuleWord.held)
+    help: "Leave parts of the parameters alone, with commas between them (default: none).")
   var hold: HeldBlocks?
 
   @Option(
-    help: .choice("The prior", ["none", "default", "or a JSON file"], usually: "none"))
+    help: "The prior: none, default, or a JSON file (default: none, or the data set's own).")
   var prior: String?
 
   @Option(
     parsing: .unconditional,
-    help: "No eigenvalue of a covariance below this, in squared data units.",
-    transform: OptionWord.number("--covariance-floor", "a number that is not negative") {
-      $0 >= 0 && $0.isFinite
-    })
+    help: "No eigenvalue of a covariance below this, in squared data units.")
   var covarianceFloor = 0.0
 
   @Option(
     name: .customLong("init"), parsing: .unconditional,
-    help: "How to start: \(starts.joined(separator: ", ")).", completion: .list(starts),
-    transform: OptionWord.name("--init", of: starts))
-  var initialization: String?
+    help: "How to start.")
+  var initialization: NamedStart?
 
   @Option(help: "Start from the parameters in this JSON file.")
   var start: String?
 
   @Option(
-    parsing: .unconditional, help: "The seed of random starts (default: 1, or the data set's own).",
-    transform: OptionWord.whole("--seed", from: 0))
+    parsing: .unconditional,
+    help: "The seed of random starts, from 0 on (default: 1, or the data set's own).")
   var seed: UInt64?
 
   @Option(name: .customLong("x"), help: "The column across, by name, axis title or 1-based number.")
@@ -82,30 +77,25 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Threads for a pass over the data (default: one a processor); no result depends on it.",
-    transform: OptionWord.whole("--threads", from: 1, to: 64))
+    help: "Threads for a pass over the data (default: one a processor); no result depends on it.")
   var threads: Int?
 
-  /// What a run without a screen may have; the screen shows fewer.
+  /// The numbers of components that a run without a screen may have; the screen shows fewer.
   static let componentRange = 1...64
-
-  private static let families = FamilyCatalogue.all.map(\.name)
-  private static let starts = ["classroom"] + names(StartMethod.allCases)
-
-  static func names<Choice: RawRepresentable<String>>(_ choices: [Choice]) -> [String] {
-    choices.map(\.rawValue)
-  }
 
   func validate() throws {
     if start != nil, initialization != nil {
       throw ValidationError("--start and --init exclude each other; leave one of them out")
     }
-  }
-}
-
-extension ArgumentHelp {
-  /// An option that a data set of the shelf may set for itself.
-  fileprivate static func choice(_ what: String, _ names: [String], usually usual: String) -> Self {
-    "\(what): \(names.joined(separator: ", ")) (default: \(usual), or the data set's own)."
+    if let components, components < 1 {
+      throw ValidationError("-k takes a whole number from 1 on, not '\(components)'")
+    }
+    if let threads, !(1...64).contains(threads) {
+      throw ValidationError("--threads takes a whole number from 1 to 64, not '\(threads)'")
+    }
+    guard covarianceFloor >= 0, covarianceFloor.isFinite else {
+      throw ValidationError(
+        "--covariance-floor takes a number that is not negative, not '\(covarianceFloor)'")
+    }
   }
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import Datasets
-import Drawing
+import FrameExport
+import JSON
+import Screens
+import Stepping
 import Terminals
 import Visualizer
 
@@ -14,85 +17,58 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: "screen (plays it, then goes on; the default), frames, trace, cast (asciicast 2) or svg.",
-    transform: OptionWord.choice("--as"))
-  var form = Form.screen
+    help: "The form in which the recording is played.")
+  var form = ReplayForm.screen
 
   /// Long enough to see what a key did, in milliseconds.
   private static let pace = 350
 
-  enum Form: String, CaseIterable { case screen, frames, trace, cast, svg }
-
   func run() throws {
-    let recording = try recordingFile()
-    let (view, session) = try opened(recording.arguments)
-    if let noted = recording.recording.checksum, noted != session.dataset.checksum {
-      StandardStreams.writeError(
-        "emscope: \(file): the data are not what they were then; the run may lead elsewhere\n")
+    let recording = try UserFile.json(file) { (node) throws(DataError) in
+      try RecordingFile(node)
     }
-    if form == .screen, StandardStreams.isOutputTerminal {
-      return try play(session, recording, view.screen)
+    let (view, session) = try opened(recording.arguments)
+    if let noted = recording.checksum, noted != session.dataset.checksum {
+      StandardStreams.report(
+        "\(file): the data are not what they were then; the run may lead elsewhere")
+    }
+    let events = recording.recording.events
+    if case .screen = form, StandardStreams.isOutputTerminal {
+      // Afterwards the keys are the user's.
+      let driver = Driver.replay(SystemCalls.milliseconds, events: events, pace: Self.pace)
+      _ = try view.screen.withStage(knowsGround: false) { $0.run(session, by: driver) }
+      return
     }
     let terminal = ScriptedTerminal(
-      size: recording.recording.size, capabilities: recording.capabilities,
-      events: recording.recording.events, keepsFrames: true)
-    let last = Loop().run(session, on: terminal)
-    try StandardStreams.writeOutput(text(terminal, last, recording))
+      size: recording.recording.size, capabilities: recording.capabilities, events: events,
+      keepsFrames: true)
+    let last = Loop().run(session, on: terminal).screen
+    let series = FrameSeries(
+      frames: terminal.frames, ground: last.preferences.theme.ground ?? .dark,
+      title: last.dataset.title)
+    try StandardStreams.writeOutput(text(series, of: last))
   }
 
-  private func text(
-    _ terminal: ScriptedTerminal, _ last: Session, _ recording: RecordingFile
-  ) -> String {
+  private func text(_ series: FrameSeries, of last: Session) -> String {
     switch form {
-    case .screen: terminal.frames.last.map(TextExport.text(of:)) ?? ""
-    case .frames:
-      terminal.frames.map(TextExport.text(of:)).joined(separator: "\u{0C}\n")
-    case .trace: TraceWriter(format: .csv, session: last).history
-    case .svg:
-      terminal.frames.last.map {
-        SvgExport.text(of: $0, ground: last.view.theme == .light ? .light : .dark)
-      } ?? ""
-    case .cast: AsciicastExport.text(of: terminal.frames, title: last.dataset.title)
+    case .screen: FrameFormat.text.text(of: series)
+    case .trace: TraceWriter(format: .csv, run: last.run).history
+    case .frames(let format): format.text(of: series)
     }
   }
 
-  /// On the screen, an event at a time; afterwards the keys are the person's.
-  private func play(
-    _ session: Session, _ recording: RecordingFile, _ screen: ScreenOptions
-  ) throws {
-    let terminal = try screen.openTerminal()
-    defer { terminal.close() }
-    Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
-      painter: screen.painter(environment: [:]),
-      opening: recording.recording.events, pace: Self.pace
-    ).run(session, on: terminal)
-  }
-
-  private func recordingFile() throws(Failure) -> RecordingFile {
-    let bytes = try InputFile.read(file)
-    do throws(DataError) {
-      return try RecordingFile(JSONNode(try JSON(reading: bytes, file: file), file: file))
-    } catch {
-      throw Failure(.data, error.description)
-    }
-  }
-
-  /// What cannot be used in the arguments is a fault of the file.
-  private func opened(_ arguments: [String]) throws -> (ViewCommand, Session) {
+  /// Opens the screen of the recorded arguments. Errors in them are errors of the file.
+  private func opened(_ arguments: [String]) throws(Failure) -> (ViewCommand, Session) {
     do {
       guard let view = try RootCommand.parseAsRoot(["view"] + arguments) as? ViewCommand else {
         throw Failure(.usage, "the arguments in it open no visualiser")
       }
       let session = try SessionLoader(model: view.model).session(
-        data: view.data, theme: view.screen.resolvedTheme(environment: [:]), isOnScreen: true)
+        data: view.data, theme: view.screen.fileTheme)
       return (view, session)
-    } catch let failure as Failure {
-      guard failure.code == .usage else { throw failure }
-      throw Failure(.data, "\(file): \(failure.message)")
     } catch {
-      let line = RootCommand.message(for: error).split(separator: "\n").first.map(String.init)
-      throw Failure(.data, "\(file): \(OneLine.usage(line ?? "unusable arguments"))")
+      let failure = Failure(error, in: RootCommand.self)
+      throw failure.code == .usage ? Failure(.data, "\(file): \(failure.message)") : failure
     }
   }
 }

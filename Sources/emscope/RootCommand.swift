@@ -22,10 +22,11 @@ struct RootCommand: ParsableCommand {
     configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
-  /// The help that was asked for; the root's shows the view's options too.
+  /// The help that was asked for. The help of the root shows the options of the default command
+  /// too.
   static func help(for error: any Error) -> String {
-    let message = fullMessage(for: error)
-    guard message.contains("SUBCOMMANDS:") else { return message + "\n" }
-    return message + "\n\n" + helpMessage(for: ViewCommand.self) + "\n"
+    let help = fullMessage(for: error)
+    guard help == helpMessage() else { return help }
+    return help + "\n\n" + helpMessage(for: ViewCommand.self)
   }
 }

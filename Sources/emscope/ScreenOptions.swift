@@ -1,30 +1,23 @@
 import ArgumentParser
 import Curses
 import Drawing
+import Screens
 import Terminals
 
-/// How things are shown.
+/// Theme, colours, characters and mouse: the options of all commands with a screen.
 struct ScreenOptions: ParsableArguments {
   @Option(
     help: """
-      The colours: \(themes.joined(separator: ", ")) (default: auto). All but mono bring their \
-      ground along, unless auto finds the terminal's in COLORFGBG.
-      """,
-    completion: .list(themes),
-    transform: OptionWord.name("--theme", of: themes))
-  var theme = "auto"
+      The colours. All but mono bring their ground along, unless auto finds the terminal's in \
+      COLORFGBG.
+      """)
+  var theme = Automatic<Theme>.automatic
 
-  @Option(
-    help: "How many colours: \(depths.joined(separator: ", ")) (default: auto).",
-    completion: .list(depths),
-    transform: OptionWord.choice("--color"))
-  var color = ColorChoice.auto
+  @Option(help: "How many colours.")
+  var color = Automatic<ColorWord>.automatic
 
-  @Option(
-    help: "The characters: \(glyphNames.joined(separator: ", ")) (default: auto).",
-    completion: .list(glyphNames),
-    transform: OptionWord.name("--glyphs", of: glyphNames))
-  var glyphs = "auto"
+  @Option(help: "The characters.")
+  var glyphs = Automatic<GlyphSet>.automatic
 
   @Flag(help: "Show a half-step at once instead of as a short movement.")
   var noMotion = false
@@ -32,53 +25,37 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  private static let themes = [Theme.autoName] + ModelOptions.names(Theme.allCases)
-  private static let depths = ModelOptions.names(ColorChoice.allCases)
-  private static let glyphNames = ["auto"] + ModelOptions.names(GlyphSet.allCases)
-
-  enum ColorChoice: String, CaseIterable {
-    case auto
-    case table = "256"
-    case direct
-    case eight = "8"
-    case never
-
-    /// nil where the terminal decides.
-    var depth: ColorDepth? {
-      switch self {
-      case .auto: nil
-      case .direct: .direct
-      case .never: .mono
-      case .table: .indexed
-      case .eight: .eight
-      }
-    }
-  }
-
-  /// nil where the terminal decides.
-  var glyphSet: GlyphSet? { GlyphSet(rawValue: glyphs) }
-
-  /// Without a terminal: what was asked for, else the richest that is safe in a file.
+  /// The capabilities without a terminal: those that the user chose, else the richest for a file.
   var capabilities: Capabilities {
-    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphSet ?? .unicode)
+    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphs.choice ?? .unicode)
   }
 
-  /// - Throws: code 69 where there is no usable terminal.
-  func openTerminal() throws(Failure) -> CursesTerminal {
-    do throws(TerminalError) {
-      return try CursesTerminal(
-        options: CursesTerminal.Options(colors: color.depth, glyphs: glyphSet, mouse: !noMouse))
-    } catch {
-      throw Failure(.noTerminal, error.description)
+  /// The theme of frames that are printed.
+  var fileTheme: Theme { theme.choice ?? .dark }
+
+  /// The theme on the terminal.
+  var terminalTheme: Theme { theme.choice ?? learntTheme ?? .dark }
+
+  /// The theme for the ground that the terminal names; nil if it names none.
+  private var learntTheme: Theme? {
+    SystemCalls.variable("COLORFGBG").flatMap { Theme.learnt(from: ["COLORFGBG": $0]) }
+  }
+
+  /// Opens the terminal for screens, and closes it afterwards.
+  ///
+  /// The ground of a theme that the user chose is painted.
+  /// - Parameter knowsGround: true if `auto` may leave the terminal its ground.
+  /// - Throws: code 69 if there is no usable terminal.
+  func withStage<Result>(
+    takesMouse: Bool = true, knowsGround: Bool = true, _ use: (Stage) throws -> Result
+  ) throws -> Result {
+    let terminal = try Failure.rethrowing(as: .noTerminal) { () throws(TerminalError) in
+      try CursesTerminal(
+        options: CursesTerminal.Options(
+          colors: color.depth, glyphs: glyphs.choice, mouse: takesMouse && !noMouse))
     }
-  }
-
-  func resolvedTheme(environment: [String: String]) -> Theme {
-    Theme.resolve(name: theme, environment: environment) ?? .dark
-  }
-
-  /// The ground of a theme that was asked for is painted: only `auto` may have learnt the terminal's.
-  func painter(environment: [String: String]) -> GroundPainter {
-    GroundPainter(known: theme == Theme.autoName ? Theme.learnt(from: environment) : nil)
+    defer { terminal.close() }
+    let known = knowsGround && theme.choice == nil ? learntTheme : nil
+    return try use(Stage(terminal: terminal, painter: GroundPainter(known: known)))
   }
 }

@@ -1,31 +1,37 @@
 import Datasets
 import Drawing
+import JSON
 import Mixtures
+import Stepping
 import Visualizer
 
-/// From the words on the command line to the first session.
+/// Makes the first session from the options of the command line.
 struct SessionLoader {
   let model: ModelOptions
 
-  /// - Parameter isOnScreen: the screen shows up to nine components.
-  func session(data: String, theme: Theme, isOnScreen: Bool) throws(Failure) -> Session {
+  /// The session that the visualiser opens.
+  func session(data: String, theme: Theme) throws(Failure) -> Session {
+    Session(run: try run(data: data, isOnScreen: true), theme: theme)
+  }
+
+  /// - Parameter isOnScreen: true if the run is for the screen, which shows up to nine components.
+  func run(data: String, isOnScreen: Bool) throws(Failure) -> Run {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
-    try orFailure { () throws(DataError) in
+    try Failure.rethrowing(as: .data) { () throws(DataError) in
       try dataset.validate(components: recipe.components)
     }
     do throws(RunError) {
-      return try Session(dataset: dataset, recipe: recipe, theme: theme)
+      return try Run(dataset: dataset, recipe: recipe)
     } catch {
       throw Failure(error.fault == .usage ? .usage : .data, error.description)
     }
   }
 
-  /// As many components as can be told apart on the screen, or as a trace may have; the data may allow
-  /// fewer still, which `validate` says.
+  /// Throws if the screen or a trace cannot have so many components.
   private func requireRoom(forComponents count: Int, isOnScreen: Bool) throws(Failure) {
-    let (screen, trace) = (Session.componentRange, ModelOptions.componentRange)
+    let (screen, trace) = (Run.componentRange, ModelOptions.componentRange)
     guard !(isOnScreen ? screen : trace).contains(count) else { return }
     let limits =
       isOnScreen
@@ -35,11 +41,11 @@ struct SessionLoader {
     throw Failure(.usage, "K = \(count) is too many; \(limits)")
   }
 
-  /// What the options say, and where they say nothing what is usual for the data.
+  /// The recipe of the options. Options that are missing are taken from the usual recipe.
   private func recipe(_ usual: Recipe) throws(Failure) -> Recipe {
     var recipe = usual
     recipe.components = model.components ?? usual.components
-    if let family = model.family, family != usual.familyName {
+    if let family = model.family?.name, family != usual.familyName {
       recipe.familyName = family
       recipe.rules.shape = .full
     }
@@ -59,8 +65,8 @@ struct SessionLoader {
       }
       recipe.components = mixture.count
       recipe.start = .given(mixture, name: file)
-    } else if let name = model.initialization {
-      recipe.start = StartMethod(rawValue: name).map(Recipe.Start.method) ?? .classroom
+    } else if let named = model.initialization {
+      recipe.start = named.start
     }
     return recipe
   }
@@ -70,11 +76,8 @@ struct SessionLoader {
     case "none": return .none
     case "default": return .usual
     default:
-      let bytes = try InputFile.read(name)
-      return try orFailure { () throws(DataError) in
-        let json = try JSON(reading: bytes, file: name)
-        return .given(
-          try PriorFile.fields(JSONNode(json, file: name)), name: name)
+      return try UserFile.json(name) { (node) throws(DataError) in
+        .given(try PriorFile.fields(node), name: name)
       }
     }
   }
@@ -83,46 +86,32 @@ struct SessionLoader {
     guard let family = FamilyCatalogue.family(named: familyName) else {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
-    let bytes = try InputFile.read(path)
-    return try orFailure { () throws(DataError) in
-      let json = try JSON(reading: bytes, file: path)
-      return try MixtureFile.mixture(JSONNode(json, file: path), family: family)
+    return try UserFile.json(path) { (node) throws(DataError) in
+      try MixtureFile.mixture(node, family: family)
     }
   }
 
-  /// The data and how they are usually fitted.
+  /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !InputFile.exists(name), let entry = Shelf.entry(named: name) {
-      let dataset = try orFailure { () throws(DataError) in
+    if !UserFile.exists(name), let entry = Catalogue.entry(named: name) {
+      let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn))
       }
-      do throws(RunError) {
-        return (dataset, try Recipe(entry))
-      } catch {
-        throw Failure(.data, error.description)
-      }
+      let recipe = try Failure.rethrowing(as: .data) { () throws(RunError) in try Recipe(entry) }
+      return (dataset, recipe)
     }
-    let table = try table(of: name)
-    return (
-      try orFailure { () throws(DataError) in
-        try prepared(
-          Dataset(
-            table, name: name, title: SessionLoader.title(of: table.file),
-            x: model.xColumn, y: model.yColumn, skipMissing: model.skipMissing))
-      }, Recipe(components: 2)
-    )
+    let (bytes, file) = try bytes(of: name)
+    let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
+      try prepared(
+        Dataset(
+          Table(reading: bytes, file: file), name: name, title: Self.title(of: file),
+          x: model.xColumn, y: model.yColumn, skipMissing: model.skipMissing))
+    }
+    return (dataset, Recipe(components: 2))
   }
 
   private func prepared(_ dataset: Dataset) throws(DataError) -> Dataset {
     model.standardize ? try dataset.standardized() : dataset
-  }
-
-  private func orFailure<Result>(_ body: () throws(DataError) -> Result) throws(Failure) -> Result {
-    do throws(DataError) {
-      return try body()
-    } catch {
-      throw Failure(.data, error.description)
-    }
   }
 
   /// The last part of a path.
@@ -130,32 +119,17 @@ struct SessionLoader {
     String(path.split(separator: "/").last ?? Substring(path))
   }
 
-  /// A large file of plain numbers is read piece by piece, everything else as a whole.
-  private func table(of name: String) throws(Failure) -> Table {
-    if let source = InputFile.source(name), let plain = Table(readingPlain: source, file: name) {
-      return plain
-    }
-    let (bytes, file) = try bytes(of: name)
-    return try orFailure { () throws(DataError) in try Table(reading: bytes, file: file) }
-  }
-
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
     if name == "-" {
-      if StandardStreams.isInputTerminal {
-        throw Failure(.noInput, "standard input is a terminal; pipe data into the program")
-      }
-      guard let bytes = StandardStreams.readAll(0) else {
-        throw Failure(.noInput, "standard input cannot be read")
-      }
-      return (bytes, "standard input")
+      return (try StandardStreams.readInput(), "standard input")
     }
-    guard InputFile.exists(name) else {
-      let names = Shelf.entries.map(\.name) + RootCommand.commandNames
+    guard UserFile.exists(name) else {
+      let names = Catalogue.entries.map(\.name) + RootCommand.commandNames
       let guess = nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
       throw Failure(
         .noInput,
         "\(name): no such file or data set\(guess ?? "; 'emscope datasets' lists what is shipped")")
     }
-    return (try InputFile.read(name), name)
+    return (try UserFile.read(name), name)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Mixtures
-import Visualizer
+import Stepping
 
 /// `emscope trace DATA`: one row per half-step, no screen.
 struct TraceCommand: ParsableCommand {
@@ -12,18 +12,15 @@ struct TraceCommand: ParsableCommand {
 
   @OptionGroup(title: "Model options") var model: ModelOptions
 
-  @Option(
-    parsing: .unconditional, help: "Stop after so many half-steps.",
-    transform: OptionWord.whole("--half-steps", from: 0))
+  @Option(parsing: .unconditional, help: "Stop after so many half-steps.")
   var halfSteps: Int?
 
   @Option(
     parsing: .unconditional,
-    help: "Stop after the M-step whose gain in log p is below so many nats.",
-    transform: OptionWord.number("--until", "a number of nats") { !$0.isNaN })
+    help: "Stop after the M-step whose gain in log p is below so many nats.")
   var until: Double?
 
-  @Option(help: "csv or jsonl (default: csv).", transform: OptionWord.choice("--format"))
+  @Option(help: "The format of the rows.")
   var format = TraceFormat.csv
 
   func validate() throws {
@@ -31,21 +28,23 @@ struct TraceCommand: ParsableCommand {
       throw ValidationError(
         "a trace needs to know when to stop; give one of --half-steps N and --until GAIN")
     }
+    if let halfSteps, halfSteps < 0 {
+      throw ValidationError(
+        "--half-steps takes a whole number that is not negative, not '\(halfSteps)'")
+    }
+    if let until, until.isNaN { throw ValidationError("--until takes a number of nats, not 'nan'") }
   }
 
   func run() throws {
-    let session = try SessionLoader(model: model).session(
-      data: data, theme: .dark, isOnScreen: false)
-    let writer = TraceWriter(format: format, session: session)
+    let run = try SessionLoader(model: model).run(data: data, isOnScreen: false)
+    let writer = TraceWriter(format: format, run: run)
     try StandardStreams.writeOutput(writer.head)
     let limit = until.map(TraceLimit.gain) ?? .halfSteps(halfSteps ?? 0)
-    let ending = try Trace(rules: session.recipe.rules).run(
-      from: session.timeline.start, until: limit
+    let ending = try Trace(rules: run.rules).run(
+      from: run.timeline.start, until: limit
     ) { fit, before in
       try StandardStreams.writeOutput(writer.line(fit, before: before))
     }
-    if let reason = TraceWriter.reason(ending) {
-      StandardStreams.writeError("\(Emscope.name): \(reason)\n")
-    }
+    if let reason = TraceWriter.reason(ending) { StandardStreams.report(reason) }
   }
 }

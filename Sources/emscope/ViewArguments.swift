@@ -1,6 +1,6 @@
-/// The words with which the visualiser was called, for doing the same again.
+/// The arguments of the visualiser, as recordings and command lines repeat them.
 enum ViewArguments {
-  /// Without the command's name and without keys, which a recording has of its own.
+  /// The arguments without the command's name and without keys, which a recording has itself.
   static func recorded(_ arguments: [String]) -> [String] {
     var kept: [String] = []
     var skips = false
@@ -22,7 +22,7 @@ enum ViewArguments {
     return words.map(quoted).joined(separator: " ")
   }
 
-  /// As a shell takes it for one word.
+  /// The word as a shell reads it.
   private static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty

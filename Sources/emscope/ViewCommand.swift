@@ -1,6 +1,5 @@
 import ArgumentParser
-import Curses
-import Terminals
+import Screens
 import Visualizer
 
 /// `emscope [DATA]`: the interactive visualiser.
@@ -20,37 +19,23 @@ struct ViewCommand: ParsableCommand {
   var keys = ""
 
   func run() throws {
-    let opening = try FrameOutput.events(of: keys)
-    var session = try SessionLoader(model: model).session(
-      data: data, theme: screen.resolvedTheme(environment: Environment.all), isOnScreen: true)
-    session.view.hasMotion = !screen.noMotion
-    session.view.hasMouse = !screen.noMouse
-    guard StandardStreams.isOutputTerminal else {
-      return try printFrame(session, opening)
-    }
+    let frame = try FrameOutput(keys: keys, screen)
+    var session = try SessionLoader(model: model).session(data: data, theme: screen.terminalTheme)
+    session.preferences.hasMouse = !screen.noMouse
+    guard StandardStreams.isOutputTerminal else { return try frame.print(session) }
+    session.preferences.hasMotion = !screen.noMotion
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let terminal = try screen.openTerminal()
-    // What the surroundings chose is said, since a recording is played in others.
-    let theme = screen.theme == "auto" ? ["--theme", session.view.theme.rawValue] : []
-    let saved = SavedRun(
-      arguments: ViewArguments.recorded(arguments) + theme, capabilities: terminal.capabilities)
-    let loop = Loop(
-      clock: Clock.milliseconds, heavy: Loop.usuallyHeavy,
-      painter: screen.painter(environment: Environment.all), opening: opening, save: saved.save)
-    let end = loop.record(session, on: terminal)
-    terminal.close()
+    // A replay elsewhere must look the same, so the detected theme is recorded.
+    let theme = screen.theme.choice == nil ? ["--theme", session.preferences.theme.rawValue] : []
+    let checksum = session.dataset.checksum
+    let driver = Driver.person(SystemCalls.milliseconds, opening: frame.events)
+    let end = try screen.withStage { stage in
+      let saved = SavedRun(
+        arguments: ViewArguments.recorded(arguments) + theme,
+        capabilities: stage.terminal.capabilities, checksum: checksum)
+      return stage.run(session, by: driver, outside: .init(save: saved.save))
+    }
     try StandardStreams.writeOutput(
-      ViewArguments.commandLine(arguments, keys: end.keys) + "\n")
-  }
-
-  /// Without a terminal: what the screen would show.
-  private func printFrame(_ session: Session, _ opening: [Event]) throws {
-    let terminal = ScriptedTerminal(
-      size: Size(columns: 80, rows: 24), capabilities: screen.capabilities, events: opening)
-    var still = session
-    still.view.hasMotion = false
-    Loop().run(still, on: terminal)
-    try StandardStreams.writeOutput(
-      TextExport.text(of: terminal.lastFrame ?? Frame(size: terminal.size)))
+      ViewArguments.commandLine(arguments, keys: end.recording.commandLineScript) + "\n")
   }
 }

@@ -1,3 +1,4 @@
+import JSON
 import Plane
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
       let x = [1.0, 2, 4, 9].map { $0 * scale }
       let points = Points(x: x, y: [3, 1, 4, 1])
       let axis = AxisLabel(title: "l", unit: "mm")
-      let data = Dataset(name: "n", title: "t", points: points, x: axis, y: axis)
+      let data = try Dataset(name: "n", points: points, x: axis, y: axis)
       let z = try data.standardized()
       for column in [z.points.x, z.points.y] {
         let mean = column.reduce(0, +) / 4
@@ -58,30 +59,30 @@ import Testing
   }
 
   @Test func theMapOfStandardizedPointsMapsStartsToo() throws {
-    let data = try #require(Shelf.entry(named: "old-faithful")).dataset()
+    let data = try #require(Catalogue.entry(named: "old-faithful")).dataset()
     let z = try data.standardized()
     let map = try #require(z.standardization)
-    #expect(abs(map.mean.x - 3.487783) < 1e-6 && abs(map.mean.y - 70.897059) < 1e-6)
-    #expect(abs(map.sd.x - 1.141371) < 1e-6 && abs(map.sd.y - 13.594974) < 1e-6)
-    #expect(map(data.points[7]) == z.points[7])
-    let unit = map(SymmetricMatrix(xx: map.sd.x * map.sd.x, xy: 0, yy: map.sd.y * map.sd.y))
+    #expect(abs(map.centre.x - 3.487783) < 1e-6 && abs(map.centre.y - 70.897059) < 1e-6)
+    #expect(abs(map.scale.x - 1.141371) < 1e-6 && abs(map.scale.y - 13.594974) < 1e-6)
+    #expect(map.scaled(data.points[7]) == z.points[7])
+    let unit = map.scaled(
+      SymmetricMatrix(xx: map.scale.x * map.scale.x, xy: 0, yy: map.scale.y * map.scale.y))
     #expect(abs(unit.xx - 1) < 1e-15 && abs(unit.yy - 1) < 1e-15)
     #expect(try z.choosing(x: "waiting", y: "eruptions").points.x == z.points.y)
   }
 
-  @Test func aConstantColumnCannotBeStandardized() {
+  @Test func aConstantColumnCannotBeStandardized() throws {
     let axis = AxisLabel(title: "l")
-    let data = Dataset(
-      name: "n", title: "t", points: Points(x: [0.1, 0.1, 0.1], y: [1, 2, 4]), x: axis, y: axis)
+    let data = try Dataset(
+      name: "n", points: Points(x: [0.1, 0.1, 0.1], y: [1, 2, 4]), x: axis, y: axis)
     #expect(throws: DataError.self) { try data.standardized() }
     #expect(throws: DataError.self) { try data.validate(components: 1) }
   }
 
   @Test func farFromZeroIsNotConstant() throws {
     let axis = AxisLabel(title: "l")
-    let data = Dataset(
-      name: "n", title: "t", points: Points(x: [1e9, 1e9 + 1, 1e9 + 2], y: [1, 5, 2]), x: axis,
-      y: axis)
+    let data = try Dataset(
+      name: "n", points: Points(x: [1e9, 1e9 + 1, 1e9 + 2], y: [1, 5, 2]), x: axis, y: axis)
     try data.validate(components: 3)
   }
 }

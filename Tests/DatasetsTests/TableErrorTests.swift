@@ -1,3 +1,4 @@
+import JSON
 import Plane
 import Testing
 
@@ -163,7 +164,7 @@ struct Fault: Sendable {
       complaint:
         "f.csv:1: the lines end in a bare carriage return; save the file with LF or CRLF line ends"),
   ])
-  func everyFaultHasItsWords(fault: Fault) {
+  func everyErrorHasItsMessage(fault: Fault) {
     let found = complaint(
       Array(fault.text.utf8), x: fault.x, y: fault.y, skipMissing: fault.skipMissing,
       components: fault.components)
@@ -184,7 +185,7 @@ struct Fault: Sendable {
   }
 
   @Test(arguments: ["", "NA", "na", "NaN", "nan", "null", "NULL", "?", ".", " ", "\"\"", "\"NA\""])
-  func wordsForNothing(word: String) throws {
+  func wordsForMissingValues(word: String) throws {
     let text = "a,b\n1,2\n3,\(word)\n4,5\n\(word),7\n8,8\n"
     #expect(complaint(Array(text.utf8))?.hasPrefix("f.csv:3:") == true)
     let table = try Table(reading: Array(text.utf8), file: "f.csv")
@@ -196,7 +197,7 @@ struct Fault: Sendable {
       ])
   }
 
-  @Test func aWordInAColumnNobodyChoseIsFine() throws {
+  @Test func errorsInOtherColumnsDoNotMatter() throws {
     let text = "a,note,b\n1,NA,2\n3,x,5\n4,inf,1\n"
     #expect(complaint(Array(text.utf8)) == nil)
     let flawed = "a,b,c\n1,2,9\n3,5,oops\n4,1,8\n"
@@ -204,7 +205,11 @@ struct Fault: Sendable {
     #expect(complaint(Array(flawed.utf8), y: "c")?.hasPrefix("f.csv:3:5: 'oops'") == true)
   }
 
-  @Test func missingInTheFirstRowWithoutHeader() {
+  @Test func missingValuesWithoutHeader() throws {
     #expect(complaint(Array("1,NA\n2,3\n4,9\n".utf8))?.hasPrefix("f.csv:1:3: ") == true)
+    let table = try Table(reading: Array("1,2\n3,NA\nNA,7\n4,9\n".utf8), file: "f.csv")
+    let data = try Dataset(table, name: "f.csv", title: "f", skipMissing: true)
+    #expect(data.points == Points(x: [1, 4], y: [2, 9]))
+    #expect(data.droppedRows.map(\.row) == [2, 3] && data.droppedRows.map(\.line) == [2, 3])
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+import TestSupport
 import Testing
 
 @testable import Datasets
@@ -69,7 +71,8 @@ import Testing
     #expect(table.columns[2].content == .numeric([2, 4, 6], missing: []))
   }
 
-  /// A header is a word above numbers; years above numbers are not one unless that is said.
+  /// A header has a word above numbers. Years above numbers are a header only if the caller says
+  /// so.
   @Test(arguments: [
     ("a,b\n1,2\n3,4\n", true), ("1,2\n3,4\n", false), ("who,1990,2000\nx,1,2\ny,3,4\n", false),
     ("id,1990\n1,2\n2,3\n", true), ("\"\",x,y\n1,2,3\n", true), ("NA,2\n3,4\n", false),

@@ -3,8 +3,7 @@ import Testing
 
 @testable import Drawing
 
-/// Whatever the range and the room: every label says its value, stands inside the axis, and keeps its
-/// distance from the next.
+/// In any range and room every label shows its value, is inside the axis, and does not touch the next.
 @Suite struct AxisLabelsTests {
   static let ranges: [(Double, Double)] = [
     (0, 1), (1.4, 5.3), (37, 95), (-2.7, 1.6), (1e-300, 3e-300), (-1e300, 1e300), (0, 0),
@@ -14,7 +13,7 @@ import Testing
   ]
 
   @Test(arguments: [AxisLabels.Direction.horizontal, .vertical], [5, 7, 9])
-  func everyAxisIsInOrder(direction: AxisLabels.Direction, widest: Int) {
+  func labelsFitOnAnyAxis(direction: AxisLabels.Direction, widest: Int) {
     for (low, high) in Self.ranges {
       for cells in [1, 2, 3, 5, 8, 13, 21, 34, 80, 200] {
         for overhang in [0, 4] {
@@ -56,23 +55,22 @@ import Testing
     }
   }
 
-  /// Whether doubles resolve the range some thousand times.
+  /// True if doubles resolve the range some thousand times.
   private func isResolved(_ low: Double, _ high: Double) -> Bool {
     (high - low).isNormal && high - low > 1e-12 * max(low.magnitude, high.magnitude)
   }
 
-  /// What the labels and the note say together is the value.
-  @Test func labelsAndNoteSayTheValue() throws {
+  @Test func labelsAndNoteTogetherAreTheValue() throws {
     for (low, high) in Self.ranges where low < high {
       for cells in [8, 17, 40] {
         let labels = AxisLabels(.vertical, from: low, to: high, cells: cells)
         let (offset, power) = try parse(labels.note)
         for tick in labels.ticks {
           let text = try #require(Double(tick.text.replacing("−", with: "-")))
-          let said = try #require(Double("\(text)e\(power)")) + offset
+          let shown = try #require(Double("\(text)e\(power)")) + offset
           let tolerance = max(1e-14 * tick.value.magnitude, 1e-9 * (high - low))
           #expect(
-            (said - tick.value).magnitude <= tolerance,
+            (shown - tick.value).magnitude <= tolerance,
             "\(low)…\(high): \(tick.text) with \(labels.note) for \(tick.value)")
         }
       }

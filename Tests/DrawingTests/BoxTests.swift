@@ -32,16 +32,16 @@ import Testing
   func aBox(glyphs: GlyphSet, expected: String) {
     var frame = Frame(size: Size(columns: 25, rows: 3))
     let content = Box(title: "1 data", topRight: "zoom", bottomRight: "nats", isFocused: true)
-      .draw(into: &frame, rect: Rect(size: frame.size), inks: inks(.dark, .indexed, glyphs))
+      .draw(into: &frame, rect: Rect(size: frame.size), styles: styles(.dark, .indexed, glyphs))
     #expect(picture(frame) == expected)
     #expect(content == Rect(column: 1, row: 1, columns: 23, rows: 1))
   }
 
-  @Test func narrowBoxesLoseTheirTitles() {
+  @Test func narrowBoxesDropTheirTitles() {
     func top(_ columns: Int, _ glyphs: GlyphSet = .unicode) -> String {
       var frame = Frame(size: Size(columns: columns, rows: 2))
       Box(title: "1 data", topRight: "zoom")
-        .draw(into: &frame, rect: Rect(size: frame.size), inks: inks(.dark, .indexed, glyphs))
+        .draw(into: &frame, rect: Rect(size: frame.size), styles: styles(.dark, .indexed, glyphs))
       return columns > 0 ? frame.text(row: 0) : ""
     }
     #expect(top(18) == "╭─ 1 data ───────╮")

@@ -1,10 +1,13 @@
-import Drawing
 import Terminals
 import Testing
 
+@testable import Drawing
+
 @Suite struct ContrastTests {
-  static let words: [Role] = [.text, .strong, .quiet, .axis, .gap, .key, .warning, .selection]
-  static let graphics: [Role] = [.logLikelihood, .lowerBound, .focusedFrame, .gapFill, .tint]
+  static let words: [Role] = [
+    .text, .strong, .quiet, .axis, .difference, .key, .warning, .selection,
+  ]
+  static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame, .differenceFill, .tint]
 
   private func rgb(_ color: Color, else standard: UInt32) -> RGB {
     switch color {
@@ -14,7 +17,7 @@ import Testing
     }
   }
 
-  /// The smaller of the ratios on the theme's ground as terminals have it and as it is painted.
+  /// The smaller of the contrasts on the terminal's own background and on the painted one.
   private func contrast(_ style: Style, _ theme: Theme, _ depth: ColorDepth = .indexed) -> Double {
     let paper: UInt32 = theme == .light ? 0xffffff : 0
     let frame = Frame(size: Size(columns: 1, rows: 1), filledWith: Cell("x", style))
@@ -24,7 +27,7 @@ import Testing
     }.min() ?? 0
   }
 
-  @Test func theRatioIsThePublishedOne() {
+  @Test func ratiosMatchPublishedValues() {
     let (black, white) = (RGB(packed: 0), RGB(packed: 0xffffff))
     #expect(abs(black.contrast(with: white) - 21) < 1e-9)
     #expect(abs(white.contrast(with: RGB(packed: 0x767676)) - 4.54) < 0.005)
@@ -33,40 +36,40 @@ import Testing
 
   @Test(arguments: [Theme.dark, .light, .highContrast]) func roles(theme: Theme) {
     for role in Self.words {
-      let ratio = contrast(inks(theme).style(role), theme)
+      let ratio = contrast(styles(theme).style(role), theme)
       #expect(ratio >= (theme == .highContrast ? 7 : 4.5), "\(role) \(ratio)")
     }
     for role in Self.graphics {
-      let ratio = contrast(inks(theme).style(role), theme)
+      let ratio = contrast(styles(theme).style(role), theme)
       #expect(ratio >= 3, "\(role) \(ratio)")
     }
   }
 
   @Test(arguments: [Theme.dark, .light, .highContrast]) func badgesAndPoints(theme: Theme) {
     for k in 0..<9 {
-      let badge = contrast(inks(theme).badge(k, of: 9), theme)
+      let badge = contrast(styles(theme).badge(k, of: 9), theme)
       #expect(badge >= 4.5, "badge \(k) \(badge)")
-      let point = contrast(inks(theme).component(k, of: 9), theme)
+      let point = contrast(styles(theme).component(k, of: 9), theme)
       #expect(point >= 3, "point \(k) \(point)")
     }
   }
 
   /// Terminals set the eight colours as they like; with xterm's own, magenta under black is 4.47.
   @Test(arguments: [Theme.dark, .light, .highContrast]) func eightColours(theme: Theme) {
-    let inks = inks(theme, .eight)
+    let styles = styles(theme, .eight)
     for role in Self.words {
-      #expect(contrast(inks.style(role), theme, .eight) >= 7, "\(role)")
+      #expect(contrast(styles.style(role), theme, .eight) >= 7, "\(role)")
     }
-    #expect(contrast(inks.style(.lowerBound), theme, .eight) >= 3)
+    #expect(contrast(styles.style(.lowerCurve), theme, .eight) >= 3)
     for k in 0..<9 {
-      #expect(contrast(inks.badge(k, of: 9), theme, .eight) >= 4.4, "badge \(k)")
-      #expect(contrast(inks.component(k, of: 9), theme, .eight) >= 3, "point \(k)")
+      #expect(contrast(styles.badge(k, of: 9), theme, .eight) >= 4.4, "badge \(k)")
+      #expect(contrast(styles.component(k, of: 9), theme, .eight) >= 3, "point \(k)")
     }
   }
 
   @Test(arguments: [Theme.dark, .light, .highContrast], [ColorDepth.indexed, .direct])
-  func mixturesAreSeen(theme: Theme, depth: ColorDepth) {
-    let inks = inks(theme, depth)
+  func mixturesAreVisible(theme: Theme, depth: ColorDepth) {
+    let styles = styles(theme, depth)
     for count in 2...7 {
       for first in 0..<count {
         for second in 0..<count where second != first {
@@ -74,13 +77,13 @@ import Testing
             var weights = Array(repeating: 0.0, count: count)
             weights[first] = Double(step) / 20
             weights[second] = 1 - Double(step) / 20
-            let ratio = contrast(inks.mixed(weights), theme, depth)
+            let ratio = contrast(styles.mixed(weights), theme, depth)
             #expect(ratio >= 3, "\(weights) \(ratio)")
           }
         }
       }
       let ratio = contrast(
-        inks.mixed(Array(repeating: 1.0, count: count)), theme, depth)
+        styles.mixed(Array(repeating: 1.0, count: count)), theme, depth)
       #expect(ratio >= 3, "all \(count) alike \(ratio)")
     }
   }

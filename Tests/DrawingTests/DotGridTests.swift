@@ -18,8 +18,8 @@ import Testing
   /// One cell per dot, down the first column, then the next.
   private func letters(_ glyphs: GlyphSet) -> String {
     var text = String.UnicodeScalarView()
-    for x in 0..<glyphs.alphabet.width {
-      for y in 0..<glyphs.alphabet.height {
+    for x in 0..<glyphs.dotBits[0].count {
+      for y in 0..<glyphs.dotBits.count {
         var grid = DotGrid(columns: 1, rows: 1, glyphs: glyphs)
         grid.set(x, y, pen: pen)
         text.append(grid.cell(column: 0, row: 0)?.scalar ?? "?")
@@ -82,11 +82,11 @@ import Testing
   @Test func thickAndDotted() {
     var grid = DotGrid(columns: 4, rows: 2, glyphs: .unicode)
     grid.line(from: Point(0, 0.5), to: Point(8, 0.5), pen: Pen(.plain, isThick: true))
-    grid.line(from: Point(0, 4.5), to: Point(8, 4.5), pen: Pen(.plain, texture: .dotted))
+    grid.line(from: Point(0, 4.5), to: Point(8, 4.5), pen: Pen(.plain, isDotted: true))
     #expect(picture(grid) == "⠛⠛⠛⠛\n⠁⠁⠁⠁")
   }
 
-  @Test func theLastOfEqualsInksACell() {
+  @Test func theLastPenOfEqualPriorityStylesACell() {
     var grid = DotGrid(columns: 1, rows: 1, glyphs: .unicode)
     #expect(grid.cell(column: 0, row: 0)?.style == nil)
     grid.set(0, 0, pen: Pen(red))
@@ -109,7 +109,7 @@ import Testing
   /// A line clipped to a window sets exactly the dots that the same line sets there on a grid that
   /// holds it whole.
   @Test(arguments: GlyphSet.allCases)
-  func clippingMovesNothing(glyphs: GlyphSet) {
+  func clippingKeepsTheDots(glyphs: GlyphSet) {
     var random = Generator()
     for trial in 0..<300 {
       var window = DotGrid(columns: 5, rows: 4, glyphs: glyphs)
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: [1e3, 1e9, 1e200, 1e308])
-  func farEndsAreCutOff(distance: Double) {
+  func linesToFarPointsAreClipped(distance: Double) {
     var grid = DotGrid(columns: 4, rows: 1, glyphs: .unicode)
     grid.line(from: Point(-distance, 1.5), to: Point(distance, 1.5), pen: pen)
     grid.line(from: Point(-distance, distance), to: Point(-distance, -distance), pen: pen)
@@ -141,7 +141,7 @@ import Testing
   }
 
   @Test(arguments: GlyphSet.allCases)
-  func nothingTrapsOnSmallGrids(glyphs: GlyphSet) {
+  func smallGridsAcceptAnyLine(glyphs: GlyphSet) {
     let values = [-1e308, -3, 0, 0.5, 1, 2, 8, 1e308, .nan, .infinity, -.infinity]
     for (columns, rows) in [(-1, 3), (0, 0), (0, 2), (1, 0), (1, 1), (2, 1)] {
       var grid = DotGrid(columns: columns, rows: rows, glyphs: glyphs)

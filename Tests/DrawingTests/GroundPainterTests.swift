@@ -3,7 +3,7 @@ import Terminals
 import Testing
 
 @Suite struct GroundPainterTests {
-  /// A cell of the terminal's own colours, an ink, a ground, and all attributes.
+  /// Cells with the terminal's colours, a foreground, a background, attributes, and both colours.
   private let frame: Frame = {
     var frame = Frame(size: Size(columns: 5, rows: 1))
     frame[1, 0] = Cell("a", Style(foreground: .indexed(214)))
@@ -20,23 +20,24 @@ import Testing
     (.dark, .eight, .indexed(7), .indexed(0)), (.light, .eight, .indexed(0), .indexed(7)),
     (.dark, .direct, .direct(0xd0d0d0), .direct(0x101216)),
     (.light, .direct, .direct(0x1c1c1c), .direct(0xffffff)),
-  ]) func whatIsTheTerminalsBecomesTheThemes(
-    theme: Theme, depth: ColorDepth, ink: Color, paper: Color
+  ]) func theThemesColoursReplaceTheTerminals(
+    theme: Theme, depth: ColorDepth, foreground: Color, background: Color
   ) {
     for known in [nil, Theme.dark, .light] where known != theme {
       let painted = GroundPainter(known: known).painted(frame, theme: theme, depth: depth)
       #expect(painted.text(row: 0) == frame.text(row: 0))
       let styles = painted.cells.map(\.style)
-      #expect(styles[0] == Style(foreground: ink, background: paper))
-      #expect(styles[1] == Style(foreground: .indexed(214), background: paper))
-      #expect(styles[2] == Style(foreground: ink, background: .indexed(52)))
+      #expect(styles[0] == Style(foreground: foreground, background: background))
+      #expect(styles[1] == Style(foreground: .indexed(214), background: background))
+      #expect(styles[2] == Style(foreground: foreground, background: .indexed(52)))
       #expect(styles[4] == frame.cells[4].style)
-      let attributes: Style.Attributes = ink == .indexed(0) ? .reverse : [.bold, .reverse]
-      #expect(styles[3] == Style(foreground: ink, background: paper, attributes: attributes))
+      let attributes: Style.Attributes = foreground == .indexed(0) ? .reverse : [.bold, .reverse]
+      #expect(
+        styles[3] == Style(foreground: foreground, background: background, attributes: attributes))
     }
   }
 
-  @Test func aKnownGroundAndNoColourStayAsTheyAre() {
+  @Test func nothingChangesOnAKnownBackgroundOrWithoutColour() {
     for depth in ColorDepth.allCases {
       for theme in Theme.allCases {
         let same = GroundPainter(known: theme).painted(frame, theme: theme, depth: depth)

@@ -11,7 +11,7 @@ import Testing
     #expect(NumberFormat.fixed(.greatestFiniteMagnitude, decimals: 1000).count == 309 + 18)
   }
 
-  @Test func roundingIsOfTheDoubleItself() {
+  @Test func roundsTheDoubleItself() {
     #expect(NumberFormat.fixed(2.675, decimals: 2) == "2.67")
     #expect(NumberFormat.fixed(0.125, decimals: 2) == "0.12")
     #expect(NumberFormat.fixed(1.005, decimals: 2) == "1.00")
@@ -29,7 +29,7 @@ import Testing
     #expect(NumberFormat.compact(272_000, digits: 3) == "272000")
   }
 
-  @Test func wordsForWhatIsNotANumber() {
+  @Test func infinitiesAndNaN() {
     #expect(NumberFormat.fixed(.nan, decimals: 2) == "NaN")
     #expect(NumberFormat.compact(.infinity, digits: 2) == "∞")
     #expect(NumberFormat.scientific(-.infinity, digits: 3) == "−∞")
@@ -52,7 +52,7 @@ import Testing
     #expect(NumberFormat.fitting(3, width: 0) == "")
   }
 
-  @Test func nothingEverOverflowsItsWidth() {
+  @Test func fittedNumbersNeverExceedTheWidth() {
     for exponent in stride(from: -320, through: 308, by: 4) {
       for sign in ["-", ""] {
         let name = "\(sign)9.9994e\(exponent)"

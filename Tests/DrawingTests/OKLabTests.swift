@@ -1,6 +1,7 @@
-import Drawing
 import Terminals
 import Testing
+
+@testable import Drawing
 
 @Suite struct OKLabTests {
   /// Values from the article's own table and widely used implementations.
@@ -15,7 +16,7 @@ import Testing
     #expect(abs(lab.b - b) < 1e-4)
   }
 
-  @Test func everyColourComesBack() {
+  @Test func coloursSurviveARoundTrip() {
     for red in stride(from: 0, through: 255, by: 15) {
       for green in stride(from: 0, through: 255, by: 15) {
         for blue in stride(from: 0, through: 255, by: 15) {

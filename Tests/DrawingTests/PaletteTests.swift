@@ -14,7 +14,8 @@ import Testing
     for k in 0..<9 {
       let hue = Color.indexed(hues[k % hues.count])
       #expect(
-        inks(theme, depth).component(k, of: 9) == Style(foreground: hue, attributes: bold), "k \(k)"
+        styles(theme, depth).component(k, of: 9) == Style(foreground: hue, attributes: bold),
+        "k \(k)"
       )
     }
   }
@@ -25,7 +26,7 @@ import Testing
       guard case .indexed(let index) = color else { return color }
       return .direct(XtermPalette.rgb(index).packed)
     }
-    let (table, direct) = (inks(theme), inks(theme, .direct))
+    let (table, direct) = (styles(theme), styles(theme, .direct))
     let pairs =
       Role.allCases.map { (table.style($0), direct.style($0)) }
       + (0..<9).map { (table.component($0, of: 9), direct.component($0, of: 9)) }
@@ -41,19 +42,19 @@ import Testing
 
   @Test func withoutColourThereAreOnlyAttributes() {
     let colourless =
-      ColorDepth.allCases.map { inks(.mono, $0) } + Theme.allCases.map { inks($0, .mono) }
-    for inks in colourless {
-      let styles =
-        Role.allCases.map { inks.style($0) } + (0..<9).map { inks.component($0, of: 9) }
-        + (0..<9).map { inks.badge($0, of: 9) } + [
-          inks.mixed([0.4, 0.6]), inks.mixed([1, 1, 1, 1]),
+      ColorDepth.allCases.map { styles(.mono, $0) } + Theme.allCases.map { styles($0, .mono) }
+    for styles in colourless {
+      let all =
+        Role.allCases.map { styles.style($0) } + (0..<9).map { styles.component($0, of: 9) }
+        + (0..<9).map { styles.badge($0, of: 9) } + [
+          styles.mixed([0.4, 0.6]), styles.mixed([1, 1, 1, 1]),
         ]
-      for style in styles {
-        #expect(style.foreground == .standard && style.background == .standard, "\(style.words)")
+      for style in all {
+        #expect(style.foreground == .standard && style.background == .standard, "\(style)")
       }
-      #expect(inks.component(0, of: 2).attributes == .bold)
-      #expect(inks.style(.gapFill).attributes.contains(.reverse))
-      #expect(inks.badge(1, of: 2).attributes.contains(.reverse))
+      #expect(styles.component(0, of: 2).attributes == .bold)
+      #expect(styles.style(.differenceFill).attributes.contains(.reverse))
+      #expect(styles.badge(1, of: 2).attributes.contains(.reverse))
     }
   }
 
@@ -68,7 +69,7 @@ import Testing
               let usesLetters = set == .ascii || theme == .mono || depth == .mono
               let expected = usesLetters ? letters[k] : count <= 3 ? "●" : shapes[k]
               #expect(
-                inks(theme, depth, set).pointGlyph(k, of: count) == expected,
+                styles(theme, depth, set).pointGlyph(k, of: count) == expected,
                 "\(k) of \(count), \(theme) \(depth) \(set)")
             }
           }
@@ -77,13 +78,13 @@ import Testing
     }
   }
 
-  @Test func noTwoComponentsOnTheScreenLookTheSame() {
+  @Test func componentsLookDifferent() {
     for theme in Theme.allCases {
       for depth in ColorDepth.allCases {
         for count in 2...9 {
-          let inks = inks(theme, depth)
+          let styles = styles(theme, depth)
           let looks = (0..<count).map {
-            Cell(inks.pointGlyph($0, of: count), inks.component($0, of: count))
+            Cell(styles.pointGlyph($0, of: count), styles.component($0, of: count))
           }
           #expect(Set(looks).count == count, "\(theme) \(depth) \(count)")
         }

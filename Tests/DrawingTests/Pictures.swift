@@ -24,7 +24,7 @@ func picture(_ grid: DotGrid) -> String {
   }.joined(separator: "\n")
 }
 
-/// The same numbers on every machine.
+/// A generator of the same numbers on every machine.
 struct Generator {
   private var state: UInt64 = 7
 

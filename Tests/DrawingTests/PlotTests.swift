@@ -14,7 +14,7 @@ import Testing
     #expect(layout.yLabels.ticks.map(\.text) == ["0.0", "0.5", "1.0"])
   }
 
-  @Test func smallPlotsLoseTheirLabels() {
+  @Test func smallPlotsDropTheirLabels() {
     func area(_ columns: Int, _ rows: Int) -> Rect {
       PlotLayout(
         rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit
@@ -26,9 +26,9 @@ import Testing
     #expect(area(20, 4) == Rect(column: 0, row: 0, columns: 20, rows: 4))
   }
 
-  /// Every size and glyph set: nothing outside the rectangle is touched, and the area lies inside.
+  /// Nothing is drawn outside the rectangle, and the area is inside.
   @Test(arguments: GlyphSet.allCases)
-  func anySize(glyphs: GlyphSet) {
+  func plotsStayInsideAtAnySize(glyphs: GlyphSet) {
     for columns in [0, 1, 2, 3, 7, 11, 12, 17, 19, 20, 34, 61, 120] {
       for rows in [0, 1, 2, 3, 4, 5, 6, 10, 17, 24, 40] {
         for hasEqualAxes in [false, true] {
@@ -54,7 +54,7 @@ import Testing
     #expect(area.row >= rect.row && area.endRow <= rect.endRow, "\(place)")
     var cloud = PointCloud(viewport: layout.viewport, components: 2)
     cloud.add(bounds.centre, [1, 0])
-    let ellipse = Ellipse(centre: .zero, shape: .identity, level: 1e200).polygon(count: 90)
+    let ellipse = Ellipse(centre: .zero, shape: .diagonal(1, 1), level: 1e200).polygon(count: 90)
     let marks: [Mark] = [
       .polyline(
         [Point(-9, -9), bounds.centre, Point(.nan, 0), Point(9, 9)], isClosed: false,
@@ -68,7 +68,7 @@ import Testing
     ]
     var frame = Frame(
       size: Size(columns: columns + 4, rows: rows + 2), filledWith: Cell("·"))
-    Plot(layout: layout, marks: marks, inks: inks(.dark, .indexed, glyphs)).draw(into: &frame)
+    Plot(layout: layout, marks: marks, styles: styles(.dark, .indexed, glyphs)).draw(into: &frame)
     let strays = (0..<frame.size.rows).flatMap { row in
       (0..<frame.size.columns).filter { column in
         !rect.contains(column: column, row: row) && frame[column, row] != Cell("·")
@@ -99,15 +99,15 @@ import Testing
   @Test func sharedCellsAreTinted() {
     for glyphs in GlyphSet.allCases {
       for colors in ColorDepth.allCases {
-        let inks = inks(.dark, colors, glyphs)
+        let styles = styles(.dark, colors, glyphs)
         let layout = bare(10, 3)
         let cloud = cloud(layout, [(0.05, 0.5, 1), (0.95, 0.05, 1)])
         var frame = Frame(size: Size(columns: 10, rows: 3))
-        Plot(layout: layout, marks: [.cloud(cloud), level], inks: inks).draw(into: &frame)
+        Plot(layout: layout, marks: [.cloud(cloud), level], styles: styles).draw(into: &frame)
         let isPlain = colors == .mono || colors == .eight || glyphs == .ascii
-        let tint = isPlain ? .standard : inks.style(.tint).background
+        let tint = isPlain ? .standard : styles.style(.tint).background
         #expect(frame[0, 1].style.background == tint, "\(glyphs) \(colors)")
-        #expect(frame[0, 1].scalar == inks.pointGlyph(0, of: 1), "\(glyphs) \(colors)")
+        #expect(frame[0, 1].scalar == styles.pointGlyph(0, of: 1), "\(glyphs) \(colors)")
         #expect(frame[9, 2].style.background == .standard, "\(glyphs) \(colors)")
       }
     }
@@ -117,7 +117,7 @@ import Testing
     let layout = bare(4, 2)
     let halves = cloud(
       layout, [(0.1, 0.9, 1), (0.4, 0.6, 1), (0.6, 0.9, 1), (0.6, 0.6, 1), (0.9, 0.1, 1)])
-    #expect(halves.manner(on: inks(.dark)) == .marks)
+    #expect(halves.pointStyle(on: styles(.dark)) == .marks)
     let crowd = cloud(
       layout,
       [
@@ -127,21 +127,21 @@ import Testing
     #expect(draw([.cloud(crowd)], layout) == "▀▄█\n▄▀ ▄")
     let dense = cloud(layout, [(0.1, 0.9, 20), (0.4, 0.9, 10), (0.6, 0.9, 4), (0.9, 0.9, 1)])
     #expect(draw([.cloud(dense)], layout) == "█▓▒░\n")
-    #expect(draw([.cloud(dense)], layout, inks(.dark, .indexed, .ascii)) == "#+:.\n")
+    #expect(draw([.cloud(dense)], layout, styles(.dark, .indexed, .ascii)) == "#+:.\n")
   }
 
-  /// An ellipse must not vanish where points fill their cells.
+  /// Lines are drawn over points that fill their cells.
   @Test func linesStayVisibleInFullCells() {
     let layout = bare(4, 1)
     let xs = [0.1, 0.35, 0.6, 0.85]
     let full = cloud(layout, xs.flatMap { [($0, 0.9, 2), ($0, 0.1, 2)] })
-    #expect(full.manner(on: inks(.dark)) == .halves)
+    #expect(full.pointStyle(on: styles(.dark)) == .halves)
     #expect(draw([.cloud(full)], layout) == "████")
     #expect(draw([.cloud(full), level], layout) == "⠤⠤⠤⠤")
     let dense = cloud(layout, xs.map { ($0, 0.5, 9) })
-    #expect(dense.manner(on: inks(.dark)) == .density)
+    #expect(dense.pointStyle(on: styles(.dark)) == .density)
     #expect(draw([.cloud(dense), level], layout) == "⠤⠤⠤⠤")
-    #expect(draw([.cloud(dense), level], layout, inks(.dark, .eight, .ascii)) == "----")
+    #expect(draw([.cloud(dense), level], layout, styles(.dark, .eight, .ascii)) == "----")
   }
 
   /// A badge on cells filled with its own colour needs an edge.
@@ -166,10 +166,12 @@ import Testing
     PlotLayout(rect: Rect(column: 0, row: 0, columns: columns, rows: rows), bounds: unit)
   }
 
-  private func draw(_ marks: [Mark], _ layout: PlotLayout? = nil, _ inks: Inks? = nil) -> String {
+  private func draw(_ marks: [Mark], _ layout: PlotLayout? = nil, _ styles: Styles? = nil) -> String
+  {
     let layout = layout ?? bare(10, 3)
     var frame = Frame(size: layout.rect.size)
-    Plot(layout: layout, marks: marks, inks: inks ?? DrawingTests.inks(.dark)).draw(into: &frame)
+    Plot(layout: layout, marks: marks, styles: styles ?? DrawingTests.styles(.dark)).draw(
+      into: &frame)
     return picture(frame)
   }
 }

@@ -23,7 +23,7 @@ import Testing
     #expect(cloud.occupied == 1)
   }
 
-  @Test func whatLiesOutsideIsLeftOut() {
+  @Test func pointsOutsideAreIgnored() {
     var cloud = PointCloud(viewport: viewport, components: 1)
     for (x, y) in [(-0.1, 1), (11, 1), (1, 5.1), (.nan, 1), (1, -.infinity)] {
       cloud.add(Point(x, y), [1])
@@ -42,31 +42,31 @@ import Testing
 
   /// 50 cells: marks while at most 30 are occupied, half blocks up to 200 points, a density beyond.
   @Test(arguments: [
-    (30, CloudManner.marks, CloudManner.marks), (31, .halves, .marks), (200, .halves, .marks),
+    (30, PointStyle.marks, PointStyle.marks), (31, .halves, .marks), (200, .halves, .marks),
     (201, .density, .density),
   ])
-  func theMannerFollowsTheRoom(points: Int, manner: CloudManner, plain: CloudManner) {
+  func thePointStyleDependsOnTheRoom(points: Int, style: PointStyle, plain: PointStyle) {
     let cloud = spread(points)
     #expect(cloud.boxCells == 50)
     for glyphs in GlyphSet.allCases {
       for colors in ColorDepth.allCases {
         let isPlain = glyphs == .ascii || colors == .mono
-        let found = cloud.manner(on: inks(.dark, colors, glyphs))
-        #expect(found == (isPlain ? plain : manner), "\(points) \(glyphs) \(colors)")
+        let found = cloud.pointStyle(on: styles(.dark, colors, glyphs))
+        #expect(found == (isPlain ? plain : style), "\(points) \(glyphs) \(colors)")
       }
     }
-    #expect(cloud.manner(on: inks(.mono)) == plain)
+    #expect(cloud.pointStyle(on: styles(.mono)) == plain)
   }
 
   /// A hundred points on the same two places leave the picture as empty as two.
-  @Test func repeatedPointsTakeNoRoom() {
+  @Test func repeatedPointsStayMarks() {
     var cloud = PointCloud(viewport: viewport, components: 1)
     for n in 0..<100 { cloud.add(n % 2 == 0 ? Point(0.5, 0.5) : Point(9.5, 4.5), [1]) }
     #expect(cloud.occupied == 2)
-    #expect(cloud.manner(on: inks(.dark)) == .marks)
+    #expect(cloud.pointStyle(on: styles(.dark)) == .marks)
   }
 
-  /// So many points, the first two in opposite corners.
+  /// A cloud of `count` points, the first two in opposite corners.
   private func spread(_ count: Int) -> PointCloud {
     var cloud = PointCloud(viewport: viewport, components: 1)
     for n in 0..<count {

@@ -3,7 +3,7 @@ import Plane
 import Terminals
 import Testing
 
-/// Whole plots as pictures, to be read.
+/// Whole plots as pictures.
 @Suite struct ScatterTests {
   let means = [Point(2.0, 54), Point(4.3, 80), Point(3.4, 62)]
   let shapes = [
@@ -61,10 +61,10 @@ import Testing
 
   /// Three clouds, their ellipses, trails and badges, in a box.
   private func scatter(_ columns: Int, _ rows: Int, _ glyphs: GlyphSet = .unicode) -> Frame {
-    let inks = inks(.dark, .indexed, glyphs)
+    let styles = styles(.dark, .indexed, glyphs)
     var frame = Frame(size: Size(columns: columns, rows: rows))
     let rect = Box(title: "1 data", topRight: "2σ", bottomRight: "eruption (min) →")
-      .draw(into: &frame, rect: Rect(size: frame.size), inks: inks)
+      .draw(into: &frame, rect: Rect(size: frame.size), styles: styles)
     let ellipses = zip(means, shapes).map { Ellipse(centre: $0, shape: $1, level: 2) }
     let bounds = ellipses.dropFirst().reduce(ellipses[0].bounds) { $0.union($1.bounds) }
     let layout = PlotLayout(rect: rect, bounds: bounds.padded(by: 0.1))
@@ -73,19 +73,20 @@ import Testing
     for n in 0..<210 {
       let k = [0, 0, 1, 1, 1, 1, 2][n % 7]
       guard let factor = Cholesky(shapes[k]) else { continue }
-      let point = means[k] + factor.color(Point(random.normal(), random.normal()))
+      let (u, v) = (random.normal(), random.normal())
+      let point = means[k] + Point(factor.l11 * u, factor.l21 * u + factor.l22 * v)
       cloud.add(point, (0..<3).map { $0 == k ? 1 : 0 })
     }
     var marks: [Mark] = ellipses.enumerated().map {
-      .polyline($1.polygon(count: 200), isClosed: true, pen: Pen(inks.component($0, of: 3)))
+      .polyline($1.polygon(count: 200), isClosed: true, pen: Pen(styles.component($0, of: 3)))
     }
     marks.append(.cloud(cloud))
     for k in 0..<3 {
-      let style = inks.component(k, of: 3)
+      let style = styles.component(k, of: 3)
       marks.append(.glyph(glyphs == .ascii ? "o" : "○", at: means[k] + Point(0.5, 8), style: style))
-      marks.append(.badge(" \(k + 1) ", at: means[k], style: inks.badge(k, of: 3)))
+      marks.append(.badge(" \(k + 1) ", at: means[k], style: styles.badge(k, of: 3)))
     }
-    Plot(layout: layout, marks: marks, inks: inks).draw(into: &frame)
+    Plot(layout: layout, marks: marks, styles: styles).draw(into: &frame)
     return frame
   }
 }

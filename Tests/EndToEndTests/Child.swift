@@ -8,8 +8,8 @@ import Foundation
 
 /// A child process started with clean signals, and its end.
 ///
-/// Not Foundation's `Process`: on Linux its `waitUntilExit` waits for every heir of a socket that it
-/// leaks into its children, hence for ever once a tmux server is left behind.
+/// Not Foundation's `Process`: on Linux its `waitUntilExit` waits for every heir of a socket that
+/// it leaks into its children, hence for ever once a tmux server is left behind.
 final class Child {
   enum Stream {
     case open(Int32, path: String, flags: Int32)
@@ -87,7 +87,7 @@ final class Child {
   }
 }
 
-/// What a child needs of the outside, and nothing of the tester's taste; nil takes a variable away.
+/// The variables that a child needs, without the user's settings; nil removes a variable.
 func cleanEnvironment(_ changes: [String: String?] = [:]) -> [String: String] {
   let outside = ProcessInfo.processInfo.environment
   var environment = [

@@ -68,7 +68,7 @@ import Testing
       ((value.flatMap { Double($0) } ?? 0) - (expected ?? 1)).magnitude < 1e-9, "\(second.error)")
   }
 
-  @Test func untilSaysWhyItStopped() throws {
+  @Test func untilReportsWhyItStopped() throws {
     let result = try Program.run(["trace", "old-faithful", "--until", "1e-6"])
     #expect(result.status == 0)
     #expect(result.error.hasPrefix("emscope: stopped after iteration "))
@@ -98,10 +98,10 @@ import Testing
     let result = try Program.run([])
     #expect(result.status == 0)
     #expect(result.output.split(separator: "\n", omittingEmptySubsequences: false).count == 25)
-    #expect(result.output.contains("N=272"))
+    #expect(result.output.contains("N=272") && !result.output.contains("\u{1B}"))
   }
 
-  @Test func theShelfIsListedAndPrinted() throws {
+  @Test func theCatalogueIsListedAndPrinted() throws {
     let list = try Program.run(["datasets"])
     for name in ["old-faithful", "penguins", "iris", "wine", "thyroid", "wdbc", "geyser", "crabs"] {
       #expect(list.output.contains("\(name): "), "\(name)")
@@ -119,7 +119,7 @@ import Testing
     #expect(csv.output.split(separator: "\n").count == 273)
   }
 
-  @Test func thePageOfTroublesIsTheProgramsOwn() throws {
+  @Test func theDocumentOfPitfallsIsGenerated() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "docs/TROUBLES.md")
     let written = try String(contentsOf: page, encoding: .utf8)
@@ -128,7 +128,7 @@ import Testing
   }
 
   /// A trouble brings its own choices; options go before them.
-  @Test func troublesAreOpenedWithTheirChoicesUnlessOptionsSayOtherwise() throws {
+  @Test func optionsComeBeforeTheChoicesOfAPitfall() throws {
     func recipe(_ arguments: [String]) throws -> String {
       let rows = try Program.run(
         ["trace"] + arguments + ["--half-steps", "0", "--format", "jsonl"])
@@ -163,7 +163,7 @@ import Testing
     #expect(try Program.run(["--version"]).output.hasPrefix("emscope "))
   }
 
-  @Test func aFullDiskIsSaid() throws {
+  @Test func aFullDiskIsAnError() throws {
     let result = try Program.run(["frame", "old-faithful"], output: "/dev/full")
     #expect(result.status == 73)
   }

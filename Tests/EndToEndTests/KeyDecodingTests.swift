@@ -16,7 +16,7 @@ struct KeyDecodingTests {
   }
 
   @Test(arguments: [" ", "~", "é", "θ", "日", "🙂"] as [Unicode.Scalar])
-  func whatCanBeWrittenIsACharacter(scalar: Unicode.Scalar) {
+  func printableScalarsAreCharacters(scalar: Unicode.Scalar) {
     #expect(Key(scalar: scalar) == .character(scalar))
   }
 

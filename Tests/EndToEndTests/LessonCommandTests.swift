@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Lessons as a teacher uses them.
+/// The commands for lessons.
 @Suite struct LessonCommandTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/lessons")
@@ -62,7 +62,7 @@ import Testing
     #expect(lines.last?.contains("mine.md:9:14: 'log p fell'") == true)
   }
 
-  @Test func aLessonOfOnesOwnIsPlayed() throws {
+  @Test func aLessonInAFileIsPlayed() throws {
     let path = try write(
       "# Mine\n\n*1 minute · opens `iris -k 3`*\n\nHello.\n\n## Only step\n\n- **Press** `e`\n")
     let result = try Program.run(["lesson", path])
@@ -85,8 +85,9 @@ import Testing
     ("# T\n\n*1 minute · opens `iris`*\n\n## S\n", ["--keys", "ee"], 64, "--keys"),
   ]
 
-  @Test(arguments: failures.indices) func whatIsWrongIsOneLine(_ at: Int) throws {
-    let (text, options, status, words) = Self.failures[at]
+  @Test(arguments: failures) func everyErrorIsOneLine(
+    _ text: String, _ options: [String], _ status: Int32, _ words: String
+  ) throws {
     let result = try Program.run(["lesson", try write(text)] + options)
     #expect(result.status == status, "\(result.error)")
     #expect(result.error.contains(words), "\(result.error)")
@@ -94,7 +95,7 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
-  @Test func aNameThatIsNearlyOne() throws {
+  @Test func aNearNameIsSuggested() throws {
     let name = try #require(Self.files.first).drop { $0 != "-" }.dropFirst().dropLast(3)
     let result = try Program.run(["lesson", String(name.dropLast())])
     #expect(result.status == 66)
@@ -111,7 +112,7 @@ import Testing
     }
   }
 
-  /// A lesson goes on where it was left, and begins anew when told to.
+  /// A lesson continues at the last step, or starts again with `--restart`.
   @Test func aLessonResumes() throws {
     let path = try write(
       "# T\n\n*1 minute · opens `iris`*\n\nHello.\n\n## One\n\nFirst.\n\n## Two\n\nSecond.\n\n"

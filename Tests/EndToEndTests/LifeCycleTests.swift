@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the program leaves behind on every way out, seen from its terminal.
+/// The state of the terminal after every way to end the program.
 struct TerminalIsRestoredTests {
   /// The bytes by which tmux-256color shows the cursor and returns to the first screen.
   private let showCursor = "\u{1B}[34h\u{1B}[?25h"
@@ -55,7 +55,7 @@ struct TerminalIsRestoredTests {
   }
 
   /// A write beyond the limit fails rather than ending the program.
-  @Test func aSaveBeyondTheFileLimitIsSaid() throws {
+  @Test func aSaveBeyondTheFileLimitIsReported() throws {
     let folder = try TemporaryFolder()
     let pty = try Pty([
       "sh", "-c", "cd \(quoted(folder.path)) && ulimit -f 4 && exec \(quoted(emscopePath))",
@@ -73,7 +73,8 @@ struct TerminalIsRestoredTests {
     #expect(pty.status() == -SIGHUP)
   }
 
-  /// Every read then returns at once with nothing: a program that does not notice takes a processor.
+  /// Every read then returns at once with nothing: a program that does not notice takes a
+  /// processor.
   @Test func aClosedWindowEndsTheProgramEvenUnderNohup() throws {
     let pty = try Pty(["sh", "-c", "trap '' HUP; exec \(quoted(emscopePath))"])
     try pty.wait("N=272")
@@ -144,13 +145,13 @@ struct LifeCycleTests {
     try tmux.wait("status=130")
   }
 
-  /// Every terminal under every character set either shows the program or is told why not.
+  /// On every terminal and with every character set the program is shown, or an error says why not.
   @Test(
     arguments: [
       "xterm-256color", "tmux-256color", "screen-256color", "xterm", "linux", "vt100", "dumb",
       "no-such-terminal", "",
     ], ["C.UTF-8", "C", "de_DE.UTF-8", nil])
-  func bootsOrSaysWhyInOneLine(term: String, locale: String?) throws {
+  func startsOrReportsAnError(term: String, locale: String?) throws {
     for noColor in [nil, "1"] {
       let tmux = try Tmux(
         quoted(emscopePath), environment: ["TERM": term, "LC_ALL": locale, "NO_COLOR": noColor])
@@ -164,10 +165,10 @@ struct LifeCycleTests {
   }
 }
 
-/// What is said where no screen can be shown.
+/// The errors if no screen can be shown.
 struct WithoutAScreenTests {
   @Test(arguments: ["dumb", "", nil])
-  func anUnusableTerminalIsToldInOneLine(term: String?) throws {
+  func anUnusableTerminalIsAnErrorOfOneLine(term: String?) throws {
     let pty = try Pty([emscopePath], environment: ["TERM": term])
     #expect(pty.status() == 69)
     let text = String(decoding: pty.bytes, as: UTF8.self)
@@ -175,12 +176,5 @@ struct WithoutAScreenTests {
     #expect(text.hasSuffix("\r\n"), "\(text)")
     #expect(text.dropLast().allSatisfy { !$0.isNewline && $0 != "\u{1B}" }, "\(text)")
     #expect(pty.modes == pty.before)
-  }
-
-  @Test func withoutATerminalOneFrameIsPrinted() throws {
-    let (status, output) = try capture([emscopePath])
-    #expect(status == 0)
-    #expect(output.contains("N=272"))
-    #expect(!output.contains("\u{1B}"))
   }
 }

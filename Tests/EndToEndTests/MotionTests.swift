@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-/// A half-step by hand is shown as a short movement, or at once: counted in the frames that the terminal
-/// gets. curses ends each by a reset of the attributes, and sends nothing for one like the one before.
+/// A half-step by hand is shown as a short movement, or at once: counted in the frames that the
+/// terminal gets. curses ends each by a reset of the attributes, and sends nothing for one like the
+/// one before.
 @Suite struct MotionTests {
   private static let end = Array("\u{1B}(B\u{1B}[m".utf8)
 
@@ -59,7 +60,7 @@ import Testing
     #expect(frames(pty, from: start) == 3)
   }
 
-  @Test func keysThatAreGivenBeforehandDoNotMove() throws {
+  @Test func openingKeysAreNotAnimated() throws {
     func count(_ options: String...) throws -> Int {
       let pty = try Pty(
         [emscopePath, "old-faithful", "--keys", "space space space"] + options,

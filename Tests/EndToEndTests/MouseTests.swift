@@ -35,7 +35,7 @@ struct MouseTests {
     try report(.left, at, isDown: false, to: tmux)
   }
 
-  /// Where a text begins, at or below a row.
+  /// The place at which a text begins, in or below a row.
   private func place(of text: String, on tmux: Tmux, from first: Int = 1) throws -> Place {
     let rows = try tmux.screen()
     for (at, row) in rows.enumerated().dropFirst(first - 1) {
@@ -104,7 +104,7 @@ struct MouseTests {
     #expect(try tmux.status() == 0)
   }
 
-  /// Each hint of the line is a button: pressed, it does what its key does.
+  /// Each hint of the line is a button for its key.
   @Test func aHintIsAButton() throws {
     let tmux = try started()
     for (hint, words) in [
@@ -125,8 +125,8 @@ struct MouseTests {
     #expect(try tmux.status() == 0)
   }
 
-  /// As over a slow line: curses announces them all by one key.
-  @Test(arguments: [1, 2, 3]) func whatArrivesTogetherIsNotLost(clicks: Int) throws {
+  /// Over a slow line curses announces several clicks by one key.
+  @Test(arguments: [1, 2, 3]) func clicksThatArriveTogetherAreNotLost(clicks: Int) throws {
     let pty = try Pty([emscopePath, "--no-motion"], environment: ["TERM": "xterm-256color"])
     try pty.wait("N=272")
     let click = "\u{1B}[<0;20;10M\u{1B}[<0;20;10m"
@@ -134,10 +134,10 @@ struct MouseTests {
     pty.type("q")
     #expect(pty.status() == 0)
     let words = clicks < 3 ? Array(repeating: "click:20,10", count: clicks) : ["click:20,10*3"]
-    try pty.wait("space resize:80x24 \(words.joined(separator: " ")) space space'")
+    try pty.wait("resize:80x24 space \(words.joined(separator: " ")) space space'")
   }
 
-  /// What the program asks of the terminal, in the bytes themselves.
+  /// The modes that the program switches on, as bytes.
   @Test(arguments: ["xterm-256color", "tmux-256color"])
   func noMouseAsksForNothing(term: String) throws {
     func bytes(_ options: [String]) throws -> String {
@@ -155,7 +155,7 @@ struct MouseTests {
     }
   }
 
-  /// The key switches what the option set: asked for, and given back at the end.
+  /// The key switches the mode of the option. The end switches it off.
   @Test func theKeySwitchesTheReports() throws {
     let pty = try Pty(
       [emscopePath, "--no-mouse", "--no-motion"], environment: ["TERM": "xterm-256color"])

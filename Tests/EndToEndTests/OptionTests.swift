@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the command line takes, and what it says to what it does not.
+/// The arguments that the program takes, and its errors about other arguments.
 @Suite struct OptionTests {
   let folder: TemporaryFolder
 
@@ -11,8 +11,8 @@ import Testing
     try folder.file(name, text)
   }
 
-  /// One line on standard error, the code of the contract, and words that say what to do.
-  @Test func errorsAreOneLineWithTheirCode() throws {
+  /// Errors in data and files are one line on standard error, with their exit code and a cure.
+  @Test func errorsInFilesAreOneLineWithTheirCode() throws {
     let ragged = try file("a,b\n1,2\n3\n", "ragged.csv")
     let infinite = try file("a,b\n1,2\n3,inf\n2,2\n", "infinite.csv")
     let words = try file("a,b\n1,2\n3,four\n2,2\n5,5\n", "words.csv")
@@ -23,16 +23,18 @@ import Testing
     let badStart = try file(#"{"weights":[0.5,0.4],"means":[]}"#, "bad.json")
     let brokenStart = try file("{\"weights\":[0.5,\n", "broken.json")
     let cases: [([String], Int32, String)] = [
-      (["trcae", "x"], 64, "unknown command 'trcae'; did you mean 'trace'?"),
-      (["trace", "old-faithful"], 64, "--half-steps"),
-      (["trace", "old-faithful", "--half-steps=-1"], 64, "not negative"),
+      (["trcae"], 66, "did you mean 'trace'?"),
       (["frame", "old-faithful", "--keys", "foo"], 64, "foo"),
       (["frame", "old-faithful", "--size", "big"], 64, "COLUMNSxROWS"),
-      (["frame", "old-faithful", "-k", "0"], 64, "-k"),
-      (["frame", "old-faithful", "-k", "12"], 64, "1 to 9"),
-      (["frame", "old-faithful", "--theme", "pink"], 64, "pink"),
+      (
+        ["frame", "old-faithful", "-k", "12"], 64,
+        "K = 12 is too many; the screen shows 1 to 9 components, 'emscope trace' fits up to 64"
+      ),
+      (
+        ["trace", "iris", "-k", "65", "--half-steps", "1"], 64,
+        "K = 65 is too many; a trace has 1 to 64 components"
+      ),
       (["frame", "old-faithful", "-k3", "--init", "classroom"], 64, "classroom"),
-      (["frame", "iris", "--bogus"], 64, "bogus"),
       (["frame", "nosuch.csv"], 66, "nosuch.csv"),
       (["frame", "irsi"], 66, "did you mean 'iris'?"),
       (["frame", ragged], 65, "ragged.csv:3"),
@@ -56,98 +58,60 @@ import Testing
       #expect(result.error.hasPrefix("emscope: "), "\(arguments): \(result.error)")
       #expect(result.error.contains(words), "\(arguments): \(result.error)")
     }
-  }
-
-  /// What an option takes is said where it is given something else, and what was probably meant.
-  @Test func aWrongOptionIsAnsweredWithWhatIsRight() throws {
-    let shapes =
-      "--covariance takes full, diagonal, spherical, tied, tied-diagonal or tied-spherical, not"
-    let see = "; see emscope --help"
-    let cases: [([String], String)] = [
-      (["--covariance", "foo"], shapes + " 'foo'" + see),
-      (["--covariance", "ful"], shapes + " 'ful'; did you mean 'full'?"),
-      (["--covariance", "-1"], shapes + " '-1'" + see),
-      (
-        ["--hold", "foo"],
-        "--hold takes weights, means, covariances, with commas between, not 'foo'" + see
-      ),
-      (
-        ["--hold", "weights,mean"],
-        "--hold takes weights, means, covariances, with commas between, not 'mean'; did you mean"
-          + " 'means'?"
-      ),
-      (
-        ["--expectation", "tempered"],
-        "--expectation: tempered needs a β above 0, as in tempered:0.5, not 'tempered'" + see
-      ),
-      (
-        ["--expectation", "partial:0"],
-        "--expectation: partial needs 2 to 1000 blocks, as in partial:4, not 'partial:0'" + see
-      ),
-      (
-        ["--expectation", "hard:2"],
-        "--expectation: hard stands alone, without a number, not 'hard:2'" + see
-      ),
-      (
-        ["--expectation", "temperd:2"],
-        "--expectation takes soft, hard, tempered:B, partial:BLOCKS, sampled or frozen, not"
-          + " 'temperd'; did you mean 'tempered'?"
-      ),
-      (
-        ["--maximization", "damped:2"],
-        "--maximization: damped needs an η above 0 and at most 1, as in damped:0.5, not 'damped:2'"
-          + see
-      ),
-      (["-k", "-1"], "-k takes a whole number from 1 on, not '-1'" + see),
-      (["-k", "two"], "-k takes a whole number from 1 on, not 'two'" + see),
-      (["--seed", "-1"], "--seed takes a whole number that is not negative, not '-1'" + see),
-      (["--threads", "65"], "--threads takes a whole number from 1 to 64, not '65'" + see),
-      (
-        ["--seed"],
-        "--seed needs a value: the seed of random starts (default: 1, or the data set's own)" + see
-      ),
-      (["-k"], "-k needs a value" + see),
-      (["--k", "0"], "unknown option '--k'; did you mean '-k'?"),
-      (["-x", "1"], "unknown option '-x'; did you mean '--x'?"),
-      (["--sed", "1"], "unknown option '--sed'; did you mean '--seed'?"),
-      (
-        ["--family", "foo"], "--family takes gaussian, student-t or lines, not 'foo'" + see
-      ),
-      (
-        ["--init", "kmeans++"],
-        "--init takes classroom, k-means++, random-points or random-responsibilities, not"
-          + " 'kmeans++'; did you mean 'k-means++'?"
-      ),
-      (
-        ["--theme", "drak"],
-        "--theme takes auto, dark, light, high-contrast or mono, not 'drak';"
-          + " did you mean 'dark'?"
-      ),
-      (["--color", "16"], "--color takes auto, 256, direct, 8 or never, not '16'" + see),
-      (["--format", "png"], "--format takes text, ansi or svg, not 'png'" + see),
-      (
-        ["-k", "64"],
-        "K = 64 is too many; the screen shows 1 to 9 components, 'emscope trace' fits up to 64"
-      ),
-      (
-        ["-k", "300"],
-        "K = 300 is too many; the screen shows 1 to 9 components, 'emscope trace' fits up to 64"
-      ),
-    ]
-    for (arguments, words) in cases {
-      let result = try Program.run(["frame", "iris"] + arguments)
-      #expect(result.status == 64, "\(arguments)")
-      #expect(result.output.isEmpty, "\(arguments)")
-      #expect(result.error == "emscope: \(words)\n", "\(arguments)")
-    }
-    let trace = try Program.run(["trace", "iris", "-k", "65", "--half-steps", "1"])
-    #expect(trace.status == 64)
-    #expect(trace.error == "emscope: K = 65 is too many; a trace has 1 to 64 components\n")
     #expect(try Program.run(["trace", "iris", "-k", "64", "--half-steps", "1"]).status == 0)
   }
 
-  /// A column by what its axis says, and the columns where there is none of that name.
-  @Test func columnsAreNamedAsTheAxesAre() throws {
+  /// Errors in arguments have exit code 64, name the option and say what it takes.
+  @Test func errorsInArgumentsSayWhatIsRight() throws {
+    let cases: [([String], [String])] = [
+      (["frame", "iris", "--covariance", "ful"], ["'ful'", "'--covariance", "- tied-diagonal"]),
+      (["frame", "iris", "--covariance", "-1"], ["'-1'", "- full"]),
+      (
+        ["frame", "iris", "--hold", "weights,mean"], ["'--hold", "'means'", "with commas between"]
+      ),
+      (["frame", "iris", "--expectation", "tempered"], ["- tempered:B", "B is above 0"]),
+      (["frame", "iris", "--expectation", "partial:0"], ["BLOCKS from 2 to 1000"]),
+      (["frame", "iris", "--maximization", "damped:2"], ["damped:ETA", "at most 1"]),
+      (["frame", "iris", "-k", "-1"], ["-k takes a whole number from 1 on, not '-1'"]),
+      (["frame", "iris", "-k", "two"], ["'two' is invalid for '-k"]),
+      (["frame", "iris", "--seed", "-1"], ["'-1' is invalid for '--seed", "from 0 on"]),
+      (["frame", "iris", "--threads", "65"], ["--threads takes a whole number from 1 to 64"]),
+      (["frame", "iris", "--covariance-floor", "-1"], ["a number that is not negative"]),
+      (["frame", "iris", "--seed"], ["Missing value for '--seed", "The seed of random starts"]),
+      (["frame", "iris", "--sed", "1"], ["'--sed'", "'--seed'"]),
+      (["frame", "iris", "--family", "foo"], ["'student-t'"]),
+      (["frame", "iris", "--init", "kmeans++"], ["'k-means++'"]),
+      (["frame", "iris", "--theme", "drak"], ["'dark'"]),
+      (["frame", "iris", "--color", "16"], ["'256'"]),
+      (["frame", "iris", "--format", "png"], ["'text', 'ansi' or 'svg'"]),
+      (["frame", "iris", "--bogus"], ["'--bogus'"]),
+      (["frame", "iris", "--start", "a", "--init", "classroom"], ["exclude each other"]),
+      (["replay", "run.json", "--as", "gif"], ["- cast"]),
+      (["trace", "iris"], ["--half-steps N"]),
+      (["trace", "iris", "--half-steps=-1"], ["not negative"]),
+      (["trace", "iris", "--until", "nan"], ["a number of nats"]),
+      (["trcae", "x"], ["'x'"]),
+      (["distributions", "die"], ["'die'"]),
+      (["distributions", "--p", "die:6"], ["die takes no numbers"]),
+      (["distributions", "--p", "die", "--q", "normal:0,1"], ["not die and normal:0,1"]),
+      (["distributions", "--view", "all"], ["'information', 'codes', 'quantise' or 'where'"]),
+      (["distributions", "--width", "0"], ["--width takes a positive number, not 0.0"]),
+      (["jensen", "--q", "1.5"], ["--q is a probability from 0 to 1, not 1.5"]),
+      (["jensen", "--q", "0.1,0.9"], ["'0.1,0.9' is invalid for '--q"]),
+      (["jensen", "--joint", "a"], ["'a' is invalid for '--joint"]),
+    ]
+    for (arguments, words) in cases {
+      let result = try Program.run(arguments)
+      #expect(result.status == 64, "\(arguments)")
+      #expect(result.output.isEmpty, "\(arguments)")
+      #expect(result.error.hasPrefix("Error: "), "\(arguments): \(result.error)")
+      #expect(result.error.contains("--help' for more information"), "\(arguments)")
+      for word in words { #expect(result.error.contains(word), "\(arguments): \(result.error)") }
+    }
+  }
+
+  /// A column is chosen by the title of its axis too. An unknown name is answered with the columns.
+  @Test func columnsHaveTheNamesOfTheAxes() throws {
     let byName = try Program.run(["frame", "old-faithful", "--x", "waiting", "--y", "eruptions"])
     for words in [["waiting", "eruption"], ["Waiting", "ERUPTION"], ["2", "eruption (min)"]] {
       let result = try Program.run(["frame", "old-faithful", "--x", words[0], "--y", words[1]])

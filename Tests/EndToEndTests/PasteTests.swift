@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is pasted into the window is text, not keys.
+/// Pasted text is not taken for keys.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct PasteTests {
   private func started(_ arguments: String, term: String = "tmux-256color") throws -> Tmux {
@@ -42,7 +42,7 @@ struct PasteTests {
     try tmux.wait("q quit")
     let before = try tmux.screen()
     try tmux.paste("q\n q ")
-    // What comes after the paste is answered after it.
+    // The keys after the paste are handled after it.
     try tmux.type(key)
     try tmux.wait(answer)
     try tmux.press("Escape")
@@ -51,7 +51,8 @@ struct PasteTests {
     #expect(try tmux.status() == 0)
   }
 
-  /// Raw bytes: a paste in pieces, with other sequences and half an end in it, and keys right behind.
+  /// Raw bytes: a paste in pieces, with other sequences and half an end in it, and keys right
+  /// behind.
   @Test func theEndIsFoundWhereverTheBytesAreCut() throws {
     let pty = try Pty([emscopePath, "--no-motion"], environment: ["TERM": "xterm-256color"])
     try pty.wait("N=272")

@@ -8,7 +8,7 @@ struct PresetTests {
     let name: String
     let title: String
     let count: String
-    /// How its story begins.
+    /// The beginning of its description.
     let story: String
     /// The key that its trouble names.
     let cure: String?

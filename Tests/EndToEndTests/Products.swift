@@ -15,7 +15,7 @@ var productDirectory: URL {
 /// The program under test.
 var emscopePath: String { productDirectory.appendingPathComponent("emscope").path }
 
-/// Whether a program of that name is found on PATH.
+/// True if PATH has a program of this name.
 func isInstalled(_ program: String) -> Bool {
   let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
   return path.split(separator: ":").contains {
@@ -23,7 +23,7 @@ func isInstalled(_ program: String) -> Bool {
   }
 }
 
-/// A word that a shell takes as it stands.
+/// A word in the quotes of a shell.
 func quoted(_ word: String) -> String {
   "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
 }

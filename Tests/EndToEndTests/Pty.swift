@@ -7,8 +7,7 @@ import Testing
   import Darwin
 #endif
 
-/// A program on a terminal of its own: raw bytes, terminal modes, signals. What stands on the screen
-/// is better asked of `Tmux`.
+/// A program on a terminal of its own: raw bytes, terminal modes, signals. `Tmux` reads the screen.
 final class Pty {
   /// The terminal's modes, comparable.
   struct Modes: Equatable {

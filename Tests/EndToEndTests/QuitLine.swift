@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The program as a person uses it from a shell: in a folder of their own, found on PATH.
+/// The program as a command of a shell, in a folder of its own.
 enum Shell {
-  /// A window in which a shell line runs.
+  /// A window that runs a line of a shell.
   static func window(
     _ line: String, in folder: TemporaryFolder, columns: Int = 80, rows: Int = 24,
     environment: [String: String?] = [:]
@@ -15,7 +15,7 @@ enum Shell {
       environment: ["TERM": "xterm-256color"].merging(environment) { $1 })
   }
 
-  /// What `emscope frame` shows, row by row.
+  /// The rows of `emscope frame`.
   static func frame(
     _ arguments: [String], keys: String, columns: Int = 80, rows: Int = 24
   ) throws -> [String] {
@@ -30,10 +30,9 @@ enum Shell {
     text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(trimmed)
   }
 
+  /// A row without the blanks at its end, as `Tmux` reads it.
   static func trimmed(_ row: some StringProtocol) -> String {
-    var row = Substring(row)
-    while row.last == " " { row.removeLast() }
-    return String(row)
+    String(row.prefix(upTo: row.lastIndex { $0 != " " }.map(row.index(after:)) ?? row.startIndex))
   }
 }
 
@@ -47,7 +46,7 @@ extension Tmux {
     ]
     for token in script.split(separator: " ").map(String.init) {
       if token == "esc" {
-        // Alone, for what follows at once could make it the beginning of another key.
+        // Alone, since it begins another key if input follows at once.
         try press("Escape")
         usleep(60_000)
       } else if let name = named[token] {
@@ -67,7 +66,7 @@ extension Tmux {
     try type("\u{1B}[<\(button);\(place)\(token.hasPrefix("release:") ? "m" : "M")")
   }
 
-  /// Waits until the screen shows these rows, all of them.
+  /// Waits until the screen begins with these rows.
   func wait(rows wanted: [String], at location: SourceLocation = #_sourceLocation) throws {
     let picture = wanted.joined(separator: "\n")
     try wait(for: "rows like\n\(picture)\nbut others", at: location) { rows in
@@ -75,16 +74,15 @@ extension Tmux {
     }
   }
 
-  /// The screen as it is seen: a blank without a ground has no colour, whatever was there before.
+  /// The visible characters and colours. A blank has only a background.
   func cells() throws -> [[String]] {
-    // What a row ends with the next one begins with.
+    // The style at the end of a row is that at the beginning of the next.
     var (ink, ground, marks) = ("", "", "")
     return try screen(styled: true).map { row in
       var cells: [String] = []
       var rest = row[...]
       while let next = rest.popFirst() {
         guard next == "\u{1B}", let end = rest.firstIndex(of: "m") else {
-          // Of a blank only its ground is seen.
           let isSeen = next != " " || marks.contains("/7")
           cells.append(isSeen ? "\(next)\(ink)\(ground)\(marks)" : " \(ground)")
           continue
@@ -100,13 +98,13 @@ extension Tmux {
         default: marks += "/\(codes)"
         }
       }
-      // How the end of a row was cleared is told differently from how it was written.
+      // A row may end in written or in cleared blanks.
       while cells.last?.first == " " { cells.removeLast() }
       return cells
     }
   }
 
-  /// Quits, and returns the command line that the program leaves behind.
+  /// Quits, and returns the command line that the program prints.
   func quit(by key: String = "q") throws -> String {
     if !key.isEmpty { try type(key) }
     #expect(try status() == 0)

@@ -33,8 +33,9 @@ struct ReplayTests {
     ("emscope old-faithful", "space space", ["LC_ALL": "C"]),
   ]
 
-  @Test(arguments: runs.indices) func everyFormAgreesWithWhatWasSaved(_ at: Int) throws {
-    let (line, keys, environment) = Self.runs[at]
+  @Test(arguments: runs) func everyFormAgreesWithTheSavedFiles(
+    _ line: String, _ keys: String, _ environment: [String: String?]
+  ) throws {
     let name = try saved(line, keys: keys, columns: 100, rows: 30, environment: environment)
     let file = folder("\(name).json")
     for (form, ending) in [("screen", "txt"), ("svg", "svg"), ("trace", "csv")] {
@@ -47,7 +48,7 @@ struct ReplayTests {
   }
 
   /// On a terminal, and then the keys are the person's.
-  @Test func theScreenIsTheOneThatWasSaved() throws {
+  @Test func theScreenIsTheSavedOne() throws {
     let name = try saved("emscope iris --no-motion", keys: "space space > space")
     let wanted = Shell.rows(try folder.text("\(name).txt"))
     let tmux = try Shell.window("emscope replay \(name).json", in: folder)
@@ -114,7 +115,7 @@ struct ReplayTests {
     }
   }
 
-  /// A part of the file, and what stands there instead.
+  /// A part of the file and its replacement.
   static let damages: [(part: String, instead: String, status: Int32, words: String)] = [
     ("\"recording\"", "\"lesson\"", 65, "run.json:1:"),
     ("\"emscope\"", "\"emview\"", 65, "run.json:1:"),
@@ -134,13 +135,14 @@ struct ReplayTests {
     ("[\"iris\"]", "[\"iris\",\"-k\",\"40\"]", 65, "1 to 9"),
   ]
 
-  @Test(arguments: damages.indices) func aDamagedFileIsRefused(_ at: Int) throws {
-    let (part, instead, status, words) = Self.damages[at]
+  @Test(arguments: damages) func aDamagedFileIsRefused(
+    _ part: String, _ instead: String, _ status: Int32, _ words: String
+  ) throws {
     #expect(Self.run.contains(part))
     try expectRefusal(Self.run.replacing(part, with: instead), status, says: words)
   }
 
-  @Test func aFileThatIsNotThereIsSaid() throws {
+  @Test func aMissingFileIsReported() throws {
     for path in [folder("none.json"), folder.path] {
       let result = try Program.run(["replay", path])
       #expect(result.status == 66 && result.output.isEmpty)

@@ -5,7 +5,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// What `S` writes, and what it must not do to what is there.
+/// The files that `S` writes; files that exist are not touched.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct SavingTests {
   static let endings = ["csv", "json", "svg", "txt"]
@@ -55,8 +55,8 @@ struct SavingTests {
     #expect((object["recipe"] as? [String: Any])?["start"] != nil)
   }
 
-  /// The trace holds the history that one stands in, changes by hand too: no future left behind.
-  @Test func theTraceIsTheHistoryOfAForkWithEdits() throws {
+  /// The trace has the present branch, with the changes by hand.
+  @Test func theTraceIsTheHistoryOfABranchWithEdits() throws {
     let tmux = try Shell.window("emscope old-faithful --no-motion", in: folder)
     try tmux.wait("N=272 K=2")
     try save("space space space space home e m e x u esc m", on: tmux, as: 1)
@@ -72,7 +72,7 @@ struct SavingTests {
     _ = try tmux.quit()
   }
 
-  @Test func nothingIsEverOverwritten() throws {
+  @Test func filesAreNeverOverwritten() throws {
     let own = try folder.file("emscope-old-faithful-2.csv", "mine\n")
     let tmux = try Shell.window("emscope --no-motion", in: folder)
     try tmux.wait("N=272 K=2")
@@ -91,7 +91,7 @@ struct SavingTests {
   }
 
   /// A folder that was taken away takes no files, not even from root.
-  @Test func aFolderThatTakesNoFilesIsSaid() throws {
+  @Test func anUnwritableFolderIsReported() throws {
     let tmux = try Shell.window(
       "mkdir gone; cd gone; rmdir ../gone; emscope --no-motion", in: folder)
     try tmux.wait("N=272 K=2")

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A folder of one's own, taken away with all that is in it when nobody holds it any more. A path alone
-/// does not hold it: keep the folder for as long as its files are needed.
+/// A folder that is removed with its content when its last reference is gone. Keep the folder, not
+/// only its path, while its files are needed.
 final class TemporaryFolder {
   let path: String
 
@@ -18,7 +18,7 @@ final class TemporaryFolder {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// Where a file of that name is, or would be.
+  /// The path of a file of this name, which need not exist.
   func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Writes a file and returns its path.
@@ -31,7 +31,7 @@ final class TemporaryFolder {
     try String(contentsOfFile: self(name), encoding: .utf8)
   }
 
-  /// The names of what is in it, sorted.
+  /// The names of its files, sorted.
   func names() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: path).sorted()
   }

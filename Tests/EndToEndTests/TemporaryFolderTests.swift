@@ -3,7 +3,7 @@ import Testing
 
 /// Nothing is left behind by the tests of this folder.
 @Suite struct TemporaryFolderTests {
-  @Test func itGoesWithAllThatIsInIt() throws {
+  @Test func theFolderIsRemovedWithItsContent() throws {
     var folder: TemporaryFolder? = try TemporaryFolder()
     let path = try #require(folder?.path)
     _ = try folder?.file("a", "b")
@@ -14,7 +14,7 @@ import Testing
   }
 
   /// Every other file of the tests asks it for a place.
-  @Test func itAloneKnowsWhereThingsAreLeft() throws {
+  @Test func noOtherFileUsesTheTemporaryDirectory() throws {
     let here = URL(filePath: #filePath).deletingLastPathComponent().path
     let files = try FileManager.default.contentsOfDirectory(atPath: here)
     let name = "temporary" + "Directory"

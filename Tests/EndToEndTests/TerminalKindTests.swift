@@ -1,6 +1,6 @@
 import Testing
 
-/// What is sent to terminals that can do less.
+/// The output for terminals with fewer capabilities.
 @Suite struct TerminalKindTests {
   @Test(arguments: [
     ("linux", "C.UTF-8", []), ("xterm-256color", "C", []),

@@ -33,8 +33,8 @@ final class Tmux {
     _ = try? run("kill-server")
   }
 
-  /// The screen's rows without trailing blanks; with `scrolled`, also those that went off its top, and
-  /// what was wrapped in one row; with `styled`, colours too.
+  /// The screen's rows without trailing blanks; with `scrolled`, also those that went off its top,
+  /// and what was wrapped in one row; with `styled`, colours too.
   func screen(scrolled: Bool = false, styled: Bool = false) throws -> [String] {
     let options = (scrolled ? ["-J", "-S", "-"] : ["-S", "0"]) + (styled ? ["-e"] : [])
     let picture = try run(["capture-pane", "-p"] + options)
@@ -73,7 +73,7 @@ final class Tmux {
     throw Failure(description: "timeout")
   }
 
-  /// Waits until the text stands on the screen.
+  /// Waits until the screen shows the text.
   func wait(_ text: String, at location: SourceLocation = #_sourceLocation) throws {
     try wait(for: text, at: location) { rows in rows.contains { $0.contains(text) } }
   }

@@ -4,7 +4,7 @@ import Testing
 /// A walk through every view by keys, as a person takes it, at the two sizes people have.
 @Suite(.enabled(if: Tmux.isInstalled, "tmux is not installed"))
 struct WalkTests {
-  /// What a key must do to the screen. Nothing can hold before the key was pressed.
+  /// The effect of a key on the screen, which is not there before.
   enum Change: Sendable {
     case shows(String)
     case hides(String)

@@ -58,7 +58,7 @@ import Testing
         == [0...1])
   }
 
-  /// A uniform told with a normal's code and the other way round: one is finite, the other is not.
+  /// A uniform encoded with a normal's code and the other way round: one is finite, the other is not.
   @Test func ofAUniformAndANormal() {
     let (p, q) = (Uniform.standard, Normal.standard)
     let expected = 0.5 * Foundation.log(2 * Double.pi) + 1.0 / 6 - Foundation.log(2)

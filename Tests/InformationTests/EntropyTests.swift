@@ -80,7 +80,7 @@ import Testing
         Normal(mean: 1, deviation: 0.3).differentialEntropy + Foundation.log(2)))
   }
 
-  /// Moving leaves the entropy, scaling by s adds ln s, and both do to the parameters what they say.
+  /// Moving keeps the entropy, and scaling by s adds ln s. Both change mean and scale accordingly.
   @Test func movingAndScaling() {
     for p in Grids.continuous {
       #expect(isNear(p.moved(by: 1.7).differentialEntropy, p.differentialEntropy), "\(p)")
@@ -119,7 +119,7 @@ import Testing
     #expect(q.logMass(from: 1, to: 1) == -.infinity)
   }
 
-  @Test func whatIsNoDistribution() {
+  @Test func invalidDistributionsAreRefused() {
     for (kind, parameters) in [
       (Normal.self as any ContinuousDistribution.Type, [0.0, 0]), (Normal.self, [0]),
       (Normal.self, [.nan, 1]), (Uniform.self, [1, 1]), (Laplace.self, [0, -1]),

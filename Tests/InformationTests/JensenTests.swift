@@ -8,7 +8,7 @@ import Testing
     [0.05, 0.01], [0.3, 0.3], [1e-9, 0.2], [4, 0.5], [1e-200, 3e-201], [0, 0.1],
   ]
 
-  /// Σ q ln w ≤ ln Σ q w, the difference is KL(q‖posterior), and both are its own route.
+  /// Σ q ln w ≤ ln Σ q w, the difference is KL(q‖posterior), and each is summed by its own route.
   @Test func theGapIsTheDivergence() throws {
     for joint in Self.joints {
       for step in 0...100 {
@@ -58,7 +58,7 @@ import Testing
     #expect(impossible.gap == 0 && impossible.weights[0] == 0)
   }
 
-  @Test func moreThanTwo() throws {
+  @Test func boundsOfMoreThanTwoOutcomes() throws {
     let joint = [0.2, 0.05, 0.1, 0.01]
     let bound = try JensenBound(joint: joint, q: [0.25, 0.25, 0.25, 0.25])
     let expected = joint.map { 0.25 * Foundation.log($0 / 0.25) }.reduce(0, +)
@@ -66,7 +66,7 @@ import Testing
     #expect(isNear(bound.gap, bound.logSum - expected))
   }
 
-  @Test func whatIsNoBound() {
+  @Test func invalidBoundsAreRefused() {
     for (joint, q) in [
       ([0.0, 0], [0.5, 0.5]), ([-1, 2], [0.5, 0.5]), ([0.1, 0.2], [0.5, 0.4]), ([0.1, 0.2], [1]),
       ([0.1, 0.2], [1.5, -0.5]), ([.infinity, 0.2], [0.5, 0.5]), ([.nan, 1], [0.5, 0.5]),

@@ -39,7 +39,7 @@ import Testing
     #expect((leading - 1.0 / 24).magnitude < 1e-4, "\(leading)")
   }
 
-  /// With a kink or steps it still dies, at least as fast as Δ ln Δ.
+  /// With a kink or steps the error still vanishes, at least as fast as Δ ln Δ.
   @Test func entropyOfKinkedDensities() throws {
     for p in [Laplace.standard, Laplace(mean: 0.3, scale: 0.5)] as [any ContinuousDistribution]
       + [Uniform(low: -1.03, high: 0.9)]
@@ -95,19 +95,19 @@ import Testing
     }
   }
 
-  /// Bins that q misses make it ∞, as the integral is.
+  /// The divergence is ∞ if q has no mass in a bin of p, as the integral is.
   @Test func infiniteDivergence() throws {
     let p = Normal.standard
     let codes = try Quantization(p, width: 0.5).comparison(with: Uniform.standard)
     #expect(codes.divergence == .infinity && codes.crossEntropy == .infinity)
     #expect(codes.entropy.isFinite)
-    // A code that is only very unlikely is none of that, though its probabilities underflow.
+    // A very unlikely code gives a finite divergence, though its probabilities underflow.
     let narrow = try Quantization(p, width: 0.5).comparison(
       with: Normal(mean: 0, deviation: 0.01))
     #expect(narrow.divergence.isFinite && narrow.divergence > 1000)
   }
 
-  @Test func widthsThatCannotBe() {
+  @Test func invalidWidthsAreRefused() {
     for width in [0, -1, .nan, .infinity, 1e-9] {
       #expect(throws: DistributionError.self, "\(width)") {
         try Quantization(Normal.standard, width: width)

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Mixtures
 
-/// What EM cannot do is said, and nothing is moved in silence.
+/// Collapsed and empty components are events and are not moved.
 @Suite struct CollapseTests {
-  /// A cloud, and some points far off on which one component sits alone.
+  /// A cloud, and some points far away with a component of their own.
   func run(on extra: [Point], rules: Rules = Rules()) -> [Fit] {
     let model = Runs.model(Points(Sample.list(Sample.clusters(distance: 2)) + extra))
     let centre = extra.reduce(Point.zero, +)
@@ -18,7 +18,7 @@ import Testing
       ])
     var fits = [Fit(model: model, start: model.working(start))]
     for _ in 0..<12 {
-      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextPhase, rules: rules))
+      fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextHalfStep, rules: rules))
     }
     return fits
   }
@@ -43,26 +43,26 @@ import Testing
     #expect(fit.events == [.collapsed(component: 1, points: [90, 91, 92])])
   }
 
-  @Test func threePointsThatAreNotOnALineHold() {
+  @Test func threePointsNotOnALineDoNotCollapse() {
     let fits = run(on: [Point(40, 40), Point(41, 40), Point(40, 41)])
     #expect(fits.flatMap(\.events) == [])
   }
 
-  @Test func aFloorHoldsAndIsExact() throws {
+  @Test func theFloorIsExact() throws {
     let floor = 0.04
     let rules = Rules(covarianceFloor: floor)
     let fits = run(on: [Point(40, 40), Point(41, 40)], rules: rules)
     let last = try #require(fits.last)
-    let fit = try #require(fits.last { $0.phase == .maximization })
+    let fit = try #require(fits.last { $0.origin == .taken(.maximization) })
     #expect(fit.events == [.floored(component: 1)])
     let component = last.parameters.components[1]
-    let eigen = Eigen(SymmetricMatrix(xx: component[2], xy: component[3], yy: component[4]))
+    let eigen = Eigen(component.covariance)
     #expect((eigen.smallest - floor).magnitude < 1e-12)
     #expect((eigen.largest - 0.25).magnitude < 1e-9)
     #expect(last.bound.logLikelihood.isFinite)
   }
 
-  @Test func theTestForCollapseHasNoUnits() throws {
+  @Test func collapseDoesNotDependOnUnits() throws {
     for scale in [1e-6, 1.0, 1e9] {
       let observations = try #require(
         Observations(
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func aComponentThatOwnsNobodyStays() throws {
+  @Test func anEmptyComponentStays() throws {
     let model = Runs.model(Sample.separated.points)
     let start = Mixture(
       weights: [1, 0],
@@ -86,7 +86,7 @@ import Testing
     #expect(fit.bound.logLikelihood.isFinite)
     #expect(fit.bound.entropy == 0)
     let m = fit.advance(.expectation, rules: Rules()).advance(.maximization, rules: Rules())
-    #expect(m.events == [.ownsNobody(component: 1)])
+    #expect(m.events == [.emptyComponent(component: 1)])
     #expect(m.mixture.components[1] == start.components[1])
     #expect(m.mixture.weights == [1, 0])
   }
@@ -112,10 +112,10 @@ import Testing
     var fit = Runs.start(model, components: 2, seed: 1)
     var projected: [Int] = []
     for _ in 0..<8 {
-      fit = fit.advance(fit.nextPhase, rules: Rules(shape: shape))
+      fit = fit.advance(fit.nextHalfStep, rules: Rules(shape: shape))
       if fit.events.contains(.projected) { projected.append(fit.halfStep) }
-      if fit.phase == .maximization {
-        let covariances = fit.mixture.components.map(Runs.family.covariance)
+      if fit.origin == .taken(.maximization) {
+        let covariances = fit.mixture.components.map(\.covariance)
         #expect(shape.holds(covariances, aspect: model.observations.units.aspect))
       }
     }
@@ -131,8 +131,8 @@ import Testing
     #expect(Observations(Points([Point(0, 0), Point(1, 0), Point(0, 1)])) != nil)
   }
 
-  /// A component that lands on a narrow cluster far from where it was keeps the digits of its covariance:
-  /// sums about the old place would lose eight of sixteen.
+  /// A component that moves to a narrow cluster far away keeps the digits of its covariance. Sums about its
+  /// old place would lose eight of sixteen.
   @Test func aNarrowClusterFarOffKeepsItsDigits() {
     let narrow = Sample.mapped(Sample.clusters(distance: 0, count: 60, seed: 3)) {
       Point(1000 + 1e-2 * $0.x, 1000 + 1e-2 * $0.y)
@@ -151,7 +151,7 @@ import Testing
     let mean = (1.0 / 60) * points.reduce(.zero, +)
     var expected = SymmetricMatrix.zero
     for point in points { expected = expected + SymmetricMatrix(outer: point - mean) / 60 }
-    let found = Runs.family.covariance(fit.mixture.components[1])
+    let found = fit.mixture.components[1].covariance
     #expect((found.xx - expected.xx).magnitude < 1e-11 * expected.xx)
     #expect((found.yy - expected.yy).magnitude < 1e-11 * expected.yy)
     #expect((found.xy - expected.xy).magnitude < 1e-11 * expected.xx)

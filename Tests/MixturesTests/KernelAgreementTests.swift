@@ -56,8 +56,8 @@ import Testing
     for rule in rules {
       let q = Responsibilities(rule, at: remembered)
       let rows = try #require(KernelRows(q, model: model), "\(place)")
-      let whole = try #require(fused.whole(rows), "\(place)")
-      expect(whole.0, PlainMeasurement.bound(q, at: mixture, model: model), "\(rule), \(place)")
+      let both = try #require(fused.boundAndPosterior(rows), "\(place)")
+      expect(both.0, PlainMeasurement.bound(q, at: mixture, model: model), "\(rule), \(place)")
     }
     let posterior = Responsibilities(.posterior, at: mixture)
     let found = fused.posterior()

@@ -1,12 +1,12 @@
 import Foundation
-import MixtureKernels
 import Testing
 
+@testable import MixtureKernels
 @testable import Mixtures
 
 #if arch(x86_64)
-  import MixtureKernelsV3
-  import MixtureKernelsV4
+  @testable import MixtureKernelsV3
+  @testable import MixtureKernelsV4
 #endif
 
 /// A number with more digits than `Double` has, where the machine knows one.
@@ -19,12 +19,12 @@ import Testing
 /// 2ᵗ and log₂ of the kernels against the C library at 64 bits of mantissa, at every level that this
 /// processor runs.
 @Suite struct KernelFunctionTests {
-  /// What the kernels promise, in units in the last place.
+  /// The accuracy of the kernels, in units in the last place.
   static let promise = 2.0
 
   @Test(arguments: KernelLevel.runnable) func powersAreWithinTwoUnits(_ level: KernelLevel) {
     var arguments = stride(from: -1000, through: 0, by: 1.0 / 512).map { $0 }
-    // The same grid shifted by what no binary fraction hits, and powers above 1 too.
+    // A similar grid of numbers that are no binary fractions, and powers above 1 too.
     arguments += stride(from: -999.9, through: 1000, by: 0.00731).map { $0 }
     // Around the whole numbers and the halves between them, where the argument is split.
     for half in -2000...0 {

@@ -2,12 +2,12 @@ import Plane
 
 @testable import Mixtures
 
-/// What the passes are tried on: points and two θ, the second of which q remembers.
+/// Input of the passes: points and two θ, the second of which q remembers.
 struct KernelCase {
   enum Kind: String, CaseIterable, CustomStringConvertible {
     /// Overlapping components of about the data's width.
     case near
-    /// One of them narrow and many of its own widths from the origin: the other form of the kernels.
+    /// One of them narrow and many of its own widths from the origin: the far form of the kernels.
     case far
     /// One of them with weight 0.
     case weightless
@@ -67,4 +67,9 @@ struct KernelCase {
     }
     return Mixture(weights: weights.map { $0 / sum }, components: components)
   }
+}
+
+extension KernelLevel {
+  /// The levels that this processor can run, the highest last.
+  static var runnable: [KernelLevel] { allCases.filter { $0.rawValue <= present.rawValue } }
 }

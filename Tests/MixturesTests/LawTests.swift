@@ -24,7 +24,7 @@ import Testing
               + b.divergence.magnitude
             #expect(b.identityError.magnitude <= 1e-12 * size, "\(sample) K=\(components) \(seed)")
           }
-          fit = fit.advance(fit.nextPhase, rules: Rules())
+          fit = fit.advance(fit.nextHalfStep, rules: Rules())
         }
       }
     }
@@ -40,7 +40,7 @@ import Testing
         #expect(fit.bound.gap >= 0)
         let random = Runs.random(fit, seed: seed)
         #expect(random.bound.divergence > 0)
-        fit = fit.advance(fit.nextPhase, rules: Rules())
+        fit = fit.advance(fit.nextHalfStep, rules: Rules())
       }
     }
   }
@@ -71,7 +71,7 @@ import Testing
 
   /// Laws 4 and 5: M never lowers L, and a whole iteration never lowers log p.
   @Test(arguments: Sample.allCases, CovarianceShape.allCases)
-  func nothingFalls(_ sample: Sample, _ shape: CovarianceShape) {
+  func neitherLNorLogPFalls(_ sample: Sample, _ shape: CovarianceShape) {
     let model = Runs.model(sample.points)
     let rules = Rules(shape: shape)
     for components in Self.components(sample) {
@@ -104,7 +104,9 @@ import Testing
   }
 
   /// Law 6: a step from a permuted state gives the permuted result.
-  @Test(arguments: CovarianceShape.allCases) func namesDoNotMatter(_ shape: CovarianceShape) {
+  @Test(arguments: CovarianceShape.allCases) func orderDoesNotMatter(
+    _ shape: CovarianceShape
+  ) {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(shape: shape)
     let order = [2, 0, 1]
@@ -112,8 +114,8 @@ import Testing
       var fit = Runs.start(model, components: 3, seed: seed)
       var other = Fit(model: model, start: fit.mixture.permuted(order))
       for _ in 0..<6 {
-        fit = fit.advance(fit.nextPhase, rules: rules)
-        other = other.advance(other.nextPhase, rules: rules)
+        fit = fit.advance(fit.nextHalfStep, rules: rules)
+        other = other.advance(other.nextHalfStep, rules: rules)
         let permuted = fit.mixture.permuted(order)
         for k in 0..<3 {
           #expect((permuted.weights[k] - other.mixture.weights[k]).magnitude < 1e-12)
@@ -140,8 +142,8 @@ import Testing
         #expect(
           (scaled.bound.logLikelihood + shift - fit.bound.logLikelihood).magnitude < tolerance)
         #expect((scaled.bound.divergence - fit.bound.divergence).magnitude < tolerance)
-        fit = fit.advance(fit.nextPhase, rules: rules)
-        scaled = scaled.advance(scaled.nextPhase, rules: rules)
+        fit = fit.advance(fit.nextHalfStep, rules: rules)
+        scaled = scaled.advance(scaled.nextHalfStep, rules: rules)
       }
     }
   }
@@ -160,16 +162,16 @@ import Testing
     }
   }
 
-  /// Law 9: what is reached from a kept state is the same to the bit, however often.
+  /// Law 9: a half-step from a kept state has the same bits every time.
   @Test func goingBackIsExact() {
     let model = Runs.model(Sample.stretched.points)
     var states = [Runs.start(model, components: 3, seed: 4)]
     for _ in 0..<10 {
       states.append(
-        states[states.count - 1].advance(states[states.count - 1].nextPhase, rules: Rules()))
+        states[states.count - 1].advance(states[states.count - 1].nextHalfStep, rules: Rules()))
     }
     for (before, after) in zip(states, states.dropFirst()) {
-      let again = before.advance(before.nextPhase, rules: Rules())
+      let again = before.advance(before.nextHalfStep, rules: Rules())
       #expect(again.mixture == after.mixture)
       #expect(again.bound == after.bound)
       #expect(again.responsibilities == after.responsibilities)
@@ -191,5 +193,12 @@ import Testing
       #expect(run.mixture == runs[0].mixture)
       #expect(run.moments == runs[0].moments)
     }
+  }
+}
+
+extension Mixture {
+  /// The mixture with component k at the place of the old `order[k]`.
+  fileprivate func permuted(_ order: [Int]) -> Mixture {
+    Mixture(weights: order.map { weights[$0] }, components: order.map { components[$0] })
   }
 }

@@ -3,8 +3,8 @@ import Plane
 
 @testable import Mixtures
 
-/// Data to test laws on: kinds that differ in what is hard about them, made from counters so that they
-/// are the same everywhere.
+/// Data for tests of laws, each difficult in another way. They are made from counters, so that they are the
+/// same everywhere.
 enum Sample: String, CaseIterable, CustomStringConvertible {
   case overlapping, separated, stretched, rounded, shifted, tiny, huge, unequalUnits, outlier, few
 
@@ -59,7 +59,7 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
   }
 }
 
-/// Short ways to the things that tests need.
+/// Helpers for tests.
 enum Runs {
   static let family = GaussianFamily()
 
@@ -83,7 +83,7 @@ enum Runs {
     Fit(
       model: fit.model, mixture: fit.mixture, responsibilities: q,
       bound: Measurement.bound(q, at: fit.mixture, model: fit.model),
-      moments: Measurement.moments(q, model: fit.model), phase: .expectation,
+      moments: Measurement.moments(q, model: fit.model), origin: .taken(.expectation),
       halfStep: fit.halfStep, iteration: fit.iteration, events: [])
   }
 

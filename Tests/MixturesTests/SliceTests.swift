@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mixtures
 
-/// The pictures of the bound as numbers: where it touches, how steeply, and where its top lies.
+/// Slices of the bound: the place where it touches, its slope there, and the place of its top.
 @Suite struct SliceTests {
   static func pair(
     _ model: Model, rules: Rules, seed: UInt64 = 2, iterations: Int = 2, components: Int = 2
@@ -22,29 +22,30 @@ import Testing
     return (value(b) - value(a)) / (b.t - a.t)
   }
 
-  /// L touches log p at t = 0 with equal slope, lies nowhere above it, and has its top at t = 1 for every
+  /// L touches log p at t = 0 with equal slope, is nowhere above it, and has its top at t = 1 for every
   /// exact M of gaussian and lines, whatever is held.
   @Test(arguments: FamilyLawTests.settings) func theParameterSlice(
     _ setting: FamilyLawTests.Setting
-  ) {
+  ) throws {
     let model = Runs.model(Sample.overlapping.points, family: setting.family)
     for held in [HeldBlocks(), .weights, .means, .covariances, [.weights, .means]] {
       let rules = Rules(shape: setting.shape, held: held)
       let (e, m, next) = Self.pair(model, rules: rules)
-      let slice = Slice(parametersFrom: e, to: m, rules: rules, range: -0.05...1.5, count: 156)
+      let slice = try Slice(
+        parametersFrom: e, to: m, rules: rules, range: -0.05...1.5, count: 156)
       #expect(slice.direction == .parameters)
       #expect(slice.touch?.t == 0)
       for sample in slice.samples {
-        #expect(sample.lowerBound <= sample.evidence + 1e-9)
-        #expect((sample.nextBound ?? .infinity) <= sample.evidence + 1e-9)
+        #expect(sample.lowerBound <= sample.logPosterior + 1e-9)
+        #expect((sample.nextBound ?? .infinity) <= sample.logPosterior + 1e-9)
       }
       let zero = slice.samples.first { $0.t == 0 }
-      #expect((zero.map { $0.evidence - $0.lowerBound } ?? 1).magnitude < 1e-9)
+      #expect((zero.map { $0.logPosterior - $0.lowerBound } ?? 1).magnitude < 1e-9)
       let one = slice.samples.first { $0.t == 1 }
-      #expect((one.map { $0.evidence - $0.lowerBound } ?? 0) - m.bound.divergence < 1e-9)
+      #expect((one.map { $0.logPosterior - $0.lowerBound } ?? 0) - m.bound.divergence < 1e-9)
       #expect(slice.gap == m.bound.gap)
       #expect(((one?.nextBound ?? 0) - next.bound.lowerBound).magnitude < 1e-9)
-      let rises = slope(slice, at: 0, \.evidence)
+      let rises = slope(slice, at: 0, \.logPosterior)
       #expect(
         (rises - slope(slice, at: 0, \.lowerBound)).magnitude < 0.02 * (1 + rises.magnitude),
         "\(setting) \(held.names)")
@@ -59,50 +60,50 @@ import Testing
     }
   }
 
-  @Test func aDampedStepStopsBeforeTheTop() {
+  @Test func aDampedStepStopsBeforeTheTop() throws {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(maximization: .damped(0.4))
     let (e, m, _) = Self.pair(model, rules: rules)
-    let slice = Slice(parametersFrom: e, to: m, rules: rules)
+    let slice = try Slice(parametersFrom: e, to: m, rules: rules)
     #expect(slice.top.t > 1.2)
   }
 
-  @Test func underAPriorTheObjectiveIsDrawn() {
+  @Test func underAPriorTheObjectiveIsDrawn() throws {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(prior: Prior(default: model, components: 2))
     let (e, m, _) = Self.pair(model, rules: rules)
-    let slice = Slice(parametersFrom: e, to: m, rules: rules, count: 21)
+    let slice = try Slice(parametersFrom: e, to: m, rules: rules, count: 21)
     #expect((slice.top.t - 1).magnitude < 0.02)
     let one = slice.samples.first { $0.t == 1 }
-    #expect(((one?.evidence ?? 0) - m.evidence).magnitude < 1e-10)
+    #expect(((one?.logPosterior ?? 0) - m.logPosterior).magnitude < 1e-10)
     #expect(((one?.lowerBound ?? 0) - m.bound.objective).magnitude < 1e-10)
   }
 
   /// Along q log p is flat and L a hill whose top touches it at t = 1.
   @Test(arguments: FamilyLawTests.settings) func theResponsibilitySlice(
     _ setting: FamilyLawTests.Setting
-  ) {
+  ) throws {
     let model = Runs.model(Sample.overlapping.points, family: setting.family)
     let rules = Rules(shape: setting.shape)
     let (_, m, next) = Self.pair(model, rules: rules, components: 3)
-    let slice = Slice(responsibilitiesFrom: m, to: next)
+    let slice = try Slice(responsibilitiesFrom: m, to: next)
     #expect(slice.touch?.t == 1)
-    #expect(Set(slice.samples.map(\.evidence)) == [next.evidence])
-    for sample in slice.samples { #expect(sample.lowerBound <= sample.evidence + 1e-9) }
+    #expect(Set(slice.samples.map(\.logPosterior)) == [next.logPosterior])
+    for sample in slice.samples { #expect(sample.lowerBound <= sample.logPosterior + 1e-9) }
     let zero = slice.samples.first { $0.t == 0 }?.lowerBound ?? 0
     #expect((zero - m.bound.lowerBound).magnitude < 1e-9)
     #expect((slice.top.t - 1).magnitude < 1e-3)
-    #expect((slice.top.value - next.evidence).magnitude < 1e-9)
+    #expect((slice.top.value - next.logPosterior).magnitude < 1e-9)
     #expect(slice.samples.first?.t == Slice.range.lowerBound)
   }
 
-  @Test func aQWithZerosIsMixedLinearly() {
+  @Test func aQWithZerosIsMixedLinearly() throws {
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(expectation: .hard)
     let (_, m, next) = Self.pair(model, rules: rules)
-    let slice = Slice(responsibilitiesFrom: m, to: next)
+    let slice = try Slice(responsibilitiesFrom: m, to: next)
     #expect(slice.samples.first?.t == 0 && slice.samples.last?.t == 1)
-    #expect(slice.samples.allSatisfy { $0.lowerBound.isFinite && $0.lowerBound <= $0.evidence })
+    #expect(slice.samples.allSatisfy { $0.lowerBound.isFinite && $0.lowerBound <= $0.logPosterior })
     #expect(slice.touch == nil)
   }
 
@@ -112,11 +113,11 @@ import Testing
     let (e, m, _) = Self.pair(model, rules: Rules())
     for n in [0, 7, 41, 89] {
       let slice = try #require(PointSlice(point: n, of: m, count: 401))
-      for sample in slice.samples { #expect(sample.lowerBound <= slice.evidence + 1e-12) }
+      for sample in slice.samples { #expect(sample.lowerBound <= slice.logLikelihood + 1e-12) }
       let best = slice.samples.max { $0.lowerBound < $1.lowerBound }
       #expect(((best?.q ?? 9) - slice.posterior).magnitude <= 1.0 / 400)
       #expect(
-        (slice.evidence - slice.present.lowerBound - m.pointDivergences()[n]).magnitude < 1e-9)
+        (slice.logLikelihood - slice.present.lowerBound - m.pointDivergences()[n]).magnitude < 1e-9)
       let closed = try #require(PointSlice(point: n, of: e))
       #expect((closed.present.q - closed.posterior).magnitude < 1e-12)
     }
@@ -124,7 +125,7 @@ import Testing
     #expect(PointSlice(point: 0, of: Runs.start(model, components: 3, seed: 1)) == nil)
   }
 
-  @Test func thePointsCarryTheGapBetweenThem() {
+  @Test func pointDivergencesSumToTheGap() {
     for components in [2, 4] {
       let (_, m, _) = Self.pair(
         Runs.model(Sample.stretched.points), rules: Rules(), components: components)

@@ -4,7 +4,7 @@ import Testing
 @testable import Mixtures
 
 @Suite struct StartTests {
-  @Test(arguments: StartMethod.allCases) func aSeedIsAStart(_ method: StartMethod) {
+  @Test(arguments: StartMethod.allCases) func theSeedDeterminesTheStart(_ method: StartMethod) {
     let model = Runs.model(Sample.overlapping.points)
     for components in 1...6 {
       func start(_ seed: UInt64) -> Mixture {
@@ -29,15 +29,15 @@ import Testing
         #expect(Set(means).count == 5, "\(sample) \(seed)")
         #expect(points.isSuperset(of: means))
         for component in start.components {
-          let covariance = Runs.family.covariance(component)
+          let covariance = component.covariance
           #expect(covariance == model.observations.covariance / 5)
         }
       }
     }
   }
 
-  /// k-means++ spreads its means: on two far clouds two means fall on both, nearly always.
-  @Test func spreadingSpreads() {
+  /// On two clouds far apart k-means++ nearly always puts a mean on each.
+  @Test func kMeansPlusPlusSpreadsItsMeans() {
     let model = Runs.model(Sample.clusters(distance: 30))
     let both = (1...40).filter { seed in
       let start = StartMethod.kMeansPlusPlus.mixture(
@@ -48,8 +48,8 @@ import Testing
     #expect(both.count >= 39)
   }
 
-  /// The start: q is what is believed before looking at any x, with an honest gap.
-  @Test func theFirstStateHasAnHonestGap() {
+  /// At the start q is the weights, and the gap is not 0.
+  @Test func theStartHasAGap() {
     let model = Runs.model(Sample.overlapping.points)
     #expect(Runs.start(model, components: 3, seed: 1).bound.gap > 1)
     #expect(Runs.start(model, components: 1, seed: 1).bound.gap == 0)
@@ -64,13 +64,13 @@ import Testing
     #expect(fit.iteration == 0)
     for component in fit.mixture.components {
       let mean = Runs.family.centre(of: component)
-      let c = Runs.family.covariance(component) - model.observations.covariance
+      let c = component.covariance - model.observations.covariance
       #expect(mean.x.magnitude < 1e-12 && mean.y.magnitude < 1e-12)
       #expect(max(c.xx.magnitude, c.xy.magnitude, c.yy.magnitude) < 1e-12)
     }
   }
 
-  @Test func theGeneratorIsWrittenDown() {
+  @Test func theGeneratorIsReproducible() {
     let random = CounterRandom(seed: 1, stream: 2)
     #expect(random.bits(0) == CounterRandom(seed: 1, stream: 2).bits(0))
     let frozen = (0..<3).map { random.bits($0) }

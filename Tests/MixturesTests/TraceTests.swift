@@ -6,31 +6,33 @@ import Testing
   @Test func iterationsAreCountedByTheirE() {
     let model = Runs.model(Sample.overlapping.points)
     var fit = Runs.start(model, components: 2, seed: 1)
-    let phases: [Phase] = [
+    let halfSteps: [HalfStep] = [
       .maximization, .expectation, .expectation, .maximization, .maximization, .expectation,
     ]
-    let iterations = phases.map { phase in
-      fit = fit.advance(phase, rules: Rules())
+    let iterations = halfSteps.map {
+      fit = fit.advance($0, rules: Rules())
       return fit.iteration
     }
     #expect(iterations == [0, 1, 1, 1, 1, 2])
     #expect(fit.halfStep == 6)
   }
 
-  @Test func aRunOfSoManyHalfSteps() {
+  @Test func aRunOfFiveHalfSteps() {
     let model = Runs.model(Sample.overlapping.points)
-    var rows: [TraceRow] = []
+    var fits: [Fit] = []
     let ending = Trace(rules: Rules()).run(
       from: Runs.start(model, components: 2, seed: 1), until: .halfSteps(5)
-    ) { fit, before in rows.append(TraceRow(fit, from: before)) }
+    ) { fit, _ in fits.append(fit) }
     #expect(ending == .halfSteps(5))
     #expect(
-      rows.map(\.phase) == [
-        .start, .expectation, .maximization, .expectation, .maximization, .expectation,
+      fits.map(\.origin) == [
+        .start, .taken(.expectation), .taken(.maximization), .taken(.expectation),
+        .taken(.maximization), .taken(.expectation),
       ])
-    #expect(rows.map(\.iteration) == [0, 1, 1, 2, 2, 3])
+    #expect(fits.map(\.origin.code) == ["start", "E", "M", "E", "M", "E"])
+    #expect(fits.map(\.iteration) == [0, 1, 1, 2, 2, 3])
     #expect(
-      rows[0].quantities.map(\.name) == [
+      fits[0].bound.quantities.map(\.name) == [
         "log_likelihood", "lower_bound", "kl", "expected_log_joint", "entropy", "log_prior",
         "objective", "identity_error",
       ])
@@ -47,7 +49,7 @@ import Testing
       return
     }
     #expect(gain < 1e-3 && gain > -1e-9)
-    #expect(last?.phase == .maximization)
+    #expect(last?.origin == .taken(.maximization))
     #expect(last?.iteration == iterations)
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mixtures
 
-/// What each E variant does, and does not, do.
+/// The properties of each E variant.
 @Suite struct VariantTests {
   let model = Runs.model(Sample.clusters(distance: 3, count: 120))
 
@@ -11,13 +11,14 @@ import Testing
     var fits = [Runs.start(model, components: components, seed: seed, rules: rules)]
     for _ in 0..<count {
       let last = fits[fits.count - 1]
-      fits.append(last.advance(last.nextPhase, rules: rules))
+      fits.append(last.advance(last.nextHalfStep, rules: rules))
     }
     return fits
   }
 
-  @Test func hardKeepsAFloorUnderTheGap() {
-    for fit in states(Rules(expectation: .hard)).dropFirst() where fit.phase == .expectation {
+  @Test func theGapOfHardHasAFloor() {
+    for fit in states(Rules(expectation: .hard)).dropFirst()
+    where fit.origin == .taken(.expectation) {
       var floor = 0.0
       let soft = Runs.with(Responsibilities(.posterior, at: fit.mixture), fit)
       for row in Runs.table(soft) { floor -= Double.log(row.max() ?? 1) }
@@ -65,7 +66,7 @@ import Testing
     let rules = Rules(expectation: .tempered(0.4))
     let fit = Runs.run(Runs.start(near, components: 2, seed: 1), iterations: 800, rules: rules)
     let distance =
-      Runs.family.mean(fit.mixture.components[0]) - Runs.family.mean(fit.mixture.components[1])
+      fit.mixture.components[0].mean - fit.mixture.components[1].mean
     #expect(distance.x.magnitude < 1e-3 && distance.y.magnitude < 1e-3)
     #expect(fit.bound.divergence < 1e-4)
     let soft = Runs.run(Runs.start(near, components: 2, seed: 1), iterations: 200)
@@ -87,15 +88,15 @@ import Testing
     #expect((converged.bound.logLikelihood - soft.bound.logLikelihood).magnitude < 1e-6)
   }
 
-  /// E after E with a partial rule goes round the blocks: when all had their turn q is the posterior.
-  @Test func partialGoesRound() {
+  /// Repeated partial E-steps take the blocks in turn. After all of them q is the posterior.
+  @Test func partialTakesTheBlocksInTurn() {
     let rules = Rules(expectation: .partial(blocks: 4))
     var fit = Runs.start(model, components: 2, seed: 1)
     for turn in 1...4 {
       fit = fit.advance(.expectation, rules: rules)
       #expect((fit.bound.gap == 0) == (turn == 4))
     }
-    // Another number of blocks in mid-run leaves the q of all other points alone.
+    // Another number of blocks during a run does not change the q of the other points.
     let m = fit.advance(.maximization, rules: rules)
     let before = Runs.table(m)
     let after = Runs.table(m.advance(.expectation, rules: Rules(expectation: .partial(blocks: 3))))
@@ -127,8 +128,8 @@ import Testing
     #expect(fits[1].bound == fits[0].bound)
   }
 
-  /// Components that begin alike stay alike: the saddle that no step leaves.
-  @Test func alikeStayAlike() {
+  /// Components that start equal stay equal: a saddle that no step leaves.
+  @Test func equalComponentsStayEqual() {
     let one = Runs.family.component(mean: .zero, covariance: model.observations.covariance)
     let fit = Runs.run(
       Fit(model: model, start: Mixture(weights: [0.5, 0.5], components: [one, one])), iterations: 30

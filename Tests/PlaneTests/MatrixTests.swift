@@ -47,7 +47,7 @@ import Testing
     #expect((turned.largest - 3).magnitude < 1e-15 && (turned.smallest - 1).magnitude < 1e-15)
   }
 
-  @Test func theEllipseLiesWhereItShould() throws {
+  @Test func theEllipseHasItsLevelAndBounds() throws {
     let a = SymmetricMatrix(xx: 4, xy: -1.5, yy: 1)
     let ellipse = Ellipse(centre: Point(3, -2), shape: a, level: 2)
     let l = try #require(Cholesky(a))

@@ -1,24 +1,32 @@
+import Benches
 import Datasets
 import Drawing
+import Lessons
 import Mixtures
+import Screens
+import Stepping
 import Terminals
-import Visualizer
+
+@testable import Visualizer
+@testable import emscope
 
 /// The program under test, in the words of its command line.
 ///
 /// This is the only file of the target that uses the program's own types. If they change, this file
 /// changes with them; the recordings stay.
 enum Program {
-  enum Screen: String, CaseIterable { case visualiser, distributions, jensen, lesson }
+  enum ScreenName: String, CaseIterable { case visualiser, distributions, jensen, lesson }
 
   /// Runs a screen on a terminal until the terminal hangs up or a key quits.
   ///
   /// - Parameter arguments: the words after the program's name, or after the name of the command.
-  static func run(_ screen: Screen, _ arguments: [String], on terminal: any Terminal) throws {
+  static func run(_ screen: ScreenName, _ arguments: [String], on terminal: any Terminal) throws {
     switch screen {
-    case .visualiser: Loop().run(try session(arguments), on: terminal)
-    case .distributions, .jensen: try runBench([screen.rawValue] + arguments, on: terminal)
-    case .lesson: LessonLoop().run(try player(arguments), on: terminal)
+    case .visualiser: _ = Loop().run(try session(arguments), on: terminal)
+    case .distributions:
+      _ = Loop().run(try DistributionsCommand.parse(arguments).bench(), on: terminal)
+    case .jensen: _ = Loop().run(try JensenCommand.parse(arguments).bench(), on: terminal)
+    case .lesson: try runLesson(arguments, on: terminal)
     }
   }
 
@@ -27,37 +35,35 @@ enum Program {
   /// - Parameter format: `csv` or `jsonl`.
   static func trace(_ arguments: [String], format: String, halfSteps: Int) throws -> String {
     guard let format = TraceFormat(rawValue: format) else { throw BadWord(format) }
-    let session = try session(arguments)
-    let writer = TraceWriter(format: format, session: session)
+    let run = try session(arguments).run
+    let writer = TraceWriter(format: format, run: run)
     var text = writer.head
-    _ = Trace(rules: session.recipe.rules).run(
-      from: session.timeline.start, until: .halfSteps(halfSteps)
-    ) { fit, before in
-      text += writer.line(fit, before: before)
+    _ = Trace(rules: run.rules).run(from: run.timeline.start, until: .halfSteps(halfSteps)) {
+      text += writer.line($0, before: $1)
     }
     return text
   }
 
-  static var datasets: [String] { Shelf.entries.map(\.name) }
+  static var datasets: [String] { Catalogue.entries.map(\.name) }
 
-  static var lessons: [String] { LessonShelf.lessons.map(\.name) }
+  static var lessons: [String] { LessonBase.catalogue.lessons.map(\.name) }
 
   /// The processor level that this machine's numbers depend on.
   static var level: String { KernelLevel.present.name }
 
   /// The keys of every table, under the word with which the names of its walks begin.
   static var keys: [String: [Key]] {
-    func mode(_ group: KeyBinding.Group) -> [Key] {
-      Keymap.modes.filter { $0.group == group }.flatMap(\.keys)
+    func keys<Action>(of groups: [KeyGroup<Action>]) -> [Key] {
+      groups.flatMap(\.bindings).flatMap(\.keys)
     }
     return [
-      "visualiser": Keymap.bindings.flatMap(\.keys),
-      "cursor": mode(.cursor),
-      "editing": mode(.editing),
-      "datasets": mode(.data),
-      "distributions": DistributionBench.bindings.flatMap(\.keys),
-      "jensen": JensenBench.bindings.flatMap(\.keys),
-      "lesson": LessonKeymap.bindings.flatMap(\.keys),
+      "visualiser": SessionKeys.base.flatMap(\.keys),
+      "cursor": SessionKeys.cursor.flatMap(\.keys),
+      "editing": SessionKeys.editing.flatMap(\.keys),
+      "datasets": DatasetWindow.keys.flatMap(\.keys),
+      "distributions": keys(of: DistributionBench.keys),
+      "jensen": keys(of: JensenBench.keys),
+      "lesson": keys(of: LessonScreen<Session>.keys),
     ]
   }
 
@@ -69,36 +75,24 @@ enum Program {
 }
 
 extension Program {
-  private static func runBench(
-    _ words: [String], on terminal: any Terminal
-  ) throws {
-    switch try BenchRecipe(words: words) {
-    case .distributions(let bench): BenchLoop().run(bench, on: terminal)
-    case .jensen(let bench): BenchLoop().run(bench, on: terminal)
-    }
+  private static func runLesson(_ arguments: [String], on terminal: any Terminal) throws {
+    guard let name = arguments.first,
+      let lesson = LessonBase.catalogue.lessons.first(where: { $0.name == name })
+    else { throw BadWord(arguments.first ?? "") }
+    var base = try LessonBase.open(lesson)
+    base.preferences.isPresenting = arguments.contains("--presenter")
+    run(lesson, on: base, terminal)
   }
 
-  private static func player(_ arguments: [String]) throws -> LessonPlayer {
-    guard let name = arguments.first, let lesson = LessonShelf.lesson(named: name) else {
-      throw BadWord(arguments.first ?? "")
-    }
-    let words = lesson.opening.words
-    let stage: any LessonStage
-    switch lesson.opening.kind {
-    case .visualiser: stage = try session(words)
-    case .distributions, .jensen:
-      switch try BenchRecipe(words: [lesson.opening.kind.rawValue] + words) {
-      case .distributions(let bench): stage = BenchStage(bench)
-      case .jensen(let bench): stage = BenchStage(bench)
-      }
-    }
-    var player = LessonPlayer(lesson, on: stage, isPresenting: arguments.contains("--presenter"))
-    player.following = LessonShelf.name(after: name)
-    return player
+  private static func run<Base: Screen & Quantities>(
+    _ lesson: Lesson, on base: Base, _ terminal: any Terminal
+  ) {
+    let following = LessonBase.catalogue.name(after: lesson.name)
+    _ = Loop().run(LessonScreen(lesson, on: base, following: following), on: terminal)
   }
 
   private static func session(_ arguments: [String]) throws -> Session {
-    guard let name = arguments.first, let entry = Shelf.entry(named: name) else {
+    guard let name = arguments.first, let entry = Catalogue.entry(named: name) else {
       throw BadWord(arguments.first ?? "")
     }
     var recipe = try Recipe(entry)

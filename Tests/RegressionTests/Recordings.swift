@@ -38,7 +38,7 @@ extension Trait where Self == ConditionTrait {
   }
 }
 
-@Suite struct RecordingLevelTests {
+@Suite struct LevelGoldenTests {
   @Test(.enabled(if: Recordings.isRecording)) func theLevelIsWritten() throws {
     try Recordings.write(Program.level + "\n", to: "level.txt")
   }

@@ -1,4 +1,5 @@
 import Terminals
+import TestSupport
 
 /// A recorded walk through a screen: how it begins, the keys, and what each frame showed.
 ///
@@ -18,7 +19,7 @@ import Terminals
 /// The lines above `frames` are written by hand. The rest is written by a recording run.
 struct Walk {
   let name: String
-  private(set) var screen = Program.Screen.visualiser
+  private(set) var screen = Program.ScreenName.visualiser
   private(set) var arguments: [String] = []
   private(set) var size = Size(columns: 80, rows: 24)
   private(set) var capabilities = Capabilities()
@@ -49,7 +50,7 @@ struct Walk {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     let (word, value) = (parts.first ?? "", parts.count > 1 ? parts[1] : "")
     switch word {
-    case "screen": screen = try known(Program.Screen(rawValue: value), line)
+    case "screen": screen = try known(Program.ScreenName(rawValue: value), line)
     case "arguments": arguments = value.split(separator: " ").map(String.init)
     case "size":
       let numbers = value.split(separator: "x").compactMap { Int($0) }

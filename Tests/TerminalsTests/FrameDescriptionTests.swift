@@ -1,4 +1,5 @@
 import Terminals
+import TestSupport
 import Testing
 
 @Suite struct FrameDescriptionTests {

@@ -1,9 +1,9 @@
 import Terminals
 import Testing
 
-/// A recording is a script: what was done, written down and read back, is the same.
+/// A script of events has the same events when it is read.
 @Suite struct KeyScriptRoundTripTests {
-  /// One token of every kind beside the events that it stands for.
+  /// One token of every kind, with its events.
   static let table: [(token: String, events: [Event])] = [
     ("space*12", Array(repeating: .key(.character(" ")), count: 12)),
     ("tick", [.timeout]),
@@ -20,13 +20,12 @@ import Testing
     (":", [.key(.character(":"))]), ("θ", [.key(.character("θ"))]),
   ]
 
-  @Test(arguments: table.indices) func aTokenIsItsEventsAndBack(_ at: Int) throws {
-    let (token, events) = Self.table[at]
+  @Test(arguments: table) func aTokenIsItsEventsAndBack(_ token: String, _ events: [Event]) throws {
     #expect(try KeyScript.events(in: token) == events, "\(token)")
     #expect(KeyScript.script(of: events) == token)
   }
 
-  /// Every pair beside each other: a neighbour changes neither what is written nor what is read.
+  /// Neighbours do not change each other.
   @Test func neighboursStayApart() throws {
     for (first, before) in Self.table {
       for (second, after) in Self.table where first != second {
@@ -39,8 +38,7 @@ import Testing
     }
   }
 
-  /// A repeat is written from three on, and never for a single character: `e*3` would be a word longer
-  /// than what it stands for.
+  /// Three or more equal tokens become one, except single characters, for which it would be longer.
   @Test(arguments: 1...5) func repeatsAreWrittenShort(count: Int) throws {
     let long = [Event](repeating: .key(.left), count: count)
     let short = [Event](repeating: .key(.character("e")), count: count)
@@ -66,8 +64,8 @@ import Testing
     #expect(KeyScript.script(of: []).isEmpty)
   }
 
-  /// What nobody can press again is left out, and what is beside it closes up.
-  @Test func whatHasNoNameIsLeftOut() {
+  /// Events without a token are left out, and their neighbours are merged.
+  @Test func eventsWithoutATokenAreLeftOut() {
     let events: [Event] = [
       .key(.left), .hangUp, .key(.unknown), .key(.character("\u{A0}")), .key(.left), .key(.left),
     ]

@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func tokensArePartedByAnyWhiteSpace() throws {
+  @Test func tokensAreSeparatedByAnyWhiteSpace() throws {
     let events = try KeyScript.events(in: "  e m\tspace\nb\r\nclick:1,1 click:120,40 ")
     #expect(
       events == [

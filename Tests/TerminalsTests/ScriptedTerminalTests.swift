@@ -2,13 +2,13 @@ import Terminals
 import Testing
 
 @Suite struct ScriptedTerminalTests {
-  @Test func eventsInOrderThenAHangUpForEver() {
+  @Test func eventsAreFollowedByHangUps() {
     let events: [Event] = [.key(.up), .timeout, .mouse(MouseEvent(.press, column: 1, row: 2))]
     let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), events: events)
     #expect((0..<5).map { _ in terminal.nextEvent(timeout: nil) } == events + [.hangUp, .hangUp])
   }
 
-  @Test func whoDoesNotWaitIsToldThatNothingHappened() {
+  @Test func aCallerThatDoesNotWaitGetsATimeout() {
     let terminal = ScriptedTerminal(size: Size(columns: 80, rows: 24), events: [.key(.up)])
     #expect(terminal.nextEvent(timeout: 0) == .timeout)
     #expect(terminal.nextEvent(timeout: 5) == .key(.up))

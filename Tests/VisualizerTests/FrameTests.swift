@@ -1,73 +1,80 @@
-import Drawing
 import Plane
+import Screens
 import Terminals
 import Testing
 
+@testable import Drawing
 @testable import Visualizer
 
-/// What holds for every frame, whatever its size.
+/// Properties of every frame, whatever its size.
 @Suite struct FrameTests {
   static let capabilities = Capabilities()
 
-  func text(_ frame: Frame) -> String {
-    (0..<frame.size.rows).map { frame.text(row: $0) }.joined(separator: "\n")
-  }
-
-  @Test func everySizeIsDrawn() throws {
+  /// Nothing traps at any size, and the focused panel is there as soon as it has a frame.
+  @Test func theFocusedPanelIsDrawnAtEverySize() throws {
     let session = try Sessions.handWritten()
-    let slices = SliceCache()
+    let memo = Memo()
+    let titles: [(panel: PanelName, text: String)] = [
+      (.data, "1 data"), (.bound, "2 log p"), (.slice, "3 slice"),
+    ]
     for columns in [0, 1, 2, 3, 5, 8, 13, 16, 21, 34, 47, 59, 60, 79, 80, 99, 100, 133, 250] {
       for rows in [0, 1, 2, 3, 4, 5, 7, 8, 11, 17, 18, 20, 23, 24, 40, 77] {
-        for panel in PanelName.allCases {
+        for title in titles {
           var session = session
-          session.view.focus = panel
-          let size = Size(columns: columns, rows: rows)
+          session.view.focus = title.panel
           let frame = session.frame(
-            size: size, capabilities: Self.capabilities, slices: slices)
-          #expect(frame.size == size)
-          #expect(frame.cells.count == columns * rows)
+            size: Size(columns: columns, rows: rows), capabilities: Self.capabilities, memo: memo)
+          guard columns >= 16, rows >= 11 else { continue }
+          #expect(frame.words.contains(title.text), "\(columns)×\(rows)")
         }
       }
     }
   }
 
-  @Test func overlaysFitEverySize() throws {
-    var session = try Sessions.handWritten()
-    for overlay in [
-      ViewState.Overlay.help(scroll: 3), .datasets(selected: 7), .meters(scroll: 2),
-    ] {
-      session.view.overlay = overlay
+  /// Nothing traps at any size, and the title of a window is there as soon as it has a frame.
+  @Test func windowsAreDrawnAtEverySize() throws {
+    let windows: [(WindowName, title: String)] = [
+      (.help, "help"), (.datasets, "data sets"), (.meters, "meters"),
+      (.menu(.variants), "E and M variants"), (.menu(.prior), "prior"),
+      (.menu(.family), "family and shape"),
+    ]
+    for (window, title) in windows {
+      var session = try Sessions.handWritten()
+      session.apply(.window(.open(window)))
+      session.apply(.window(.input(.move(3))))
       for (columns, rows) in [(0, 0), (1, 1), (5, 3), (20, 6), (60, 18), (80, 24), (200, 60)] {
-        let size = Size(columns: columns, rows: rows)
-        #expect(session.frame(size: size, capabilities: Self.capabilities).size == size)
+        let frame = session.frame(
+          size: Size(columns: columns, rows: rows), capabilities: Self.capabilities)
+        guard columns >= 60 else { continue }
+        #expect(frame.words.contains("─ \(title)"), "\(columns)×\(rows)")
       }
     }
   }
 
   @Test(arguments: [(80, 24), (99, 30), (100, 30), (120, 40), (200, 60)])
-  func theWordsThatChecksLookFor(_ columns: Int, _ rows: Int) throws {
+  func theEssentialWordsAreThere(_ columns: Int, _ rows: Int) throws {
     var session = try Sessions.oldFaithful()
     let size = Size(columns: columns, rows: rows)
-    var words = text(session.frame(size: size, capabilities: Self.capabilities))
+    var words = session.frame(size: size, capabilities: Self.capabilities).words
     for word in ["N=272", "K=2", "start", "log p", "KL"] {
       #expect(words.contains(word), "\(word)")
     }
-    _ = session.reduce(.halfStep)
+    session.apply(.step(.next))
     var frame = session.frame(size: size, capabilities: Self.capabilities)
-    words = text(frame)
+    words = frame.words
     for word in ["iteration 1", "after E", "log p", "KL"] {
       #expect(words.contains(word), "\(word)")
     }
     #expect(frame.text(row: rows - 3).hasPrefix(" E-step:"))
-    _ = session.reduce(.halfStep)
+    session.apply(.step(.next))
     frame = session.frame(size: size, capabilities: Self.capabilities)
-    #expect(text(frame).contains("after M"))
+    #expect(frame.words.contains("after M"))
     #expect(frame.text(row: rows - 3).hasPrefix(" M-step:"))
   }
 
   @Test func theTitleKeepsItsEssentials() throws {
     var session = try Sessions.oldFaithful()
-    _ = session.reduce(.halfStep)
+    session.apply(.step(.next))
     for columns in 34...140 {
       let title = session.frame(
         size: Size(columns: columns, rows: 24), capabilities: Self.capabilities
@@ -78,16 +85,16 @@ import Testing
     }
   }
 
-  /// An E-step changes only colours in the picture of the data, an M-step no colour of a point.
+  /// In the picture of the data, an E-step changes only colours, and an M-step leaves the colours of all
+  /// points as they are.
   @Test func oneStepMovesOneThing() throws {
     var session = try Sessions.oldFaithful()
     let size = Size(columns: 120, rows: 40)
-    let layout = ScreenLayout(size: size, components: 2, focus: .data, isEnlarged: false)
-    let rect = try #require(layout.data)
+    let rect = try #require(session.layout(size)[.data])
     for _ in 0..<6 {
       let before = session.frame(size: size, capabilities: Self.capabilities)
       let bounds = session.view.bounds
-      _ = session.reduce(.expectationStep)
+      session.apply(.step(.expectation))
       let after = session.frame(size: size, capabilities: Self.capabilities)
       #expect(session.view.bounds == bounds)
       for row in rect.row..<rect.endRow {
@@ -95,30 +102,41 @@ import Testing
           #expect(before[column, row].scalar == after[column, row].scalar)
         }
       }
-      let q = session.timeline.present.responsibilities
-      _ = session.reduce(.maximizationStep)
-      #expect(session.timeline.present.responsibilities == q)
+      // The M-step may let the picture grow, so both clouds are gathered in the same viewport.
+      let viewport = DataPanel(session: session).plotLayout(in: rect).viewport
+      let colors = colors(ofPointsIn: session, viewport)
+      session.apply(.step(.maximization))
+      #expect(self.colors(ofPointsIn: session, viewport) == colors)
     }
   }
 
-  /// The newest gap is at least two rows high under the gap-first zoom, at every usual height.
+  /// The colours of the points in each cell of a viewport.
+  private func colors(ofPointsIn session: Session, _ viewport: Viewport) -> [Style] {
+    let cloud = session.gatheredCloud(of: session.timeline.present, in: viewport)
+    let styles = Styles(theme: .dark, capabilities: Self.capabilities)
+    return (0..<viewport.rect.rows).flatMap { row in
+      (0..<viewport.rect.columns).map { column in
+        styles.mixed(cloud.weights(column: column, row: row))
+      }
+    }
+  }
+
+  /// With the zoom on the gap, the newest gap is at least two rows high at every usual height.
   @Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 60)])
   func theNewestGapIsTwoRowsHigh(_ columns: Int, _ rows: Int) throws {
     var session = try Sessions.oldFaithful()
+    let rect = try #require(session.layout(Size(columns: columns, rows: rows))[.bound])
     for _ in 0..<20 {
-      let history = BoundHistory(session.timeline, session.amounts)
-      let chart = BoundRows(
-        rect: Rect(column: 0, row: 0, columns: columns / 2 - 10, rows: rows - 13), hasEdge: true)
-      let window = BoundWindow(
-        count: history.columns.count, present: history.present, width: columns / 3, showsAll: false)
-      let scale = BoundScale(history, window: window, zoom: .gap, rows: chart.chart)
-      let height = history.newestGap / (scale.high - scale.low) * Double(chart.chart)
-      #expect(height >= 2, "\(history.present)")
-      _ = session.reduce(.halfStep)
+      let chart = BoundPanel(session: session).chart(in: rect)
+      let scale = chart.scale
+      let share = chart.history.newestGap / (scale.high - scale.low)
+      #expect(share * Double(chart.area.rows) >= 2, "\(chart.history.present)")
+      session.apply(.step(.next))
     }
   }
 
-  /// From 100 columns all three panels stand; below, the slice takes the chart's place when focused.
+  /// From 100 columns there are all three panels; below, the slice takes the place of the chart when it is
+  /// focused.
   @Test func thePlaceOfTheSlice() {
     func layout(_ columns: Int, _ rows: Int, _ focus: PanelName) -> ScreenLayout {
       ScreenLayout(
@@ -126,39 +144,39 @@ import Testing
     }
     for (columns, rows) in [(100, 28), (120, 40), (200, 60)] {
       let wide = layout(columns, rows, .data)
-      #expect(wide.data != nil && wide.bound != nil && wide.slice != nil)
-      #expect(wide.bound?.endRow == wide.slice?.row)
-      #expect(wide.slice?.endRow == wide.parameters?.row)
+      #expect(wide[.data] != nil && wide[.bound] != nil && wide[.slice] != nil)
+      #expect(wide[.bound]?.endRow == wide[.slice]?.row)
+      #expect(wide[.slice]?.endRow == wide.parameters?.row)
     }
-    #expect(layout(80, 24, .data).slice == nil && layout(80, 24, .data).bound != nil)
-    #expect(layout(80, 24, .slice).slice == layout(80, 24, .data).bound)
+    #expect(layout(80, 24, .data)[.slice] == nil && layout(80, 24, .data)[.bound] != nil)
+    #expect(layout(80, 24, .slice)[.slice] == layout(80, 24, .data)[.bound])
   }
 
-  /// The slice marks the touch after E at q_new and after M at θ_old, and the gap it opened.
+  /// The slice shows the way of q after an E-step, and that of θ with the gap after an M-step.
   @Test func theSliceIsDrawn() throws {
     var session = try Sessions.oldFaithful()
     let size = Size(columns: 120, rows: 40)
-    func words() -> String { text(session.frame(size: size, capabilities: Self.capabilities)) }
+    func words() -> String { session.frame(size: size, capabilities: Self.capabilities).words }
     #expect(words().contains("a half-step shows as a cut here"))
-    _ = session.reduce(.halfStep)
+    session.apply(.step(.next))
     #expect(words().contains("q_old") && words().contains("q_new"))
-    _ = session.reduce(.halfStep)
-    _ = session.reduce(.halfStep)
-    _ = session.reduce(.halfStep)
+    session.apply(.step(.next))
+    session.apply(.step(.next))
+    session.apply(.step(.next))
     #expect(words().contains("θ_old") && words().contains("KL 14.101"))
-    let cache = SliceCache()
-    let first = session.frame(size: size, capabilities: Self.capabilities, slices: cache)
-    #expect(session.frame(size: size, capabilities: Self.capabilities, slices: cache) == first)
+    let memo = Memo()
+    let first = session.frame(size: size, capabilities: Self.capabilities, memo: memo)
+    #expect(session.frame(size: size, capabilities: Self.capabilities, memo: memo) == first)
   }
 
   @Test func goingBackAndForwardGivesTheSameFrame() throws {
     var session = try Sessions.oldFaithful()
-    for _ in 0..<9 { _ = session.reduce(.halfStep) }
+    for _ in 0..<9 { session.apply(.step(.next)) }
     let size = Size(columns: 120, rows: 40)
     let frame = session.frame(size: size, capabilities: Self.capabilities)
-    for _ in 0..<5 { _ = session.reduce(.back) }
+    for _ in 0..<5 { session.apply(.step(.back)) }
     #expect(session.frame(size: size, capabilities: Self.capabilities) != frame)
-    for _ in 0..<5 { _ = session.reduce(.halfStep) }
+    for _ in 0..<5 { session.apply(.step(.next)) }
     #expect(session.frame(size: size, capabilities: Self.capabilities) == frame)
   }
 }

@@ -1,60 +1,173 @@
 import Foundation
+import Lessons
+import Screens
+import Stepping
 import Terminals
 import Testing
 
 @testable import Visualizer
 
+/// The keys of every mode and window.
 @Suite struct KeymapTests {
-  @Test func noKeyStandsTwice() {
-    let keys = Keymap.bindings.flatMap(\.keys)
-    #expect(Set(keys).count == keys.count)
+  /// A mode or a window, and the keys that lead to it.
+  struct Place: Sendable, CustomTestStringConvertible {
+    let name: String
+    let keys: String
+    /// The number of windows that are open there.
+    var windows = 0
+    var testDescription: String { name }
+
+    func session() throws -> Session {
+      let session = try Sessions.oldFaithful().pressing(keys)
+      #expect(session.windows.windows.count == windows)
+      return session
+    }
   }
 
-  /// The keys of the contract, each with what it does.
-  @Test func theContractsKeys() throws {
-    let expected: [([Key], Action)] = [
-      ([.character(" "), .right, .character("l"), .character("n")], .halfStep),
-      ([.character("b"), .left, .character("h"), .backspace], .back),
-      ([.character("e")], .expectationStep), ([.character("m")], .maximizationStep),
-      ([.home, .character("^")], .first), ([.end, .character("$")], .latest),
-      ([.character("r")], .toggleRun), ([.character("["), .character(",")], .slower),
-      ([.character("]"), .character(".")], .faster), ([.character("c")], .converge),
-      ([.tab], .focusNext), ([.character("1")], .focus(.data)),
-      ([.character("2")], .focus(.bound)), ([.character("3")], .focus(.slice)),
-      ([.character("+"), .character("=")], .enlarge),
-      ([.character("_"), .character("-")], .shrink), ([.character("z")], .cycleZoom),
-      ([.character("o")], .cycleLayer), ([.character("w")], .openMeters),
-      ([.character("a")], .toggleEqualAxes),
-      ([.character("<")], .changeComponents(by: -1)),
-      ([.character(">")], .changeComponents(by: 1)), ([.character("s")], .newSeed),
-      ([.character("R")], .restart), ([.character("g")], .toggleGuess),
-      ([.character("d")], .openDatasets), ([.character("B")], .toggleBars),
-      ([.character("i")], .toggleCursor), ([.character("x")], .toggleEditing),
-      ([.character("M")], .manyStarts(50)), ([.character("f")], .openMenu(.family)),
-      ([.character("v")], .openMenu(.variants)), ([.character("p")], .openMenu(.prior)),
-      ([.character("%")], .toggleMouse), ([.character("S")], .save),
-      ([.character(":")], .openPalette),
-      ([.character("t")], .cycleTheme), ([.character("?"), .function(1)], .openHelp),
-      ([.control("l")], .redraw), ([.escape], .close), ([.character("q")], .quit),
-    ]
-    let view = try Sessions.oldFaithful().view
-    for (keys, action) in expected {
-      for key in keys {
-        #expect(Keymap.action(for: key, in: view) == action, "\(key)")
+  static let modes = [
+    Place(name: "stepping", keys: ""), Place(name: "cursor", keys: "i"),
+    Place(name: "editing", keys: "x"), Place(name: "mark", keys: "x 0"),
+  ]
+
+  static let windows = [
+    Place(name: "help", keys: "?", windows: 1), Place(name: "meters", keys: "w", windows: 1),
+    Place(name: "variants", keys: "v", windows: 1), Place(name: "prior", keys: "p", windows: 1),
+    Place(name: "family", keys: "f", windows: 1), Place(name: "data sets", keys: "d", windows: 1),
+    Place(name: "palette", keys: ":", windows: 1), Place(name: "starts", keys: "M", windows: 1),
+    Place(name: "guess", keys: "g space", windows: 1),
+  ]
+
+  @Test func noKeyIsBoundTwice() {
+    for bindings in [SessionKeys.base, SessionKeys.cursor, SessionKeys.editing] {
+      let keys = bindings.flatMap(\.keys)
+      #expect(Set(keys).count == keys.count)
+    }
+  }
+
+  @Test(arguments: windows) func noKeyOfAWindowIsBoundTwice(_ place: Place) throws {
+    let keys = try place.session().keymap.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+    #expect(keys.contains(.escape))
+  }
+
+  /// The keys of a mode come before those of stepping.
+  @Test(arguments: modes) func everyKeyOfAModeLeadsToItsAction(_ place: Place) throws {
+    let session = try place.session()
+    let mode =
+      switch place.name {
+      case "cursor": SessionKeys.cursor
+      case "editing", "mark": SessionKeys.editing
+      default: [Binding<SessionAction>]()
       }
+    #expect(session.keymap == mode + SessionKeys.base)
+    for binding in mode {
+      for key in binding.keys { #expect(session.action(for: key) == binding.action, "\(key)") }
+    }
+    let own = Set(mode.flatMap(\.keys))
+    for binding in SessionKeys.base {
+      for key in binding.keys where !own.contains(key) {
+        #expect(session.action(for: key) == binding.action, "\(key)")
+      }
+    }
+  }
+
+  @Test(arguments: windows) func aWindowHidesTheOtherKeys(_ place: Place) throws {
+    let session = try place.session()
+    let window = try #require(session.windows.top)
+    for binding in window.keymap {
+      for key in binding.keys { #expect(session.action(for: key) == binding.action, "\(key)") }
+    }
+    let own = Set(window.keymap.flatMap(\.keys))
+    for key in SessionKeys.base.flatMap(\.keys) where !own.contains(key) {
+      if window is PaletteWindow, case .character(let scalar) = key {
+        #expect(session.action(for: key) == .window(.input(.type(scalar))))
+      } else {
+        #expect(session.action(for: key) == nil, "\(key)")
+      }
+    }
+  }
+
+  /// The keys without a mode or a window, each with its action.
+  @Test(arguments: [
+    ("space right l n", SessionAction.step(.next)), ("b left h backspace", .step(.back)),
+    ("e", .step(.expectation)), ("m", .step(.maximization)), ("home ^", .step(.first)),
+    ("end $", .step(.latest)), ("r", .play(.toggleRun)), ("[ ,", .play(.slower)),
+    ("] .", .play(.faster)), ("c", .play(.converge)), ("M", .play(.manyStarts(50))),
+    ("tab", .look(.focusNext)), ("1", .look(.focus(.data))), ("2", .look(.focus(.bound))),
+    ("3", .look(.focus(.slice))), ("+ =", .look(.enlarge)), ("_ -", .look(.shrink)),
+    ("z", .look(.cycleZoom)), ("o", .look(.cycleLayer)), ("u", .look(.cycleUnits)),
+    ("a", .look(.toggleEqualAxes)), ("B", .look(.toggleBars)), ("i", .look(.toggleCursor)),
+    ("<", .model(.changeComponents(by: -1))), (">", .model(.changeComponents(by: 1))),
+    ("s", .model(.newSeed)), ("R", .model(.restart)), ("x", .edit(.toggle)),
+    ("g", .guess(.toggle)), ("d", .window(.open(.datasets))), ("w", .window(.open(.meters))),
+    ("f", .window(.open(.menu(.family)))), ("v", .window(.open(.menu(.variants)))),
+    ("p", .window(.open(.menu(.prior)))), (":", .window(.open(.palette))),
+    ("? f1", .window(.open(.help))), ("esc", .window(.close)), ("%", .common(.toggleMouse)),
+    ("S", .common(.save)), ("t", .common(.cycleTheme)), ("ctrl-l", .common(.redraw)),
+    ("q", .common(.quit)),
+  ])
+  func theKeysOfStepping(_ keys: String, _ action: SessionAction) throws {
+    try expect(keys, action, in: try Sessions.oldFaithful())
+  }
+
+  @Test(arguments: [
+    ("up", SessionAction.edit(.arrow(.up))), ("left", .edit(.arrow(.left))),
+    ("D", .edit(.removePoint(nil))), ("A", .edit(.addPoint(nil))), ("i", .look(.toggleCursor)),
+    ("space", .step(.next)),
+  ])
+  func theKeysOfTheCursor(_ keys: String, _ action: SessionAction) throws {
+    try expect(keys, action, in: try Sessions.oldFaithful().pressing("i"))
+  }
+
+  @Test(arguments: [
+    ("down", SessionAction.edit(.arrow(.down))), ("right", .edit(.arrow(.right))),
+    ("1", .edit(.component(0))), ("9", .edit(.component(8))), ("0", .edit(.placeMark(nil))),
+    ("enter A", .edit(.addPoint(nil))), ("D", .edit(.removePoint(nil))), ("k", .edit(.reseed(nil))),
+    ("u", .edit(.randomizeResponsibilities)), ("esc x", .edit(.toggle)), ("space", .step(.next)),
+  ])
+  func theKeysOfEditing(_ keys: String, _ action: SessionAction) throws {
+    try expect(keys, action, in: try Sessions.oldFaithful().pressing("x"))
+  }
+
+  @Test(arguments: [
+    ("down j space", SessionAction.window(.input(.move(1)))), ("up k", .window(.input(.move(-1)))),
+    ("pageup", .window(.input(.move(-10)))), ("pagedown", .window(.input(.move(10)))),
+    ("enter", .window(.confirm)), ("esc q d left backspace", .window(.close)),
+    ("x", .model(.changeColumn(.x))), ("y", .model(.changeColumn(.y))),
+    ("s", .model(.swapColumns)), ("t", .common(.cycleTheme)),
+  ])
+  func theKeysOfTheDatasets(_ keys: String, _ action: SessionAction) throws {
+    try expect(keys, action, in: try Sessions.oldFaithful().pressing("d"))
+  }
+
+  @Test(arguments: [
+    ("u up", SessionAction.guess(.guess(.up))), ("s =", .guess(.guess(.stay))),
+    ("d down", .guess(.guess(.down))), ("space enter right", .guess(.confirm)),
+    ("b left backspace", .guess(.takeBack)), ("g", .guess(.toggle)), ("esc q", .window(.close)),
+  ])
+  func theKeysOfAGuess(_ keys: String, _ action: SessionAction) throws {
+    try expect(keys, action, in: try Sessions.oldFaithful().pressing("g e"))
+  }
+
+  @Test(arguments: [
+    ("down tab", SessionAction.window(.input(.move(1)))), ("up", .window(.input(.move(-1)))),
+    ("q", .window(.input(.type("q")))), ("space", .window(.input(.type(" ")))),
+    ("backspace", .window(.input(.erase))), ("enter", .window(.confirm)), ("esc", .window(.close)),
+  ])
+  func theKeysOfThePalette(_ keys: String, _ action: SessionAction) throws {
+    try expect(keys, action, in: try Sessions.oldFaithful().pressing(":"))
+  }
+
+  private func expect(_ keys: String, _ action: SessionAction, in session: Session) throws {
+    for case .key(let key) in try KeyScript.events(in: keys) {
+      #expect(session.action(for: key) == action, "\(key)")
     }
   }
 
   @Test func thePageInTheDocsIsTheTable() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "docs/KEYS.md")
-    #expect(try String(contentsOf: page, encoding: .utf8) == KeyTable.markdown)
-  }
-
-  @Test func everyHintFitsItsKey() {
-    for binding in Keymap.bindings where binding.hint != nil {
-      #expect(binding.rank < 100, "\(binding.description)")
-      #expect(!binding.keys.isEmpty)
-    }
+    let table = KeyTable().adding(Session.keys).adding(LessonScreen<Session>.keys)
+    #expect(try String(contentsOf: page, encoding: .utf8).hasSuffix(table.markdown))
   }
 }

@@ -1,3 +1,4 @@
+import Screens
 import Terminals
 import Testing
 
@@ -5,21 +6,19 @@ import Testing
 
 /// Pasted text on a scripted terminal.
 @Suite struct PasteTests {
-  private let size = Size(columns: 80, rows: 24)
-
   private func run(_ events: [Event]) throws -> (Session, Recording) {
-    let terminal = ScriptedTerminal(size: size, events: events)
-    let end = Loop().record(try Sessions.oldFaithful(), on: terminal)
-    return (end.session, end.recording)
+    let terminal = ScriptedTerminal(size: .small, events: events)
+    let end = Loop().run(try Sessions.oldFaithful(), on: terminal)
+    return (end.screen, end.recording)
   }
 
   @Test func keysInItAreNoKeys() throws {
-    let (session, recording) = try run([.pasted("q\n  e m"), .key(.character("?"))])
+    let (session, recording) = try run([.pasted("q\n  e m"), .key(.typed("?"))])
     #expect(session.timeline.position == 0)
-    #expect(session.view.overlay == .help(scroll: 0))
+    #expect(session.windows.top as? SessionHelp == SessionHelp())
     #expect(recording.script == "?")
     let (told, _) = try run([.pasted("")])
-    #expect(told.view.notice == "pasted text is ignored")
+    #expect(told.notice == "pasted text is ignored")
   }
 
   @Test(arguments: [
@@ -27,23 +26,10 @@ import Testing
     ("\u{1B}[Aé\u{200B}θ", "[Aéθ"),
     (String(repeating: "x", count: 999), String(repeating: "x", count: 200)),
   ]) func thePaletteTakesTheFirstLine(pasted: String, text: String) throws {
-    let (session, recording) = try run([.key(.character(":")), .pasted(pasted)])
-    guard case .palette(let palette) = session.view.overlay else {
-      Issue.record("no palette after \(pasted)")
-      return
-    }
-    #expect(palette.text == text)
-    // Done again from its record it leads to the same.
+    let (session, recording) = try run([.key(.typed(":")), .pasted(pasted)])
+    #expect(session.windows.top as? PaletteWindow == PaletteWindow(text: text))
+    // The recording leads to the same screen.
     let (again, _) = try run(try KeyScript.events(in: recording.script))
-    #expect(again.view.overlay == session.view.overlay)
-  }
-
-  @Test func lessonsAndBenchesOverlookIt() throws {
-    let terminal = ScriptedTerminal(
-      size: size, events: [.pasted("q"), .key(.character("t"))], keepsFrames: true)
-    let bench = try JensenBench(options: [])
-    let last = BenchLoop().run(bench, on: terminal)
-    #expect(last.theme != bench.theme)
-    #expect(terminal.frames.count == 3 && terminal.frames[0] == terminal.frames[1])
+    #expect(again == session)
   }
 }

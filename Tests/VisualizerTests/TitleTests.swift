@@ -2,9 +2,11 @@ import Drawing
 import Terminals
 import Testing
 
+import struct Screens.Surface
+
 @testable import Visualizer
 
-/// The title at every width: nothing overlaps, what has no room is cut with `…` or left out.
+/// The title at every width: nothing overlaps, and text without room is cut with `…` or left out.
 @Suite struct TitleTests {
   static let places = [
     "start", "iteration 8 · after M", "it. 8 · after M", "iteration 1000 · after M",
@@ -14,26 +16,26 @@ import Testing
   private func title(_ session: Session, busy: String?, columns: Int, _ glyphs: GlyphSet) -> String
   {
     let capabilities = Capabilities(glyphs: glyphs)
-    // What stood there before must not shine through.
-    var frame = Frame(size: Size(columns: columns, rows: 1), filledWith: Cell("#"))
-    let inks = Inks(theme: .dark, capabilities: capabilities)
-    TitleLine(session: session, busy: busy)
-      .draw(Canvas(inks: inks), Rect(size: frame.size), into: &frame)
-    return frame.text(row: 0)
+    // The title covers what was there before.
+    let frame = Frame(size: Size(columns: columns, rows: 1), filledWith: Cell("#"))
+    var surface = Surface(
+      over: frame, styles: Styles(theme: .dark, capabilities: capabilities))
+    TitleLine(session: session, busy: busy).draw(on: &surface)
+    return surface.frame.text(row: 0)
   }
 
   @Test(
     arguments: [0, 16, 2000], [nil, " computing … b stops ", " computing … 12 keys wait, b stops "])
   func nothingOverlaps(halfSteps: Int, busy: String?) throws {
     var session = try Sessions.oldFaithful()
-    _ = session.reduce(.goTo(halfSteps))
+    session.apply(.step(.goTo(halfSteps)))
     let rights = busy.map { [$0] } ?? Self.places
     for columns in 1...130 {
       let title = title(session, busy: busy, columns: columns, .unicode)
       let words = "\(columns): \(title)"
       #expect(title.unicodeScalars.count == columns)
       #expect(!title.contains("#"), "\(words)")
-      // The right part stands at the right end, whole or cut; the left part before it, two columns away.
+      // The right part is at the right end, whole or cut, and the left part ends two columns before it.
       if let right = rights.first(where: { title.contains($0) }) {
         let end = try #require(title.range(of: right))
         let left = title[..<end.lowerBound]
@@ -51,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func whereThereIsRoomEverythingStands() throws {
+  @Test func aWideTitleHasAllParts() throws {
     let session = try Sessions.oldFaithful()
     let wide = title(session, busy: nil, columns: 130, .unicode)
     #expect(wide.hasPrefix(" emscope · Old Faithful"))

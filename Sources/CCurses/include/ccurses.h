@@ -4,8 +4,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* A screen of character cells, a keyboard and a mouse. No type or macro of curses is named here:
-   they do not survive the way into Swift. All calls are made from one thread. */
+/* A screen of character cells, a keyboard and a mouse. No type or macro of curses is named here,
+   since Swift cannot import them. All calls are made from one thread. */
 
 /* Before the screen ---------------------------------------------------------------------------- */
 
@@ -18,21 +18,21 @@ typedef enum {
   CC_ALREADY_OPEN,
 } cc_outcome;
 
-/* What the terminal's description promises. */
+/* The capabilities in the terminal's description. */
 typedef struct {
-  /* The description to open, not always the one that TERM names. */
+  /* The name of the description, not always the one in TERM. */
   const char *entry;
   int32_t colors;
   /* Colour numbers are 0xRRGGBB. */
   bool direct;
 } cc_description;
 
-/* Adopts the user's character set (LC_CTYPE only: a decimal comma would break every number that C
-   prints) and says whether it is UTF-8. A locale that is missing, or that promises UTF-8 but is not
-   installed, is replaced by one that has it; one that is named otherwise only if `insist`. */
+/* Adopts the user's character set and returns true if it is UTF-8. Only LC_CTYPE is set: a decimal
+   comma would break every number that C prints. A locale that is missing, or that names UTF-8 but
+   is not installed, is replaced by one with UTF-8, and any other locale if `insist`. */
 bool cc_adopt_locale(bool insist);
 
-/* The cells that a scalar takes, -1 for none that can be shown; after cc_adopt_locale. */
+/* The number of cells of a scalar, -1 if it cannot be shown. Needs cc_adopt_locale. */
 int cc_width(uint32_t scalar);
 
 /* Reads the description of the terminal without touching it. */
@@ -42,8 +42,7 @@ cc_outcome cc_describe(cc_description *description);
 
 cc_outcome cc_open(const char *entry, bool color, bool mouse);
 
-/* Gives the terminal back as it was; also done at exit and on every signal that ends the process.
-   Harmless when nothing is open. */
+/* Restores the terminal. Also done at exit and on every signal that ends the process. */
 void cc_close(void);
 
 int32_t cc_columns(void);
@@ -51,7 +50,7 @@ int32_t cc_rows(void);
 
 enum { CC_BOLD = 1, CC_DIM = 2, CC_REVERSE = 4, CC_UNDERLINE = 8 };
 
-/* One character cell; a colour of -1 is the terminal's own. */
+/* One character cell. A colour of -1 is the terminal's own. */
 typedef struct {
   uint32_t scalar;
   int32_t foreground;
@@ -59,16 +58,16 @@ typedef struct {
   uint32_t attributes;
 } cc_cell;
 
-/* One frame is cc_erase, any number of cc_put_row, cc_flush: only differences are sent. */
+/* A frame is cc_erase, any number of cc_put_row, cc_flush. Only differences are sent. */
 void cc_erase(void);
 void cc_put_row(int32_t row, const cc_cell *cells, int32_t count);
 void cc_flush(void);
 
-/* Whether cells of this frame got less than their colours, because earlier frames used up the numbers
-   for them; begun anew, it has all numbers to itself. */
+/* True if earlier frames used up the numbers for the colours of this one. Drawn again, the frame
+   has all numbers. */
 bool cc_ran_out_of_pairs(void);
 
-/* Sends the whole screen anew, whatever is believed to stand there. */
+/* Sends the whole screen again. */
 void cc_repaint(void);
 
 void cc_set_mouse(bool on);
@@ -122,10 +121,11 @@ typedef struct {
   int32_t row;
 } cc_event;
 
-/* Waits for an event, at most `timeout` milliseconds (-1: without end), at no cost while idle. */
+/* Waits for an event, at most `timeout` milliseconds (-1 without limit), without using the
+   processor. */
 cc_event cc_wait(int32_t timeout);
 
-/* The beginning of the text pasted last: bytes as the terminal sent them, without an end. */
+/* The beginning of the last pasted text: the bytes of the terminal, without a NUL at the end. */
 const char *cc_pasted(void);
 
 #endif

@@ -1,6 +1,6 @@
 #pragma once
 
-/// How many lessons are embedded.
+/// The number of embedded lessons.
 int lesson_count(void);
 
 /// The file of a lesson as the table names it, from 0; null beyond the last.

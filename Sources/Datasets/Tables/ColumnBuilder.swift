@@ -1,4 +1,6 @@
-/// Collects one column while the rows go by.
+import JSON
+
+/// The content of one column while the rows are read.
 struct ColumnBuilder {
   private var values: [Double] = []
   private var missing: [Table.Cell] = []
@@ -6,67 +8,58 @@ struct ColumnBuilder {
   private var texts = 0
   private var flaw: (kind: FieldContent, place: TextPlace)?
 
-  /// Whether the values are still wanted: not after the first field that is no number.
+  /// False after the first field that is not a number: the values are then not needed any more.
   private var isStoring: Bool { flaw == nil }
 
-  init() {}
-
-  /// A column of which every field is a number.
-  init(numbers: [Double]) {
-    values = numbers
-    self.numbers = numbers.count
-  }
+  /// True if most fields are numbers. A field that is not a number is then an error.
+  var looksNumeric: Bool { numbers > texts }
 
   mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
 
-  /// Reads the scanner's next field. Row counts from 1.
+  /// Reads the next field of the scanner. Rows count from 1.
   @inline(__always)
-  mutating func take(
-    _ scanner: inout FieldScanner, row: Int, parser: DecimalNumber
-  ) throws(DataError) {
-    if let value = scanner.number(parser) {
+  mutating func take(_ scanner: inout FieldScanner, row: Int) throws(DataError) {
+    if let value = scanner.number() {
       numbers += 1
       if isStoring { values.append(value) }
     } else {
       let field = try scanner.field()
-      take(FieldContent(field, scanner, parser), at: field.place, row: row)
+      take(FieldContent(field, scanner), at: field.place, row: row)
     }
   }
 
-  mutating func take(_ content: FieldContent, at place: TextPlace, row: Int) {
+  private mutating func take(_ content: FieldContent, at place: TextPlace, row: Int) {
     switch content {
-    case .number(let value):
-      numbers += 1
-      if isStoring { values.append(value) }
+    case .number: numbers += 1
+    case .missing: break
+    case .infinite: numbers += 1
+    case .text: texts += 1
+    }
+    guard isStoring else { return }
+    switch content {
+    case .number(let value): values.append(value)
     case .missing(let text):
-      guard isStoring else { return }
-      missing.append(Table.Cell(row: row, line: place.line, column: place.column, text: text))
+      missing.append(Table.Cell(row: row, place: place, text: text))
       values.append(.nan)
     case .infinite, .text:
-      if case .infinite = content { numbers += 1 } else { texts += 1 }
-      guard isStoring else { return }
       flaw = (content, place)
       values = []
       missing = []
     }
   }
 
-  /// Whether most of its fields are numbers, so that one that is not looks like a mistake.
-  var looksNumeric: Bool { numbers > texts }
-
-  /// Puts this column below another, whose rows come first.
-  mutating func prepend(_ first: ColumnBuilder) {
-    numbers += first.numbers
-    texts += first.texts
-    guard first.flaw == nil else {
-      flaw = first.flaw
-      values = []
-      missing = []
-      return
+  /// Inserts a row above the others.
+  mutating func insertFirst(_ content: FieldContent, at place: TextPlace) {
+    var column = ColumnBuilder()
+    column.take(content, at: place, row: 1)
+    column.numbers += numbers
+    column.texts += texts
+    if column.isStoring {
+      column.flaw = flaw
+      column.values += values
+      column.missing += missing.map { Table.Cell(row: $0.row + 1, place: $0.place, text: $0.text) }
     }
-    guard isStoring else { return }
-    values.insert(contentsOf: first.values, at: 0)
-    missing.insert(contentsOf: first.missing, at: 0)
+    self = column
   }
 
   func column(named name: String, file: String) -> Table.Column {
@@ -74,8 +67,7 @@ struct ColumnBuilder {
     guard let flaw else {
       return Table.Column(name: name, content: .numeric(values, missing: missing))
     }
-    let problem = flaw.kind.problem(column: name)
-    return Table.Column(
-      name: name, content: .flawed(DataError(problem, at: flaw.place, file: file)))
+    let error = DataError(flaw.kind.problem(column: name), file: file, at: flaw.place)
+    return Table.Column(name: name, content: .flawed(error))
   }
 }

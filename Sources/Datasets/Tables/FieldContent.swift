@@ -1,26 +1,26 @@
-/// What one field of a table says.
+/// The content of one field of a table.
 enum FieldContent {
   case number(Double)
-  /// Empty, or one of the usual words for nothing.
+  /// An empty field, or one of the usual words for a missing value.
   case missing(String)
   case infinite(String)
   case text(String)
 
-  private static let wordsForNothing: Set<String> = ["", "na", "nan", "null", "?", "."]
+  private static let wordsForMissing: Set<String> = ["", "na", "nan", "null", "?", "."]
   private static let wordsForInfinity: Set<String> = [
     "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity",
   ]
 
-  init(_ field: FieldScanner.Field, _ scanner: FieldScanner, _ parser: DecimalNumber) {
-    if let (value, end) = parser.parse(scanner.bytes, from: field.start, to: field.end),
-      end == field.end
+  init(_ field: FieldScanner.Field, _ scanner: FieldScanner) {
+    if let number = DecimalNumber(scanner.bytes, from: field.start, to: field.end),
+      number.end == field.end
     {
-      self = value.isFinite ? .number(value) : .infinite(scanner.text(of: field))
+      self = number.value.isFinite ? .number(number.value) : .infinite(scanner.text(of: field))
       return
     }
     let text = scanner.text(of: field)
     let word = text.utf8.count > 9 ? text : text.lowercased()
-    if Self.wordsForNothing.contains(word) {
+    if Self.wordsForMissing.contains(word) {
       self = .missing(text)
     } else if Self.wordsForInfinity.contains(word) {
       self = .infinite(text)
@@ -29,7 +29,7 @@ enum FieldContent {
     }
   }
 
-  /// Why a field of this kind cannot stand in a column of numbers.
+  /// The problem of such a field in a column of numbers.
   func problem(column: String) -> TableProblem {
     switch self {
     case .number(let value): .notNumber(text: "\(value)", column: column)

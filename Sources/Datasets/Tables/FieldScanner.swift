@@ -1,13 +1,16 @@
-/// Walks over the bytes of a table: rows, fields, quotes and line ends (RFC 4180, and `#` comments).
+import JSON
+
+/// A scanner of the rows and fields of a table (RFC 4180, with `#` comments).
 ///
-/// It allocates nothing: a field is a pair of positions. The bytes must outlive it.
+/// A field is a pair of positions, so that scanning allocates nothing. The bytes must outlive the
+/// scanner.
 struct FieldScanner {
   /// The bytes start..<end of a field, without its quotes and the blanks around it.
   struct Field {
     var start: Int
     var end: Int
     var place: TextPlace
-    /// Holds doubled quotes, each of which stands for one.
+    /// True if the field has doubled quotes, each of which means one.
     var isEscaped = false
   }
 
@@ -19,7 +22,7 @@ struct FieldScanner {
   var position = 0
   var line = 1
   private var lineStart = 0
-  /// Bytes of this line, up to the present position, that continue a character.
+  /// The number of UTF-8 continuation bytes between the start of the line and the position.
   private var continuations = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: Separator, file: String) {
@@ -30,7 +33,7 @@ struct FieldScanner {
     self.file = file
   }
 
-  /// Moves to the first field of the next row, over blank lines and comments; false at the end.
+  /// Skips blank lines and comments. Returns false at the end of the text.
   mutating func skipToRow() -> Bool {
     while position < count {
       let first = afterBlanks(position)
@@ -51,7 +54,7 @@ struct FieldScanner {
     return false
   }
 
-  /// Reads the field at the present position and stops at what ends it.
+  /// Reads the field at the position and stops at the byte that ends it.
   mutating func field() throws(DataError) -> Field {
     let start = separator == .spaces ? position : afterBlanks(position)
     var field = Field(start: start, end: start, place: place(of: start))
@@ -68,20 +71,20 @@ struct FieldScanner {
     return field
   }
 
-  /// Reads the field as a plain finite number; nil, without moving, if it is anything else.
+  /// Reads the field as a finite number. Returns nil, without moving, if it is something else.
   @inline(__always)
-  mutating func number(_ parser: DecimalNumber) -> Double? {
+  mutating func number() -> Double? {
     let start = separator == .spaces ? position : afterBlanks(position)
-    guard let (value, end) = parser.parse(bytes, from: start, to: count), value.isFinite else {
+    guard let number = DecimalNumber(bytes, from: start, to: count), number.value.isFinite else {
       return nil
     }
-    let next = separator == .spaces ? end : afterBlanks(end)
+    let next = separator == .spaces ? number.end : afterBlanks(number.end)
     guard next == count || endsField(bytes[next]) else { return nil }
     position = next
-    return value
+    return number.value
   }
 
-  /// Steps over what ended the field; true if another field of the same row follows.
+  /// Steps over the end of the field. Returns true if another field of the row follows.
   @inline(__always)
   mutating func step() -> Bool {
     if separator == .spaces {
@@ -101,7 +104,7 @@ struct FieldScanner {
     position = field.start
     while true {
       guard position < count else {
-        throw DataError(.unterminatedQuote, at: field.place, file: file)
+        throw DataError(.unterminatedQuote, file: file, at: field.place)
       }
       let byte = bytes[position]
       position += 1
@@ -122,7 +125,7 @@ struct FieldScanner {
     return field
   }
 
-  /// Steps over the newline at the present position, if one is there.
+  /// Steps over a newline at the position, if there is one.
   private mutating func endLine() {
     guard position < count else { return }
     position += 1
@@ -148,7 +151,7 @@ struct FieldScanner {
     return i
   }
 
-  /// A space, a tab that separates nothing, or the carriage return of a line end.
+  /// True for a space, a carriage return, and a tab that is not the separator.
   @inline(__always)
   private func isBlank(_ byte: UInt8) -> Bool {
     byte <= UInt8(ascii: " ")
@@ -156,13 +159,13 @@ struct FieldScanner {
         || (byte == UInt8(ascii: "\t") && separator != .tab))
   }
 
-  /// The place of a position at or after the present one with nothing but blanks between.
+  /// The place of a position. Only blanks lie between the current position and it.
   private func place(of position: Int) -> TextPlace {
     TextPlace(line: line, column: 1 + position - lineStart - continuations)
   }
 
   private func error(_ problem: TableProblem, at position: Int) -> DataError {
-    DataError(problem, at: place(of: position), file: file)
+    DataError(problem, file: file, at: place(of: position))
   }
 }
 
@@ -170,7 +173,7 @@ let newline = UInt8(ascii: "\n")
 let quote = UInt8(ascii: "\"")
 
 extension FieldScanner {
-  /// The separators that occur in the row at the present position outside quotes; moves past it.
+  /// Skips a row. Returns the separators that occur in it outside quotes.
   mutating func separatorsInRow() -> Set<Separator> {
     var found = Set<Separator>()
     var isQuoted = false
@@ -185,7 +188,7 @@ extension FieldScanner {
     return found
   }
 
-  /// The text of a field with its doubled quotes made single.
+  /// The text of a field, doubled quotes replaced by single ones.
   func text(of field: Field) -> String {
     let raw = String(decoding: bytes[field.start..<field.end], as: UTF8.self)
     guard field.isEscaped else { return raw }

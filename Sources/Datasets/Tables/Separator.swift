@@ -1,5 +1,5 @@
-/// What stands between two fields of a row.
-public enum Separator: String, CaseIterable, Hashable, Sendable {
+/// The separator of the fields of a row.
+package enum Separator: String, CaseIterable, Hashable, Sendable {
   case comma, semicolon, tab
   /// One or more spaces or tabs.
   case spaces
@@ -13,11 +13,11 @@ public enum Separator: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The order in which a separator is guessed: a semicolon before a comma, which may then be a
-  /// decimal comma, and spaces last, which may be part of a text.
+  /// The order in which a separator is guessed. A semicolon precedes a comma, which may be a
+  /// decimal comma. Spaces are last, since they may be part of a text.
   static let guesses: [Separator] = [.tab, .semicolon, .comma, .spaces]
 
-  /// The separator that occurs, outside quotes, in most of the first 32 rows; a comma if none does.
+  /// The separator in most of the first 32 rows, quotes apart; a comma if there is none.
   static func guessed(from bytes: UnsafeBufferPointer<UInt8>) -> Separator {
     var rowsWith = [Separator: Int]()
     var scanner = FieldScanner(bytes, separator: .spaces, file: "")

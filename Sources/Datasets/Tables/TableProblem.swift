@@ -1,129 +1,123 @@
-/// Everything that can be wrong with a table, with its words and its cure.
-enum TableProblem {
-  case notUTF8
-  case carriageReturns
-  case empty
-  case noRows
-  case unterminatedQuote
-  case textAfterQuote
-  case strayQuote
-  case ragged(found: Int, expected: Int, firstLine: Int)
-  case notNumber(text: String, column: String)
-  case notFinite(text: String, column: String)
-  case missing(text: String, column: String)
-  case nothingLeft(dropped: Int)
-  case tooFewNumericColumns(names: [String])
-  case notNumericColumn(column: String, numeric: [String])
-  case unknownColumn(wanted: String, nearest: String?, columns: [String])
-  case ambiguousColumn(name: String, positions: [Int])
-  case sameColumn(name: String)
-  case constant(column: String, value: Double)
-  case collinear(x: String, y: String)
-  case tooFewDistinct(found: Int, components: Int)
+import JSON
 
-  /// What is wrong, and what to do.
-  var words: (problem: String, cure: String) {
-    switch self {
-    case .notUTF8:
-      ("the text is not UTF-8", "save the file as UTF-8")
-    case .carriageReturns:
-      ("the lines end in a bare carriage return", "save the file with LF or CRLF line ends")
-    case .empty:
-      ("there is no data", "give at least two columns of numbers")
-    case .noRows:
-      ("there is a header but no row of numbers below it", "add the data rows")
-    case .unterminatedQuote:
-      ("this quote is never closed", "close it, or double a quote that is part of the text")
-    case .textAfterQuote:
-      ("text follows the closing quote", "double a quote that is part of the text")
-    case .strayQuote:
-      (
-        "a quote stands inside an unquoted field",
-        "quote the whole field and double the quote in it"
-      )
-    case .ragged(let found, let expected, let firstLine):
-      (
-        "\(counted(found, "field")) where line \(firstLine) has \(expected)",
-        "give every row the same number of fields"
-      )
-    case .notNumber(let text, let column):
-      (
-        "\(quoted(text)) in column \(quoted(column)) is not a number",
-        text.contains(",")
-          ? "write it with a decimal point and without thousands separators"
-          : "correct it, or choose other columns with --x and --y"
-      )
-    case .notFinite(let text, let column):
-      (
-        "\(quoted(text)) in column \(quoted(column)) is not a finite number",
-        "correct it, or choose other columns with --x and --y"
-      )
-    case .missing(let text, let column):
-      (
-        "the value in column \(quoted(column)) is missing"
-          + (text.isEmpty ? "" : " (\(quoted(text)))"),
-        "fill it in, or leave such rows out with --skip-missing"
-      )
-    case .nothingLeft(let dropped):
-      (
-        "no row is left: a value is missing in all \(dropped)",
-        "fill in the missing values, or choose other columns with --x and --y"
-      )
-    case .tooFewNumericColumns(let names):
-      (
-        names.first.map { "\(quoted($0)) is the only numeric column" }
-          ?? "there is no numeric column",
-        "two are needed: add one, and check the separator"
-      )
-    case .notNumericColumn(let column, let numeric):
-      (
-        "column \(quoted(column)) is not numeric",
-        numeric.isEmpty ? "two numeric columns are needed" : "choose from \(listed(numeric))"
-      )
-    case .unknownColumn(let wanted, let nearest, let columns):
-      (
-        "there is no column \(quoted(wanted))",
-        (nearest.map { "did you mean \(quoted($0))? " } ?? "")
-          + "\(nearest == nil ? "choose" : "Choose") from \(several(columns))"
-      )
-    case .ambiguousColumn(let name, let positions):
-      (
-        "\(positions.count) columns are called \(quoted(name))",
-        "choose one by its number: \(positions.map(String.init).joined(separator: ", "))"
-      )
-    case .sameColumn(let name):
-      ("column \(quoted(name)) is chosen for both axes", "choose two different columns")
-    case .constant(let column, let value):
-      (
-        "column \(quoted(column)) is \(value) in every row",
-        "choose another column with --x or --y"
-      )
-    case .collinear(let x, let y):
-      (
-        "all points of \(quoted(x)) and \(quoted(y)) lie on one line",
-        "choose other columns with --x and --y"
-      )
-    case .tooFewDistinct(let found, let components):
-      (
-        "\(counted(found, "distinct point")) for \(counted(components, "component"))",
-        "ask for at most \(found) with --components"
-      )
-    }
+/// A problem of a table and its cure.
+struct TableProblem {
+  let problem: String
+  let cure: String
+
+  private init(_ problem: String, cure: String) {
+    self.problem = problem
+    self.cure = cure
+  }
+
+  static let carriageReturns = TableProblem(
+    "the lines end in a bare carriage return", cure: "save the file with LF or CRLF line ends")
+  static let empty = TableProblem(
+    "there is no data", cure: "give at least two columns of numbers")
+  static let noRows = TableProblem(
+    "there is a header but no row of numbers below it", cure: "add the data rows")
+  static let unterminatedQuote = TableProblem(
+    "this quote is never closed", cure: "close it, or double a quote that is part of the text")
+  static let textAfterQuote = TableProblem(
+    "text follows the closing quote", cure: "double a quote that is part of the text")
+  static let strayQuote = TableProblem(
+    "a quote stands inside an unquoted field",
+    cure: "quote the whole field and double the quote in it")
+
+  static func ragged(found: Int, expected: Int, firstLine: Int) -> TableProblem {
+    TableProblem(
+      "\(counted(found, "field")) where line \(firstLine) has \(expected)",
+      cure: "give every row the same number of fields")
+  }
+
+  static func notNumber(text: String, column: String) -> TableProblem {
+    TableProblem(
+      "\(quoted(text)) in column \(quoted(column)) is not a number",
+      cure: text.contains(",")
+        ? "write it with a decimal point and without thousands separators"
+        : "correct it, or \(chooseOthers)")
+  }
+
+  static func notFinite(text: String, column: String) -> TableProblem {
+    TableProblem(
+      "\(quoted(text)) in column \(quoted(column)) is not a finite number",
+      cure: "correct it, or \(chooseOthers)")
+  }
+
+  static func missing(text: String, column: String) -> TableProblem {
+    TableProblem(
+      "the value in column \(quoted(column)) is missing"
+        + (text.isEmpty ? "" : " (\(quoted(text)))"),
+      cure: "fill it in, or leave such rows out with --skip-missing")
+  }
+
+  static func nothingLeft(dropped: Int) -> TableProblem {
+    TableProblem(
+      "no row is left: a value is missing in all \(dropped)",
+      cure: "fill in the missing values, or \(chooseOthers)")
+  }
+
+  static func tooFewNumericColumns(names: [String]) -> TableProblem {
+    TableProblem(
+      names.first.map { "\(quoted($0)) is the only numeric column" }
+        ?? "there is no numeric column",
+      cure: "two are needed: add one, and check the separator")
+  }
+
+  static func notNumericColumn(column: String, numeric: [String]) -> TableProblem {
+    TableProblem(
+      "column \(quoted(column)) is not numeric",
+      cure: numeric.isEmpty
+        ? "two numeric columns are needed"
+        : "choose from \(several(numeric.map { quoted($0) }))")
+  }
+
+  static func unknownColumn(wanted: String, nearest: String?, columns: [String]) -> TableProblem {
+    TableProblem(
+      "there is no column \(quoted(wanted))",
+      cure: (nearest.map { "did you mean \(quoted($0))? Choose" } ?? "choose")
+        + " from \(several(columns))")
+  }
+
+  static func ambiguousColumn(name: String, positions: [Int]) -> TableProblem {
+    TableProblem(
+      "\(positions.count) columns are called \(quoted(name))",
+      cure: "choose one by its number: \(positions.map(String.init).joined(separator: ", "))")
+  }
+
+  static func sameColumn(name: String) -> TableProblem {
+    TableProblem(
+      "column \(quoted(name)) is chosen for both axes", cure: "choose two different columns")
+  }
+
+  static func constant(column: String, value: Double) -> TableProblem {
+    TableProblem(
+      "column \(quoted(column)) is \(value) in every row",
+      cure: "choose another column with --x or --y")
+  }
+
+  static func collinear(x: String, y: String) -> TableProblem {
+    TableProblem("all points of \(quoted(x)) and \(quoted(y)) lie on one line", cure: chooseOthers)
+  }
+
+  static func tooFewDistinct(found: Int, components: Int) -> TableProblem {
+    TableProblem(
+      "\(counted(found, "distinct point")) for \(counted(components, "component"))",
+      cure: "ask for at most \(found) with --components")
   }
 }
 
 extension DataError {
-  init(_ problem: TableProblem, file: String, line: Int? = nil, column: Int? = nil) {
-    let words = problem.words
-    self.init(file: file, line: line, column: column, problem: words.problem, cure: words.cure)
+  init(_ problem: TableProblem, file: String, at place: TextPlace? = nil) {
+    self.init(file: file, at: place, problem: problem.problem, cure: problem.cure)
   }
 }
+
+private let chooseOthers = "choose other columns with --x and --y"
 
 private func counted(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
-
-private func listed(_ names: [String]) -> String { several(names.map { quoted($0) }) }
 
 private func several(_ words: [String]) -> String {
   words.prefix(8).joined(separator: ", ") + (words.count > 8 ? ", …" : "")

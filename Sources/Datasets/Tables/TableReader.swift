@@ -1,83 +1,54 @@
-/// Turns the bytes of a file into a table, strictly: what is not understood is an error.
+import JSON
+
+/// A strict reader of tables: text that it does not understand is an error.
 ///
-/// One pass to see that the text is UTF-8 and to count its lines, one to read it; no string is made
-/// for a field that is a number. O(bytes).
+/// A first pass checks that the text is UTF-8 and counts its lines, a second one reads it.
+/// O(bytes).
 struct TableReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
   private var scanner: FieldScanner
-  private let markLength: Int
   private let lines: Int
-  private let parser = DecimalNumber()
 
-  /// The text may begin with a byte order mark. Throws what is wrong with it as text.
+  /// A byte order mark is skipped. Throws if the text is empty or not UTF-8.
   init(
     _ text: UnsafeBufferPointer<UInt8>, file: String, separator: Separator?
   ) throws(DataError) {
     guard !text.isEmpty else { throw DataError(.empty, file: file) }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    markLength = text.starts(with: mark) ? mark.count : 0
-    let bytes = UnsafeBufferPointer(rebasing: text[markLength...])
-    let survey = TextSurvey(bytes)
-    if let place = survey.firstInvalid {
-      throw DataError(.notUTF8, at: place, file: file)
-    }
-    if survey.newlines == 0, let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r")),
+    bytes = try textBytes(text, file: file)
+    self.file = file
+    lines = 1 + bytes.count { $0 == newline }
+    if lines == 1, let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r")),
       bytes[carriageReturn...].contains(where: { $0 > UInt8(ascii: " ") })
     {
-      throw DataError(.carriageReturns, file: file, line: 1, column: nil)
+      throw DataError(.carriageReturns, file: file, at: TextPlace(line: 1))
     }
-    self.bytes = bytes
-    self.file = file
-    lines = survey.newlines + 1
     scanner = FieldScanner(
       bytes, separator: separator ?? Separator.guessed(from: bytes), file: file)
   }
 
-  /// Reads all rows. `header` says whether the first is one; nil leaves it to be found out.
+  /// Reads all rows. If `header` is nil, the first row decides whether it is a header.
   mutating func table(header: Bool?) throws(DataError) -> Table {
     guard scanner.skipToRow() else { throw DataError(.empty, file: file) }
     let firstLine = scanner.line
     let first = try firstRow()
     var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: first.count)
-    // A row takes at least a byte per field: a hostile header cannot ask for more than the file.
+    // A row has at least one byte per field, which bounds the memory that a wide header can ask
+    // for.
     let mostRows = min(lines, bytes.count / max(1, first.count) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
     let rowsBelow = try readRows(into: &builders, firstLine: firstLine)
-    return try table(first, builders, rowsBelow, header)
-  }
-
-  /// The table of a large source whose first lines are these bytes; nil where anything but plain numbers
-  /// is found below the first row.
-  mutating func table(header: Bool?, below source: TextSource) -> Table? {
-    guard scanner.separator != .spaces, scanner.skipToRow(), let first = try? firstRow(),
-      scanner.skipToRow()
-    else { return nil }
-    let rows = PlainRows(
-      source: source, separator: scanner.separatorByte, width: first.count, parser: parser)
-    guard let columns = rows.columns(from: markLength + scanner.position) else { return nil }
-    let builders = columns.map { ColumnBuilder(numbers: $0) }
-    return try? table(first, builders, columns[0].count, header)
-  }
-
-  private func table(
-    _ first: [FirstField], _ below: [ColumnBuilder], _ rowsBelow: Int, _ header: Bool?
-  ) throws(DataError) -> Table {
-    var builders = below
     let hasHeader = header ?? isHeader(first, above: builders, rowsBelow: rowsBelow)
     if !hasHeader {
       for j in builders.indices {
-        var top = ColumnBuilder()
-        top.take(first[j].content, at: first[j].place, row: 1)
-        builders[j].prepend(top)
+        builders[j].insertFirst(first[j].content, at: first[j].place)
       }
     }
     let rowCount = rowsBelow + (hasHeader ? 0 : 1)
     guard rowCount > 0 else { throw DataError(.noRows, file: file) }
     let columns = builders.indices.map { j in
       let name = hasHeader ? first[j].name : ""
-      return builders[j].column(
-        named: name.isEmpty ? "column \(j + 1)" : name, file: file)
+      return builders[j].column(named: name.isEmpty ? "column \(j + 1)" : name, file: file)
     }
     return Table(
       file: file, separator: scanner.separator, hasHeader: hasHeader, rowCount: rowCount,
@@ -96,13 +67,13 @@ struct TableReader {
       let field = try scanner.field()
       fields.append(
         FirstField(
-          name: scanner.text(of: field), content: FieldContent(field, scanner, parser),
+          name: scanner.text(of: field), content: FieldContent(field, scanner),
           place: field.place))
     } while scanner.step()
     return fields
   }
 
-  /// The rows below the first; returns how many.
+  /// Reads the rows below the first. Returns their number.
   private mutating func readRows(
     into builders: inout [ColumnBuilder], firstLine: Int
   ) throws(DataError) -> Int {
@@ -113,7 +84,7 @@ struct TableReader {
       var j = 0
       repeat {
         if j < width {
-          try builders[j].take(&scanner, row: rows + 1, parser: parser)
+          try builders[j].take(&scanner, row: rows + 1)
         } else {
           _ = try scanner.field()
         }
@@ -121,15 +92,14 @@ struct TableReader {
       } while scanner.step()
       guard j == width else {
         let problem = TableProblem.ragged(found: j, expected: width, firstLine: firstLine)
-        throw DataError(problem, file: file, line: line)
+        throw DataError(problem, file: file, at: TextPlace(line: line))
       }
       rows += 1
     }
     return rows
   }
 
-  /// The first row is a header if it has a word where the column below has numbers, or if it has a
-  /// word and nothing is below.
+  /// True if the first row has a word above a column of numbers, or a word and no rows below.
   private func isHeader(
     _ first: [FirstField], above builders: [ColumnBuilder], rowsBelow: Int
   ) -> Bool {

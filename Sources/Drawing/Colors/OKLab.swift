@@ -1,43 +1,34 @@
+import RealModule
 import Terminals
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A colour in OKLab, where equal distances look about equally large and blends keep their hue.
 ///
 /// Source: B. Ottosson, "A perceptual color space for image processing" (2020).
-public struct OKLab: Hashable, Sendable {
+struct OKLab: Hashable, Sendable {
   /// 0 black … 1 white.
-  public var lightness: Double
+  var lightness: Double
   /// Green to red.
-  public var a: Double
+  var a: Double
   /// Blue to yellow.
-  public var b: Double
+  var b: Double
+}
 
-  public init(lightness: Double, a: Double, b: Double) {
-    self.lightness = lightness
-    self.a = a
-    self.b = b
-  }
-
+extension OKLab {
   /// lms = M₁·rgb (linear), Lab = M₂·∛lms.
-  public init(_ color: RGB) {
+  init(_ color: RGB) {
     let red = Self.linear(color.red)
     let green = Self.linear(color.green)
     let blue = Self.linear(color.blue)
-    let l = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
-    let m = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
-    let s = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    let l = Double.root(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue, 3)
+    let m = Double.root(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue, 3)
+    let s = Double.root(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue, 3)
     lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s
     a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
     b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
   }
 
-  /// The nearest sRGB colour; what lies outside sRGB is cut off channel by channel.
-  public var rgb: RGB {
+  /// The nearest sRGB colour; values outside sRGB are cut off channel by channel.
+  var rgb: RGB {
     let l = lightness + 0.3963377774 * a + 0.2158037573 * b
     let m = lightness - 0.1055613458 * a - 0.0638541728 * b
     let s = lightness - 0.0894841775 * a - 1.2914855480 * b
@@ -49,7 +40,7 @@ public struct OKLab: Hashable, Sendable {
   }
 
   /// Σₖ wₖ·colourₖ / Σₖ wₖ; the weights must be non-negative with a positive finite sum.
-  public static func blend(_ colors: [OKLab], weights: [Double]) -> OKLab {
+  static func blend(_ colors: [OKLab], weights: [Double]) -> OKLab {
     var sum = OKLab(lightness: 0, a: 0, b: 0)
     var total = 0.0
     for (color, weight) in zip(colors, weights) {
@@ -64,11 +55,11 @@ public struct OKLab: Hashable, Sendable {
   /// The linear intensity 0…1 of an sRGB channel (IEC 61966-2-1).
   static func linear(_ channel: UInt8) -> Double {
     let value = Double(channel) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    return value <= 0.04045 ? value / 12.92 : Double.pow((value + 0.055) / 1.055, 2.4)
   }
 
   private static func channel(_ linear: Double) -> UInt8 {
-    let value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * pow(linear, 1 / 2.4) - 0.055
+    let value = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Double.pow(linear, 1 / 2.4) - 0.055
     return UInt8(min(255, max(0, (255 * value).rounded())))
   }
 }

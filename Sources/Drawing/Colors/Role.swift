@@ -1,26 +1,28 @@
-/// What a mark means; the theme decides how it is inked.
-public enum Role: String, Hashable, Sendable, CaseIterable {
+/// The role of a mark in a picture; the theme decides its style.
+package enum Role: String, Hashable, Sendable, CaseIterable {
   /// Ordinary words.
   case text
-  /// Words that carry the headline: the product's name, the caption's verb.
+  /// Words of a headline: the product's name, the caption's verb.
   case strong
-  /// Words that may be overlooked: units, provenance.
+  /// Words of less importance: units, sources.
   case quiet
   case axis
   case frame
   /// The frame of the panel that has the focus.
   case focusedFrame
-  case logLikelihood
-  case lowerBound
-  /// The KL gap as words or a bracket.
-  case gap
-  /// The KL gap as a filled area.
-  case gapFill
+  /// The upper of two curves, which matters most.
+  case upperCurve
+  /// The lower of two curves.
+  case lowerCurve
+  /// The difference between the two, as words or a bracket.
+  case difference
+  /// The difference as a filled area.
+  case differenceFill
   /// The neutral tint behind a point that shares its cell with a line.
   case tint
   /// A key to press, in hint lines and the help.
   case key
-  /// Something went wrong, or is about to.
+  /// Something that went wrong, or is about to.
   case warning
   /// The selected line of a list.
   case selection

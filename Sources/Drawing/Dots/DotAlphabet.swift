@@ -1,26 +1,25 @@
 import Terminals
 
-/// How a cell is divided into dots and which character shows which dots.
-///
-/// An alphabet is one file with one conformance: it owes the size of a cell in dots, the bit of a dot
-/// and the character of a set of bits.
-protocol DotAlphabet: Sendable {
-  /// Dots across and down a cell.
-  static var width: Int { get }
-  static var height: Int { get }
-  /// The bit of the dot at (x, y) in its cell, y downwards.
-  static func bit(_ x: Int, _ y: Int) -> UInt8
-  /// The character of at least one dot, left by a stroke of this direction.
-  static func scalar(_ bits: UInt8, _ direction: StrokeDirection) -> Unicode.Scalar
-}
-
+/// The division of a cell into dots, and the character that shows a set of dots.
 extension GlyphSet {
-  /// The finest dots that this glyph set has.
-  var alphabet: any DotAlphabet.Type {
+  /// The bits of the dots of a cell, row after row.
+  var dotBits: [[UInt8]] {
     switch self {
-    case .unicode: Braille.self
-    case .blocks: Quadrants.self
-    case .ascii: Strokes.self
+    // Braille numbers its dots down the columns, the lowest row last.
+    case .unicode: [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
+    case .blocks: [[1, 2], [4, 8]]
+    case .ascii: [[1]]
     }
   }
+
+  /// The character of at least one dot that a stroke of a direction left.
+  func scalar(dots: UInt8, _ direction: StrokeDirection) -> Unicode.Scalar {
+    switch self {
+    case .unicode: Unicode.Scalar(0x2800 + UInt32(dots)) ?? " "
+    case .blocks: GlyphSet.quadrants[Int(dots & 15)]
+    case .ascii: direction.stroke
+    }
+  }
+
+  private static let quadrants = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█".unicodeScalars)
 }

@@ -1,15 +1,15 @@
 import Plane
 
 extension DotGrid {
-  /// A straight line between two places in dots. Time grows with the part that is visible only; a
-  /// line with an end that is not finite is not drawn.
-  public mutating func line(from a: Point, to b: Point, pen: Pen) {
+  /// Draws a straight line between two places in dots. The cost is that of the visible part. A line
+  /// with an end that is not finite is not drawn.
+  package mutating func line(from a: Point, to b: Point, pen: Pen) {
     mark(dots(from: a, to: b), pen)
   }
 
-  /// Lines from point to point, and from the last back to the first where closed, one dot wide at the
-  /// corners too. A point that is not finite interrupts the line.
-  public mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
+  /// Draws lines from point to point, and from the last back to the first if closed, one dot wide
+  /// at the corners too. A point that is not finite interrupts the line.
+  package mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
     guard let first = points.first, let last = points.last else { return }
     var path = points.count == 1 ? dots(from: first, to: first) : []
     for (a, b) in zip(points, points.dropFirst()) { path += dots(from: a, to: b) }
@@ -54,7 +54,7 @@ extension DotGrid {
       let alongX = dot.runsAlongX
       let perCell = alongX ? cellWidth : cellHeight
       let isGap = (alongX ? dot.x : dot.y) / max(1, perCell / 2) % 2 == 1
-      if pen.texture == .dotted, isGap { continue }
+      if pen.isDotted, isGap { continue }
       set(dot.x, dot.y, pen: pen, direction: dot.direction)
       if pen.isThick, perCell > 1 {
         let (x, y) = alongX ? (dot.x, dot.y + 1) : (dot.x + 1, dot.y)
@@ -68,7 +68,7 @@ extension DotGrid {
 private struct LineDot {
   var x: Int
   var y: Int
-  /// Whether the line is nearer to horizontal than to vertical, in dots.
+  /// True if the line is nearer to horizontal than to vertical, in dots.
   var runsAlongX: Bool
   var direction: StrokeDirection
 
@@ -94,7 +94,7 @@ private struct LineDot {
 /// The minor coordinate of a line at the middle of each dot along its major axis, never beyond the
 /// line's two ends.
 ///
-/// The ends are those before clipping: a clipped line then sets the dots of the whole one, no more.
+/// The ends are those before clipping, so that a clipped line sets only dots of the whole one.
 private struct Run {
   /// A point of the line near the grid, major coordinate first.
   let start: Point

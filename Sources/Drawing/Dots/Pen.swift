@@ -1,26 +1,21 @@
 import Terminals
 
-/// What a line is drawn with.
-public struct Pen: Hashable, Sendable {
-  public enum Texture: Hashable, Sendable {
-    case solid
-    /// Every second dot or half cell is left out.
-    case dotted
-  }
-
-  public var style: Style
+/// The style and form of a line.
+package struct Pen: Hashable, Sendable {
+  package var style: Style
   /// A cell takes the style of the highest priority that touches it; of equals, of the last.
-  public var priority: Int
-  /// Two dots instead of one, where a cell has room for both.
-  public var isThick: Bool
-  public var texture: Texture
+  package var priority: Int
+  /// True for two dots instead of one if a cell has room for both.
+  package var isThick: Bool
+  /// True to leave out every second dot or half cell.
+  package var isDotted: Bool
 
-  public init(
-    _ style: Style, priority: Int = 0, isThick: Bool = false, texture: Texture = .solid
+  package init(
+    _ style: Style, priority: Int = 0, isThick: Bool = false, isDotted: Bool = false
   ) {
     self.style = style
     self.priority = priority
     self.isThick = isThick
-    self.texture = texture
+    self.isDotted = isDotted
   }
 }

@@ -1,12 +1,11 @@
-/// How a line runs through a cell, as the eye sees it on cells that are twice as high as wide.
-public enum StrokeDirection: Hashable, Sendable {
+/// The direction of a line through a cell, as seen on cells that are twice as high as wide.
+package enum StrokeDirection: Hashable, Sendable {
   case none, flat, steep, rising, falling
 
-  /// The direction nearest to a displacement measured in cells, rows counted downwards; `none` for no
-  /// displacement.
+  /// The direction nearest to a displacement measured in cells, rows counted downwards; `none` for
+  /// no displacement.
   init(columns: Double, rows: Double) {
-    let across = columns.magnitude
-    let down = rows.magnitude
+    let (across, down) = (columns.magnitude, rows.magnitude)
     // tan 22.5°
     let slope = 2.0.squareRoot() - 1
     if across == 0, down == 0 {
@@ -17,6 +16,17 @@ public enum StrokeDirection: Hashable, Sendable {
       self = .steep
     } else {
       self = (columns > 0) == (rows > 0) ? .falling : .rising
+    }
+  }
+
+  /// The 7-bit character that is most like a line of the direction.
+  var stroke: Unicode.Scalar {
+    switch self {
+    case .none: "."
+    case .flat: "-"
+    case .steep: "|"
+    case .rising: "/"
+    case .falling: "\\"
     }
   }
 }

@@ -1,9 +1,9 @@
 extension NumberFormat {
   /// As many decimals, up to `decimals`, as fit into so many cells: `13.232`, `13.2`.
   ///
-  /// A number that would be rounded to zero takes an exponent, `4.1e−9`, where there is room for one.
-  /// Where nothing fits the cells are filled with `#`, because a cut number is a wrong one.
-  public static func fitting(_ x: Double, width: Int, decimals: Int = 3) -> String {
+  /// A number that would be rounded to zero takes an exponent, `4.1e−9`, if there is room for one.
+  /// If nothing fits, the cells are filled with `#`, because a cut number would be wrong.
+  package static func fitting(_ x: Double, width: Int, decimals: Int = 3) -> String {
     guard width > 0 else { return "" }
     func fits(_ text: String) -> Bool { text.unicodeScalars.count <= width }
     let rounded = x == 0 || !x.isFinite ? 0...0 : 0...max(0, min(decimals, width))

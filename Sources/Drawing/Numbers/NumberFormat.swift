@@ -1,41 +1,52 @@
+import RealModule
+
+// The C library formats the digits.
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
 
-/// Numbers as text, correctly rounded, with a true minus sign and a decimal point.
-public enum NumberFormat {
-  /// So many digits after the point: `−1130.264`. `NaN`, `∞` and `−∞` for what is none.
-  public static func fixed(_ x: Double, decimals: Int) -> String {
+/// Numbers as correctly rounded text, with a minus sign (U+2212) and a decimal point.
+package enum NumberFormat {
+  /// The number with some digits after the point: `−1130.264`; else `NaN`, `∞` or `−∞`.
+  package static func fixed(_ x: Double, decimals: Int) -> String {
     guard x.isFinite else { return special(x) }
     let text = printed("%.*f", decimals: max(0, min(17, decimals)), x)
-    // −0.000 is no number anybody wants to read.
+    // −0.000 is shown as 0.000.
     if text.hasPrefix("-"), !hasDigit(text) { return String(text.dropFirst()) }
     return text.replacingMinus
   }
 
-  /// So many significant digits, as short as that allows: `0.012`, `1.3·10⁻¹⁰`, `2·10⁷`.
-  public static func compact(_ x: Double, digits: Int) -> String {
+  /// The number with some significant digits, as short as possible: `0.012`, `1.3·10⁻¹⁰`, `2·10⁷`.
+  package static func compact(_ x: Double, digits: Int) -> String {
     guard x != 0, let (_, exponent) = parts(x, digits: digits) else { return fixed(x, decimals: 0) }
     return (-4..<7).contains(exponent)
       ? fixed(x, decimals: max(0, digits - 1 - exponent)) : scientific(x, digits: digits)
   }
 
-  /// So many significant digits and a power of ten: `1.3·10⁻¹⁰`.
+  /// The number with some significant digits and a power of ten: `1.3·10⁻¹⁰`.
   static func scientific(_ x: Double, digits: Int) -> String {
     guard let (mantissa, exponent) = parts(x, digits: digits) else { return fixed(x, decimals: 0) }
     return "\(mantissa)·10\(superscript(exponent))"
   }
 
-  /// The decimals that show a thousandth or so of a range: 2 for 3.5, 1 for 53, 4 for 0.02.
-  public static func decimals(resolving range: Double) -> Int {
-    guard range.isNormal else { return 3 }
-    return max(0, min(12, 2 - Int(log10(range.magnitude).rounded(.down))))
+  /// A number with the decimals that show about a thousandth of a range, or with some significant
+  /// digits if the range is too small or too large to write its numbers out.
+  package static func fixed(_ x: Double, resolving range: Double, digits: Int) -> String {
+    (1e-4..<1e7).contains(range)
+      ? fixed(x, decimals: decimals(resolving: range)) : compact(x, digits: digits)
   }
 
-  /// The mantissa of so many digits and the exponent after rounding: 1 for 9.96 to two digits; nil for
-  /// what is no number.
+  /// The number of decimals that show about a thousandth of a range: 2 for 3.5, 1 for 53, 4 for
+  /// 0.02.
+  static func decimals(resolving range: Double) -> Int {
+    guard range.isNormal else { return 3 }
+    return max(0, min(12, 2 - Int(Double.log10(range.magnitude).rounded(.down))))
+  }
+
+  /// The mantissa and the exponent after rounding to some digits: the exponent of 9.96 with two
+  /// digits is 1. Nil for infinities and NaN.
   static func parts(_ x: Double, digits: Int) -> (mantissa: String, exponent: Int)? {
     guard x.isFinite else { return nil }
     let parts = printed("%.*e", decimals: max(0, min(17, digits) - 1), x).split(separator: "e")
@@ -43,7 +54,7 @@ public enum NumberFormat {
     return (String(parts[0]).replacingMinus, exponent)
   }
 
-  /// Whether anything but zeros is left.
+  /// True if a digit is not zero.
   static func hasDigit(_ text: String) -> Bool {
     text.contains { ("1"..."9").contains($0) }
   }

@@ -1,17 +1,17 @@
 import Terminals
 
 /// The frame of a panel, with words in its edges: `╭─ 1 data ───────── zoom ─╮`.
-public struct Box: Hashable, Sendable {
-  /// At the left of the top edge, shortened where it must be.
-  public var title = ""
-  /// At the right of the top edge; left out where it does not fit.
-  public var topRight = ""
-  /// At the right of the bottom edge; left out where it does not fit.
-  public var bottomRight = ""
-  public var isFocused = false
+package struct Box: Sendable {
+  /// The words at the left of the top edge, shortened if there is no room for all of them.
+  let title: String
+  /// The words at the right of the top edge; left out if they do not fit.
+  let topRight: String
+  /// The words at the right of the bottom edge; left out if they do not fit.
+  let bottomRight: String
+  package var isFocused = false
 
-  public init(
-    title: String = "", topRight: String = "", bottomRight: String = "", isFocused: Bool = false
+  package init(
+    title: String, topRight: String = "", bottomRight: String = "", isFocused: Bool = false
   ) {
     self.title = title
     self.topRight = topRight
@@ -19,46 +19,49 @@ public struct Box: Hashable, Sendable {
     self.isFocused = isFocused
   }
 
-  /// Draws the frame and returns the rectangle inside it; less than 2 × 2 cells stay as they are.
+  /// Draws the frame and returns the rectangle inside it. Does nothing in less than 2 × 2 cells.
+  /// - Parameter lines: the role of the lines; nil for that of a focused or other frame.
   @discardableResult
-  public func draw(into frame: inout Frame, rect: Rect, inks: Inks) -> Rect {
+  package func draw(
+    into frame: inout Frame, rect: Rect, styles: Styles, lines: Role? = nil
+  ) -> Rect {
     guard rect.columns >= 2, rect.rows >= 2 else { return rect }
-    let glyphs = inks.capabilities.glyphs
-    let style = inks.style(isFocused ? .focusedFrame : .frame)
+    let glyphs = styles.capabilities.glyphs
+    let style = styles.style(lines ?? (isFocused ? .focusedFrame : .frame))
     let (left, right) = (rect.column, rect.endColumn - 1)
     let (top, bottom) = (rect.row, rect.endRow - 1)
     for column in left...right {
-      frame[column, top] = Cell(glyphs.levelRule, style)
-      frame[column, bottom] = Cell(glyphs.levelRule, style)
+      frame[column, top] = Cell(glyphs[.rule], style)
+      frame[column, bottom] = Cell(glyphs[.rule], style)
     }
     for row in top...bottom {
-      frame[left, row] = Cell(glyphs.uprightRule, style)
-      frame[right, row] = Cell(glyphs.uprightRule, style)
+      frame[left, row] = Cell(glyphs[.axisLine], style)
+      frame[right, row] = Cell(glyphs[.axisLine], style)
     }
     let places = [(left, top), (right, top), (left, bottom), (right, bottom)]
     for (scalar, (column, row)) in zip(glyphs.corners, places) {
       frame[column, row] = Cell(scalar, style)
     }
-    drawWords(into: &frame, rect: rect, inks: inks)
+    drawWords(into: &frame, rect: rect, styles: styles)
     return rect.inset(left: 1, top: 1, right: 1, bottom: 1)
   }
 
-  private func drawWords(into frame: inout Frame, rect: Rect, inks: Inks) {
-    let glyphs = inks.capabilities.glyphs
+  private func drawWords(into frame: inout Frame, rect: Rect, styles: Styles) {
+    let glyphs = styles.capabilities.glyphs
     var titleEnd = rect.column + 2
     let room = rect.columns - 5
-    let words = glyphs.spell(title).clipped(to: room, glyphs: glyphs)
+    let words = glyphs.transliterate(title).clipped(to: room, glyphs: glyphs)
     if !words.isEmpty {
       titleEnd = frame.write(
         " \(words) ", column: rect.column + 2, row: rect.row,
-        style: inks.style(isFocused ? .strong : .text), limit: rect.endColumn - 1)
+        style: styles.style(isFocused ? .strong : .text), limit: rect.endColumn - 1)
     }
     func right(_ text: String, row: Int, from start: Int) {
       guard !text.isEmpty else { return }
-      let words = " \(glyphs.spell(text)) "
+      let words = " \(glyphs.transliterate(text)) "
       let column = rect.endColumn - 2 - words.unicodeScalars.count
       guard column >= start else { return }
-      frame.write(words, column: column, row: row, style: inks.style(.quiet))
+      frame.write(words, column: column, row: row, style: styles.style(.quiet))
     }
     right(topRight, row: rect.row, from: titleEnd + 1)
     right(bottomRight, row: rect.endRow - 1, from: rect.column + 2)
@@ -66,12 +69,12 @@ public struct Box: Hashable, Sendable {
 }
 
 extension String {
-  /// The text, or its beginning with a mark of what is missing.
+  /// The text, or its beginning with an ellipsis.
   fileprivate func clipped(to width: Int, glyphs: GlyphSet) -> String {
     guard width > 0 else { return "" }
     guard unicodeScalars.count > width else { return self }
     var kept = String.UnicodeScalarView(unicodeScalars.prefix(width - 1))
-    kept.append(glyphs.ellipsis)
+    kept.append(glyphs[.ellipsis])
     return String(kept)
   }
 }

@@ -1,31 +1,43 @@
 import Terminals
 
+extension PlotLayout {
+  /// Draws the left axis and its labels. Does nothing if there is no room for it.
+  package func drawLeftAxis(into frame: inout Frame, styles: Styles) {
+    let area = viewport.rect
+    guard area.column > rect.column else { return }
+    yLabels.drawUpright(into: &frame, beside: area, from: rect.column, styles: styles)
+  }
+}
+
 extension AxisLabels {
-  /// The upright axis at the left of an area: a rule with its ticks, and the labels before it, not
-  /// beyond the column `left`.
-  public func drawUpright(into frame: inout Frame, beside area: Rect, from left: Int, inks: Inks) {
-    let glyphs = inks.capabilities.glyphs
-    let style = inks.style(.axis)
+  /// Draws the upright axis at the left of an area: a rule with its ticks, and the labels before
+  /// it, not beyond the column `left`.
+  package func drawUpright(
+    into frame: inout Frame, beside area: Rect, from left: Int, styles: Styles
+  ) {
+    let glyphs = styles.capabilities.glyphs
+    let style = styles.style(.axis)
     let column = area.column - 1
     for row in area.row..<area.endRow {
-      frame[column, row] = Cell(glyphs.uprightRule, style)
+      frame[column, row] = Cell(glyphs[.axisLine], style)
     }
     for tick in ticks {
       let row = area.row + tick.cell
-      frame[column, row] = Cell(glyphs.tickedRule, style)
-      let text = glyphs.spell(tick.text)
+      frame[column, row] = Cell(glyphs[.axisTick], style)
+      let text = glyphs.transliterate(tick.text)
       let start = column - text.unicodeScalars.count
       guard start >= left else { continue }
       frame.write(text, column: start, row: row, style: style, limit: column)
     }
   }
 
-  /// The labels below an area; the axis itself is not drawn, the panel's edge is near.
-  public func drawBelow(into frame: inout Frame, _ area: Rect, inks: Inks) {
+  /// Draws the labels below an area. The axis itself is not drawn, because the panel's edge is
+  /// near.
+  package func drawBelow(into frame: inout Frame, _ area: Rect, styles: Styles) {
     for tick in ticks {
       frame.write(
-        inks.capabilities.glyphs.spell(tick.text), column: area.column + tick.textCell,
-        row: area.endRow, style: inks.style(.axis), limit: area.endColumn)
+        styles.capabilities.glyphs.transliterate(tick.text), column: area.column + tick.textCell,
+        row: area.endRow, style: styles.style(.axis), limit: area.endColumn)
     }
   }
 }

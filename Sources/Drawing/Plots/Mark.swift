@@ -1,8 +1,8 @@
 import Plane
 import Terminals
 
-/// Something drawn in the plane: lines first, then everything else in the order of the list.
-public enum Mark: Sendable {
+/// A mark in the plane. Lines are drawn first, then everything else in the order of the list.
+package enum Mark: Sendable {
   /// Points by responsibility.
   case cloud(PointCloud)
   case polyline([Point], isClosed: Bool, pen: Pen)

@@ -2,47 +2,46 @@ import Plane
 import Terminals
 
 /// A rectangle of axes with marks in it.
-public struct Plot: Sendable {
-  public let layout: PlotLayout
-  public let marks: [Mark]
-  public let inks: Inks
+package struct Plot: Sendable {
+  package let layout: PlotLayout
+  package let marks: [Mark]
+  package let styles: Styles
 
-  public init(layout: PlotLayout, marks: [Mark], inks: Inks) {
+  package init(layout: PlotLayout, marks: [Mark], styles: Styles) {
     self.layout = layout
     self.marks = marks
-    self.inks = inks
+    self.styles = styles
   }
 
   private var area: Rect { layout.viewport.rect }
 
-  public func draw(into frame: inout Frame) {
+  package func draw(into frame: inout Frame) {
     guard !area.isEmpty else { return }
-    if layout.hasGutter {
-      layout.yLabels.drawUpright(into: &frame, beside: area, from: layout.rect.column, inks: inks)
-    }
-    layout.xLabels.drawBelow(into: &frame, area, inks: inks)
-    // All lines on one grid, so that they meet in their cells.
-    var lines = DotGrid(
-      columns: area.columns, rows: area.rows, glyphs: inks.capabilities.glyphs)
-    for case .polyline(let points, let isClosed, let pen) in marks {
-      lines.polyline(
-        points.map { lines.dots($0, layout.viewport) }, isClosed: isClosed, pen: pen)
-    }
+    layout.drawLeftAxis(into: &frame, styles: styles)
+    layout.xLabels.drawBelow(into: &frame, area, styles: styles)
+    let lines = lines
     lines.draw(into: &frame, column: area.column, row: area.row)
     for mark in marks {
       switch mark {
       case .polyline: break
       case .cloud(let cloud):
-        CloudPainter(cloud: cloud, lines: lines, inks: inks).draw(into: &frame)
-      case .glyph(let scalar, let place, let style): put(scalar, place, style, &frame)
+        CloudPainter(cloud: cloud, lines: lines, styles: styles).draw(into: &frame)
+      case .glyph(let scalar, let place, let style):
+        guard let (column, row) = layout.viewport.cell(of: place) else { continue }
+        frame[column, row] = Cell(scalar, style)
       case .badge(let text, let place, let style): put(badge: text, place, style, &frame)
       }
     }
   }
 
-  private func put(_ scalar: Unicode.Scalar, _ p: Point, _ style: Style, _ frame: inout Frame) {
-    guard let (column, row) = layout.viewport.cell(of: p) else { return }
-    frame[column, row] = Cell(scalar, style)
+  /// All lines on one grid, so that they meet in their cells.
+  private var lines: DotGrid {
+    var grid = DotGrid(
+      columns: area.columns, rows: area.rows, glyphs: styles.capabilities.glyphs)
+    for case .polyline(let points, let isClosed, let pen) in marks {
+      grid.polyline(points.map { grid.dots($0, layout.viewport) }, isClosed: isClosed, pen: pen)
+    }
+    return grid
   }
 
   private func put(badge text: String, _ p: Point, _ style: Style, _ frame: inout Frame) {
@@ -50,10 +49,10 @@ public struct Plot: Sendable {
     let width = text.unicodeScalars.count
     let start = max(area.column, min(area.endColumn - width, column - width / 2))
     let end = frame.write(text, column: start, row: row, style: style, limit: area.endColumn)
-    // On a ground of filled cells a badge of their colour would have no edge.
+    // Beside filled cells of its own colour a badge would have no edge.
     for beside in [start - 1, end] where area.contains(column: beside, row: row) {
       if Plot.filled.contains(frame[beside, row].scalar) {
-        frame[beside, row] = Cell(" ", inks.style(.text))
+        frame[beside, row] = Cell(" ", styles.style(.text))
       }
     }
   }
@@ -62,8 +61,8 @@ public struct Plot: Sendable {
 }
 
 extension DotGrid {
-  /// A place of the plane in dots of a grid that lies on the viewport's rectangle.
-  public func dots(_ p: Point, _ viewport: Viewport) -> Point {
+  /// A place of the plane in the dots of a grid over the viewport's rectangle.
+  package func dots(_ p: Point, _ viewport: Viewport) -> Point {
     let cells = viewport.cells(p)
     return Point(cells.x * Double(cellWidth), cells.y * Double(cellHeight))
   }

@@ -1,48 +1,42 @@
 import Plane
 import Terminals
 
-/// Where things stand in a plot: computed first, so that drawing, cursor and mouse agree.
-public struct PlotLayout: Hashable, Sendable {
+/// The places of the parts of a plot, computed first so that drawing, cursor and mouse agree.
+package struct PlotLayout: Hashable, Sendable {
   /// The plot with its labels.
-  public let rect: Rect
+  package let rect: Rect
   /// The area of the data.
-  public let viewport: Viewport
-  public let xLabels: AxisLabels
-  public let yLabels: AxisLabels
-  /// Whether there is room for the left axis and its labels.
-  public let hasGutter: Bool
+  package let viewport: Viewport
+  package let xLabels: AxisLabels
+  package let yLabels: AxisLabels
 
-  public init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false) {
+  package init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false) {
     self.rect = rect
     let hasBottom = rect.rows >= 5 && rect.columns >= 12
     let area = rect.inset(bottom: hasBottom ? 1 : 0)
-    hasGutter = rect.columns >= 20 && rect.rows >= 5
+    let hasGutter = rect.columns >= 20 && rect.rows >= 5
     var gutter = hasGutter ? 2 : 0
-    var viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
-    var yLabels = AxisLabels.none
-    if hasGutter {
-      // The labels' width sets the gutter, which with equal axes sets the labels. It only grows, so
-      // this ends.
-      yLabels = PlotLayout.yLabels(viewport)
-      while gutter < min(12, yLabels.width + 1) {
-        gutter = min(12, yLabels.width + 1)
-        viewport = Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
-        yLabels = PlotLayout.yLabels(viewport)
-      }
+    func fitted() -> Viewport {
+      Viewport(bounds, rect: area.inset(left: gutter), hasEqualAxes: hasEqualAxes)
     }
-    self.viewport = viewport
-    self.yLabels = yLabels
-    xLabels =
-      hasBottom
-      ? AxisLabels(
-        .horizontal, from: viewport.bounds.minimum.x, to: viewport.bounds.maximum.x,
-        cells: viewport.rect.columns, overhang: gutter)
-      : .none
-  }
-
-  private static func yLabels(_ viewport: Viewport) -> AxisLabels {
-    AxisLabels(
-      .vertical, from: viewport.bounds.minimum.y, to: viewport.bounds.maximum.y,
-      cells: viewport.rect.rows)
+    func labels(_ viewport: Viewport) -> AxisLabels {
+      AxisLabels(
+        .vertical, from: viewport.bounds.minimum.y, to: viewport.bounds.maximum.y,
+        cells: hasGutter ? viewport.rect.rows : 0)
+    }
+    // The width of the labels sets the gutter, which with equal axes sets the labels. The gutter
+    // only grows, so this ends.
+    var viewport = fitted()
+    var yLabels = labels(viewport)
+    while hasGutter, gutter < min(12, yLabels.width + 1) {
+      gutter = min(12, yLabels.width + 1)
+      let before = viewport
+      viewport = fitted()
+      if viewport.bounds != before.bounds { yLabels = labels(viewport) }
+    }
+    (self.viewport, self.yLabels) = (viewport, yLabels)
+    xLabels = AxisLabels(
+      .horizontal, from: viewport.bounds.minimum.x, to: viewport.bounds.maximum.x,
+      cells: hasBottom ? viewport.rect.columns : 0, overhang: gutter)
   }
 }

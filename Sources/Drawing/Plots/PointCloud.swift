@@ -1,26 +1,26 @@
 import Plane
 import Terminals
 
-/// Points gathered into half-cells: how many, and how much of each component.
+/// The number of points in each half of each cell, and the sums of their weights.
 ///
-/// Its cost to draw depends on the cells, not on the points.
-public struct PointCloud: Sendable {
-  public let viewport: Viewport
-  public let components: Int
-  /// Points inside the viewport.
-  public private(set) var count = 0
-  /// Cells with points.
+/// The cost of drawing depends on the number of cells, not of points.
+package struct PointCloud: Sendable {
+  package let viewport: Viewport
+  package let components: Int
+  /// The number of points inside the viewport.
+  package private(set) var count = 0
+  /// The number of cells with points.
   private(set) var occupied = 0
-  /// The most points in one cell.
+  /// The greatest number of points in one cell.
   private(set) var densest = 0
   /// The number of points in each half-cell, row after row, two rows a cell.
   private var counts: [Int32]
-  /// Σ q_nk over the points of each half-cell.
+  /// The sums of the weights over the points of each half-cell, one per component.
   private var sums: [Double]
   /// The cells around the points, both ends included.
   private var box = (left: Int.max, right: Int.min, top: Int.max, bottom: Int.min)
 
-  public init(viewport: Viewport, components: Int) {
+  package init(viewport: Viewport, components: Int) {
     self.viewport = viewport
     self.components = max(0, components)
     let halves = viewport.rect.columns * viewport.rect.rows * 2
@@ -28,9 +28,9 @@ public struct PointCloud: Sendable {
     sums = Array(repeating: 0, count: halves * self.components)
   }
 
-  /// Adds a point with its K responsibilities; one outside the viewport, or not finite, is left out.
-  /// O(K).
-  public mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
+  /// Adds a point with one weight per component. Ignores points outside the viewport and points
+  /// that are not finite. O(components).
+  package mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
     guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return }
     let index = half * viewport.rect.columns + column
     count += 1
@@ -45,9 +45,10 @@ public struct PointCloud: Sendable {
     )
   }
 
-  /// The same points with weights on the way to another cloud's, which must have the same points in the
-  /// same viewport.
-  public func mixed(with other: PointCloud, share: Double) -> PointCloud {
+  /// The same points with weights between these and those of another cloud.
+  ///
+  /// The other cloud must have the same points in the same viewport.
+  package func mixed(with other: PointCloud, share: Double) -> PointCloud {
     guard other.sums.count == sums.count else { return other }
     var cloud = other
     for at in sums.indices { cloud.sums[at] = (1 - share) * sums[at] + share * other.sums[at] }
@@ -59,7 +60,7 @@ public struct PointCloud: Sendable {
     count == 0 ? 0 : (box.right - box.left + 1) * (box.bottom - box.top + 1)
   }
 
-  /// The points in the halves of a cell of the viewport's rectangle.
+  /// The numbers of points in the halves of a cell of the viewport.
   func points(column: Int, row: Int) -> (upper: Int, lower: Int) {
     let at = 2 * row * viewport.rect.columns + column
     return (Int(counts[at]), Int(counts[at + viewport.rect.columns]))

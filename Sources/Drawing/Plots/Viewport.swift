@@ -7,28 +7,28 @@ import Terminals
 /// Positions in cells are continuous: cell (column, row) of the rectangle covers
 /// column ≤ x < column + 1 and row ≤ y < row + 1. The edges of the bounds are the edges of the
 /// rectangle.
-public struct Viewport: Hashable, Sendable {
-  /// What is visible, after degenerate sides were widened and equal axes found.
-  public let bounds: Bounds
-  public let rect: Rect
+package struct Viewport: Hashable, Sendable {
+  /// The visible part of the plane, after degenerate sides were widened and the axes made equal.
+  package let bounds: Bounds
+  package let rect: Rect
 
-  /// - Parameter hasEqualAxes: one unit is as long across as upwards, a cell being twice as high as
-  ///   wide; the bounds grow to fill the rectangle.
-  public init(_ bounds: Bounds, rect: Rect, hasEqualAxes: Bool = false) {
+  /// - Parameter hasEqualAxes: true if one unit is as long across as upwards, with cells twice as
+  ///   high as wide; the bounds then grow to fill the rectangle.
+  package init(_ bounds: Bounds, rect: Rect, hasEqualAxes: Bool = false) {
     let visible = bounds.withExtent
     self.rect = rect
     self.bounds = hasEqualAxes ? visible.equalized(rect) : visible
   }
 
-  /// Where a point lies in the rectangle, in cells from its top left corner, with fractions.
-  public func cells(_ p: Point) -> Point {
+  /// The position of a point in cells from the top left corner of the rectangle, with fractions.
+  package func cells(_ p: Point) -> Point {
     Point(
       share(p.x, bounds.minimum.x, bounds.maximum.x) * Double(rect.columns),
       share(p.y, bounds.maximum.y, bounds.minimum.y) * Double(rect.rows))
   }
 
   /// The place in the plane of a position in cells.
-  public func plane(_ cells: Point) -> Point {
+  package func plane(_ cells: Point) -> Point {
     let x = rect.columns == 0 ? 0.5 : cells.x / Double(rect.columns)
     let y = rect.rows == 0 ? 0.5 : cells.y / Double(rect.rows)
     return Point(
@@ -36,13 +36,14 @@ public struct Viewport: Hashable, Sendable {
       (1 - y) * bounds.maximum.y + y * bounds.minimum.y)
   }
 
-  /// The cell of the screen that holds a point; nil outside. The far edges belong to the last cells.
-  public func cell(of p: Point) -> (column: Int, row: Int)? {
+  /// The cell of the screen that holds a point; nil outside. The far edges belong to the last
+  /// cells.
+  package func cell(of p: Point) -> (column: Int, row: Int)? {
     index(of: p, rowParts: 1).map { (rect.column + $0.column, rect.row + $0.row) }
   }
 
-  /// The column and the part of a row that hold a point, counted from the top left corner, when each
-  /// row is divided in `rowParts`; nil outside.
+  /// The column and the part of a row that hold a point, counted from the top left corner, with
+  /// each row divided into `rowParts`; nil outside.
   func index(of p: Point, rowParts: Int) -> (column: Int, row: Int)? {
     let at = cells(p)
     let (columns, rows) = (rect.columns, rect.rows * rowParts)
@@ -68,8 +69,8 @@ extension Bounds {
       minimum: Point(x.lowerBound, y.lowerBound), maximum: Point(x.upperBound, y.upperBound))
   }
 
-  /// An interval without extent becomes a tenth of its value to either side, and 0…1 where an end is
-  /// not finite.
+  /// An interval without extent grows by a tenth of its value to either side. One with an end that
+  /// is not finite becomes 0…1.
   private static func span(_ a: Double, _ b: Double) -> ClosedRange<Double> {
     guard a.isFinite, b.isFinite else { return 0...1 }
     let (low, high) = (min(a, b), max(a, b))

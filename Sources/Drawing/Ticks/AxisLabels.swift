@@ -1,47 +1,44 @@
 /// The ticks of one axis with their texts.
 ///
-/// Numbers that differ only far behind the point share an offset, and very large or small ones a power
-/// of ten: tick = offset + text · 10^exponent. `note` says so.
-public struct AxisLabels: Hashable, Sendable {
-  public enum Direction: Hashable, Sendable {
+/// Numbers that differ only far behind the point share an offset, and very large or small ones a
+/// power of ten: tick = offset + text · 10^exponent. `note` shows both.
+package struct AxisLabels: Hashable, Sendable {
+  package enum Direction: Hashable, Sendable {
     /// From left to right, labels below, centred on their ticks.
     case horizontal
     /// From bottom to top, labels beside.
     case vertical
   }
 
-  public struct Tick: Hashable, Sendable {
-    public let value: Double
-    public let text: String
+  package struct Tick: Hashable, Sendable {
+    package let value: Double
+    package let text: String
     /// The cell it belongs to, from the left or the top.
-    public let cell: Int
+    package let cell: Int
     /// The first cell of the text of a horizontal axis; on a vertical one the tick's own cell.
-    public let textCell: Int
+    package let textCell: Int
   }
 
   /// In ascending order of value.
-  public let ticks: [Tick]
+  package let ticks: [Tick]
   /// `−1130.26396 +`, `·10⁻⁶`, both or nothing.
-  public let note: String
+  package let note: String
 
-  public static let none = AxisLabels(ticks: [], note: "")
+  package static let none = AxisLabels(ticks: [], note: "")
 
-  public var width: Int { ticks.map(\.text.unicodeScalars.count).max() ?? 0 }
+  package var width: Int { ticks.reduce(0) { max($0, $1.text.unicodeScalars.count) } }
+}
 
-  init(ticks: [Tick], note: String) {
-    self.ticks = ticks
-    self.note = note
-  }
-
-  /// Round values inside the range, about one per 4 rows or 9 columns, whose labels do not touch;
-  /// those in the middle of their cells are preferred. Coverage counts less than in the paper: no tick
-  /// may lie outside here, so an end is left bare by up to a step.
+extension AxisLabels {
+  /// Round values inside the range, about one per 4 rows or 9 columns, whose labels do not touch.
+  /// Those in the middle of their cells are preferred.
   ///
   /// - Parameters:
-  ///   - cells: the axis' length; [low, high] covers all of it. An empty axis or range has no ticks.
+  ///   - cells: the length of the axis, which [low, high] covers. An empty axis or range has no
+  ///     ticks.
   ///   - overhang: cells to the left of a horizontal axis that a label may reach into.
   ///   - widest: labels longer than this are shortened by an offset or a power of ten.
-  public init(
+  package init(
     _ direction: Direction, from low: Double, to high: Double, cells: Int,
     overhang: Int = 0, widest: Int = 7
   ) {
@@ -52,10 +49,10 @@ public struct AxisLabels: Hashable, Sendable {
     let offset = TickOffset(low: low, high: high, widest: widest)
     let places = TickPlaces(
       direction: direction, offset: offset, cells: cells, overhang: overhang, widest: widest)
-    let wanted = Double(cells) / (direction == .vertical ? 4 : 9)
     let search = TickSearch(
-      low: offset.low, high: offset.high, count: max(2, wanted), weights: (0.25, 0.05, 0.5, 0.1),
-      allowsOutside: false, legibility: places.legibility)
+      low: offset.low, high: offset.high,
+      count: max(2, Double(cells) / (direction == .vertical ? 4 : 9)),
+      legibility: places.legibility)
     self = search.best().flatMap(places.labels) ?? places.roundest()
   }
 }

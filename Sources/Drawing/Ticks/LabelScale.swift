@@ -1,48 +1,34 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// How the values of a set of ticks are written: all with the same last digit, and in a power of ten
-/// where they are very large, very small or wider than the room.
+/// The texts of a set of ticks: all with the same last digit, and in a power of ten if they are
+/// very large, very small or wider than the room.
 struct LabelScale {
-  /// Labels are in units of 10^exponent.
-  let exponent: Int
-  private let scaled: TickSet
-  private let decimals: Int
+  /// `·10⁻⁶`; nil if the labels are not in a power of ten.
+  private(set) var note: String?
+  private(set) var texts: [String]
 
   init(_ set: TickSet, widest: Int) {
     let largest = max(set.first.magnitude, set.last.magnitude)
-    guard largest > 0 else {
-      (exponent, scaled, decimals) = (0, set, 0)
-      return
-    }
-    let power = Int(log10(largest).rounded(.down))
+    texts = LabelScale.texts(set, decimals: largest > 0 ? max(0, -set.lastDigit) : 0)
+    guard largest > 0 else { return }
+    let power = Int(Double.log10(largest).rounded(.down))
+    let width = LabelScale.width(texts)
+    let isModerate = (1e-3..<1e6).contains(largest)
+    guard power != 0, !isModerate || width > widest else { return }
     var scaled = set
     scaled.exponent -= power
-    let plain = (set: set, decimals: max(0, -set.lastDigit))
-    let short = (set: scaled, decimals: max(0, power - set.lastDigit))
+    let short = LabelScale.texts(scaled, decimals: max(0, power - set.lastDigit))
     // A label of moderate size is left as it is unless a power of ten makes it narrower.
-    let width = LabelScale.width(plain.set, plain.decimals)
-    let isModerate = largest >= 1e-3 && largest < 1e6
-    if isModerate, width <= widest || width <= LabelScale.width(short.set, short.decimals) {
-      (exponent, self.scaled, decimals) = (0, plain.set, plain.decimals)
-    } else {
-      (exponent, self.scaled, decimals) = (power, short.set, short.decimals)
-    }
+    guard !isModerate || width > LabelScale.width(short) else { return }
+    texts = short
+    note = "·10" + NumberFormat.superscript(power)
   }
 
-  var texts: [String] { LabelScale.texts(scaled, decimals) }
-
-  /// `·10⁻⁶`; nil where the exponent is 0.
-  var text: String? { exponent == 0 ? nil : "·10" + NumberFormat.superscript(exponent) }
-
-  private static func width(_ set: TickSet, _ decimals: Int) -> Int {
-    texts(set, decimals).map(\.unicodeScalars.count).max() ?? 0
+  private static func width(_ texts: [String]) -> Int {
+    texts.reduce(0) { max($0, $1.unicodeScalars.count) }
   }
 
-  private static func texts(_ set: TickSet, _ decimals: Int) -> [String] {
+  private static func texts(_ set: TickSet, decimals: Int) -> [String] {
     set.values.map { NumberFormat.fixed($0, decimals: decimals) }
   }
 }

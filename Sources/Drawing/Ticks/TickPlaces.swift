@@ -1,10 +1,6 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// Where the ticks of an axis fall, and whether their labels have room.
+/// The places of the ticks of an axis and of their labels.
 struct TickPlaces {
   let direction: AxisLabels.Direction
   let offset: TickOffset
@@ -12,7 +8,7 @@ struct TickPlaces {
   let overhang: Int
   let widest: Int
 
-  /// How near the ticks are to the middle of their cells, at most 1; nil where labels touch.
+  /// The nearness of the ticks to the middle of their cells, at most 1; nil if labels touch.
   func legibility(_ set: TickSet) -> Double? {
     guard set.count <= cells, labels(set) != nil else { return nil }
     let distances = set.values.map { value in
@@ -22,7 +18,8 @@ struct TickPlaces {
     return 1 - 2 * distances.reduce(0, +) / Double(set.count)
   }
 
-  /// Nil where two labels touch, one is wider than the axis, or doubles cannot tell two ticks apart.
+  /// The labels of a set; nil if two touch, one is wider than the axis, or two ticks are the same
+  /// double.
   func labels(_ set: TickSet) -> AxisLabels? {
     let scale = LabelScale(set, widest: widest)
     var ticks: [AxisLabels.Tick] = []
@@ -44,13 +41,13 @@ struct TickPlaces {
         AxisLabels.Tick(value: offset.value + value, text: text, cell: cell, textCell: start))
     }
     return AxisLabels(
-      ticks: ticks, note: [offset.text, scale.text].compactMap(\.self).joined(separator: " "))
+      ticks: ticks, note: [offset.text, scale.note].compactMap(\.self).joined(separator: " "))
   }
 
-  /// The roundest value of the range alone, for an axis too short for two labels.
+  /// The roundest value of the range as the only label, for an axis too short for two.
   func roundest() -> AxisLabels {
     let largest = max(offset.low.magnitude, offset.high.magnitude)
-    let top = Int(log10(largest).rounded(.up))
+    let top = Int(Double.log10(largest).rounded(.up))
     for exponent in stride(from: top, to: top - 17, by: -1) {
       for q in [1.0, 5, 2] {
         var set = TickSet(start: 1, stride: 1, q: q, exponent: exponent, count: 1)

@@ -1,33 +1,27 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
-/// The search for the best equally spaced labels of a range.
+/// The search for the best equally spaced labels inside a range.
 ///
-/// A set is scored w · (simplicity, coverage, density, legibility); the four loops, over the skip j,
-/// the round number q, the count k and the power of ten, stop as soon as nothing further can beat the
-/// best. Source: Talbot, Lin and Hanrahan, "An extension of Wilkinson's algorithm for positioning
-/// tick labels on axes", IEEE Transactions on Visualization and Computer Graphics 16 (2010).
+/// A set is scored w · (simplicity, coverage, density, legibility). The four loops, over the skip
+/// j, the round number q, the count k and the power of ten, stop as soon as nothing further can
+/// beat the best. Source: Talbot, Lin and Hanrahan, "An extension of Wilkinson's algorithm for
+/// positioning tick labels on axes", IEEE Transactions on Visualization and Computer Graphics 16
+/// (2010). Two things differ: no label is outside of the range, and coverage, which that makes
+/// coarser, weighs less.
 struct TickSearch {
   /// Round numbers in order of preference.
   static let q: [Double] = [1, 5, 2, 2.5, 4, 3]
 
-  var low: Double
-  var high: Double
-  /// How many labels are wanted.
-  var count: Double
-  /// Weights of simplicity, coverage, density, legibility; those of the paper.
-  var weights: (Double, Double, Double, Double) = (0.25, 0.2, 0.5, 0.05)
-  /// Whether labels may lie outside the range.
-  var allowsOutside = true
-  /// From 0 to 1; nil for a set that cannot be shown.
-  var legibility: (TickSet) -> Double? = { _ in 1 }
+  let low: Double
+  let high: Double
+  /// The number of labels wanted.
+  let count: Double
+  /// The legibility from 0 to 1; nil for a set that cannot be shown.
+  let legibility: (TickSet) -> Double?
 
   private var range: Double { high - low }
 
-  /// The best set; nil where the range is empty, not finite, or too small for its place.
+  /// The best set; nil if the range is empty, not finite, or too small for its place.
   func best() -> TickSet? {
     guard range.isFinite, range > 0, count > 1 else { return nil }
     var best: TickSet?
@@ -46,24 +40,20 @@ struct TickSearch {
     return best
   }
 
-  /// All powers of ten and starts of one skip, number and count.
+  /// Searches all powers of ten and starts of one skip, number and count.
   private func search(
     _ j: Int, _ i: Int, _ q: Double, _ k: Int, _ simplicity: Double, _ density: Double,
     _ best: inout TickSet?, _ bestScore: inout Double
   ) {
     let spacing = range / Double(k + 1) / Double(j) / q
     guard spacing > 0 else { return }
-    for z in Int(log10(spacing).rounded(.up))... {
+    for z in Int(Double.log10(spacing).rounded(.up))... {
       var set = TickSet(start: 0, stride: Double(j), q: q, exponent: z, count: k)
       let span = set.last
+      guard span.isFinite, span != 0, span <= range * (1 + 1e-9),
+        score(simplicity, 1, density, 1) >= bestScore
+      else { return }
       let step = span / Double(k - 1)
-      let excess = max(0, span - range) / range
-      if !span.isFinite || span == 0
-        || score(simplicity, 1 - 25 * excess * excess, density, 1) < bestScore
-      {
-        return
-      }
-      if !allowsOutside, span > range * (1 + 1e-9) { return }
       let from = ((high / step).rounded(.down) - Double(k - 1)) * Double(j)
       let to = (low / step).rounded(.up) * Double(j)
       guard from.magnitude < 0x1p52, to.magnitude < 0x1p52 else { continue }
@@ -79,7 +69,7 @@ struct TickSearch {
   /// The score of a set if it beats another; nil otherwise.
   private func score(_ set: TickSet, preference i: Int, above other: Double) -> Double? {
     let (first, last) = (set.first, set.last)
-    if !allowsOutside, first < low || last > high { return nil }
+    guard first >= low, last <= high else { return nil }
     let hasZero = set.start <= 0 && last >= 0
     let zero = hasZero && set.start.truncatingRemainder(dividingBy: set.stride) == 0 ? 1.0 : 0
     let simplicity = 1 - Double(i) / Double(Self.q.count - 1) - set.stride + zero
@@ -87,7 +77,7 @@ struct TickSearch {
     let below = (low - first) / (0.1 * range)
     let coverage = 1 - 0.5 * (above * above + below * below)
     let given = Double(set.count - 1) / (last - first)
-    let wanted = (count - 1) / (max(last, high) - min(first, low))
+    let wanted = (count - 1) / range
     let density = 2 - max(given / wanted, wanted / given)
     let limit = score(simplicity, coverage, density, 1)
     guard limit > other, let legibility = legibility(set) else { return nil }
@@ -96,6 +86,6 @@ struct TickSearch {
   }
 
   private func score(_ s: Double, _ c: Double, _ d: Double, _ l: Double) -> Double {
-    weights.0 * s + weights.1 * c + weights.2 * d + weights.3 * l
+    0.25 * s + 0.05 * c + 0.5 * d + 0.1 * l
   }
 }

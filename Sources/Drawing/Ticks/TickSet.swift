@@ -1,13 +1,8 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import RealModule
 
 /// Equally spaced round numbers: (start + i·stride) · q · 10^exponent for i = 0 … count − 1.
 ///
-/// Kept in whole numbers so that every value is the double nearest to its decimal name, and its last
-/// digit is known without looking at the double.
+/// Whole numbers make every value the double nearest to its decimal name, and its last digit known.
 struct TickSet: Hashable {
   var start: Double
   var stride: Double
@@ -22,7 +17,7 @@ struct TickSet: Hashable {
   func value(_ i: Int) -> Double {
     let multiple = (start + Double(i) * stride) * q
     return exponent < 0 && exponent > -300
-      ? multiple / pow(10, Double(-exponent)) : multiple * pow(10, Double(exponent))
+      ? multiple / Double.pow(10, Double(-exponent)) : multiple * Double.pow(10, Double(exponent))
   }
 
   /// The power of ten of the last digit that any of the values needs.

@@ -1,12 +1,13 @@
 import Drawing
 import Mixtures
+import Screens
+import Stepping
 import Terminals
 
-/// The chart itself: a place for everything, then the curves, the gap, the letters and the strip.
+/// The chart itself: the gap, the curves, the letters below them and the strip.
 struct BoundChart {
   let session: Session
   let history: BoundHistory
-  let canvas: Canvas
   /// The area of the curves.
   let area: Rect
   let window: BoundWindow
@@ -14,24 +15,33 @@ struct BoundChart {
   let labels: AxisLabels
   /// The rows below the curves.
   let rows: BoundRows
+  /// The first column of the labels.
   let left: Int
 
-  init(
-    session: Session, history: BoundHistory, canvas: Canvas, rect: Rect, hasEdge: Bool
-  ) {
+  init(session: Session, history: BoundHistory, rect: Rect, hasEdge: Bool) {
     self.session = session
     self.history = history
-    self.canvas = canvas
     left = rect.column
-    let showsAll = session.view.zoom == .full
     rows = BoundRows(rect: rect, hasEdge: hasEdge)
     let hasGutter = rect.columns >= 20
     var gutter = hasGutter ? 7 : 0
-    // The labels' width sets the window, which sets the range, which sets the labels: twice is enough.
-    var parts = BoundChart.parts(session, history, rect, gutter, rows.chart, showsAll)
+    let (zoom, height) = (session.view.zoom, rows.chart)
+    func fitted() -> (BoundWindow, BoundScale, labels: AxisLabels) {
+      let window = BoundWindow(
+        count: history.columns.count, present: history.present, width: rect.columns - gutter,
+        showsAll: zoom == .full)
+      let scale = BoundScale(history, window: window, zoom: zoom, rows: height)
+      let labels = AxisLabels(
+        .vertical, from: scale.low, to: scale.high, cells: gutter > 0 ? height : 0,
+        widest: rect.columns >= 40 ? 9 : 6)
+      return (window, scale, labels)
+    }
+    // The width of the labels sets the window, which sets the range, which sets the labels. Two
+    // rounds are enough.
+    var parts = fitted()
     if hasGutter {
       gutter = max(rect.columns >= 30 ? 7 : 5, min(13, parts.labels.width + 1))
-      parts = BoundChart.parts(session, history, rect, gutter, rows.chart, showsAll)
+      parts = fitted()
     }
     (window, scale, labels) = parts
     area = Rect(
@@ -39,52 +49,55 @@ struct BoundChart {
       rows: rows.chart)
   }
 
-  private static func parts(
-    _ session: Session, _ history: BoundHistory, _ rect: Rect, _ gutter: Int, _ rows: Int,
-    _ showsAll: Bool
-  ) -> (BoundWindow, BoundScale, labels: AxisLabels) {
-    let window = BoundWindow(
-      count: history.columns.count, present: history.present, width: rect.columns - gutter,
-      showsAll: showsAll)
-    let scale = BoundScale(history, window: window, zoom: session.view.zoom, rows: rows)
-    let labels = AxisLabels(
-      .vertical, from: scale.low, to: scale.high, cells: gutter > 0 ? rows : 0,
-      widest: rect.columns >= 40 ? 9 : 6)
-    return (window, scale, labels)
-  }
-
-  func draw(into frame: inout Frame) {
+  func draw(on surface: inout Surface) {
     guard !area.isEmpty, !window.shown.isEmpty else { return }
-    drawAxis(into: &frame)
-    for index in window.shown { fillGap(index, into: &frame) }
-    drawChanges(into: &frame)
-    drawGhost(into: &frame)
-    drawCurves(into: &frame)
-    drawClipping(into: &frame)
-    drawGhostLegend(into: &frame)
-    for index in window.shown { drawLetters(index, into: &frame) }
-    GapStrip(
-      history: history, window: window, canvas: canvas, rows: rows, area: area, left: left
-    ).draw(into: &frame)
+    drawAxis(on: &surface)
+    // The gap and the curves are drawn over the changes.
+    drawChanges(on: &surface)
+    for index in window.shown { fillGap(index, on: &surface) }
+    drawBranch(on: &surface)
+    drawCurves(on: &surface)
+    drawClipping(on: &surface)
+    drawBranchLegend(on: &surface)
+    for index in window.shown { drawLetters(index, on: &surface) }
+    drawStrip(on: &surface)
   }
 
-  private func drawAxis(into frame: inout Frame) {
+  private func drawAxis(on surface: inout Surface) {
     guard area.column > left else { return }
-    labels.drawUpright(into: &frame, beside: area, from: left, inks: canvas.inks)
+    labels.drawUpright(
+      into: &surface.frame, beside: area, from: left, styles: surface.styles)
     if !labels.note.isEmpty, let edge = rows.edge {
-      canvas.write(
+      surface.write(
         " \(labels.note) ", .axis, column: left + 1,
-        in: Rect(column: left, row: edge, columns: area.endColumn - left, rows: 1), into: &frame)
+        in: Rect(column: left, row: edge, columns: area.endColumn - left, rows: 1))
     }
   }
 
-  /// The gap between the curves, in the cells that neither passes, and behind a curve where that is the
-  /// larger part of its cell.
-  private func fillGap(_ index: Int, into frame: inout Frame) {
+  /// The middle cell of a half-step's column, from the left of the frame.
+  private func middle(_ index: Int) -> Int {
+    let cells = window.cells(index)
+    return area.column + (cells.lowerBound + cells.upperBound - 1) / 2
+  }
+
+  /// Draws an upright line before each half-step whose rules differ, or that the user made by hand.
+  private func drawChanges(on surface: inout Surface) {
+    for index in session.timeline.changes where window.shown.contains(index) {
+      let cell = window.cells(index).lowerBound
+      guard cell < area.columns else { continue }
+      for row in area.row..<area.endRow {
+        surface.mark(.change, .warning, column: area.column + cell, row: row)
+      }
+    }
+  }
+
+  /// Fills the gap between the curves in the cells without a curve, and behind a curve if that is
+  /// the larger part of its cell.
+  private func fillGap(_ index: Int, on surface: inout Surface) {
     let column = history.columns[index]
     guard index <= history.present, column.gap > 0 else { return }
-    let grid = DotGrid(columns: 0, rows: area.rows, glyphs: canvas.glyphs)
-    guard let top = dot(column.evidence, grid), let below = dot(column.lowerBound, grid) else {
+    let grid = DotGrid(columns: 0, rows: area.rows, glyphs: surface.glyphs)
+    guard let top = dot(column.logPosterior, grid), let below = dot(column.lowerBound, grid) else {
       return
     }
     let half = grid.cellHeight / 2
@@ -92,98 +105,69 @@ struct BoundChart {
     let last = min(area.rows - 1, (below + max(1, half)) / grid.cellHeight - 1)
     guard first <= last else { return }
     let cells = window.cells(index)
-    let shade: Unicode.Scalar = canvas.glyphs == .ascii ? "#" : "░"
     for row in first...last {
       for cell in cells where cell < area.columns {
-        frame[area.column + cell, area.row + row] = Cell(shade, canvas.inks.style(.gapFill))
+        surface.mark(.gapArea, .gapFill, column: area.column + cell, row: area.row + row)
       }
     }
-    let text = canvas.glyphs.spell(
-      NumberFormat.fitting(column.gap, width: cells.count - 2, decimals: 3))
-    let width = text.unicodeScalars.count
+    let text = NumberFormat.fitting(column.gap, width: cells.count - 2, decimals: 3)
+    let width = surface.width(text)
     guard last - first >= 2, width <= cells.count - 2, cells.count >= 6 else { return }
-    frame.write(
-      text, column: area.column + cells.lowerBound + (cells.count - width + 1) / 2,
-      row: area.row + (first + last) / 2, style: canvas.inks.style(.gap))
+    surface.frame.write(
+      surface.transliterate(text),
+      column: area.column + cells.lowerBound + (cells.count - width + 1) / 2,
+      row: area.row + (first + last) / 2, style: surface.style(.gap))
   }
 
-  /// An upright line before each half-step whose rules are others, or that a hand made.
-  private func drawChanges(into frame: inout Frame) {
-    for index in session.timeline.changes where window.shown.contains(index) {
-      let cell = window.cells(index).lowerBound
-      guard cell < area.columns else { continue }
-      for row in 0..<area.rows where frame[area.column + cell, area.row + row].scalar == " " {
-        frame[area.column + cell, area.row + row] = Cell(
-          canvas.glyphs == .ascii ? "!" : "┆", canvas.inks.style(.warning))
-      }
+  /// Draws an arrow in each column whose values are below the picture.
+  private func drawClipping(on surface: inout Surface) {
+    for index in window.shown where history.columns[index].logPosterior < scale.low {
+      surface.mark(.below, .axis, column: middle(index), row: area.endRow - 1)
     }
   }
 
-  /// `↓` where a column's history lies below the picture.
-  private func drawClipping(into frame: inout Frame) {
-    for index in window.shown where history.columns[index].evidence < scale.low {
-      let cells = window.cells(index)
-      frame[area.column + (cells.lowerBound + cells.upperBound - 1) / 2, area.endRow - 1] = Cell(
-        canvas.glyphs == .ascii ? "v" : "↓", canvas.inks.style(.axis))
-    }
-  }
-
-  /// E or M under each column, the iteration under the pair.
-  private func drawLetters(_ index: Int, into frame: inout Frame) {
+  /// Draws E or M under each column, and the iteration under the pair. If columns are finer than
+  /// cells, draws a pointer at the present and some of the iterations.
+  private func drawLetters(_ index: Int, on surface: inout Surface) {
     guard let letters = rows.letters else { return }
     let column = history.columns[index]
     let cells = window.cells(index)
-    let middle = area.column + (cells.lowerBound + cells.upperBound - 1) / 2
-    guard window.columnWidth > 0 else {
-      drawSparse(index, cells, row: letters, into: &frame)
-      return
+    let isSparse = window.columnWidth == 0
+    if !isSparse {
+      let style: TextStyle =
+        index == history.present ? .selection : index < history.present ? .text : .quiet
+      surface[middle(index), letters] = Cell(column.origin.letter, surface.style(style))
+    } else if index == history.present {
+      surface.mark(.above, .strong, column: area.column + cells.lowerBound, row: letters)
     }
-    let style = canvas.inks.style(
-      index == history.present ? .selection : index < history.present ? .text : .quiet)
-    let letter = column.phase.letter
-    frame[middle, letters] = Cell(letter, style)
-    guard let iterations = rows.iterations, column.phase == .maximization else { return }
+    let stride = isSparse ? stride(of: window.shown.count / 2, fitting: area.columns / 8) : 1
+    guard let iterations = rows.iterations, column.origin == .taken(.maximization),
+      column.iteration % stride == 0
+    else { return }
     let text = "\(column.iteration)"
-    let start = max(area.column, area.column + cells.lowerBound - text.count / 2)
-    frame.write(text, column: start, row: iterations, style: canvas.inks.style(.axis))
+    let start = isSparse ? cells.lowerBound : max(0, cells.lowerBound - text.count / 2)
+    surface.frame.write(
+      text, column: area.column + start, row: iterations, style: surface.style(.axis),
+      limit: isSparse ? area.endColumn : nil)
   }
 
-  /// The iteration now and then, and where one stands, when columns are finer than cells.
-  private func drawSparse(_ index: Int, _ cells: Range<Int>, row: Int, into frame: inout Frame) {
-    let column = history.columns[index]
-    if index == history.present {
-      frame[area.column + cells.lowerBound, row] = Cell(
-        canvas.glyphs == .ascii ? "^" : "▲", canvas.inks.style(.strong))
-    }
-    guard let iterations = rows.iterations, column.phase == .maximization else { return }
-    let every = BoundChart.stride(window.shown.count / 2, fitting: area.columns / 8)
-    guard column.iteration % every == 0 else { return }
-    frame.write(
-      "\(column.iteration)", column: area.column + cells.lowerBound, row: iterations,
-      style: canvas.inks.style(.axis), limit: area.endColumn)
-  }
-
-  private static func stride(_ count: Int, fitting places: Int) -> Int {
-    var step = 1
-    for factor in sequence(first: 1, next: { $0 < 100_000 ? $0 * 10 : nil }) {
-      for nice in [1, 2, 5] {
-        step = nice * factor
-        if count / step <= max(1, places) { return step }
-      }
-    }
-    return step
+  /// The smallest of 1, 2, 5, 10 … 500 000 that leaves at most so many places of a count.
+  private func stride(of count: Int, fitting places: Int) -> Int {
+    let factors = sequence(first: 1, next: { $0 < 100_000 ? $0 * 10 : nil })
+    let strides = factors.lazy.flatMap { [$0, 2 * $0, 5 * $0] }
+    return strides.first { count / $0 <= max(1, places) } ?? 500_000
   }
 }
 
-extension Phase {
-  /// What stands under its column.
+extension Origin {
+  /// The letter under its column.
   fileprivate var letter: Unicode.Scalar {
     switch self {
     case .start: "0"
-    case .expectation: "E"
-    case .maximization: "M"
-    case .edit: "x"
-    case .belief: "q"
+    case .taken(.expectation): "E"
+    case .taken(.maximization): "M"
+    case .edited(.parameters), .edited(.data), .edited(.prior): "x"
+    case .edited(.responsibilities): "q"
     }
   }
 }

@@ -1,10 +1,12 @@
 import Drawing
 import Plane
+import Screens
+import Stepping
 import Terminals
 
-/// The curves of the chart: log p and L as stairs, and the future that was left behind.
+/// The curves of the chart: log p and L as stairs, and the newest branch.
 extension BoundChart {
-  /// The dot row of a value, counted from the top; outside the area for a value out of range.
+  /// The dot row of a value, counted from the top; outside of the area for a value out of range.
   func dot(_ value: Double, _ grid: DotGrid) -> Int? {
     guard value.isFinite else { return nil }
     let share = (scale.high - value) / (scale.high - scale.low)
@@ -13,40 +15,44 @@ extension BoundChart {
     return Int(dots.rounded(.down))
   }
 
-  func drawCurves(into frame: inout Frame) {
-    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
-    let seen = window.shown.filter { $0 <= history.present }
+  func drawCurves(on surface: inout Surface) {
+    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
+    let past = window.shown.filter { $0 <= history.present }
     let future = window.shown.filter { $0 >= history.present }
-    let faint = Pen(canvas.inks.style(.quiet))
-    let bound = Pen(canvas.inks.style(.lowerBound), priority: 1)
-    let evidence = Pen(
-      canvas.inks.style(.logLikelihood), priority: 2, isThick: canvas.glyphs == .unicode)
-    stairs(&grid, future, \.lowerBound, faint, offset: 1)
-    stairs(&grid, future, \.evidence, faint, offset: 0)
-    stairs(&grid, seen, \.lowerBound, bound, offset: 1)
-    stairs(&grid, seen, \.evidence, evidence, offset: evidence.isThick ? -1 : 0)
-    braid(&grid, seen)
-    grid.draw(into: &frame, column: area.column, row: area.row)
-    if canvas.glyphs == .ascii { spellCurves(grid, into: &frame) }
-  }
-
-  /// Without dots the curves are told apart by their characters: `=` log p, `-` L, `|` a rise.
-  private func spellCurves(_ grid: DotGrid, into frame: inout Frame) {
-    for index in window.shown {
-      let column = history.columns[index]
-      let levels = (dot(column.lowerBound, grid), dot(column.evidence, grid))
-      for cell in window.cells(index) {
-        for row in 0..<area.rows where grid.cell(column: cell, row: row) != nil {
-          frame[area.column + cell, area.row + row].scalar =
-            row == levels.1 ? "=" : row == levels.0 ? "-" : "|"
-        }
-      }
+    let isPlain = surface.glyphs == .ascii
+    let faint = Pen(surface.style(.quiet))
+    let lowerBound = Pen(surface.style(.lowerBound), priority: 1)
+    let logPosterior = Pen(
+      surface.style(.logLikelihood), priority: 2, isThick: surface.glyphs == .unicode)
+    // L is just below log p where they are equal, so that the touch is visible.
+    let below = isPlain ? 0 : 1
+    stairs(on: &grid, future, \.lowerBound, faint, offset: below)
+    stairs(on: &grid, future, \.logPosterior, faint, offset: 0)
+    stairs(on: &grid, past, \.lowerBound, lowerBound, offset: below)
+    stairs(on: &grid, past, \.logPosterior, logPosterior, offset: logPosterior.isThick ? -1 : 0)
+    braid(on: &grid, past, surface.style(.lowerBound), offset: below)
+    let levels = isPlain ? levels(on: grid) : [:]
+    // Without dots, `=` is log p, `-` is L and `|` a rise.
+    grid.draw(into: &surface.frame, column: area.column, row: area.row) { column, row in
+      levels[column].map { row == $0.logPosterior ? "=" : row == $0.lowerBound ? "-" : "|" }
     }
   }
 
-  /// Horizontal over each column, upright where a half-step changes the value.
+  /// The dot rows of the two curves in each column of cells.
+  private func levels(on grid: DotGrid) -> [Int: (logPosterior: Int?, lowerBound: Int?)] {
+    var levels: [Int: (logPosterior: Int?, lowerBound: Int?)] = [:]
+    for index in window.shown {
+      let column = history.columns[index]
+      for cell in window.cells(index) {
+        levels[cell] = (dot(column.logPosterior, grid), dot(column.lowerBound, grid))
+      }
+    }
+    return levels
+  }
+
+  /// Draws stairs: level over each column, upright where a half-step changes the value.
   private func stairs(
-    _ grid: inout DotGrid, _ indices: [Int], _ value: KeyPath<BoundHistory.Column, Double>,
+    on grid: inout DotGrid, _ indices: [Int], _ value: KeyPath<BoundHistory.Column, Double>,
     _ pen: Pen, offset: Int
   ) {
     var path: [Point] = []
@@ -56,76 +62,78 @@ extension BoundChart {
         path.append(Point(.nan, .nan))
         continue
       }
-      // L runs just under log p where they are equal, so that one sees them touch.
-      let y = Double(level + (canvas.glyphs == .ascii ? 0 : offset)) + 0.5
-      let cells = window.cells(index)
-      let from = Double(cells.lowerBound * grid.cellWidth) + 0.5
-      let to = Double(cells.upperBound * grid.cellWidth) - 0.5
+      let y = Double(level + offset) + 0.5
+      let (from, to) = ends(of: index, on: grid)
       path += [Point(from, path.last?.y ?? y), Point(from, y), Point(to, y)]
     }
-    // Line by line, which keeps the corners.
+    // Single lines keep the corners, which a polyline would cut.
     for (a, b) in zip(path, path.dropFirst()) { grid.line(from: a, to: b, pen: pen) }
   }
 
-  /// Where both curves share cells, every other cell shows L's colour: they lie in each other.
-  private func braid(_ grid: inout DotGrid, _ indices: [Int]) {
-    let pen = Pen(canvas.inks.style(.lowerBound), priority: 3)
+  /// The middles of the first and the last dot of a half-step's column.
+  private func ends(of index: Int, on grid: DotGrid) -> (from: Double, to: Double) {
+    let cells = window.cells(index)
+    return (
+      Double(cells.lowerBound * grid.cellWidth) + 0.5,
+      Double(cells.upperBound * grid.cellWidth) - 0.5
+    )
+  }
+
+  /// Gives every other cell that both curves share the colour of L.
+  private func braid(on grid: inout DotGrid, _ indices: [Int], _ style: Style, offset: Int) {
+    let pen = Pen(style, priority: 3)
     for index in indices {
       let column = history.columns[index]
-      guard column.isNegligible, let y = dot(column.evidence, grid) else { continue }
-      let cells = window.cells(index)
-      for cell in cells where cell % 2 == 1 {
-        grid.set(cell * grid.cellWidth, y + (canvas.glyphs == .ascii ? 0 : 1), pen: pen)
+      guard column.isNegligible, let y = dot(column.logPosterior, grid) else { continue }
+      for cell in window.cells(index) where cell % 2 == 1 {
+        grid.set(cell * grid.cellWidth, y + offset, pen: pen)
       }
     }
   }
 
-  /// The newest future that was left behind, as a faint second curve.
-  func drawGhost(into frame: inout Frame) {
-    guard let fork = session.timeline.forks.last, !fork.fits.isEmpty else { return }
-    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
-    let pen = Pen(canvas.inks.style(.quiet), texture: .dotted)
-    for (step, fit) in fork.fits.enumerated() {
-      let index = fork.position + 1 + step
+  /// Draws the newest branch as a faint second curve.
+  func drawBranch(on surface: inout Surface) {
+    guard let branch = session.timeline.branches.last, !branch.fits.isEmpty else { return }
+    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
+    let pen = Pen(surface.style(.quiet), isDotted: true)
+    for (step, fit) in branch.fits.enumerated() {
+      let index = branch.position + 1 + step
       guard window.shown.contains(index),
-        let y = dot(session.amounts(fit.evidence), grid)
+        let y = dot(session.amounts(fit.logPosterior), grid)
       else { continue }
-      let cells = window.cells(index)
+      let (from, to) = ends(of: index, on: grid)
       grid.line(
-        from: Point(Double(cells.lowerBound * grid.cellWidth) + 0.5, Double(y) + 0.5),
-        to: Point(Double(cells.upperBound * grid.cellWidth) - 0.5, Double(y) + 0.5), pen: pen)
+        from: Point(from, Double(y) + 0.5), to: Point(to, Double(y) + 0.5), pen: pen)
     }
-    grid.draw(into: &frame, column: area.column, row: area.row)
+    grid.draw(into: &surface.frame, column: area.column, row: area.row)
   }
 
-  /// What the faint second curve is, where it can be seen.
-  func drawGhostLegend(into frame: inout Frame) {
-    guard let fork = session.timeline.forks.last, !fork.entries.isEmpty,
-      window.shown.contains(fork.position + 1)
+  /// Writes the meaning of the faint second curve, if it is in view.
+  func drawBranchLegend(on surface: inout Surface) {
+    guard let branch = session.timeline.branches.last, !branch.entries.isEmpty,
+      window.shown.contains(branch.position + 1)
     else { return }
-    let line = canvas.glyphs == .ascii ? ": : " : "┄┄ "
-    canvas.write(
-      " \(line)\(fork.story(beside: session.timeline))", .quiet, column: area.column, in: area,
-      into: &frame)
+    surface.write(
+      " \(surface[.branch]) \(branch.description(beside: session.timeline))", .quiet,
+      column: area.column, in: area)
   }
 }
 
-extension Timeline.Fork {
-  /// The faint curve in words: in what its rules differ from those of the present future, and where it
-  /// ends.
-  fileprivate func story(beside timeline: Timeline) -> String {
+extension Timeline.Branch {
+  /// The rules that differ from those of the history that is shown.
+  fileprivate func description(beside timeline: Timeline) -> String {
     let other = entries[0].rules
     let at = min(position + 1, timeline.entries.count - 1)
     let rules = timeline.entries[at].rules
-    var words: [String] = []
-    if other.expectation != rules.expectation { words.append("E \(other.expectation.name)") }
-    if other.maximization != rules.maximization { words.append("M \(other.maximization.name)") }
-    if other.shape != rules.shape { words.append(other.shape.rawValue) }
-    if other.held != rules.held {
-      words.append(
-        other.held.names.isEmpty ? "nothing held" : "held " + Words.list(other.held.names))
-    }
-    if other.prior != rules.prior { words.append(other.prior == nil ? "no prior" : "prior") }
+    let held = other.held.names
+    let words = [
+      other.expectation == rules.expectation ? nil : "E \(other.expectation.name)",
+      other.maximization == rules.maximization ? nil : "M \(other.maximization.name)",
+      other.shape == rules.shape ? nil : other.shape.rawValue,
+      other.held == rules.held
+        ? nil : held.isEmpty ? "nothing held" : "held " + Words.list(held),
+      other.prior == rules.prior ? nil : other.prior == nil ? "no prior" : "prior",
+    ].compactMap(\.self)
     return "other future" + (words.isEmpty ? "" : ": " + words.joined(separator: ", "))
   }
 }

@@ -1,15 +1,20 @@
 import Mixtures
+import Stepping
 
-/// The chart's columns: one for each half-step, with the numbers that are drawn.
+/// The columns of the chart: one for each half-step, with the numbers that are drawn.
 struct BoundHistory {
   struct Column: Hashable {
-    let phase: Phase
+    let origin: Origin
     let iteration: Int
-    let evidence: Double
+    /// log p, with log p(θ) under a prior.
+    let logPosterior: Double
     let lowerBound: Double
     let gap: Double
-    /// Too small a gap to be worth a row; said as ≈ 0.
+    /// True if the gap is too small to show; the number is then ≈ 0.
     let isNegligible: Bool
+
+    /// log p and L without values that are not finite.
+    var finiteValues: [Double] { [logPosterior, lowerBound].filter(\.isFinite) }
   }
 
   let columns: [Column]
@@ -21,7 +26,7 @@ struct BoundHistory {
     present = timeline.position
   }
 
-  /// The newest gap that is worth showing, at or before the present.
+  /// The newest gap, at or before the present, that is large enough to show.
   var newestGap: Double {
     columns[...present].last { !$0.isNegligible }?.gap ?? 0
   }
@@ -29,11 +34,12 @@ struct BoundHistory {
 
 extension BoundHistory.Column {
   init(_ fit: Fit, _ amounts: Amounts) {
-    phase = fit.phase
+    origin = fit.origin
     iteration = fit.iteration
-    evidence = amounts(fit.evidence)
+    logPosterior = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
-    isNegligible = !(fit.bound.gap > 1e-10 * (1 + fit.bound.logLikelihood.magnitude))
+    isNegligible =
+      !(fit.bound.gap > Tolerance.negligibleGap * (1 + fit.bound.logLikelihood.magnitude))
   }
 }

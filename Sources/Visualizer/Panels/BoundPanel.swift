@@ -1,66 +1,70 @@
 import Drawing
+import Screens
+import Stepping
 import Terminals
 
 /// Panel 2: log p and L over the half-steps, with the KL gap filled between them.
-struct BoundPanel {
+struct BoundPanel: Panel {
   let session: Session
 
-  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let isFocused = session.view.focus == .bound
-    let hasFrame = rect.columns >= 16 && rect.rows >= 7
-    let inner = hasFrame ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect
-    // Beside the chart where there is room for both.
-    let hasBoth = !session.view.showsBars && inner.columns >= Self.widthForBoth
-    let chart = BoundChart(
-      session: session, history: BoundHistory(session.timeline, session.amounts), canvas: canvas,
-      rect: hasBoth ? inner.inset(right: Self.barsWidth + 1) : inner, hasEdge: hasFrame)
-    if hasFrame {
-      Box(
-        title: words(rect.columns).map(\.text).joined(),
-        topRight: session.view.showsBars ? "bars" : "zoom: \(session.view.zoom.rawValue)",
-        bottomRight: units(
-          canvas, beside: session.view.showsBars ? "" : chart.labels.note, rect.columns),
-        isFocused: isFocused
-      ).draw(into: &frame, rect: rect, inks: canvas.inks)
-      drawLegend(canvas, rect, into: &frame)
+  func draw(on surface: inout Surface) {
+    let panel = PanelFrame(rect: surface.rect)
+    let (inner, chart) = (panel.inner, chart(in: surface.rect))
+    let showsBars = session.view.showsBars
+    if panel.isDrawn {
+      let words = title(on: surface)
+      panel.draw(
+        Box(
+          title: words.map(\.text).joined(),
+          topRight: showsBars ? "bars" : "zoom: \(session.view.zoom.rawValue)",
+          bottomRight: units(on: surface, beside: showsBars ? "" : chart.labels.note)),
+        of: .bound, in: session, on: &surface)
+      surface.write(words, column: surface.rect.column + 3)
     }
-    if session.view.showsBars {
-      DecompositionBars(session: session).draw(canvas, inner, into: &frame)
-      return
+    if showsBars || hasBoth(in: inner) {
+      let bars = showsBars ? inner : inner.inset(left: inner.columns - Self.barsWidth)
+      surface.draw(in: bars) { DecompositionBars(session: session).draw(on: &$0) }
     }
-    if hasBoth {
-      let bars = inner.inset(left: inner.columns - Self.barsWidth)
-      DecompositionBars(session: session).draw(canvas, bars, into: &frame)
-    }
-    chart.draw(into: &frame)
+    if !showsBars { chart.draw(on: &surface) }
   }
 
-  /// The units, as far as the axis' note leaves room for them.
-  private func units(_ canvas: Canvas, beside note: String, _ columns: Int) -> String {
-    let labels = session.view.units.labels
-    let room = columns - 8 - canvas.width(note)
-    let fitting = [labels.long, labels.short].first { canvas.width($0) <= room } ?? ""
-    return columns >= 40 ? fitting : canvas.width(labels.short) <= room ? labels.short : ""
+  /// The chart in a panel, with the bars beside it if there is room for both.
+  func chart(in rect: Rect) -> BoundChart {
+    let panel = PanelFrame(rect: rect)
+    let inner = panel.inner
+    return BoundChart(
+      session: session, history: BoundHistory(session.timeline, session.amounts),
+      rect: hasBoth(in: inner) ? inner.inset(right: Self.barsWidth + 1) : inner,
+      hasEdge: panel.isDrawn)
+  }
+
+  private func hasBoth(in inner: Rect) -> Bool {
+    !session.view.showsBars && inner.columns >= Self.widthForBoth
   }
 
   private static let widthForBoth = 76
   private static let barsWidth = 30
 
-  /// The title is the legend: each word in the colour of its curve.
-  private func words(_ columns: Int) -> [(text: String, role: Role)] {
-    let number = session.view.focus == .bound ? Role.strong : .text
-    let prior = session.recipe.rules.prior == nil ? "" : "+log p(θ)"
-    let head: [(String, Role)] = [
-      ("2 ", number), ("log p\(prior)", .logLikelihood), (" ≥ ", .text),
-    ]
-    guard columns >= 44 else { return head + [("L", .lowerBound)] }
-    return head + [("L(q,θ)\(prior)", .lowerBound), (", ", .text), ("KL gap", .gap)]
+  /// The units, if the note of the axis leaves room for them.
+  private func units(on surface: Surface, beside note: String) -> String {
+    let labels = session.view.units.labels
+    let columns = surface.rect.columns
+    let room = columns - 8 - surface.width(note)
+    let choices = columns >= 40 ? [labels.long, labels.short] : [labels.short]
+    return choices.first { surface.width($0) <= room } ?? ""
   }
 
-  private func drawLegend(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    var column = rect.column + 3
-    for (text, role) in words(rect.columns) {
-      column = canvas.write(text, role, column: column, in: rect, into: &frame)
-    }
+  /// The title is the legend: each word has the colour of its curve.
+  private func title(on surface: Surface) -> [StyledLine.Piece] {
+    let isFocused = session.isFocused(.bound, under: surface.emphasis)
+    let prior = session.rules.prior == nil ? "" : "+log p(θ)"
+    let head: [StyledLine.Piece] = [
+      .init("2 ", isFocused ? .strong : .text), .init("log p\(prior)", .logLikelihood),
+      .init(" ≥ ", .text),
+    ]
+    guard surface.rect.columns >= 44 else { return head + [.init("L", .lowerBound)] }
+    return head + [
+      .init("L(q,θ)\(prior)", .lowerBound), .init(", ", .text), .init("KL gap", .gap),
+    ]
   }
 }

@@ -1,15 +1,17 @@
-/// The range of the chart's upright axis.
+import Mixtures
+
+/// The range of the upright axis of the chart.
 struct BoundScale: Hashable {
   let low: Double
   let high: Double
 
-  /// - Parameter rows: the height in cells; under the gap-first zoom the newest gap is to be at least
+  /// - Parameter rows: the height in cells. With the zoom on the gap, the newest gap is at least
   ///   two of them high.
   init(_ history: BoundHistory, window: BoundWindow, zoom: ViewState.Zoom, rows: Int) {
     let all = zoom == .full ? 0..<history.columns.count : window.shown
-    let seen = all.filter { $0 <= history.present || zoom == .full }
-    let columns = (seen.isEmpty ? Array(all) : seen).map { history.columns[$0] }
-    let finite = columns.flatMap { [$0.evidence, $0.lowerBound] }.filter(\.isFinite)
+    let past = all.filter { $0 <= history.present || zoom == .full }
+    let columns = (past.isEmpty ? Array(all) : past).map { history.columns[$0] }
+    let finite = columns.flatMap(\.finiteValues)
     guard let top = finite.max(), let bottom = finite.min() else {
       (low, high) = (0, 1)
       return
@@ -18,19 +20,18 @@ struct BoundScale: Hashable {
     switch zoom {
     case .full: break
     case .tail:
-      let last = columns.suffix(4).flatMap { [$0.evidence, $0.lowerBound] }.filter(\.isFinite)
-      base = last.min() ?? bottom
+      base = columns.suffix(4).flatMap(\.finiteValues).min() ?? bottom
     case .gap:
       let gap = history.newestGap
       if gap.isFinite, gap > 0 {
-        // A share of the height rather than the bare two rows: it reads better, and rounding to dots
-        // cannot eat into the two.
+        // A share of the height rather than exactly two rows is easier to see, and rounding to dots
+        // cannot make it smaller than two.
         let share = min(0.5, max(0.22, 2.6 / Double(max(1, rows))))
         base = max(bottom, top - gap / share)
       }
     }
-    // Finer than this there is only rounding.
-    let span = max(top - base, 1e-11 * (1 + top.magnitude))
+    // A smaller range would show only rounding.
+    let span = max(top - base, Tolerance.chartSpan * (1 + top.magnitude))
     low = base - 0.06 * span
     high = top + 0.06 * span
   }

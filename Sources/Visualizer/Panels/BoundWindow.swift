@@ -1,12 +1,12 @@
-/// Which half-steps stand in the chart, and how wide a column is.
+/// The half-steps that the chart shows, and the width of a column.
 struct BoundWindow: Hashable {
   /// The half-steps shown, by index.
   let shown: Range<Int>
-  /// Cells a column; 0 where the whole history is squeezed into the width, finer than a cell.
+  /// The cells of a column; 0 if the whole history is in view with columns finer than cells.
   let columnWidth: Int
   let width: Int
 
-  /// About eight columns of 2 to 10 cells; the oldest scroll out, the present never does.
+  /// About eight columns of 2 to 10 cells. The oldest scroll out of view; the present never does.
   init(count: Int, present: Int, width: Int, showsAll: Bool) {
     self.width = width
     guard width > 0 else {
@@ -20,7 +20,7 @@ struct BoundWindow: Hashable {
     let size = showsAll ? max(2, min(10, width / count)) : max(2, min(10, width / 8))
     let places = max(1, width / size)
     var end = count
-    // While one looks back, the present stands in the middle rather than at the edge.
+    // After steps back the present is in the middle rather than at the edge.
     if end - places > 0, present < end - places + places / 2 {
       end = max(places, min(count, present + (places + 1) / 2))
     }
@@ -28,7 +28,7 @@ struct BoundWindow: Hashable {
     columnWidth = size
   }
 
-  /// The first cell of a column, and the cell after its last.
+  /// The cells of a half-step's column.
   func cells(_ index: Int) -> Range<Int> {
     guard columnWidth > 0 else {
       let count = max(1, shown.count)

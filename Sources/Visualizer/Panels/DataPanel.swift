@@ -1,81 +1,90 @@
 import Drawing
 import Mixtures
 import Plane
+import Screens
+import Stepping
 import Terminals
 
 /// Panel 1: the data, coloured by q, with an ellipse for each component.
-struct DataPanel {
+struct DataPanel: Panel {
   let session: Session
-  let clouds: CloudCache?
-  var tween: Tween?
 
-  /// A frame costs two rows and columns; a very small panel has none.
-  private static func hasFrame(_ rect: Rect) -> Bool { rect.columns >= 16 && rect.rows >= 7 }
-
-  /// Where the plane stands in the panel: for drawing, cursor and mouse alike.
-  static func layout(_ session: Session, _ rect: Rect) -> PlotLayout {
+  /// The place of the plane in the panel, for drawing, cursor and mouse alike.
+  func plotLayout(in rect: Rect) -> PlotLayout {
     PlotLayout(
-      rect: hasFrame(rect) ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect,
-      bounds: session.view.bounds, hasEqualAxes: session.view.hasEqualAxes)
+      rect: PanelFrame(rect: rect).inner, bounds: session.view.bounds,
+      hasEqualAxes: session.view.hasEqualAxes)
   }
 
-  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let hasFrame = DataPanel.hasFrame(rect)
-    let layout = DataPanel.layout(session, rect)
+  /// The clouds and the points that drawing in a rectangle needs.
+  func wanted(in rect: Rect) -> [Work] {
+    let viewport = plotLayout(in: rect).viewport
+    guard !viewport.rect.isEmpty else { return [] }
+    let fits = [session.timeline.present] + (session.tween.map { [$0.from] } ?? [])
+    return fits.map { cloud(of: $0, in: viewport) } + DataLayer(session: session).wanted
+  }
+
+  private func cloud(of fit: Fit, in viewport: Viewport) -> Work {
+    Work(
+      session.cloudKey(of: fit, in: viewport), isNeeded: true, isLong: session.isPassLong
+    ) { () throws(CancellationError) in
+      try checkCancellation()
+      return session.gatheredCloud(of: fit, in: viewport)
+    }
+  }
+
+  func draw(on surface: inout Surface) {
+    let rect = surface.rect
+    let layout = plotLayout(in: rect)
     let legend = ClassLegend(session: session)
-    if hasFrame {
-      let x = title(session.dataset.x.text, layout.xLabels)
-      let y = title(session.dataset.y.text, layout.yLabels)
+    let x = title(session.dataset.x.text, layout.xLabels)
+    let y = title(session.dataset.y.text, layout.yLabels)
+    let hasX = surface.width(x) + legend.width(on: surface) + 8 <= rect.columns
+    PanelFrame(rect: rect).draw(
       Box(
         title: "1 data", topRight: "↑ \(y) · \(session.view.layer.rawValue)",
-        bottomRight: canvas.width(x) + legend.width(canvas) + 8 <= rect.columns ? "\(x) →" : "",
-        isFocused: session.view.focus == .data
-      ).draw(into: &frame, rect: rect, inks: canvas.inks)
+        bottomRight: hasX ? "\(x) →" : ""), of: .data, in: session, on: &surface)
+    if !layout.viewport.rect.isEmpty {
+      Plot(layout: layout, marks: marks(in: layout, on: surface), styles: surface.styles)
+        .draw(into: &surface.frame)
+      surface.draw(in: layout.viewport.rect) {
+        PointBox(session: session).draw(on: &$0, viewport: layout.viewport)
+      }
     }
-    Plot(layout: layout, marks: marks(layout, canvas), inks: canvas.inks).draw(into: &frame)
-    PointBox(session: session).draw(canvas, layout, into: &frame)
-    legend.draw(canvas, rect, into: &frame)
+    legend.draw(on: &surface)
   }
 
-  /// An axis' title, and what its numbers leave out.
+  /// The title of an axis, and the power of ten or the offset that its numbers leave out.
   private func title(_ text: String, _ labels: AxisLabels) -> String {
     labels.note.isEmpty ? text : "\(text) \(labels.note)"
   }
 
-  private func marks(_ layout: PlotLayout, _ canvas: Canvas) -> [Mark] {
+  private func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {
     let fit = session.timeline.present
-    let parameters = tween?.parameters(to: fit) ?? fit.parameters
-    let inks = canvas.inks
-    let count = parameters.count
-    var marks: [Mark] = []
-    for (level, priority) in levels {
-      for (k, component) in parameters.components.enumerated() {
-        let curves = fit.model.family.outline(
-          of: component, level: level, samples: samples(layout), in: layout.viewport.bounds)
-        marks += curves.map {
-          .polyline(
-            $0.points, isClosed: $0.isClosed,
-            pen: Pen(
-              inks.component(k, of: count), priority: priority,
-              isThick: session.view.hasLargeMarks))
-        }
+    let parameters = session.tween?.parameters(to: fit) ?? fit.parameters
+    let bounds = layout.viewport.bounds
+    return outlines(of: parameters, in: layout, on: surface)
+      + [.cloud(cloud(in: layout.viewport, on: surface))]
+      + DataLayer(session: session).marks(in: layout, on: surface)
+      + trails(in: bounds, on: surface) + badges(of: parameters, in: bounds, on: surface)
+  }
+
+  private func outlines(
+    of parameters: Mixture, in layout: PlotLayout, on surface: Surface
+  ) -> [Mark] {
+    levels.flatMap { level, priority in
+      parameters.components.enumerated().flatMap { k, component in
+        let pen = Pen(
+          surface.styles.component(k, of: parameters.count), priority: priority,
+          isThick: surface.emphasis.hasLargeMarks)
+        return presentation.outline(
+          of: component, level: level, samples: samples(layout), in: layout.viewport.bounds
+        ).map { Mark.polyline($0.points, isClosed: $0.isClosed, pen: pen) }
       }
     }
-    marks.append(
-      .cloud(
-        tween?.cloud({ cloud(layout, $0) }, to: fit) ?? cloud(layout, fit)))
-    marks += DataLayer(session: session, clouds: clouds).marks(canvas, layout)
-    marks += trails(canvas, in: layout.viewport.bounds)
-    for (k, component) in parameters.components.enumerated() {
-      marks.append(
-        .badge(
-          session.view.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ",
-          at: fit.model.family.marker(
-            of: component, index: k, count: count, in: layout.viewport.bounds),
-          style: inks.badge(k, of: count)))
-    }
-    return marks
   }
+
+  private var presentation: any FamilyPresentation { session.model.family.presentation }
 
   private var levels: [(level: Double, priority: Int)] {
     switch session.view.layer {
@@ -91,59 +100,40 @@ struct DataPanel {
     return max(48, min(720, 4 * (rect.columns + 2 * rect.rows)))
   }
 
-  private func cloud(_ layout: PlotLayout, _ fit: Fit) -> PointCloud {
-    let classes = session.view.layer == .classes ? session.dataset.classes : nil
-    func gathered() -> PointCloud {
-      let points = session.dataset.points
-      var cloud = PointCloud(
-        viewport: layout.viewport, components: classes?.names.count ?? fit.mixture.count)
-      guard let classes else {
-        fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
-        return cloud
-      }
-      for n in 0..<points.count {
-        let row = classes.names.indices.map { $0 == classes.index[n] ? 1.0 : 0 }
-        row.withUnsafeBufferPointer { cloud.add(points[n], weights: $0) }
-      }
+  /// The cloud to draw: that of the present state, or one on the way to it.
+  private func cloud(in viewport: Viewport, on surface: Surface) -> PointCloud {
+    func kept(_ fit: Fit) -> PointCloud {
+      let key = session.cloudKey(of: fit, in: viewport)
+      if let cloud = surface.memo.value(key) { return cloud }
+      let cloud = session.gatheredCloud(of: fit, in: viewport)
+      surface.memo.keep(cloud, for: key)
       return cloud
     }
-    return clouds?.cloud(cloudKey(layout, fit), else: gathered) ?? gathered()
+    let fit = session.timeline.present
+    return session.tween?.cloud(to: fit, of: kept) ?? kept(fit)
   }
 
-  private func cloudKey(_ layout: PlotLayout, _ fit: Fit) -> CloudCache.Key {
-    CloudCache.Key(
-      run: session.run, edition: session.timeline.presentEntry.edition,
-      responsibilities: fit.responsibilities, viewport: layout.viewport,
-      isByClass: session.view.layer == .classes && session.dataset.classes != nil)
-  }
-
-  /// Whether to draw it takes a pass over the points, since this was never drawn.
-  func lacksPoints(_ rect: Rect) -> Bool {
-    guard let clouds else { return true }
-    let key = cloudKey(DataPanel.layout(session, rect), session.timeline.present)
-    return !clouds.has(key) || DataLayer(session: session, clouds: clouds).lacksPoints
-  }
-
-  /// Where the means have been: `○` the start, `∙` after each M.
-  private func trails(_ canvas: Canvas, in view: Bounds) -> [Mark] {
+  /// The earlier places of the means: a ring at the start, a dot after each M-step.
+  private func trails(in view: Bounds, on surface: Surface) -> [Mark] {
     let timeline = session.timeline
-    let count = timeline.present.mixture.count
     let past = timeline.entries[..<timeline.position].map(\.fit).filter {
-      $0.phase != .expectation
+      $0.origin != .taken(.expectation)
     }
-    let dot: Unicode.Scalar = canvas.glyphs == .ascii ? "." : "∙"
-    let ring: Unicode.Scalar = canvas.glyphs == .ascii ? "@" : "○"
-    var marks: [Mark] = []
-    // The newest on top, and no more than can be told apart.
-    for fit in past.suffix(200) {
-      for (k, component) in fit.parameters.components.enumerated() {
-        marks.append(
-          .glyph(
-            fit.phase == .start ? ring : dot,
-            at: fit.model.family.marker(of: component, index: k, count: count, in: view),
-            style: canvas.inks.component(k, of: count).with(.bold)))
+    // The newest is on top. More than 200 could not be told apart.
+    return past.suffix(200).flatMap { fit in
+      presentation.badgePlaces(of: fit.parameters, in: view).enumerated().map { k, place in
+        .glyph(
+          surface[fit.origin == .start ? .touch : .trail], at: place,
+          style: surface.styles.component(k, of: fit.mixture.count).with(.bold))
       }
     }
-    return marks
+  }
+
+  private func badges(of parameters: Mixture, in view: Bounds, on surface: Surface) -> [Mark] {
+    presentation.badgePlaces(of: parameters, in: view).enumerated().map { k, place in
+      .badge(
+        surface.emphasis.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ", at: place,
+        style: surface.styles.badge(k, of: parameters.count))
+    }
   }
 }

@@ -1,112 +1,104 @@
 import Drawing
+import Screens
+import Stepping
 import Terminals
 
-/// The question, the guesses, the answers and why.
+/// The question before a half-step, the guesses, the answers and the reason.
 struct GuessPanel {
   let session: Session
   let guessing: Guessing
 
-  func draw(_ canvas: Canvas, _ layout: LessonLayout, into frame: inout Frame) {
-    let rect = layout.text
-    if rect.rows >= 3 {
+  func draw(on surface: inout Surface, in places: WordsLayout) {
+    if places.text.rows >= 3 {
       let score = guessing.score
       let words = score.asked == 0 ? "" : "\(score.right) of \(score.asked) right"
-      Rule(title: "guess first", right: words).draw(canvas, rect, into: &frame)
+      TitledRule(title: "guess first", right: words).draw(on: &surface, in: places.text)
     }
-    for (row, line) in lines(canvas, width: layout.inner.columns).prefix(layout.inner.rows)
-      .enumerated()
-    {
-      var column = layout.inner.column
-      for piece in line.pieces {
-        column = canvas.write(
-          piece.text, piece.role, column: column, in: layout.inner, row: row, into: &frame)
-      }
+    let inner = places.inner
+    let lines = lines(on: surface, width: inner.columns)
+    for (row, line) in lines.prefix(inner.rows).enumerated() {
+      surface.write(line.pieces, column: inner.column, row: row, in: inner)
     }
-    HintLine.draw(hints, canvas, layout.hints, into: &frame)
+    HintLine<SessionAction>(hints).draw(on: &surface, in: places.hints)
   }
 
-  private func lines(_ canvas: Canvas, width: Int) -> [InkedLine] {
+  private func lines(on surface: Surface, width: Int) -> [StyledLine] {
+    func wrapped(_ text: String, _ style: TextStyle) -> [StyledLine] {
+      StyledLine.wrapped([.init(surface.transliterate(text), style)], width: width)
+    }
     guard let question = guessing.question else {
       return wrapped(
-        "Take a half-step: before it happens you are asked what will move, and which way.", .text,
-        canvas, width)
+        "Take a half-step: before it happens you are asked what will move, and which way.", .text)
     }
-    let rows = Guessing.Quantity.allCases.indices.map { row($0, question, canvas) }
-    if question.isTaken { return rows + wrapped(reason, .text, canvas, width) }
+    let rows = Guessing.Quantity.allCases.indices.map { row($0, question, on: surface) }
+    if question.isTaken { return rows + wrapped(reason, .text) }
     let step =
-      question.phase == .expectation ? "the E-step (it chooses q)" : "the M-step (it chooses θ)"
+      question.halfStep == .expectation ? "the E-step (it chooses q)" : "the M-step (it chooses θ)"
     let head = question.isTold ? "What \(step) is about to do:" : "What will \(step) do?"
-    return wrapped(head, .strong, canvas, width) + rows
-  }
-
-  private func wrapped(_ text: String, _ role: Role, _ canvas: Canvas, _ width: Int)
-    -> [InkedLine]
-  {
-    InkedLine.wrapped(
-      [InkedLine.Piece(text: canvas.glyphs.spell(text), role: role)], width: width)
+    return wrapped(head, .strong) + rows
   }
 
   private var reason: String {
     guard let before = session.timeline.previous else { return "" }
     return GuessReason.text(
-      from: before, to: session.timeline.present,
-      rules: session.timeline.entries[session.timeline.position].rules)
+      from: before, to: session.timeline.present, rules: session.timeline.presentEntry.rules)
   }
 
   /// `▶ L        rises   ✓`
-  private func row(_ at: Int, _ question: Guessing.Question, _ canvas: Canvas) -> InkedLine {
+  private func row(_ at: Int, _ question: Guessing.Question, on surface: Surface) -> StyledLine {
     let quantity = Guessing.Quantity.allCases[at]
     let guess = question.guesses.indices.contains(at) ? question.guesses[at] : nil
     let isNext = !question.isTold && at == question.guesses.count
-    let prior = session.recipe.rules.prior == nil || quantity == .gap ? "" : "+log p(θ)"
-    let name = canvas.glyphs.spell(quantity.rawValue + prior)
-    let width = prior.isEmpty && session.recipe.rules.prior == nil ? 9 : 18
-    var pieces = [
-      InkedLine.Piece(text: isNext ? "▶ " : "  ", role: .warning),
-      InkedLine.Piece(text: padded(name, width), role: quantity.role),
-      InkedLine.Piece(
-        text: padded(guess?.rawValue ?? (isNext ? "?" : question.isTold ? "–" : ""), 8),
-        role: .strong),
+    let hasPrior = session.rules.prior != nil
+    let prior = hasPrior && quantity != .gap ? "+log p(θ)" : ""
+    let name = surface.transliterate(quantity.rawValue + prior)
+    var pieces: [StyledLine.Piece] = [
+      .init(isNext ? "▶ " : "  ", .warning),
+      .init(padded(name, to: hasPrior ? 18 : 9), quantity.style),
+      .init(
+        padded(guess?.rawValue ?? (isNext ? "?" : question.isTold ? "–" : ""), to: 8), .strong),
     ]
     if question.isTold {
       let answer = question.answers[at]
-      let mark = guess == answer ? "✓ " : guess == nil ? "→ " : "✗ "
-      let isRight = guess == answer
-      pieces.append(InkedLine.Piece(text: mark, role: isRight ? .key : .warning))
-      pieces.append(
-        InkedLine.Piece(text: isRight ? "" : answer.rawValue, role: .warning))
-      if question.isTaken { pieces.append(InkedLine.Piece(text: change(quantity), role: .quiet)) }
+      pieces +=
+        guess == answer
+        ? [.init("✓ ", .key)]
+        : [.init(guess == nil ? "→ " : "✗ ", .warning), .init(answer.rawValue, .warning)]
+      if question.isTaken { pieces.append(.init(change(of: quantity), .quiet)) }
     }
-    return InkedLine(pieces: pieces)
+    return StyledLine(pieces)
   }
 
   /// The numbers before and after.
-  private func change(_ quantity: Guessing.Quantity) -> String {
+  private func change(of quantity: Guessing.Quantity) -> String {
     guard let before = session.timeline.previous else { return "" }
     let (old, new) = (quantity.value(before), quantity.value(session.timeline.present))
     return "  \(session.amounts.say(old)) → \(session.amounts.say(new))"
   }
 
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + InkedLine.blank(max(1, width - text.unicodeScalars.count))
+  private func padded(_ text: String, to width: Int) -> String {
+    text + StyledLine.blank(max(1, width - text.unicodeScalars.count))
   }
 
-  private var hints: [(String, String)] {
+  private var hints: [HintLine<SessionAction>.Hint] {
     guard let question = guessing.question, !question.isTaken else {
-      return [("space", "step"), ("b", "back"), ("g", "no more guessing"), ("?", "help")]
+      return [
+        .init("space", "step"), .init("b", "back"), .init("g", "no more guessing"),
+        .init("?", "help"),
+      ]
     }
-    if question.isTold { return [("space", "take the step"), ("esc", "not now")] }
+    if question.isTold { return [.init("space", "take the step"), .init("esc", "not now")] }
     return [
-      ("u", "rises"), ("s", "stays"), ("d", "falls"), ("space", "show"), ("b", "undo"),
-      ("esc", "not now"),
+      .init("u", "rises"), .init("s", "stays"), .init("d", "falls"), .init("space", "show"),
+      .init("b", "undo"), .init("esc", "not now"),
     ]
   }
 }
 
 extension Guessing.Quantity {
-  fileprivate var role: Role {
+  fileprivate var style: TextStyle {
     switch self {
-    case .evidence: .logLikelihood
+    case .logPosterior: .logLikelihood
     case .bound: .lowerBound
     case .gap: .gap
     }

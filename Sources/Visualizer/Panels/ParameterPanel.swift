@@ -1,82 +1,74 @@
 import Drawing
 import Mixtures
+import Screens
+import Stepping
 import Terminals
 
 /// The parameters θ and N_k, a row for each component.
 struct ParameterPanel {
   let session: Session
+  let report: StepReport
 
-  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let inner = Box(
-      title: "parameters θ", topRight: rect.columns >= 44 ? identity : "", bottomRight: trouble
-    ).draw(
-      into: &frame, rect: rect, inks: canvas.inks)
+  func draw(on surface: inout Surface) {
+    let rect = surface.rect
+    // A lit table may cover its neighbours.
+    surface.fill(rect)
+    let inner = surface.draw(
+      Box(
+        title: "parameters θ", topRight: rect.columns >= 44 ? identity : "",
+        bottomRight: trouble),
+      isLit: session.litPart(under: surface.emphasis) == .table, in: rect)
     guard inner.rows >= 2 else { return }
-    LawLamps(session: session).draw(
-      canvas,
-      Rect(
-        column: rect.column + 1, row: rect.endRow - 1,
-        columns: rect.columns - 3 - canvas.width(trouble), rows: 1), into: &frame)
-    let fit = session.timeline.present
-    let table = table(fit, canvas)
+    let lamps = Rect(
+      column: rect.column + 1, row: rect.endRow - 1,
+      columns: rect.columns - 3 - surface.width(trouble), rows: 1)
+    surface.draw(in: lamps) { LawLamps(verdicts: report.verdicts).draw(on: &$0) }
+    surface.draw(in: inner) { drawTable(on: &$0) }
+  }
+
+  private func drawTable(on surface: inout Surface) {
+    let inner = surface.rect
+    let count = session.timeline.present.mixture.count
+    let table = table(on: surface)
     let columns = fitting(table, width: inner.columns - 4)
-    let rows = min(fit.mixture.count, inner.rows - 1)
+    let rows = min(count, inner.rows - 1)
     var column = inner.column + 4
     for entry in columns {
       let end = column + entry.width + 1
-      let heading = canvas.glyphs.spell(entry.heading)
-      canvas.write(
-        heading, .quiet, column: end - canvas.width(entry.heading), in: inner, into: &frame)
-      for k in 0..<rows {
-        let text = canvas.glyphs.spell(entry.texts[k])
-        canvas.write(
-          text, .text, column: end - text.unicodeScalars.count, in: inner, row: k + 1, into: &frame)
+      surface.write(entry.heading, .quiet, column: end - surface.width(entry.heading))
+      for (k, text) in entry.texts.prefix(rows).enumerated() {
+        surface.write(text, .text, column: end - surface.width(text), row: k + 1)
       }
       column = end
     }
     for k in 0..<rows {
-      frame.write(
+      surface.frame.write(
         " \(k + 1) ", column: inner.column, row: inner.row + 1 + k,
-        style: canvas.inks.badge(k, of: fit.mixture.count), limit: inner.endColumn)
+        style: surface.styles.badge(k, of: count), limit: inner.endColumn)
     }
-    // What there is no room for is told in the heading.
-    if rows < fit.mixture.count {
-      canvas.write(
-        "\(rows)/\(fit.mixture.count)", .quiet, column: inner.column, in: inner, into: &frame)
-    }
-    if columns.count < table.count {
-      canvas.write(" …", .quiet, column: column, in: inner, into: &frame)
-    }
+    // The heading shows that there is no room for the rest.
+    if rows < count { surface.write("\(rows)/\(count)", .quiet, column: inner.column) }
+    if columns.count < table.count { surface.write(" …", .quiet, column: column) }
   }
 
-  private struct Entry {
-    let heading: String
-    let texts: [String]
-    let width: Int
-    /// What goes first when room is short: the largest.
-    let rank: Int
-  }
+  /// A column of texts. The one with the largest rank is dropped first if room is short.
+  private typealias Entry = (heading: String, texts: [String], width: Int, rank: Int)
 
-  private func table(_ fit: Fit, _ canvas: Canvas) -> [Entry] {
+  private func table(on surface: Surface) -> [Entry] {
+    let fit = session.timeline.present
     func entry(_ heading: String, _ texts: [String], rank: Int) -> Entry {
-      let width = ([heading] + texts).map { canvas.width($0) }.max() ?? 0
-      return Entry(heading: heading, texts: texts, width: width, rank: rank)
+      let width = ([heading] + texts).map { surface.width($0) }.max() ?? 0
+      return (heading, texts, width, rank)
     }
     let mixture = fit.parameters
     var entries = [
       entry("π", mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 1)
     ]
-    for (at, column) in fit.model.family.columns.enumerated() {
-      let decimals = decimals(column.unit)
-      let texts = mixture.components.map { component in
-        let value = column.value(component)
-        let text =
-          decimals.map { NumberFormat.fixed(value, decimals: $0) }
-          ?? NumberFormat.compact(value, digits: 3)
-        return column.unit == .ratio && value >= 0 ? "+" + text : text
-      }
+    for (at, column) in fit.model.family.presentation.columns.enumerated() {
       entries.append(
-        entry(canvas.glyphs == .ascii ? column.plainHeading : column.heading, texts, rank: 2 + at))
+        entry(
+          surface.glyphs == .ascii ? column.plainHeading : column.heading,
+          mixture.components.map { text(column.value($0), in: column.unit) }, rank: 2 + at))
     }
     let weights = fit.componentWeights
     entries.append(
@@ -84,33 +76,31 @@ struct ParameterPanel {
     return entries
   }
 
-  /// Three significant digits of the axis' spread; nil where its units are too small or too large to
-  /// be written out.
-  private func decimals(_ unit: ParameterColumn.Unit) -> Int? {
-    switch unit {
-    case .ratio: return 2
-    case .slope: return nil
-    case .x, .y: break
-    }
+  /// A number with the decimals of its unit.
+  private func text(_ value: Double, in unit: ParameterColumn.Unit) -> String {
     let bounds = session.dataset.points.bounds
-    let range = (unit == .x ? bounds?.width : bounds?.height) ?? 1
-    return (1e-4..<1e7).contains(range) ? NumberFormat.decimals(resolving: range) : nil
+    return switch unit {
+    case .ratio: (value >= 0 ? "+" : "") + NumberFormat.fixed(value, decimals: 2)
+    case .slope: NumberFormat.compact(value, digits: 3)
+    case .x: NumberFormat.fixed(value, resolving: bounds?.width ?? 1, digits: 3)
+    case .y: NumberFormat.fixed(value, resolving: bounds?.height ?? 1, digits: 3)
+    }
   }
 
-  /// What is left of log p − L − KL, each summed by its own route: the identity as a live check.
+  /// log p − L − KL, each summed by its own route, as a check of the identity.
   private var identity: String {
     let error = session.timeline.present.bound.identityError
     return error.isNaN ? "log p−L−KL n/a" : "log p−L−KL = " + NumberFormat.compact(error, digits: 1)
   }
 
-  /// What the last M-step had to say, which the caption of the next E-step would hide.
+  /// The events of the last M-step, which the caption of the next E-step would hide.
   private var trouble: String {
     let steps = session.timeline.entries[...session.timeline.position]
-    let events = steps.last { $0.fit.phase == .maximization }?.fit.events ?? []
+    let events = steps.last { $0.fit.origin == .taken(.maximization) }?.fit.events ?? []
     return events.map(\.code).joined(separator: " ")
   }
 
-  /// The entries that fit, the most important kept.
+  /// The most important entries, as many as fit.
   private func fitting(_ entries: [Entry], width: Int) -> [Entry] {
     var kept = entries
     while kept.map({ $0.width + 1 }).reduce(0, +) > width,

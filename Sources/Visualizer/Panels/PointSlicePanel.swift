@@ -1,42 +1,30 @@
 import Drawing
 import Mixtures
 import Plane
+import Screens
 import Terminals
 
-/// The bound of one point against its q, for two components: it touches log p(xₙ|θ) at the posterior.
+/// The bound of one point against its q, for two components: it touches log p(xₙ|θ) at the
+/// posterior.
 struct PointSlicePanel {
   let session: Session
   let slice: PointSlice
   let point: Int
 
-  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
-    let hasFrame = rect.columns >= 16 && rect.rows >= 7
-    var inner = rect
-    let bounds = bounds
-    if hasFrame {
-      inner = rect.inset(left: 1, top: 1, right: 1, bottom: 1)
-    }
-    let layout = PlotLayout(rect: inner, bounds: bounds)
-    if hasFrame {
-      Box(
-        title: "3 point \(point + 1): L_n(q)", bottomRight: "q of component 1",
-        isFocused: session.view.focus == .slice
-      ).draw(into: &frame, rect: rect, inks: canvas.inks)
-    }
-    let area = layout.viewport.rect
-    guard !area.isEmpty else { return }
-    if layout.hasGutter {
-      layout.yLabels.drawUpright(
-        into: &frame, beside: area, from: layout.rect.column, inks: canvas.inks)
-    }
-    layout.xLabels.drawBelow(into: &frame, area, inks: canvas.inks)
-    drawCurves(canvas, layout, into: &frame)
-    drawMarks(canvas, layout, into: &frame)
+  func draw(on surface: inout Surface) {
+    let panel = PanelFrame(rect: surface.rect)
+    let layout = PlotLayout(rect: panel.inner, bounds: bounds)
+    panel.draw(
+      Box(title: "3 point \(point + 1): L_n(q)", bottomRight: "q of component 1"),
+      of: .slice, in: session, on: &surface)
+    Plot(layout: layout, marks: marks(on: surface), styles: surface.styles)
+      .draw(into: &surface.frame)
+    surface.draw(in: layout.viewport.rect) { drawGap(in: layout.viewport, on: &$0) }
   }
 
-  /// The hill falls to −∞ slopes at its ends; its top gets most of the height.
+  /// The slopes at the ends are infinite, so the top gets most of the height.
   private var bounds: Bounds {
-    let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.evidence]
+    let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.logLikelihood]
     let high = values.max() ?? 1
     let low = min(values.filter { $0 > high - 6 }.min() ?? high - 1, slice.present.lowerBound)
     let span = max(high - (low.isFinite ? low : high - 6), 1e-6)
@@ -44,39 +32,34 @@ struct PointSlicePanel {
       minimum: Point(0, high - 1.1 * span), maximum: Point(1, high + 0.25 * span))
   }
 
-  private func drawCurves(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
-    let area = layout.viewport.rect
-    var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: canvas.glyphs)
-    grid.polyline(
-      [0, 1].map { grid.dots(Point($0, slice.evidence), layout.viewport) },
-      pen: Pen(canvas.inks.style(.logLikelihood), priority: 1))
-    grid.polyline(
-      slice.samples.map { grid.dots(Point($0.q, $0.lowerBound), layout.viewport) },
-      pen: Pen(canvas.inks.style(.lowerBound), priority: 2))
-    grid.draw(into: &frame, column: area.column, row: area.row)
+  /// The two curves, and a ring where they touch.
+  private func marks(on surface: Surface) -> [Mark] {
+    let logLikelihood = [0, 1].map { Point($0, slice.logLikelihood) }
+    let lowerBound = slice.samples.map { Point($0.q, $0.lowerBound) }
+    return [
+      .polyline(
+        logLikelihood, isClosed: false, pen: Pen(surface.style(.logLikelihood), priority: 1)),
+      .polyline(lowerBound, isClosed: false, pen: Pen(surface.style(.lowerBound), priority: 2)),
+      .glyph(
+        surface[.touch], at: Point(slice.posterior, slice.logLikelihood),
+        style: surface.style(.strong)),
+    ]
   }
 
-  /// `○` where it touches, `●` where q stands, the gap between.
-  private func drawMarks(_ canvas: Canvas, _ layout: PlotLayout, into frame: inout Frame) {
-    let plain = canvas.glyphs == .ascii
-    if let (column, row) = layout.viewport.cell(of: Point(slice.posterior, slice.evidence)) {
-      frame[column, row] = Cell(plain ? "@" : "○", canvas.inks.style(.strong))
-    }
+  /// Draws a dot at the present q, and the gap above it.
+  private func drawGap(in viewport: Viewport, on surface: inout Surface) {
     let q = slice.present.q
-    guard let (column, below) = layout.viewport.cell(of: Point(q, slice.present.lowerBound)),
-      let (_, top) = layout.viewport.cell(of: Point(q, slice.evidence))
+    guard let (column, below) = viewport.cell(of: Point(q, slice.present.lowerBound)),
+      let (_, top) = viewport.cell(of: Point(q, slice.logLikelihood))
     else { return }
-    for row in top...max(top, below) where row > top && row < below {
-      frame[column, row] = Cell(plain ? "#" : "┃", canvas.inks.style(.gap))
-    }
-    frame[column, below] = Cell(plain ? "o" : "●", canvas.inks.style(.lowerBound))
-    let gap = slice.evidence - slice.present.lowerBound
+    surface.drawGapLine(column: column, between: top, and: below)
+    surface.mark(.present, .lowerBound, column: column, row: below)
+    let gap = slice.logLikelihood - slice.present.lowerBound
     guard below - top >= 2, gap > 0 else { return }
-    let text = canvas.glyphs.spell("KL " + NumberFormat.fitting(gap, width: 8, decimals: 3))
-    let area = layout.viewport.rect
-    let start = column + 2 + text.count <= area.endColumn ? column + 2 : column - 1 - text.count
-    frame.write(
-      text, column: max(area.column, start), row: (top + below) / 2,
-      style: canvas.inks.style(.gap), limit: area.endColumn)
+    let text = "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3)
+    let (area, width) = (surface.rect, surface.width(text))
+    let start = column + 2 + width <= area.endColumn ? column + 2 : column - 1 - width
+    surface.write(
+      text, .gap, column: max(area.column, start), row: (top + below) / 2 - area.row)
   }
 }

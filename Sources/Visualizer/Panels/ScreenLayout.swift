@@ -1,47 +1,39 @@
+import Screens
 import Terminals
 
-/// Where the parts of the screen stand at a size; what has no room is empty.
-public struct ScreenLayout: Hashable, Sendable {
-  public var title: Rect
-  public var data: Rect?
-  public var bound: Rect?
-  public var slice: Rect?
-  public var parameters: Rect?
-  public var caption: Rect
-  public var chain: Rect?
-  public var hints: Rect
+/// The places of the parts of the screen. A part without room is nil or empty.
+struct ScreenLayout: Hashable, Sendable {
+  var title: Rect
+  private var panels: [PanelName: Rect] = [:]
+  var parameters: Rect?
+  var caption: Rect
+  var chain: Rect?
+  var hints: Rect
 
   /// - Parameters:
   ///   - components: K, which sets the height of the table.
-  ///   - alone: the panel that has the whole body, because it is enlarged.
-  public init(size: Size, components: Int, focus: PanelName, isEnlarged: Bool) {
+  ///   - isEnlarged: true if the focused panel has the place of all panels.
+  init(size: Size, components: Int, focus: PanelName, isEnlarged: Bool) {
     let isSmall = size.columns < 60 || size.rows < 18
-    func line(_ row: Int, _ count: Int = 1) -> Rect {
-      Rect(
-        column: 0, row: row, columns: size.columns, rows: row >= 0 && row < size.rows ? count : 0)
+    // From the bottom up; a low screen drops the chain first and the caption last.
+    var bottom = size.rows
+    func line(isShown: Bool) -> Rect {
+      if isShown { bottom -= 1 }
+      return Rect(column: 0, row: bottom, columns: size.columns, rows: isShown ? 1 : 0)
     }
-    // From the bottom up: what is dropped first on a low screen is nearest to the top of this list.
-    let hasTitle = size.rows >= 8
-    let hasChain = !isSmall && size.rows >= 20
-    let hasHints = size.rows >= 3
-    let hasCaption = size.rows >= 2
-    title = line(hasTitle ? 0 : -1)
-    hints = line(hasHints ? size.rows - 1 : -1)
-    let aboveHints = size.rows - (hasHints ? 1 : 0)
-    chain = hasChain ? line(aboveHints - 1) : nil
-    let aboveChain = aboveHints - (hasChain ? 1 : 0)
-    caption = line(hasCaption ? aboveChain - 1 : -1)
-    let bottom = aboveChain - (hasCaption ? 1 : 0)
-    let top = hasTitle ? 1 : 0
-    let body = Rect(column: 0, row: top, columns: size.columns, rows: bottom - top)
+    hints = line(isShown: size.rows >= 3)
+    chain = !isSmall && size.rows >= 20 ? line(isShown: true) : nil
+    caption = line(isShown: size.rows >= 2)
+    title = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows >= 8 ? 1 : 0)
+    let body = Rect(
+      column: 0, row: title.rows, columns: size.columns, rows: bottom - title.rows)
     if isSmall || isEnlarged {
-      data = focus == .data ? body : nil
-      bound = focus == .bound ? body : nil
-      slice = focus == .slice ? body : nil
+      panels = [focus: body]
       return
     }
-    let left = ScreenLayout.dataWidth(size.columns)
-    data = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
+    // 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
+    let left = size.columns < 80 ? size.columns * 34 / 60 : size.columns * 7 / 12
+    panels[.data] = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
     var right = Rect(
       column: left, row: body.row, columns: size.columns - left, rows: body.rows)
     if size.columns >= 80 {
@@ -51,20 +43,48 @@ public struct ScreenLayout: Hashable, Sendable {
         column: left, row: right.endRow - table, columns: right.columns, rows: table)
       right = right.inset(bottom: table)
     }
-    // From 100 columns all three panels where they fit, else the slice in the chart's place.
+    // From 100 columns all three panels if they fit, else the slice in the place of the chart.
     if size.columns >= 100, right.rows >= 18 {
       let cut = right.rows * 9 / 20
-      bound = right.inset(bottom: cut)
-      slice = right.inset(top: right.rows - cut)
-    } else if focus == .slice {
-      slice = right
+      panels[.bound] = right.inset(bottom: cut)
+      panels[.slice] = right.inset(top: right.rows - cut)
     } else {
-      bound = right
+      panels[focus == .slice ? .slice : .bound] = right
     }
   }
 
-  /// 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
-  private static func dataWidth(_ columns: Int) -> Int {
-    columns < 80 ? columns * 34 / 60 : columns * 7 / 12
+  /// The place of a numbered panel; nil if it is not shown.
+  subscript(panel: PanelName) -> Rect? { panels[panel] }
+
+  /// The layout while a part is lit. A table without room for all its rows grows over its
+  /// neighbours, and a chain without a row of its own takes the row of the caption.
+  func makingRoom(for lit: Part, components: Int) -> ScreenLayout {
+    var layout = self
+    switch lit {
+    case .table:
+      guard let table = parameters else { break }
+      let missing = max(0, components + 3 - table.rows)
+      let more = min(missing, max(0, table.row - (panels[.bound] ?? panels[.slice] ?? table).row))
+      layout.parameters = Rect(
+        column: table.column, row: table.row - more, columns: table.columns,
+        rows: table.rows + more)
+    case .chain:
+      guard chain == nil else { break }
+      layout.chain = caption
+      layout.caption.rows = 0
+    case .data, .chart, .slice, .caption, .everything: break
+    }
+    return layout
+  }
+
+  /// The place of a part; nil if it is not shown or not one part.
+  func rect(of part: Part) -> Rect? {
+    switch part {
+    case .data, .chart, .slice: part.panel.flatMap { panels[$0] }
+    case .table: parameters
+    case .chain: chain
+    case .caption: caption
+    case .everything: nil
+    }
   }
 }

@@ -1,60 +1,59 @@
 import Drawing
 import Mixtures
+import Screens
+import Stepping
 import Terminals
 
-/// Product, data, N, K, family and shape; iteration, phase and what comes next.
+/// Product, data, N, K, family and shape; iteration, phase and the next half-step.
 struct TitleLine {
   let session: Session
-  /// What is said in the place of iteration and phase while something is computed.
+  /// The words in place of iteration and phase while something is computed.
   var busy: String?
 
-  /// Between left and right, and fewer columns than a cut-off beginning is of use in.
+  /// The columns between left and right, and the fewest columns in which a cut text is of use.
   private static let gap = 2
   private static let narrowest = 4
 
-  func draw(_ canvas: Canvas, _ rect: Rect, into frame: inout Frame) {
+  func draw(on surface: inout Surface) {
+    let rect = surface.rect
     guard !rect.isEmpty else { return }
-    frame.fill(
-      Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1),
-      with: Cell(" ", canvas.inks.style(.text)))
-    // What may go when room is short, in this order: next, shape, family, the variant, the end of
-    // the name, the product. N, K, iteration and phase stay for as long as they can.
+    surface.fill(Rect(column: rect.column, row: rect.row, columns: rect.columns, rows: 1))
+    // If room is short, these go first, in this order: next, shape, family, the variant, the end of
+    // the name, the product. N, K, iteration and phase stay for as long as possible.
     var parts = Parts(
       product: "emscope", name: session.dataset.title, counts: counts,
       family: session.recipe.familyName, shape: session.recipe.rules.shape.rawValue,
-      variant: variant, place: busy ?? place, shortPlace: busy ?? shortPlace,
+      variant: variant, place: busy ?? place("iteration"), shortPlace: busy ?? place("it."),
       next: busy == nil ? next : "")
-    while canvas.width(parts.left) + canvas.width(parts.right) + 1 + TitleLine.gap > rect.columns {
+    while surface.width(parts.left) + surface.width(parts.right) + 1 + Self.gap > rect.columns {
       guard parts.shorten() else { break }
     }
-    let right = cut(parts.right, to: rect.columns, canvas)
-    let margin = canvas.width(right) < rect.columns ? 1 : 0
-    let start = rect.endColumn - canvas.width(right) - margin
-    canvas.write(
-      right, busy == nil ? .strong : .selection, column: start, in: rect, into: &frame)
-    let room = start - rect.column - TitleLine.gap
-    guard room >= TitleLine.narrowest else { return }
+    let right = cut(parts.right, to: rect.columns, on: surface)
+    let margin = surface.width(right) < rect.columns ? 1 : 0
+    let start = rect.endColumn - surface.width(right) - margin
+    surface.write(right, busy == nil ? .strong : .selection, column: start)
+    let room = start - rect.column - Self.gap
+    guard room >= Self.narrowest else { return }
     let head = " " + parts.product
-    let end = canvas.write(head, .strong, column: rect.column, in: rect, into: &frame)
-    canvas.write(
-      cut(parts.rest, to: room - canvas.width(head), canvas), .text, column: end, in: rect,
-      into: &frame)
+    let end = surface.write(head, .strong, column: rect.column)
+    let rest = cut(parts.rest, to: room - surface.width(head), on: surface)
+    surface.write(rest, .text, column: end)
   }
 
-  private func cut(_ text: String, to width: Int, _ canvas: Canvas) -> String {
-    guard canvas.width(text) > width else { return text }
+  private func cut(_ text: String, to width: Int, on surface: Surface) -> String {
+    guard surface.width(text) > width else { return text }
     return width > 0 ? String(text.prefix(width - 1)) + "…" : ""
   }
 
-  /// What is not plain EM by maximum likelihood.
+  /// The rules that differ from plain EM by maximum likelihood.
   private var variant: String {
-    let rules = session.recipe.rules
-    var words: [String] = []
-    if rules.expectation != .soft { words.append("E \(rules.expectation.name)") }
-    if rules.maximization != .exact { words.append("M \(rules.maximization.name)") }
-    if !rules.held.isEmpty { words.append("held " + rules.held.names.joined(separator: ", ")) }
-    if rules.prior != nil { words.append("MAP") }
-    return words.joined(separator: " · ")
+    let rules = session.rules
+    return [
+      rules.expectation == .soft ? nil : "E \(rules.expectation.name)",
+      rules.maximization == .exact ? nil : "M \(rules.maximization.name)",
+      rules.held.isEmpty ? nil : "held " + rules.held.names.joined(separator: ", "),
+      rules.prior == nil ? nil : "MAP",
+    ].compactMap(\.self).joined(separator: " · ")
   }
 
   private var counts: String {
@@ -63,27 +62,22 @@ struct TitleLine {
     return "N=\(session.dataset.points.count)\(lost) K=\(session.recipe.components)"
   }
 
-  private var place: String { place("iteration") }
-  private var shortPlace: String { place("it.") }
-
   private func place(_ word: String) -> String {
     let fit = session.timeline.present
-    switch fit.phase {
+    switch fit.origin {
     case .start: return "start"
-    case .expectation, .maximization:
-      return "\(word) \(fit.iteration) · after \(fit.phase.rawValue)"
-    case .edit, .belief: return "\(word) \(fit.iteration) · edited"
+    case .taken(let halfStep): return "\(word) \(fit.iteration) · after \(halfStep.rawValue)"
+    case .edited: return "\(word) \(fit.iteration) · edited"
     }
   }
 
   private var next: String {
     switch session.playback.mode {
-    case .running: return "▶ running"
-    case .converging: return "▶ converging"
-    case .restarting: return "▶ many starts"
-    case .paused: break
+    case .running: "▶ running"
+    case .converging: "▶ converging"
+    case .restarting: "▶ many starts"
+    case .paused: "▶ next: \(session.timeline.present.nextHalfStep.rawValue)-step"
     }
-    return "▶ next: \(session.timeline.present.nextPhase.rawValue)-step"
   }
 
   private struct Parts {
@@ -98,7 +92,7 @@ struct TitleLine {
     var next: String
 
     var left: String { " " + product + rest }
-    /// What follows the product's name.
+    /// The text after the name of the product.
     var rest: String {
       let named = product.isEmpty ? name : name.isEmpty ? "" : " · " + name
       let model = [counts, family, shape].filter { !$0.isEmpty }.joined(separator: " ")
@@ -107,22 +101,16 @@ struct TitleLine {
     }
     var right: String { [place, next].filter { !$0.isEmpty }.joined(separator: "  ") }
 
-    /// Drops the least important part that is left; false when only the essentials stand.
+    /// Drops the least important part that is left, or shortens it.
+    /// - Returns: false if only the essentials are left.
     mutating func shorten() -> Bool {
-      if !next.isEmpty {
-        next = ""
-      } else if !shape.isEmpty {
-        shape = ""
-      } else if !family.isEmpty {
-        family = ""
-      } else if !variant.isEmpty {
-        variant = ""
-      } else if name.count > 5 {
+      let isCut = name.count <= 5
+      let optional: [WritableKeyPath<Parts, String>] =
+        [\.next, \.shape, \.family, \.variant] + (isCut ? [\.product, \.name] : [])
+      if let part = optional.first(where: { !self[keyPath: $0].isEmpty }) {
+        self[keyPath: part] = ""
+      } else if !isCut {
         name = name.dropLast(name.hasSuffix("…") ? 2 : 1) + "…"
-      } else if !product.isEmpty {
-        product = ""
-      } else if !name.isEmpty {
-        name = ""
       } else if place != shortPlace {
         place = shortPlace
       } else {

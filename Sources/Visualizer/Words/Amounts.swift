@@ -1,9 +1,9 @@
 import Drawing
 
-/// Quantities of the bound as the person wants them told.
+/// Quantities of the bound in the units that the user chose.
 struct Amounts: Hashable {
   let units: Units
-  /// What nats in total are multiplied by.
+  /// The factor from nats in total to the units.
   let factor: Double
 
   init(_ units: Units, count: Int) {
@@ -15,7 +15,7 @@ struct Amounts: Hashable {
 
   func say(_ nats: Double) -> String { Words.nats(nats * factor) }
 
-  /// With its sign always shown.
+  /// The amount with its sign, even if it is positive.
   func signed(_ nats: Double) -> String { Words.signedNats(nats * factor) }
 }
 

@@ -1,19 +1,22 @@
 import Mixtures
+import Stepping
 
-/// Why a half-step moved what it moved, in a sentence.
+/// The reason why a half-step moved some quantities and not others, in a sentence.
 enum GuessReason {
   static func text(from old: Fit, to new: Fit, rules: Rules) -> String {
     let moves = Guessing.moves(from: old, to: new)
-    if !new.events.isEmpty, new.phase == .maximization {
+    if !new.events.isEmpty, new.origin == .taken(.maximization) {
       return "M could not go where L is highest: the caption says why."
     }
-    if moves.allSatisfy({ $0 == .stay }) { return still(new.phase, rules) }
-    return new.phase == .expectation
+    if moves.allSatisfy({ $0 == .stay }) { return still(new, rules) }
+    return new.origin == .taken(.expectation)
       ? expectation(new, rules) : maximization(moves, hasPrior: rules.prior != nil)
   }
 
-  private static func still(_ phase: Phase, _ rules: Rules) -> String {
-    if phase == .maximization { return "θ is the best for this q already, so M has nothing to do." }
+  private static func still(_ fit: Fit, _ rules: Rules) -> String {
+    if fit.origin == .taken(.maximization) {
+      return "θ is the best for this q already, so M has nothing to do."
+    }
     return rules.expectation == .frozen
       ? "A frozen E leaves q as it is, and E moves nothing but q."
       : "q is what this E makes of θ already, so E has nothing to do."
@@ -39,7 +42,7 @@ enum GuessReason {
       return start + "q is nearer to the new posterior than to the old, so log p rises less."
     case (.up, _, _):
       return start + "here q is so much nearer to the new posterior that log p does not rise."
-    default:
+    case (.down, _, _), (.stay, _, _):
       return "This M is not free to raise \(what): the caption and the lamps (w) say why."
     }
   }

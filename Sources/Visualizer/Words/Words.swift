@@ -1,16 +1,15 @@
 import Drawing
 
-/// How numbers are said in sentences.
+/// Numbers and lists in sentences.
 enum Words {
-  /// A quantity in nats: three decimals, more for what would read as 0.000, and words for what is not a
-  /// number.
+  /// A quantity in nats with three decimals, or with more if it would read as 0.000.
   static func nats(_ x: Double) -> String {
     if x == 0 { return "0" }
     if x.magnitude < 0.0005 { return NumberFormat.compact(x, digits: 2) }
     return NumberFormat.fixed(x, decimals: 3)
   }
 
-  /// The same with its sign always shown.
+  /// A quantity in nats with its sign, even if it is positive.
   static func signedNats(_ x: Double) -> String {
     x >= 0 ? "+" + nats(x) : nats(x)
   }

@@ -40,11 +40,9 @@ struct EngineRows {
     let m = e.advance(.maximization, rules: rules)
     var frozen = rules
     frozen.expectation = .frozen
-    // As if the M before had not found out on its way what E needs.
-    let unaware = Fit(
-      model: model, mixture: after.mixture, responsibilities: after.responsibilities,
-      bound: after.bound, moments: after.moments, phase: after.phase, halfStep: after.halfStep,
-      iteration: after.iteration, events: [])
+    // Without the measurement that the M before has made for this E.
+    var unaware = after
+    unaware.cachedPosterior = nil
     let naiveE = { [naive] in
       naive.expectation()
       naive.measure()
@@ -70,9 +68,14 @@ struct EngineRows {
         naiveE()
         naiveM()
       })
-    let classical = ClassicalIteration(model: model)
+    let classical = ClassicalRun(model: model, start: after.mixture)
     row(
-      "classical iteration", { keep(classical.advance(after.mixture)) },
+      "classical iteration",
+      {
+        var next = classical
+        next.advance()
+        keep(next)
+      },
       { [naive] in
         naive.expectation()
         naive.maximization()
@@ -83,7 +86,7 @@ struct EngineRows {
     let places = 81.0
     row(
       "θ slice of 81 places, a place",
-      { keep(Slice(parametersFrom: e, to: m, rules: rules)) }, per: places,
+      { keep(try? Slice(parametersFrom: e, to: m, rules: rules)) }, per: places,
       { [naive] in
         for _ in 0..<2 { naive.measure() }
       })
@@ -103,5 +106,5 @@ struct EngineRows {
 /// Microseconds in all.
 func micro(_ seconds: Double) -> String { short(1e6 * seconds) }
 
-/// What is computed must be used, or it is not computed.
+/// Uses a result, so that the compiler does not leave out its computation.
 @inline(never) func keep<T>(_ value: T) { withExtendedLifetime(value) {} }

@@ -7,8 +7,8 @@ import Plane
   import Darwin
 #endif
 
-/// EM for normal components as one would write it down: a table of N × K responsibilities, a loop over
-/// points and components, the C library's exp and log.
+/// EM for normal components as one would write it down: a table of N × K responsibilities, a loop
+/// over points and components, the C library's exp and log.
 final class NaiveMixture {
   private struct Normal {
     var weight, meanX, meanY, xx, xy, yy: Double

@@ -1,7 +1,7 @@
 import Plane
 
-/// A scatter of all points in a grid of characters, the most likely component as a letter: what a frame
-/// shows, without axes, panels and words.
+/// A scatter of all points in a grid of characters, the most likely component as a letter: what a
+/// frame shows, without axes, panels and words.
 func naiveScatter(
   _ points: Points, _ responsibilities: [Double], components: Int, columns: Int, rows: Int
 ) -> String {

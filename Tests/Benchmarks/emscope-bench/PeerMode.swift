@@ -7,14 +7,15 @@ import Plane
   import Darwin
 #endif
 
-/// One engine among others, timed from outside: reads a common workload and prints how long LO and HI
-/// iterations from its start take, so that what they share cancels.
+/// One engine among others, timed from outside: reads a common workload and prints how long LO and
+/// HI iterations from its start take, so that what they share cancels.
 ///
 ///     emscope-bench peer DATADIR N LO HI REPS THREADS [full|classical]
 ///
-/// DATADIR holds `x_N.f64` (N pairs of doubles) and `init.txt` (K, then K lines of weight, mean, and
-/// covariance xx xy yy). `full` takes E and M half-steps with log p, Q, H and KL after each; `classical`
-/// whole iterations with log p alone. Prints REPS lines `REP seconds seconds`, then `LOGLIK` and `PEAKKB`.
+/// DATADIR holds `x_N.f64` (N pairs of doubles) and `init.txt` (K, then K lines of weight, mean,
+/// and covariance xx xy yy). `full` takes E and M half-steps with log p, Q, H and KL after each;
+/// `classical` whole iterations with log p alone. Prints REPS lines `REP seconds seconds`, then
+/// `LOGLIK` and `PEAKKB`.
 struct PeerMode {
   let model: Model
   let start: Mixture
@@ -46,9 +47,11 @@ struct PeerMode {
   private func fit(_ iterations: Int) -> Double {
     var logLikelihood = Double.nan
     if isClassical {
-      let iteration = ClassicalIteration(model: model)
-      var mixture = start
-      for _ in 0..<iterations { (mixture, logLikelihood) = iteration.advance(mixture) }
+      var run = ClassicalRun(model: model, start: start)
+      for _ in 0..<iterations {
+        logLikelihood = run.logLikelihood
+        run.advance()
+      }
     } else {
       let rules = Rules()
       var fit = Fit(model: model, start: start, rules: rules)
@@ -91,7 +94,10 @@ struct PeerMode {
     let rows = (0..<Int(first)).map { Array(numbers[1 + 6 * $0..<7 + 6 * $0]) }
     return Mixture(
       weights: rows.map { $0[0] },
-      components: rows.map { Component([$0[1], $0[2], $0[3], $0[4], $0[5], 0, 0, 0]) })
+      components: rows.map {
+        Component(
+          mean: Point($0[1], $0[2]), covariance: SymmetricMatrix(xx: $0[3], xy: $0[4], yy: $0[5]))
+      })
   }
 
   private static var peakKilobytes: Int {

@@ -16,9 +16,7 @@ func readMode(_ path: String, repetitions: Int) {
   for _ in 0..<repetitions {
     table = nil
     let time = seconds {
-      table =
-        Table(readingPlain: source(path), file: path)
-        ?? (try? Table(reading: bytes(of: path), file: path))
+      table = try? Table(reading: bytes(of: path), file: path)
     }
     print("READ \(time)")
   }
@@ -37,15 +35,5 @@ private func bytes(of path: String) -> [UInt8] {
   rewind(file)
   return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
     count = fread(buffer.baseAddress, 1, size, file)
-  }
-}
-
-/// As the program reads a file, but that it is never closed.
-private func source(_ path: String) -> TextSource {
-  let descriptor = open(path, O_RDONLY)
-  var about = stat()
-  fstat(descriptor, &about)
-  return TextSource(count: Int(about.st_size)) { position, room in
-    pread(descriptor, room.baseAddress, room.count, off_t(position))
   }
 }

@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// The whole process that reads a shipped data set and writes its first state, against one that does
-/// nothing; where an emscope is built beside this program.
+/// The whole process that reads a shipped data set and writes its first state, against one that
+/// does nothing; where an emscope is built beside this program.
 func startRows(table: ResultTable) {
   let here = CommandLine.arguments[0]
   let emscope = (here.lastIndex(of: "/").map { String(here[...$0]) } ?? "./") + "emscope"

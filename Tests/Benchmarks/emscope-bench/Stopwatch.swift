@@ -7,9 +7,9 @@ func seconds(_ body: () -> Void) -> Double {
   return Double(elapsed.seconds) + 1e-18 * Double(elapsed.attoseconds)
 }
 
-/// Two pieces of work timed in turn, so that what else the machine does meets both alike.
+/// Two pieces of work, timed in turn, so that other load on the machine affects both.
 struct Pairing {
-  /// The shortest time of each: neighbours only ever slow a run down.
+  /// The shortest time of each. Other load can only slow a run down.
   let first: Double
   let second: Double
   /// The median over the rounds of second / first.
@@ -36,7 +36,7 @@ struct Pairing {
     seconds { for _ in 0..<repetitions { body() } } / Double(repetitions)
   }
 
-  /// How many runs take at least so long; also warms the caches.
+  /// The number of runs that take at least this time. The caches are warm afterwards.
   private static func repetitions(_ body: () -> Void, _ atLeast: Double) -> Int {
     var repetitions = 1
     while seconds({ for _ in 0..<repetitions { body() } }) < atLeast, repetitions < 1 << 20 {

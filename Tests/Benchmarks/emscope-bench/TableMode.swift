@@ -6,7 +6,7 @@ import Mixtures
   import Darwin
 #endif
 
-/// What the program's parts cost, in Markdown, each beside a naive scalar loop that is timed in turn.
+/// Prints the times of the program's parts in Markdown, each with that of a naive scalar loop.
 func tableMode() {
   print(
     "Level \(KernelLevel.present.name), one thread, K = 8; naive: a scalar loop in the same run.\n")

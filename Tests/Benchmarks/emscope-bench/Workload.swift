@@ -7,8 +7,8 @@ import Plane
   import Darwin
 #endif
 
-/// Points from eight overlapping normal components, one in the middle of a ring of seven, and a start
-/// that is not where they are.
+/// Points from eight overlapping normal components, one in the middle of a ring of seven, and a
+/// start that is not where they are.
 struct Workload {
   static let components = 8
   let points: Points

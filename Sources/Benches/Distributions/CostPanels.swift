@@ -1,0 +1,48 @@
+import Information
+import Screens
+import Terminals
+
+/// View `where`: p ln(p/q) and q ln(q/p), filled; costs and savings differ by colour and glyph.
+struct CostPanels {
+  let bench: DistributionBench
+  let readings: DistributionReadings
+
+  /// Draws the integrand that one side weights.
+  /// - Parameter truth: the side that weights.
+  func draw(
+    _ truth: DistributionPair.Side, hasXLabels: Bool, on surface: inout Surface, in rect: Rect
+  ) {
+    let (isP, ln) = (truth == .p, bench.logName)
+    let formula = Piece(isP ? "p \(ln)(p/q)" : "q \(ln)(q/p)", truth.style)
+    let name = isP ? "KL(p‖q)" : "KL(q‖p)"
+    let sum = bench.text(isP ? readings.divergence : readings.reverse)
+    let value = "\(sum) \(bench.unit.rawValue)"
+    let short = [formula, Piece(": \(name) = ", .text), Piece(value, .strong)]
+    let long = [formula, Piece(" sums to ", .text), Piece("\(name) = \(value)", .strong)]
+    let inner = surface.panel(
+      [long, short, [formula]],
+      note: [
+        Piece("\(surface[.cost]) costs  ", .cost), Piece("\(surface[.saving]) saves", .saving),
+      ], in: rect)
+    switch bench.pair {
+    case .discrete(let p, let q):
+      let (first, second) = isP ? (p, q) : (q, p)
+      let costs = CodeComparison(p: first.probabilities, q: second.probabilities).costs
+      OutcomePlot(names: p.outcomes, chosen: bench.outcome)
+        .drawCosts(costs.map(bench.shown), on: &surface, in: inner)
+    case .continuous(let p, let q):
+      let (forward, backward) = (cost(p, q), cost(q, p))
+      CostCurve(
+        own: isP ? forward : backward, other: isP ? backward : forward, side: truth
+      ).draw(over: DistributionScale.range(p, q), hasXLabels: hasXLabels, on: &surface, in: inner)
+    }
+  }
+
+  /// The integrand that the first of two densities weights, in the unit that is shown.
+  private func cost(
+    _ p: any ContinuousDistribution, _ q: any ContinuousDistribution
+  ) -> (Double) -> Double {
+    let comparison = ContinuousComparison(p: p, q: q)
+    return { bench.shown(comparison.cost(at: $0)) }
+  }
+}

@@ -1,0 +1,53 @@
+import Drawing
+import Information
+import Screens
+import Terminals
+
+/// The two mean code lengths as level bars; the excess of the second is KL.
+struct ExpectedLengths {
+  let bench: DistributionBench
+  let readings: DistributionReadings
+
+  func draw(on surface: inout Surface, in rect: Rect) {
+    let title = [
+      Piece("mean lengths, weighted by ", .text), Piece("p", .p), Piece("; the excess is ", .text),
+      Piece("KL", .cost),
+    ]
+    let inner = surface.panel([title, [Piece("mean lengths", .text)]], in: rect)
+    guard readings.isDiscrete || readings.quantized != nil else {
+      surface.write(
+        "more bins than are summed: ] doubles Δ", .quiet, column: inner.column + 1, in: inner)
+      return
+    }
+    let (own, other) = (
+      bench.shown(readings.codes.entropy), bench.shown(readings.codes.crossEntropy)
+    )
+    let names = readings.isDiscrete ? ("H(P)", "H(P,Q)") : ("H_Δ(P)", "H_Δ(P,Q)")
+    let label = surface.width(names.1) + 2
+    let room = max(1, inner.columns - label - 11)
+    let scale = other.isFinite ? max(other, own, 1e-9) : max(own, 1e-9) * 1.5
+    let mine = Int((Double(room) * min(1, max(0, own) / scale)).rounded())
+    let all = other.isFinite ? Int((Double(room) * max(0, other) / scale).rounded()) : room
+    func line(_ row: Int, _ name: String, _ bar: [Piece], _ value: Double) {
+      surface.write(name, .text, column: inner.column + 1, row: row, in: inner)
+      surface.write(
+        bar + [Piece(" " + BenchNumber.text(value), .text)], column: inner.column + label, row: row,
+        in: inner)
+    }
+    func bar(_ count: Int, _ style: TextStyle, _ symbol: Symbol) -> Piece {
+      Piece(String(repeating: Character(surface[symbol]), count: max(0, count)), style)
+    }
+    line(0, names.0, [bar(mine, .p, .length)], own)
+    line(
+      1, names.1, [bar(min(mine, all), .p, .length), bar(all - mine, .differenceFill, .cost)], other
+    )
+    drawExcess(column: label + mine, from: label, on: &surface, in: inner)
+  }
+
+  /// Writes the excess below the place where it begins.
+  private func drawExcess(column: Int, from first: Int, on surface: inout Surface, in inner: Rect) {
+    let text = "excess KL = \(bench.text(readings.codes.divergence)) \(bench.unit.rawValue)"
+    let start = max(first, min(inner.columns - surface.width(text) - 1, column))
+    surface.write(text, .cost, column: inner.column + start, row: 2, in: inner)
+  }
+}

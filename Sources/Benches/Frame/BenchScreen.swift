@@ -1,0 +1,83 @@
+import Screens
+import Terminals
+
+/// A screen of panels with a title, a caption, hints and a help window.
+package protocol BenchScreen: Screen where Action: BenchAction {
+  /// The bindings while the help is closed.
+  static var bindings: [Binding<Action>] { get }
+  /// The marks of the picture and their meanings, for the help.
+  static var reading: HelpWindow.Reading { get }
+
+  /// The effect of the last key, with numbers.
+  var caption: Caption { get }
+  /// The first line of the help in view; nil if the help is closed.
+  var helpScroll: Int? { get }
+  /// The parts of the title; the last are left out first.
+  var title: [[StyledLine.Piece]] { get }
+
+  /// Draws the panels and the numbers.
+  func drawPanels(on surface: inout Surface, _ layout: BenchLayout)
+}
+
+/// The actions of a bench.
+package protocol BenchAction: ScreenAction { static func help(_ action: HelpAction) -> Self }
+
+extension BenchScreen {
+  package static var keys: [KeyGroup<Action>] { [KeyGroup("Keys", bindings)] }
+
+  /// The bindings that all benches have, by the ranks of their hints.
+  static func commonBindings(theme: Int, help: Int, quit: Int) -> [Binding<Action>] {
+    [
+      Binding(
+        [.typed("t")], .common(.cycleTheme), "theme: dark, light, high contrast, mono",
+        hint: "theme", rank: theme),
+      Binding([.typed("?"), .function(1)], .help(.open), "help", hint: "help", rank: help),
+      Binding([.control("l")], .common(.redraw), "redraw the screen"),
+      Binding([.escape], .help(.close), "close the help"),
+      Binding([.typed("q")], .common(.quit), "quit", hint: "quit", rank: quit),
+    ]
+  }
+
+  package var keymap: [Binding<Action>] {
+    guard hasOpenWindow else { return Self.bindings }
+    return HelpAction.bindings.map { $0.map(Action.help) } + HelpAction.otherBindings.mapped()
+  }
+
+  /// The meaning of a key; while the help is open, every key without another meaning closes it.
+  package func action(for key: Key) -> Action? {
+    keymap.action(for: key) ?? (hasOpenWindow ? .help(.close) : nil)
+  }
+
+  package var hasOpenWindow: Bool { helpScroll != nil }
+
+  package func draw(on surface: inout Surface) {
+    surface.transliterations = asciiForms
+    let layout = BenchLayout(size: surface.frame.size)
+    surface.write(title: title, in: layout.title)
+    drawPanels(on: &surface, layout)
+    surface.write(caption: caption, in: layout.caption)
+    drawHints(on: &surface, in: layout.hints)
+    if let helpScroll { drawHelp(scroll: helpScroll, on: &surface) }
+  }
+
+  /// Draws the hints that fit. The two of the help are always drawn, and cut on a narrow screen.
+  private func drawHints(on surface: inout Surface, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let room = hasOpenWindow ? .max : rect.columns
+    HintLine(of: hinted, fitting: room, on: surface, skips: false)
+      .draw(on: &surface, in: rect, cutsLast: hasOpenWindow)
+  }
+
+  private func drawHelp(scroll: Int, on surface: inout Surface) {
+    let (speller, glyphs) = (surface, surface.glyphs)
+    HelpWindow(
+      reading: Self.reading, groups: Self.keys, termWidth: 15, scroll: scroll,
+      spelling: { speller.transliterate($0) }, keyName: { $0.name(in: glyphs) }
+    ).draw(on: &surface)
+  }
+}
+
+/// The ASCII forms that the benches write differently from other screens.
+private let asciiForms = [
+  (text: "Δ", ascii: "D"), ("∫", "int"), ("≠", "!="), ("▇", "#"), ("▒", "-"), ("↑ ↓", "Up Down"),
+]

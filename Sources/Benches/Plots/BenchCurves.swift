@@ -1,0 +1,79 @@
+import Drawing
+import Plane
+import Screens
+import Terminals
+
+/// Curves over the same axes: finer than characters if there are dots, else told apart by letter.
+struct BenchCurves {
+  private struct Curve {
+    let points: [Point]
+    let style: TextStyle
+    /// The character of the curve if there are no dots.
+    let mark: Unicode.Scalar
+    let isDotted: Bool
+  }
+
+  let axes: BenchAxes
+  private var curves: [Curve] = []
+
+  init(_ axes: BenchAxes) { self.axes = axes }
+
+  /// Adds a function of x, evaluated at every dot. The curve is interrupted where it is not finite.
+  mutating func add(
+    _ style: TextStyle, mark: Unicode.Scalar, isDotted: Bool = false, _ f: (Double) -> Double
+  ) {
+    let points = (0..<axes.area.columns * 2).map { dot in
+      let x = axes.viewport.plane(Point((Double(dot) + 0.5) / 2, 0)).x
+      return Point(x, f(x))
+    }
+    curves.append(Curve(points: points, style: style, mark: mark, isDotted: isDotted))
+  }
+
+  /// Adds given points, joined by straight lines.
+  mutating func add(_ points: [Point], _ style: TextStyle, mark: Unicode.Scalar) {
+    curves.append(Curve(points: points, style: style, mark: mark, isDotted: false))
+  }
+
+  /// Adds a level across the area.
+  mutating func add(level y: Double, _ style: TextStyle, isDotted: Bool) {
+    add(style, mark: "-", isDotted: isDotted) { _ in y }
+  }
+
+  /// Draws all curves. The later of two that share a cell gives it its colour; both keep their dots.
+  func draw(on surface: inout Surface) {
+    let area = axes.area
+    guard !area.isEmpty else { return }
+    let empty = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
+    var grid = empty
+    for (priority, curve) in curves.enumerated() {
+      if surface.isPlain { grid = empty }
+      draw(curve, surface.style(curve.style), priority: priority, &grid)
+      guard surface.isPlain else { continue }
+      for row in 0..<area.rows {
+        for column in 0..<area.columns where grid.cell(column: column, row: row) != nil {
+          let ground = surface[area.column + column, area.row + row].style.background
+          surface[area.column + column, area.row + row] = Cell(
+            curve.mark, surface.style(curve.style).on(ground))
+        }
+      }
+    }
+    if !surface.isPlain { grid.draw(into: &surface.frame, column: area.column, row: area.row) }
+  }
+
+  private func draw(_ curve: Curve, _ style: Style, priority: Int, _ grid: inout DotGrid) {
+    var earlier: Point?
+    for (number, point) in curve.points.enumerated() {
+      guard point.y.isFinite else {
+        earlier = nil
+        continue
+      }
+      var dot = grid.dots(point, axes.viewport)
+      // A point on the lower edge itself is drawn on the last row of dots.
+      if dot.y < Double(grid.dotHeight) + 0.5 { dot.y = min(dot.y, Double(grid.dotHeight) - 0.5) }
+      if let earlier, !curve.isDotted || number % 4 < 2 {
+        grid.line(from: earlier, to: dot, pen: Pen(style, priority: priority))
+      }
+      earlier = dot
+    }
+  }
+}

@@ -1,0 +1,18 @@
+extension CatalogueEntry {
+  /// The axes that are shown by default.
+  package var xAxis: AxisLabel { axis(of: x) }
+  package var yAxis: AxisLabel { axis(of: y) }
+
+  private func axis(of column: String) -> AxisLabel {
+    axes.first { $0.column == column }?.axis ?? AxisLabel(title: column)
+  }
+
+  /// A description of the data and, for a pitfall, the key that cures it.
+  package var summary: String {
+    guard let cure = pitfall?.cure else { return provenance.shows }
+    return "\(provenance.shows) Press \(cure.key): \(cure.text)."
+  }
+
+  /// N, the number of lines of the file without the header.
+  package var pointCount: Int { max(0, csv.count { $0 == UInt8(ascii: "\n") } - 1) }
+}

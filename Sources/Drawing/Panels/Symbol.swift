@@ -1,0 +1,113 @@
+import Terminals
+
+/// A mark of pictures, with its form in 7-bit characters.
+package struct Symbol: Hashable, Sendable {
+  let unicode: Unicode.Scalar
+  let ascii: Unicode.Scalar
+
+  init(_ unicode: Unicode.Scalar, ascii: Unicode.Scalar) {
+    self.unicode = unicode
+    self.ascii = ascii
+  }
+
+  /// The place where two curves touch, or where a path starts.
+  package static let touch = Symbol("○", ascii: "@")
+  /// An earlier place on a path.
+  package static let trail = Symbol("∙", ascii: ".")
+  /// The present state on a curve.
+  package static let present = Symbol("●", ascii: "o")
+  /// The gap between two curves as an upright line, and as an area.
+  package static let gapLine = Symbol("┃", ascii: "#")
+  package static let gapArea = Symbol("░", ascii: "#")
+  /// An upright dotted line.
+  package static let place = Symbol("┊", ascii: ":")
+  /// A change of rules, as an upright line.
+  package static let change = Symbol("┆", ascii: "!")
+  /// Something below the picture.
+  package static let below = Symbol("↓", ascii: "v")
+  /// Points at the present column from below.
+  package static let above = Symbol("▲", ascii: "^")
+  /// Points at what matters.
+  package static let pointer = Symbol("▶", ascii: ">")
+  /// The insertion mark of a line of text.
+  package static let insertion = Symbol("▏", ascii: "_")
+  /// A full bar, and the empty rest of a bar.
+  package static let bar = Symbol("█", ascii: "#")
+  package static let barRest = Symbol("░", ascii: ".")
+  /// The bars of the upper and the lower of two curves, which must differ without colour.
+  package static let upperCurveBar = Symbol("█", ascii: "=")
+  package static let lowerCurveBar = Symbol("█", ascii: "-")
+  /// The upper and the lower of two curves, and a dotted one, in a legend.
+  package static let upperCurveLine = Symbol("━", ascii: "=")
+  package static let lowerCurveLine = Symbol("─", ascii: "-")
+  package static let dottedLine = Symbol("┄", ascii: ".")
+  /// More lines below.
+  package static let more = Symbol("▼", ascii: "v")
+  /// The part of a text that was cut off.
+  static let ellipsis = Symbol("…", ascii: "~")
+  /// A level line.
+  package static let rule = Symbol("─", ascii: "-")
+  /// An upright axis, and a tick on it.
+  package static let axisLine = Symbol("│", ascii: "|")
+  package static let axisTick = Symbol("┤", ascii: "+")
+  /// A point that carries the gap.
+  package static let carrier = Symbol("◉", ascii: "#")
+  /// Infinity on a plot.
+  package static let infinite = Symbol("∞", ascii: "!")
+  /// A number read off a curve.
+  package static let reading = Symbol("●", ascii: "@")
+  /// A divergence above 0, and one below 0, as an area.
+  package static let cost = Symbol("░", ascii: "+")
+  package static let saving = Symbol("▒", ascii: "-")
+  /// A probability as an area.
+  package static let probability = Symbol("░", ascii: ":")
+  /// The length of a code as a level bar.
+  package static let length = Symbol("▇", ascii: "#")
+  package static let lampHeld = Symbol("●", ascii: "+")
+  package static let lampNotApplicable = Symbol("·", ascii: ".")
+  package static let lampExcused = Symbol("◐", ascii: "o")
+  package static let lampBroken = Symbol("✖", ascii: "!")
+}
+
+/// A mark that takes several cells, with its form in 7-bit characters.
+package struct WideSymbol: Hashable, Sendable {
+  let unicode: String
+  let ascii: String
+
+  /// The selected point.
+  package static let selectedPoint = WideSymbol(unicode: "[●]", ascii: "[o]")
+  /// The place where the user edits.
+  package static let crosshair = WideSymbol(unicode: "─┼─", ascii: "-+-")
+  /// The curve of a branch in a legend.
+  package static let branch = WideSymbol(unicode: "┄┄", ascii: ": :")
+}
+
+extension GlyphSet {
+  package subscript(symbol: Symbol) -> Unicode.Scalar {
+    self == .ascii ? symbol.ascii : symbol.unicode
+  }
+
+  package subscript(symbol: WideSymbol) -> String {
+    self == .ascii ? symbol.ascii : symbol.unicode
+  }
+
+  /// The top of a bar that fills `eighths` of a cell, from 1 to 8.
+  package func bar(eighths: Int) -> Unicode.Scalar {
+    let bars: [Unicode.Scalar] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    return self == .ascii ? Symbol.bar.ascii : bars[max(1, min(8, eighths)) - 1]
+  }
+
+  /// The corners of a box: top left, top right, bottom left, bottom right.
+  var corners: [Unicode.Scalar] {
+    switch self {
+    case .unicode: ["╭", "╮", "╰", "╯"]
+    case .blocks: ["┌", "┐", "└", "┘"]
+    case .ascii: ["+", "+", "+", "+"]
+    }
+  }
+
+  /// From few to many, for points in one cell.
+  var densityRamp: [Unicode.Scalar] {
+    self == .ascii ? [".", ":", "+", "#"] : ["░", "▒", "▓", "█"]
+  }
+}

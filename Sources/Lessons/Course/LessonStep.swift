@@ -1,0 +1,37 @@
+/// A step: a text, then items in their order.
+package struct LessonStep: Hashable, Sendable {
+  package let title: String
+  package let text: [LessonBlock]
+  package let items: [LessonItem]
+  /// Notes for the teacher only.
+  package let notes: [LessonNote]
+
+  /// The items in the order in which they are played: a reason follows the keys that show it.
+  ///
+  /// In the file the order is question, reason, keys. The class sees the question, its answer, the step,
+  /// and then the reason.
+  var played: [LessonItem] {
+    var played: [LessonItem] = []
+    var reasons: [LessonItem] = []
+    for (at, item) in items.enumerated() {
+      if case .because = item, hasPress(after: at) {
+        reasons.append(item)
+        continue
+      }
+      played.append(item)
+      if item.isPress {
+        played += reasons
+        reasons = []
+      }
+    }
+    return played
+  }
+
+  /// True if keys follow before the next question.
+  private func hasPress(after at: Int) -> Bool {
+    items[(at + 1)...].first {
+      if case .ask = $0 { return true }
+      return $0.isPress
+    }?.isPress ?? false
+  }
+}

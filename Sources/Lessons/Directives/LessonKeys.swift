@@ -1,0 +1,41 @@
+import Terminals
+
+/// Keys in the words of `--keys`.
+package struct LessonKeys: Hashable, Sendable {
+  package let keys: [Key]
+  /// The keys as the lesson writes them.
+  package let text: String
+  package let place: LessonPlace
+
+  init(reading markdown: String, at place: LessonPlace) throws(LessonError) {
+    let code = try LessonCode(in: markdown, at: place, what: "keys", example: "`e m`")
+    (text, self.place) = (code.text, code.place)
+    let events: [Event]
+    do throws(KeyScriptError) {
+      events = try KeyScript.events(in: text)
+    } catch {
+      throw LessonError(at: code.place, "unknown keys: \(text)", cure: error.description)
+    }
+    keys = events.compactMap { if case .key(let key) = $0 { key } else { nil } }
+    guard !keys.isEmpty, keys.count == events.count else {
+      throw LessonError(at: code.place, "a lesson presses keys only", cure: "as in `space e m`")
+    }
+  }
+}
+
+extension Sequence where Element == Key {
+  /// The names of keys one after the other, with repeats counted: `→ ×5 e m`.
+  func names(in glyphs: GlyphSet) -> String {
+    var runs: [(name: String, count: Int)] = []
+    for name in map({ $0.name(in: glyphs) }) {
+      if let last = runs.indices.last, runs[last].name == name {
+        runs[last].count += 1
+      } else {
+        runs.append((name, 1))
+      }
+    }
+    return runs.flatMap { name, count in
+      count > 2 ? ["\(name) ×\(count)"] : [String](repeating: name, count: count)
+    }.joined(separator: " ")
+  }
+}

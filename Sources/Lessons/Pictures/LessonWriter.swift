@@ -1,0 +1,140 @@
+import Drawing
+import Screens
+import Terminals
+
+/// Writes the present step in styled lines: its text, and what has happened in it so far.
+struct LessonWriter<Base: Screen & Quantities> {
+  let screen: LessonScreen<Base>
+  private let columns: Int
+  private let glyphs: GlyphSet
+  /// True if there are few lines; then only paragraphs are separated.
+  private let isDense: Bool
+  private var parts: [(lines: [StyledLine], isPlain: Bool)] = []
+  /// The part that the class reads next.
+  private var newestPart = 0
+  /// Claims that are written in one paragraph.
+  private var claims: [Piece] = []
+
+  typealias Piece = StyledLine.Piece
+
+  init(screen: LessonScreen<Base>, size: Size, glyphs: GlyphSet) {
+    self.screen = screen
+    columns = max(1, size.columns)
+    isDense = size.rows < 8
+    self.glyphs = glyphs
+  }
+
+  /// The lines, and the first of the newest.
+  mutating func written() -> ([StyledLine], newest: Int) {
+    if screen.step == 0 {
+      add(paragraph([Piece(screen.lesson.title, .strong)]), isPlain: true)
+      write(screen.lesson.introduction)
+    } else {
+      write(screen.lesson.steps[screen.step - 1].text)
+    }
+    writeItems()
+    if let notice = screen.notice { add(paragraph([Piece(notice, .warning)]), isNew: true) }
+    return joined()
+  }
+
+  /// The parts, with blank lines between them if there is room, and the first line of the newest.
+  private func joined() -> ([StyledLine], newest: Int) {
+    var lines: [StyledLine] = []
+    var newest = 0
+    for (at, part) in parts.enumerated() {
+      if at > 0, !isDense || part.isPlain && parts[at - 1].isPlain { lines.append(StyledLine()) }
+      if at == newestPart { newest = lines.count }
+      lines += part.lines
+    }
+    return (lines, newest)
+  }
+
+  private mutating func writeItems() {
+    let done = screen.moment.done
+    // An item that waits for the class is visible already.
+    let isAsking =
+      switch screen.moment.waiting {
+      case .answer, .keys: true
+      case .next, .end: false
+      }
+    for (at, item) in screen.items.prefix(done + (isAsking ? 1 : 0)).enumerated() {
+      if case .check = item {} else { writeClaims() }
+      write(item, at: at, isDone: at < done)
+    }
+    writeClaims()
+  }
+
+  /// - Parameter isDone: false if the item waits for the class.
+  private mutating func write(_ item: LessonItem, at: Int, isDone: Bool) {
+    switch item {
+    case .look: break
+    case .press(let keys): write(keys, after: "pressed")
+    case .studentPress(let keys): write(keys, after: isDone ? "you pressed" : "now you: press")
+    case .ask(let question):
+      add(lines(of: question, chosen: screen.chosen(at: at), isAnswered: isDone), isNew: true)
+    case .because(let text): add(paragraph([Piece("Why: ", .strong)] + styled(text)))
+    case .check(let claim): collect(claim, screen.moment.verdicts[at])
+    }
+  }
+
+  private mutating func write(_ blocks: [LessonBlock]) {
+    var wasItem = false
+    for block in blocks {
+      var isItem = false
+      switch block {
+      case .paragraph(let text): add(paragraph(styled(text)), isPlain: true)
+      case .heading(let text): add(paragraph([Piece(text.plain, .strong)]), isPlain: true)
+      case .item(let mark, let text):
+        isItem = true
+        let lines = paragraph(styled(text), mark: Piece(mark + " ", .text))
+        // The items of a list are not separated.
+        if wasItem { parts[parts.count - 1].lines += lines } else { add(lines) }
+      case .verbatim(let texts):
+        add(texts.map { StyledLine([Piece("  " + glyphs.transliterate($0), .strong)]) })
+      }
+      wasItem = isItem
+    }
+  }
+
+  private mutating func write(_ keys: LessonKeys, after words: String) {
+    let pieces = [Piece(words, .quiet), Piece(" " + keys.keys.names(in: glyphs), .key)]
+    add(paragraph(pieces, mark: Piece("▶ ", .warning)), isNew: true)
+  }
+
+  /// Collects the verdict on a claim, which was checked when the step was played.
+  private mutating func collect(_ claim: LessonClaim, _ verdict: LessonClaim.Verdict?) {
+    guard let verdict else { return }
+    if !claims.isEmpty { claims[claims.count - 1].text += "," }
+    let found = verdict.holds ? "" : ": " + claim.finding(verdict)
+    claims += [
+      Piece(verdict.holds ? " ✓ " : " ✗ ", verdict.holds ? .key : .warning),
+      Piece(claim.words + found, verdict.holds ? .quiet : .warning),
+    ]
+  }
+
+  private mutating func writeClaims() {
+    guard !claims.isEmpty else { return }
+    add(paragraph(claims))
+    claims = []
+  }
+
+  /// - Parameters:
+  ///   - isPlain: true for a paragraph without a mark at its beginning.
+  ///   - isNew: true for the part that the class reads next.
+  private mutating func add(_ lines: [StyledLine], isPlain: Bool = false, isNew: Bool = false) {
+    if isNew { newestPart = parts.count }
+    parts.append((lines, isPlain))
+  }
+
+  func paragraph(_ pieces: [Piece], mark: Piece? = nil) -> [StyledLine] {
+    func shown(_ piece: Piece) -> Piece { Piece(glyphs.transliterate(piece.text), piece.style) }
+    return StyledLine.wrapped(pieces.map(shown), width: columns, mark: mark.map(shown))
+  }
+
+  func styled(_ text: LessonText) -> [Piece] {
+    text.spans.map { Piece($0.text, $0.emphasis == .plain ? .text : .strong) }
+  }
+
+  /// The number of cells of a text.
+  func width(_ text: String) -> Int { glyphs.transliterate(text).unicodeScalars.count }
+}

@@ -1,0 +1,133 @@
+import Screens
+import Terminals
+
+/// A lesson that is played on a screen: the lesson, the position in it, the answers and the score.
+package struct LessonScreen<Base: Screen & Quantities>: Screen {
+  package let lesson: Lesson
+  /// The name of the lesson after this one.
+  package let following: String?
+  /// The screen as the lesson opens it.
+  let opening: Base
+  package internal(set) var moment: LessonMoment<Base>
+  /// The moments to which the user can go back, the newest last.
+  var past: [LessonMoment<Base>] = []
+  package internal(set) var mode = Mode.playing
+  /// A sentence that is visible until the next action.
+  package internal(set) var notice: String?
+
+  package enum Mode: Equatable, Sendable {
+    case playing
+    /// The list of steps with one selected, 0 for the introduction.
+    case list(selected: Int)
+    /// The screen while the user tries things out.
+    case exploring(Base)
+  }
+
+  /// - Parameter base: the screen that the lesson opens.
+  package init(_ lesson: Lesson, on base: Base, following: String? = nil) {
+    self.lesson = lesson
+    self.following = following
+    opening = base
+    moment = LessonMoment(base: base)
+  }
+
+  /// 0 is the introduction, then the steps.
+  package var step: Int { moment.step }
+  package var stepCount: Int { lesson.steps.count }
+  package var score: LessonScore { moment.score }
+  package var isOver: Bool { moment.waiting == .end }
+
+  /// The step at which the lesson continues another day; 0, the beginning, once it is finished.
+  package var remembered: Int { isOver ? 0 : step }
+
+  /// The visible screen: the lesson's, or the one that the user explores.
+  package internal(set) var base: Base {
+    get { if case .exploring(let base) = mode { base } else { moment.base } }
+    set {
+      if case .exploring = mode { mode = .exploring(newValue) } else { moment.base = newValue }
+    }
+  }
+
+  /// The preferences of the screen. A change concerns the screen that claims compare with, too.
+  package var preferences: Preferences {
+    get { base.preferences }
+    set {
+      moment.base.preferences = newValue
+      moment.before?.preferences = newValue
+      base.preferences = newValue
+    }
+  }
+
+  var items: [LessonItem] { step == 0 ? [] : lesson.steps[step - 1].played }
+
+  /// The question that waits for its answer.
+  var question: LessonQuestion? {
+    guard moment.waiting == .answer, case .ask(let question) = items[moment.done] else {
+      return nil
+    }
+    return question
+  }
+
+  /// The keys that the student still has to press.
+  var awaitedKeys: ArraySlice<Key> {
+    guard case .keys(let pressed) = moment.waiting, let nextKeys else { return [] }
+    return nextKeys.keys[pressed...]
+  }
+
+  /// The keys that the program presses next.
+  var coming: LessonKeys? { moment.waiting == .next ? nextKeys : nil }
+
+  /// The keys of the present item.
+  var nextKeys: LessonKeys? {
+    guard moment.done < items.count else { return nil }
+    switch items[moment.done] {
+    case .press(let keys), .studentPress(let keys): return keys
+    case .look, .ask, .because, .check: return nil
+    }
+  }
+
+  /// The part of the picture that the lesson brings out.
+  var pictureEmphasis: Emphasis {
+    Emphasis(
+      lit: moment.lit, coversHints: true, hasLargeMarks: moment.base.preferences.isPresenting)
+  }
+
+  /// The choices that were made at a question of this step.
+  func chosen(at item: Int) -> Set<Int> { moment.chosen[item] ?? [] }
+}
+
+/// Ticks and long work, which concern the visible screen.
+extension LessonScreen {
+  package var nextTick: Tick<Action>? {
+    base.nextTick.map { Tick(.tick, interval: $0.interval, patience: $0.patience) }
+  }
+
+  package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
+    switch mode {
+    case .exploring(let base): base.wanted(in: size)
+    case .playing, .list:
+      moment.base.wanted(in: layout(size).picture, emphasis: pictureEmphasis)
+    }
+  }
+
+  package func isLong(_ action: Action) -> Bool {
+    switch action {
+    // The work that it starts is played to its end.
+    case .base: true
+    case .tick: base.nextTick.map { base.isLong($0.action) } ?? false
+    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .comeBack, .go, .resume:
+      false
+    }
+  }
+
+  package func interruption(by action: Action) -> Interruption? {
+    switch action {
+    case .base(let action): base.interruption(by: action)
+    case .comeBack: .discardsAndActs
+    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .tick, .go, .resume: nil
+    }
+  }
+
+  /// A lesson goes back by itself.
+  package func undoPoint(before action: Action) -> LessonScreen? { nil }
+}

@@ -1,0 +1,193 @@
+import Screens
+import Terminals
+
+extension LessonScreen {
+  package mutating func update(
+    _ action: Action, in size: Size
+  ) throws(CancellationError) -> [Effect] {
+    let remembered = remembered
+    if action != .tick { notice = nil }
+    let effects = try change(by: action, in: size)
+    if notice != nil, action.scrollsToNotice { showEnd(in: size) }
+    return self.remembered == remembered ? effects : effects + [.remember]
+  }
+
+  private mutating func change(
+    by action: Action, in size: Size
+  ) throws(CancellationError) -> [Effect] {
+    switch action {
+    case .common(let action): follow(action)
+    case .next: try next(in: size)
+    case .back: back()
+    case .scroll(let lines): scroll(by: lines, in: size)
+    case .answer(let number): try answer(number, in: size)
+    case .press(let key): try press(key, in: size)
+    case .list(let action): try change(listBy: action, in: size)
+    case .explore:
+      mode = .exploring(moment.base)
+      base.preferences.isPresenting = false
+    case .comeBack: mode = .playing
+    case .base(let action): return try explore(action, in: size)
+    case .tick: try tick(in: size)
+    case .go(let step): try go(to: step, in: size)
+    case .resume(let step):
+      guard (1...max(1, stepCount)).contains(step) else { break }
+      try go(to: step, in: size)
+      notice = "Here you left off. L lists the steps; --restart begins anew."
+    }
+    return []
+  }
+
+  /// Does the lesson's part of an action whose effect on the preferences is done.
+  private mutating func follow(_ action: CommonAction) {
+    switch action {
+    case .togglePresenter: moment.top = 0
+    case .notify(let text): notice = text
+    case .cycleTheme, .chooseTheme, .toggleMouse, .redraw, .save, .undo, .open, .quit: break
+    }
+  }
+
+  private mutating func tick(in size: Size) throws(CancellationError) {
+    guard let tick = base.nextTick else { return }
+    let isWhole = if case .exploring = mode { true } else { false }
+    _ = try base.perform(tick.action, in: isWhole ? size : layout(size).picture)
+  }
+
+  /// Does an action on the screen that the user explores. A lesson saves nothing and undoes nothing.
+  private mutating func explore(
+    _ action: Base.Action, in size: Size
+  ) throws(CancellationError) -> [Effect] {
+    guard case .exploring = mode else { return [] }
+    var effects = try base.play(action, in: size)
+    let count = effects.count
+    effects.removeAll { effect in
+      switch effect {
+      case .quit, .redraw, .setMouse, .open: false
+      case .save, .remember, .undo: true
+      }
+    }
+    if effects.count < count {
+      _ = try base.perform(.common(.notify("not in a lesson")), in: size)
+    }
+    return effects
+  }
+
+  private mutating func change(
+    listBy action: Action.List, in size: Size
+  ) throws(CancellationError) {
+    if action == .open { mode = .list(selected: step) }
+    guard case .list(let selected) = mode else { return }
+    switch action {
+    case .open: break
+    case .move(let steps): mode = .list(selected: max(0, min(stepCount, selected + steps)))
+    case .confirm:
+      mode = .playing
+      try go(to: selected, in: size)
+    case .close: mode = .playing
+    }
+  }
+
+  private mutating func scroll(by lines: Int, in size: Size) {
+    let page = LessonPage(self, size: size)
+    moment.top = max(0, min(page.lastTop, page.top + lines))
+  }
+
+  private mutating func back() {
+    guard let earlier = past.popLast() else {
+      notice = "This is where the lesson begins."
+      return
+    }
+    let kept = preferences
+    moment = earlier
+    preferences = kept
+  }
+
+  private mutating func next(in size: Size) throws(CancellationError) {
+    let page = LessonPage(self, size: size)
+    if page.hasMore { return scroll(by: page.rows, in: size) }
+    switch moment.waiting {
+    case .end: notice = endNotice
+    case .keys: notice = "Your turn: press \(awaitedKeys.first?.name ?? "") yourself."
+    case .answer:
+      guard let question else { return }
+      let isAnswered = !chosen(at: moment.done).isEmpty
+      if !isAnswered, !question.choices.isEmpty { notice = "Not counted; what is right is marked." }
+      past.append(moment)
+      try settle(question, counts: isAnswered, in: size)
+      showEnd(in: size)
+    case .next:
+      past.append(moment)
+      let step = step
+      try proceed(mayPress: true, in: size)
+      if self.step == step { showNewest(in: size) }
+    }
+  }
+
+  private var endNotice: String {
+    "That was the last step. q leaves, L lists the steps, b goes back."
+      + (following.map { " Next: emscope lesson \($0)" } ?? "")
+  }
+
+  private mutating func answer(_ number: Int, in size: Size) throws(CancellationError) {
+    guard let question, question.choices.indices.contains(number - 1) else { return }
+    if LessonPage(self, size: size).hasMore { showEnd(in: size) }
+    if question.right.count == 1 {
+      past.append(moment)
+      moment.chosen[moment.done] = [number - 1]
+      try settle(question, counts: true, in: size)
+      showEnd(in: size)
+    } else {
+      moment.chosen[moment.done] = chosen(at: moment.done).symmetricDifference([number - 1])
+    }
+  }
+
+  private mutating func press(_ key: Key, in size: Size) throws(CancellationError) {
+    guard case .keys(let pressed) = moment.waiting, let wanted = awaitedKeys.first else {
+      return try pressEarly(key, in: size)
+    }
+    guard moment.base.haveSameMeaning(key, wanted) else {
+      notice = "Not yet: press \(wanted.name)."
+      return
+    }
+    past.append(moment)
+    if pressed == 0 { moment.before = moment.base }
+    try moment.base.play(wanted, in: layout(size).picture)
+    if awaitedKeys.count > 1 {
+      moment.waiting = .keys(pressed: pressed + 1)
+    } else {
+      moment.done += 1
+      try proceed(mayPress: false, in: size)
+    }
+    showNewest(in: size)
+  }
+
+  /// Takes a key that the lesson does not wait for. It continues if the program was about to press it; else
+  /// a notice says how to continue.
+  private mutating func pressEarly(_ key: Key, in size: Size) throws(CancellationError) {
+    if let wanted = coming?.keys.first, moment.base.haveSameMeaning(key, wanted) {
+      showEnd(in: size)
+      return try next(in: size)
+    }
+    switch moment.waiting {
+    case .answer:
+      notice =
+        question?.choices.isEmpty == false
+        ? "First the question: a number answers it, space shows the answer."
+        : "First the question: think, then space shows the answer."
+    case .next: notice = "Space goes on. Esc leaves the lesson to try keys out."
+    case .end: notice = endNotice
+    case .keys: break
+    }
+  }
+}
+
+extension LessonAction {
+  /// True if the text scrolls so that a new notice is visible. A resumed lesson begins at the top.
+  fileprivate var scrollsToNotice: Bool {
+    switch self {
+    case .tick, .resume: false
+    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .comeBack, .base, .go:
+      true
+    }
+  }
+}

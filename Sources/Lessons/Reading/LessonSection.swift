@@ -1,0 +1,87 @@
+/// The lines between two headings: text, speaker's notes, and directives.
+struct LessonSection {
+  let kind: LessonKind
+  let lines: ArraySlice<LessonLine>
+
+  struct Parts {
+    var text: [LessonBlock] = []
+    var items: [LessonItem] = []
+    var notes: [LessonNote] = []
+    /// The place of the first directive.
+    var firstItem: LessonPlace?
+  }
+
+  func parse() throws(LessonError) -> Parts {
+    var parts = Parts()
+    var directives = DirectiveReader(kind: kind)
+    var at = lines.startIndex
+    while at < lines.endIndex {
+      let line = lines[at]
+      if line.isBlank {
+        at += 1
+      } else if line.content.hasPrefix(">") {
+        let quote = lines[at...].prefix { $0.content.hasPrefix(">") }
+        take(quote: quote, into: &parts, position: directives.count)
+        at += quote.count
+      } else if line.indent < 2, let head = try directives.head(of: line) {
+        if parts.firstItem == nil { parts.firstItem = line.place }
+        let nested = lines[(at + 1)...].prefix { $0.indent >= 2 || $0.isBlank }
+        let kept = Array(nested.reversed().drop { $0.isBlank }.reversed())
+        try directives.take(head, nested: kept)
+        at += 1 + kept.count
+      } else {
+        if parts.firstItem != nil {
+          throw LessonError(
+            at: line.place, "text after the first directive of a step",
+            cure: "move it before the directives, or begin a new step with '## Title'")
+        }
+        let (block, count) = block(from: at)
+        if let block { parts.text.append(block) }
+        at += count
+      }
+    }
+    parts.items = try directives.finished()
+    return parts
+  }
+
+  /// Takes a quotation as a speaker's note if it says so, else as a paragraph.
+  private func take(quote: ArraySlice<LessonLine>, into parts: inout Parts, position: Int) {
+    let words = quote.map { $0.content.dropFirst().drop { $0 == " " } }.joined(separator: " ")
+    if words.hasPrefix("**Speaker") {
+      let spoken = words.split(separator: "**", maxSplits: 2, omittingEmptySubsequences: false)
+      let text = LessonText(markdown: (spoken.last ?? "").drop { $0 == " " })
+      parts.notes.append(LessonNote(text: text, position: position))
+    } else {
+      parts.text.append(.paragraph(LessonText(markdown: words)))
+    }
+  }
+
+  /// The block that begins at a line, nil for a picture, and its number of lines.
+  private func block(from at: Int) -> (LessonBlock?, count: Int) {
+    let line = lines[at]
+    if line.isFence {
+      let inside = lines[(at + 1)...].prefix { !$0.isFence }
+      let hasEnd = at + 1 + inside.count < lines.endIndex
+      return (.verbatim(inside.map { String($0.text) }), inside.count + (hasEnd ? 2 : 1))
+    }
+    if line.content.hasPrefix("![") { return (nil, 1) }
+    if line.content.hasPrefix("### ") {
+      return (.heading(LessonText(markdown: line.content.dropFirst(4))), 1)
+    }
+    if line.indent >= 4 {
+      let inside = lines[at...].prefix { $0.indent >= 4 }
+      return (.verbatim(inside.map { String($0.text.dropFirst(4)) }), inside.count)
+    }
+    if line.content.hasPrefix("|") {
+      let inside = lines[at...].prefix { $0.content.hasPrefix("|") }
+      return (.verbatim(inside.map { String($0.content) }), inside.count)
+    }
+    let rest = lines[(at + 1)...].prefix {
+      !$0.isBlank && $0.bullet == nil && !$0.content.hasPrefix(">") && !$0.isFence
+    }
+    let texts = [line.bullet?.rest ?? line.content] + rest.map(\.content)
+    let text = LessonText(markdown: texts.joined(separator: " "))
+    let block = line.bullet.map { LessonBlock.item(mark: $0.mark, text) } ?? .paragraph(text)
+    return (block, 1 + rest.count)
+  }
+}

@@ -1,0 +1,37 @@
+/// The origin of a state of a run.
+package enum Origin: Hashable, Sendable {
+  case start
+  case taken(HalfStep)
+  /// An edit by the user.
+  case edited(Edit)
+
+  /// The part of the state that an edit changed.
+  package enum Edit: Hashable, Sendable {
+    /// θ; q stayed.
+    case parameters
+    /// q; θ stayed.
+    case responsibilities
+    /// The points; θ and the rule for q stayed.
+    case data
+    /// log p(θ); θ and q stayed.
+    case prior
+  }
+
+  /// True after an edit.
+  package var isEdit: Bool {
+    switch self {
+    case .edited: true
+    case .start, .taken: false
+    }
+  }
+
+  /// The word in traces.
+  package var code: String {
+    switch self {
+    case .start: "start"
+    case .taken(let halfStep): halfStep.rawValue
+    case .edited(.responsibilities): "q"
+    case .edited(.parameters), .edited(.data), .edited(.prior): "edit"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// A request of a screen to the loop.
+package enum Effect: Hashable, Sendable {
+  case quit
+  /// Paint every cell again.
+  case redraw
+  /// Write the picture, the trace and the run to files.
+  case save
+  /// Remember how far the user came, for another day.
+  case remember
+  /// Take the mouse, or leave it to the terminal.
+  case setMouse(Bool)
+  /// Take back the last action.
+  case undo
+  /// End the loop and open another screen by the words of its command.
+  case open([String])
+}

@@ -1,0 +1,240 @@
+import Drawing
+import Terminals
+
+/// The loop that runs any screen: present, wait, update, record.
+///
+/// It knows neither curses nor clocks. Long work runs in the background, so that every key is answered at once.
+package struct Loop<S: Screen>: Sendable {
+  /// Milliseconds for which ticks may follow each other before a new picture is drawn.
+  static var patience: Int { 30 }
+  /// Milliseconds between two polls of running work.
+  static var pollInterval: Int { 15 }
+
+  let driver: Driver
+  /// Paints the ground of a theme; nil if pictures are shown unchanged.
+  private let painter: GroundPainter?
+  let outside: Outside
+
+  /// The effects outside of the program.
+  package struct Outside: Sendable {
+    /// Writes the picture, the trace and the run, and returns a notice.
+    package var save: (@Sendable (S, Frame, Recording) -> String)?
+    /// Remembers how far the user came.
+    package var remember: (@Sendable (S) -> Void)?
+
+    package init(
+      save: (@Sendable (S, Frame, Recording) -> String)? = nil,
+      remember: (@Sendable (S) -> Void)? = nil
+    ) {
+      self.save = save
+      self.remember = remember
+    }
+  }
+
+  /// The end of a loop.
+  package struct End: Sendable {
+    package let screen: S
+    package let recording: Recording
+    /// The words of the command that opens the next screen; nil if the user quit.
+    package let opens: [String]?
+    /// The screens to which `undo` can go back.
+    let past: [S]
+  }
+
+  package init(
+    driver: Driver = .script, painter: GroundPainter? = nil, outside: Outside = Outside()
+  ) {
+    self.driver = driver
+    self.painter = painter
+    self.outside = outside
+  }
+
+  /// Runs a screen until the user quits, another screen is opened, or the terminal is gone.
+  /// - Parameter end: the end of an earlier loop, whose recording and `undo` continue; nil if there is none.
+  package func run(
+    _ screen: S, on terminal: any Terminal, continuing end: End? = nil
+  ) -> End {
+    var state = LoopState(
+      screen, driver: driver, due: now,
+      recording: end?.recording ?? Recording(size: terminal.size), past: end?.past ?? [])
+    var shown = Frame(size: terminal.size)
+    var opens: [String]?
+    loop: while true {
+      let isDrawn = !skipsFrame(state)
+      if isDrawn {
+        guard prepare(shown, on: terminal, &state) else { break }
+        shown = frame(of: state.screen, on: terminal, memo: state.memo)
+        present(shown, of: state.screen, on: terminal)
+      }
+      startOptionalWork(for: terminal.size, &state)
+      let event = nextEvent(from: terminal, &state)
+      guard event != .hangUp else {
+        if !isDrawn { present(state.screen, on: terminal, memo: state.memo) }
+        break
+      }
+      state.hasTicked = event == .timeout
+      guard let action = action(for: event, on: terminal, &state) else { continue }
+      switch take(action, event, shown: shown, on: terminal, &state) {
+      case .continues: break
+      case .ends: break loop
+      case .opens(let words):
+        opens = words
+        break loop
+      }
+    }
+    cancelOptionalWork(&state)
+    return End(
+      screen: state.screen, recording: state.recording, opens: opens, past: state.past)
+  }
+
+  var now: Int { driver.clock?() ?? 0 }
+
+  enum Continuation { case continues, ends, opens([String]) }
+
+  /// True while a script runs to its end; intermediate frames are skipped.
+  private func skipsFrame(_ state: LoopState<S>) -> Bool {
+    state.hasTicked && state.screen.nextTick?.interval == 0
+      && (!driver.hasBackground || state.opening.first == .timeout)
+  }
+
+  /// The picture of a screen at the terminal's size.
+  func frame(of screen: S, on terminal: any Terminal, memo: Memo) -> Frame {
+    screen.frame(size: terminal.size, capabilities: terminal.capabilities, memo: memo)
+  }
+
+  private func present(_ screen: S, on terminal: any Terminal, memo: Memo) {
+    present(frame(of: screen, on: terminal, memo: memo), of: screen, on: terminal)
+  }
+
+  /// Shows a picture on the terminal's ground.
+  func present(_ frame: Frame, of screen: S, on terminal: any Terminal) {
+    let depth = terminal.capabilities.colors
+    terminal.present(
+      painter?.painted(frame, theme: screen.preferences.theme, depth: depth) ?? frame)
+  }
+
+  /// The meaning of an event; nil if it has none.
+  private func action(
+    for event: Event, on terminal: any Terminal, _ state: inout LoopState<S>
+  ) -> S.Action? {
+    switch event {
+    case .key(let key): return state.screen.action(for: key)
+    case .mouse(let mouse):
+      return state.screen.action(
+        for: mouse, in: state.size(on: terminal), terminal.capabilities)
+    case .timeout:
+      guard let tick = state.screen.nextTick else { return nil }
+      state.due = max(state.due + tick.interval, now)
+      return tick.action
+    case .pasted(let text): return paste(text, &state)
+    case .resize(let size):
+      state.record(size)
+      if state.isPlayed { state.playedSize = size }
+      return nil
+    case .hangUp: return nil
+    }
+  }
+
+  private func paste(_ text: String, _ state: inout LoopState<S>) -> S.Action? {
+    switch state.screen.pasting {
+    case .ignored: return nil
+    case .refused: return S.Action.common(.notify("pasted text is ignored"))
+    case .typed:
+      state.waiting.insert(contentsOf: PastedLine(text).keys.map(Event.key), at: 0)
+      return nil
+    }
+  }
+
+  /// Does an action, in the background if it is long, then performs its effects.
+  private func take(
+    _ action: S.Action, _ event: Event, shown: Frame, on terminal: any Terminal,
+    _ state: inout LoopState<S>
+  ) -> Continuation {
+    let before = state.screen
+    let size = state.size(on: terminal)
+    let isTick = before.nextTick?.action == action
+    if isTick { state.mustTick = false }
+    let isApart = driver.hasBackground && before.isLong(action)
+    var done = Done()
+    if isApart {
+      cancelOptionalWork(&state)
+      switch work(action, shown: shown, on: terminal, &state) {
+      case .ended:
+        state.halt(in: size)
+        return .ends
+      case .discarded(let again):
+        if let again { state.waiting.insert(again, at: 0) }
+        state.halt(in: size)
+        return .continues
+      case .finished(let next, let all): (state.screen, done) = (next, all)
+      }
+    } else {
+      done = advance(&state.screen, action, in: size, isPlayed: state.isPlayed)
+    }
+    state.record(event, action, effects: done.effects, count: done.count)
+    if !isTick, let earlier = before.undoPoint(before: action) { state.remember(earlier) }
+    let end = perform(done.effects, shown: shown, on: terminal, in: size, &state)
+    guard case .continues = end else { return end }
+    if !isApart, !isTick { move(from: before, on: terminal, &state) }
+    if before.nextTick == nil, state.screen.nextTick != nil {
+      state.due = now
+      state.mustTick = driver.hasBackground
+    }
+    return .continues
+  }
+
+  private func perform(
+    _ effects: [Effect], shown: Frame, on terminal: any Terminal, in size: Size,
+    _ state: inout LoopState<S>
+  ) -> Continuation {
+    for effect in effects {
+      switch effect {
+      case .quit:
+        state.halt(in: size)
+        return .ends
+      case .open(let words):
+        guard driver.hasBackground, !state.isPlayed else {
+          notify("keys that are played open no other screen", &state, in: size)
+          continue
+        }
+        state.halt(in: size)
+        return .opens(words)
+      case .redraw: terminal.redraw()
+      case .save:
+        let notice =
+          outside.save?(state.screen, shown, state.recording) ?? "a script saves nothing"
+        notify(notice, &state, in: size)
+      case .remember: outside.remember?(state.screen)
+      case .setMouse(let isOn): terminal.setMouse(isOn)
+      case .undo: state.undo()
+      }
+    }
+    return .continues
+  }
+
+  private func notify(_ notice: String, _ state: inout LoopState<S>, in size: Size) {
+    _ = try? state.screen.perform(.common(.notify(notice)), in: size)
+  }
+
+  /// Shows a half-step as a short movement, which any event ends.
+  private func move(from before: S, on terminal: any Terminal, _ state: inout LoopState<S>) {
+    guard !state.isPlayed, state.waiting.isEmpty else { return }
+    for share in Motion.shares {
+      guard let between = state.screen.between(before, share: share) else { return }
+      present(between, on: terminal, memo: state.memo)
+      let event = terminal.nextEvent(timeout: Motion.interval)
+      guard event == .timeout else {
+        state.waiting.append(event)
+        return
+      }
+    }
+  }
+}
+
+/// The frames of a movement.
+enum Motion {
+  /// The shares of the way that are shown. The next frame shows the end.
+  static let shares = [0.12, 0.35, 0.6, 0.8, 0.93]
+  /// Milliseconds between two of them; less than 200 in all.
+  static let interval = 33
+}

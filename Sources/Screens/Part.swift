@@ -1,0 +1,22 @@
+/// A part of a picture that a lesson can point at.
+package enum Part: String, Hashable, Sendable, CaseIterable {
+  case data, chart, slice, table, chain, caption, everything
+}
+
+/// What a picture emphasises for another screen, such as a lesson.
+package struct Emphasis: Hashable, Sendable {
+  /// The part that is lit.
+  package var lit = Part.everything
+  /// True if the last row, the hints, is covered by another screen's.
+  package var coversHints = false
+  /// True if lines are thicker and marks are wider, so that they are visible from the last row.
+  package var hasLargeMarks = false
+
+  package init(
+    lit: Part = .everything, coversHints: Bool = false, hasLargeMarks: Bool = false
+  ) {
+    self.lit = lit
+    self.coversHints = coversHints
+    self.hasLargeMarks = hasLargeMarks
+  }
+}

@@ -1,0 +1,27 @@
+/// A number of a screen under the name that lessons use.
+package struct Quantity<Owner: Sendable>: Sendable {
+  /// The name, with `k` in the place of a component's number.
+  package let name: String
+  /// The size below which changes are rounding.
+  package let resolution: @Sendable (Owner, _ value: Double) -> Double
+  /// The number now; nil if there is none, as of a component that does not exist. Components count from 0.
+  package let value: @Sendable (Owner, _ component: Int) -> Double?
+
+  package init(
+    _ name: String,
+    resolution: @escaping @Sendable (Owner, Double) -> Double = { _, value in
+      value.isFinite ? 1e-10 * (1 + value.magnitude) : 0
+    },
+    value: @escaping @Sendable (Owner, Int) -> Double?
+  ) {
+    self.name = name
+    self.resolution = resolution
+    self.value = value
+  }
+}
+
+/// A screen with numbers that lessons can name.
+package protocol Quantities: Sendable {
+  /// The one table of its numbers: the parser, the checker and the documents read it.
+  static var quantities: [Quantity<Self>] { get }
+}

@@ -1,0 +1,37 @@
+import Mixtures
+
+/// How a family is written to files, and what it reads from prior files.
+package struct FamilyFormat: Sendable {
+  /// The family's name.
+  package let family: String
+  /// The members of a start file beside the weights, in the order of the component's numbers.
+  package let fields: [StartField]
+  /// The members of a prior file that the family uses.
+  package let priorMembers: [String]
+
+  /// One entry for each family of the catalogue, in its order.
+  package static let all = [
+    FamilyFormat(
+      family: GaussianFamily().name, fields: [.pairs("means"), .matrices("covariances")],
+      priorMembers: PriorFile.members),
+    FamilyFormat(
+      family: StudentFamily().name,
+      fields: [
+        .pairs("means"), .matrices("covariances"),
+        .shared("degreesOfFreedom", usually: StudentFamily.usualDegreesOfFreedom),
+      ], priorMembers: PriorFile.members),
+    // Only the weights of lines have a prior.
+    FamilyFormat(
+      family: LinesFamily().name,
+      fields: [.records("lines", ["intercept", "slope", "variance"])],
+      priorMembers: ["concentration"]),
+  ]
+}
+
+extension Family {
+  /// The family's entry in the table; without one nothing but weights is written.
+  package var format: FamilyFormat {
+    FamilyFormat.all.first { $0.family == name }
+      ?? FamilyFormat(family: name, fields: [], priorMembers: [])
+  }
+}

@@ -1,0 +1,90 @@
+import Datasets
+import JSON
+import Mixtures
+
+/// θ as JSON: the form of start files and traces, for any family.
+///
+///     {"weights":[…], "means":[[x,y],…], "covariances":[[[xx,xy],[xy,yy]],…]}
+///
+/// The members beside the weights depend on the family: see `FamilyFormat`.
+package enum MixtureFile {
+  /// θ in the units of the data.
+  /// - Throws: an error with file, line and column where the JSON is not such a mixture.
+  package static func mixture(_ node: JSONNode, family: any Family) throws(DataError) -> Mixture {
+    try node.requireNames(["weights"] + family.format.fields.map(\.name))
+    let weights = try weights(node.member("weights"))
+    var values = Array(repeating: [Double](), count: weights.count)
+    for field in family.format.fields {
+      if case .shared(let name, let usual) = field {
+        let number = try node.optional(name)?.number() ?? usual
+        for k in values.indices { values[k].append(number) }
+        continue
+      }
+      let entries = try node.member(field.name).elements(count: weights.count)
+      for (k, entry) in entries.enumerated() {
+        values[k] += try field.numbers(entry)
+      }
+    }
+    let components = values.map { Component($0) }
+    for (k, component) in components.enumerated() {
+      guard let problem = family.validationError(of: component) else { continue }
+      throw node.error(
+        "component \(k + 1): \(problem)", cure: "give finite places and positive (definite) spreads"
+      )
+    }
+    return Mixture(weights: weights, components: components)
+  }
+
+  /// The numbers xx, xy, yy of `[[xx,xy],[xy,yy]]`.
+  static func symmetricMatrix(_ node: JSONNode) throws(DataError) -> [Double] {
+    let rows = try node.elements(count: 2)
+    let (first, second) = (try rows[0].numbers(count: 2), try rows[1].numbers(count: 2))
+    guard first[1] == second[0] else {
+      throw node.error(
+        "the matrix is not symmetric: \(first[1]) against \(second[0])",
+        cure: "write the same number in both corners")
+    }
+    return [first[0], first[1], second[1]]
+  }
+
+  private static func weights(_ node: JSONNode) throws(DataError) -> [Double] {
+    let weights = try node.numbers()
+    guard !weights.isEmpty, weights.count <= 64 else {
+      throw node.error("found \(weights.count) weights", cure: "give 1 to 64, one a component")
+    }
+    guard weights.allSatisfy({ $0 >= 0 }) else {
+      throw node.error("a weight is negative", cure: "give weights of at least 0 with sum 1")
+    }
+    let sum = weights.reduce(0, +)
+    guard (sum - 1).magnitude <= 1e-9 else {
+      throw node.error("the weights add up to \(sum), not 1", cure: "divide each by their sum")
+    }
+    return weights
+  }
+
+  /// θ, in the units of the data, as the members of a JSON object.
+  package static func members(_ mixture: Mixture, family: any Family) -> [JSONValue.Member] {
+    var slot = 0
+    var members = [JSONValue.Member("weights", .array(mixture.weights))]
+    for field in family.format.fields {
+      let start = slot
+      let entries = mixture.components.map { field.json($0.values, from: start) }
+      if case .shared = field, let first = entries.first {
+        members.append(JSONValue.Member(field.name, first))
+      } else {
+        members.append(JSONValue.Member(field.name, .array(entries)))
+      }
+      slot += field.slots
+    }
+    return members
+  }
+}
+
+extension Component {
+  /// The numbers in order, the remaining slots zero.
+  fileprivate init(_ numbers: [Double]) {
+    var values = SIMD8<Double>(repeating: 0)
+    for (slot, number) in numbers.prefix(8).enumerated() { values[slot] = number }
+    self.init(values)
+  }
+}

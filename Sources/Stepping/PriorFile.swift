@@ -1,0 +1,25 @@
+import Datasets
+import JSON
+import Plane
+
+/// A prior as JSON: `{"concentration":2,"mean":[3.5,70],"meanStrength":0.01,"degreesOfFreedom":4,`
+/// `"scale":[[0.1,0],[0,10]]}`, in the units of the data.
+package enum PriorFile {
+  static let members = ["concentration", "mean", "meanStrength", "degreesOfFreedom", "scale"]
+
+  package static func fields(_ node: JSONNode) throws(DataError) -> PriorFields {
+    try node.requireNames(members)
+    var fields = PriorFields()
+    fields.concentration = try node.optional("concentration")?.number()
+    if let mean = try node.optional("mean")?.numbers(count: 2) {
+      fields.mean = Point(mean[0], mean[1])
+    }
+    fields.meanStrength = try node.optional("meanStrength")?.number()
+    fields.degreesOfFreedom = try node.optional("degreesOfFreedom")?.number()
+    if let scale = try node.optional("scale") {
+      let numbers = try MixtureFile.symmetricMatrix(scale)
+      fields.scale = SymmetricMatrix(xx: numbers[0], xy: numbers[1], yy: numbers[2])
+    }
+    return fields
+  }
+}

@@ -1,0 +1,67 @@
+import Datasets
+import Mixtures
+
+/// A choice about how EM continues, or about what is fitted.
+package enum RuleChange: Hashable, Sendable {
+  case expectation(ExpectationRule)
+  case maximization(MaximizationRule)
+  /// Holds a block of θ, or releases it.
+  case hold(HeldBlocks)
+  case prior(PriorChoice)
+  case shape(CovarianceShape)
+  /// Begins a new run, since θ is of another kind.
+  case family(String)
+}
+
+extension Run {
+  /// Continues from the present state under other rules. The next half-step makes a branch if the user went
+  /// back. Another prior changes the objective of the present state, so it is a state of its own.
+  /// - Returns: a notice about the change.
+  package mutating func change(_ change: RuleChange) throws(RunError) -> String? {
+    switch change {
+    case .expectation(let rule):
+      recipe.rules.expectation = rule
+      return "from the next E-step on: \(rule.name)"
+    case .maximization(let rule):
+      recipe.rules.maximization = rule
+      return "from the next M-step on: \(rule.name)"
+    case .hold(let block):
+      recipe.rules.held.formSymmetricDifference(block)
+      let names = recipe.rules.held.names
+      return names.isEmpty ? "nothing is held" : "the M-step holds \(names.listed)"
+    case .shape(let shape):
+      guard model.family.shapes.contains(shape) else {
+        throw RunError(.usage, "the family \(model.family.name) has no shape \(shape.rawValue)")
+      }
+      recipe.rules.shape = shape
+      return "from the next M-step on: covariances \(shape.rawValue)"
+    case .prior(let choice): return try changePrior(choice)
+    case .family(let name):
+      try changeFamily(name)
+      return nil
+    }
+  }
+
+  private mutating func changePrior(_ choice: PriorChoice) throws(RunError) -> String? {
+    let next = try choice.prior(for: model, components: recipe.components)
+    recipe.prior = choice
+    guard prior != next else { return nil }
+    prior = next
+    timeline.edit(timeline.present.remeasured(rules: rules), rules: rules)
+    return next == nil
+      ? "no prior: log p(X|θ) is what may not fall"
+      : "prior \(choice.name): now log p(X|θ) + log p(θ) is what may not fall"
+  }
+
+  private mutating func changeFamily(_ name: String) throws(RunError) {
+    var next = recipe
+    next.familyName = name
+    next.start = next.start.elsewhere
+    if let family = FamilyCatalogue.family(named: name),
+      !family.shapes.contains(next.rules.shape), let first = family.shapes.first
+    {
+      next.rules.shape = first
+    }
+    try begin(next)
+  }
+}

@@ -1,0 +1,55 @@
+import Datasets
+import Mixtures
+import Plane
+
+/// Changes by hand: each is a state of the run.
+extension Run {
+  /// Moves the mean of component k. Moving the same mean again continues the same edit.
+  package mutating func moveMean(of k: Int, by shift: Point) {
+    let fit = timeline.present
+    guard fit.mixture.components.indices.contains(k) else { return }
+    let before =
+      timeline.presentEntry.moved == k && timeline.isAtLatest ? timeline.previous ?? fit : fit
+    var θ = fit.parameters
+    θ.components[k] = fit.model.family.moved(θ.components[k], by: shift)
+    timeline.move(
+      k, to: before.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
+  }
+
+  /// Draws every q_n uniformly.
+  package mutating func randomizeResponsibilities() {
+    timeline.edit(timeline.present.randomizingResponsibilities(rules: rules), rules: rules)
+  }
+
+  /// Puts component k at another place, drawn from the data.
+  package mutating func reseed(_ k: Int) {
+    guard timeline.present.mixture.components.indices.contains(k) else { return }
+    timeline.edit(timeline.present.reseeding(component: k, rules: rules), rules: rules)
+  }
+
+  /// Adds a point at a place of the plane.
+  /// - Returns: a notice about it.
+  package mutating func addPoint(_ place: Point) throws(RunError) -> String {
+    let count = dataset.points.count
+    try replaceData(dataset.adding(place), place: Array(0..<count) + [nil])
+    return "point \(count + 1) added: N = \(count + 1)"
+  }
+
+  /// Removes point n.
+  /// - Returns: a notice about it; nil if there is no such point.
+  package mutating func removePoint(_ n: Int) throws(RunError) -> String? {
+    let count = dataset.points.count
+    guard (0..<count).contains(n) else { return nil }
+    try replaceData(dataset.removing(point: n), place: (0..<count).filter { $0 != n })
+    return "point \(n + 1) removed: N = \(count - 1)"
+  }
+
+  private mutating func replaceData(_ next: Dataset, place: [Int?]) throws(RunError) {
+    guard let observations = Observations(next.points), next.points.count > recipe.components else {
+      throw RunError(.data, "without that point the rest would lie on one line or be too few")
+    }
+    timeline.edit(
+      timeline.present.moved(to: observations, place: place, rules: rules), rules: rules,
+      dataset: next)
+  }
+}

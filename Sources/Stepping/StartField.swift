@@ -1,0 +1,59 @@
+import JSON
+import Datasets
+import Mixtures
+
+/// One member of a start file: an array of K entries, each filling the next numbers of a component.
+package enum StartField: Hashable, Sendable {
+  /// `"means":[[x,y],…]`: two numbers.
+  case pairs(String)
+  /// `"covariances":[[[xx,xy],[xy,yy]],…]`: three numbers xx, xy, yy.
+  case matrices(String)
+  /// `"lines":[{"intercept":a,…},…]`: one number for each field.
+  case records(String, [String])
+  /// `"degreesOfFreedom":4`: one number for all components, which may be left out.
+  case shared(String, usually: Double)
+}
+
+extension StartField {
+  var name: String {
+    switch self {
+    case .pairs(let name), .matrices(let name), .records(let name, _), .shared(let name, _): name
+    }
+  }
+
+  var slots: Int {
+    switch self {
+    case .pairs: 2
+    case .matrices: 3
+    case .records(_, let fields): fields.count
+    case .shared: 1
+    }
+  }
+
+  func numbers(_ node: JSONNode) throws(DataError) -> [Double] {
+    switch self {
+    case .pairs: return try node.numbers(count: 2)
+    case .matrices: return try MixtureFile.symmetricMatrix(node)
+    case .records(_, let fields):
+      try node.requireNames(fields)
+      var numbers: [Double] = []
+      for field in fields { numbers.append(try node.member(field).number()) }
+      return numbers
+    case .shared: return [try node.number()]
+    }
+  }
+
+  func json(_ values: SIMD8<Double>, from slot: Int) -> JSONValue {
+    switch self {
+    case .pairs: .array([values[slot], values[slot + 1]])
+    case .matrices:
+      .array([
+        .array([values[slot], values[slot + 1]]), .array([values[slot + 1], values[slot + 2]]),
+      ])
+    case .records(_, let fields):
+      .object(
+        fields.enumerated().map { JSONValue.Member($0.element, .number(values[slot + $0.offset])) })
+    case .shared: .number(values[slot])
+    }
+  }
+}

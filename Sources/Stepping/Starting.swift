@@ -1,0 +1,98 @@
+import Datasets
+import Mixtures
+
+/// Makes the first state of a run from data and a recipe.
+enum Starting {
+  static func model(dataset: Dataset, recipe: Recipe) throws(RunError) -> Model {
+    guard let family = FamilyCatalogue.family(named: recipe.familyName) else {
+      throw RunError(.usage, "there is no family '\(recipe.familyName)'")
+    }
+    guard let observations = Observations(dataset.points) else {
+      throw RunError(
+        .data,
+        "the points of \(dataset.title) lie on one line or are too few;"
+          + " choose two columns that vary independently")
+    }
+    guard family.shapes.contains(recipe.rules.shape) else {
+      throw RunError(
+        .usage,
+        "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'; it has "
+          + family.shapes.map(\.rawValue).listed)
+    }
+    return Model(observations: observations, family: family, threads: recipe.threads)
+  }
+
+  /// The start and its name.
+  static func fit(
+    dataset: Dataset, recipe: Recipe, rules: Rules, model: Model
+  ) throws(RunError) -> (fit: Fit, name: String) {
+    let (mixture, name) = try mixture(
+      dataset: dataset, recipe: recipe, rules: rules, model: model)
+    let fit = Fit(model: model, start: mixture, rules: rules)
+    guard fit.bound.logLikelihood.isFinite else {
+      throw RunError(
+        .data,
+        "under the start (\(name)) the data have no finite log p;"
+          + " choose means nearer to the data or wider covariances")
+    }
+    return (fit, name)
+  }
+
+  private static func mixture(
+    dataset: Dataset, recipe: Recipe, rules: Rules, model: Model
+  ) throws(RunError) -> (Mixture, name: String) {
+    let classroom = classroomStart(dataset, recipe, model)
+    switch recipe.start {
+    case .automatic:
+      if let classroom { return (model.working(classroom), classroomName) }
+      return seeded(.kMeansPlusPlus, recipe, rules, model)
+    case .classroom:
+      guard let classroom else {
+        throw RunError(
+          .usage,
+          "\(dataset.title) has no classroom start for K = \(recipe.components) and"
+            + " \(recipe.familyName) \(recipe.rules.shape.rawValue); use --init k-means++")
+      }
+      return (model.working(classroom), classroomName)
+    case .seeds: return seeded(.kMeansPlusPlus, recipe, rules, model)
+    case .method(let method): return seeded(method, recipe, rules, model)
+    case .given(let mixture, let name):
+      return (model.working(mixture), name)
+    }
+  }
+
+  private static func seeded(
+    _ method: StartMethod, _ recipe: Recipe, _ rules: Rules, _ model: Model
+  ) -> (Mixture, name: String) {
+    let mixture = method.mixture(
+      components: recipe.components, model: model, seed: recipe.seed, rules: rules)
+    return (mixture, "\(method.rawValue), seed \(recipe.seed)")
+  }
+
+  /// The name of a data set's own start.
+  static let classroomName = "classroom start"
+
+  /// The K of the data set's own start; nil if it has none for this family, shape and columns.
+  static func classroomComponents(_ dataset: Dataset, _ recipe: Recipe) -> Int? {
+    guard dataset.provenance != nil, let entry = Catalogue.entry(named: dataset.name),
+      recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
+      recipe.familyName == entry.model.family ?? FamilyCatalogue.usual.name,
+      dataset.columns[dataset.xColumn].name == entry.x,
+      dataset.columns[dataset.yColumn].name == entry.y
+    else { return nil }
+    return entry.components
+  }
+
+  /// The data set's own start in the units of the points; nil if it has none for this family, shape, K and
+  /// these columns.
+  private static func classroomStart(_ dataset: Dataset, _ recipe: Recipe, _ model: Model)
+    -> Mixture?
+  {
+    guard classroomComponents(dataset, recipe) == recipe.components,
+      let entry = Catalogue.entry(named: dataset.name),
+      let start = try? MixtureFile.mixture(entry.start, family: model.family),
+      start.count == recipe.components
+    else { return nil }
+    return dataset.standardization.map { model.mapped(start, by: $0) } ?? start
+  }
+}

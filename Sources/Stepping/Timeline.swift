@@ -1,0 +1,121 @@
+import Datasets
+import Mixtures
+
+/// Every half-step taken, and the present position among them. They are values, so going back is exact and
+/// costs nothing.
+///
+/// A half-step that was recorded after the present position is taken again from the record. Another one
+/// makes a branch: the old half-steps after the position are kept aside.
+package struct Timeline: Equatable, Sendable {
+  /// A state, its rules and its data.
+  package struct Entry: Equatable, Sendable {
+    package let fit: Fit
+    package let rules: Rules
+    package let dataset: Dataset
+    /// The number of edits of the data before it.
+    package let edition: Int
+    /// The component whose mean the user moved; nil for other states.
+    package let moved: Int?
+
+    init(fit: Fit, rules: Rules, dataset: Dataset, edition: Int = 0, moved: Int? = nil) {
+      self.fit = fit
+      self.rules = rules
+      self.dataset = dataset
+      self.edition = edition
+      self.moved = moved
+    }
+  }
+
+  /// The half-steps of an abandoned branch.
+  package struct Branch: Equatable, Sendable {
+    /// The last position that the branch shares with the timeline.
+    package let position: Int
+    package let entries: [Entry]
+
+    package var fits: [Fit] { entries.map(\.fit) }
+  }
+
+  package private(set) var entries: [Entry]
+  /// The index of the present state in `entries`.
+  package private(set) var position = 0
+  /// The abandoned branches, the oldest first.
+  package private(set) var branches: [Branch] = []
+
+  /// The number of edits of the data.
+  private var editions = 0
+
+  package init(start: Fit, rules: Rules, dataset: Dataset) {
+    entries = [Entry(fit: start, rules: rules, dataset: dataset)]
+  }
+
+  /// A history from given states, for tests with round numbers.
+  init(entries: [Entry], position: Int) {
+    self.entries = entries
+    self.position = max(0, min(entries.count - 1, position))
+  }
+
+  package var presentEntry: Entry { entries[position] }
+  package var present: Fit { entries[position].fit }
+  package var start: Fit { entries[0].fit }
+  /// The state before the half-step that led here; nil at the start.
+  package var previous: Fit? { position > 0 ? entries[position - 1].fit : nil }
+  package var isAtLatest: Bool { position == entries.count - 1 }
+
+  /// Takes one half-step from the present state, from the record if it is recorded.
+  package mutating func advance(_ halfStep: HalfStep, rules: Rules) {
+    if !isAtLatest {
+      let recorded = entries[position + 1]
+      if recorded.fit.origin == .taken(halfStep), recorded.rules == rules {
+        position += 1
+        return
+      }
+    }
+    append(present.advance(halfStep, rules: rules), rules: rules)
+  }
+
+  /// Adds a state that the user made by hand.
+  /// - Parameter dataset: the data if the user changed them.
+  package mutating func edit(_ fit: Fit, rules: Rules, dataset: Dataset? = nil) {
+    append(fit, rules: rules, dataset: dataset)
+  }
+
+  /// Adds a state in which the user moved a mean. Moving it further replaces that state.
+  package mutating func move(_ component: Int, to fit: Fit, rules: Rules) {
+    if presentEntry.moved == component, isAtLatest, position > 0 {
+      entries.removeLast()
+      position -= 1
+    }
+    append(fit, rules: rules, moved: component)
+  }
+
+  private mutating func append(
+    _ fit: Fit, rules: Rules, dataset: Dataset? = nil, moved: Int? = nil
+  ) {
+    let before = presentEntry
+    if dataset != nil { editions += 1 }
+    abandonFuture()
+    entries.append(
+      Entry(
+        fit: fit, rules: rules, dataset: dataset ?? before.dataset,
+        edition: dataset == nil ? before.edition : editions, moved: moved))
+    position += 1
+  }
+
+  /// The indices of the entries that have other rules than the one before, or that the user made by hand.
+  package var changes: [Int] {
+    entries.indices.dropFirst().filter {
+      entries[$0].rules != entries[$0 - 1].rules || entries[$0].fit.origin.isEdit
+    }
+  }
+
+  /// Goes to a position, or to the nearest that exists.
+  package mutating func go(to target: Int) {
+    position = max(0, min(entries.count - 1, target))
+  }
+
+  private mutating func abandonFuture() {
+    guard !isAtLatest else { return }
+    branches.append(Branch(position: position, entries: Array(entries[(position + 1)...])))
+    entries.removeSubrange((position + 1)...)
+  }
+}

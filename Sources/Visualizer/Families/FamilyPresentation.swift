@@ -1,0 +1,59 @@
+import Mixtures
+import Plane
+
+/// The display of a family: in words, in the parameter table and in the plane.
+///
+/// All components are in data units.
+package protocol FamilyPresentation: Sendable {
+  /// The family's name.
+  var family: String { get }
+
+  /// One sentence for the menu.
+  var description: String { get }
+
+  /// The columns of the parameter table.
+  var columns: [ParameterColumn] { get }
+
+  /// The place of the badge with the component's number, in a view of the plane.
+  func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point
+
+  /// The curves at `level` standard deviations.
+  func outline(of component: Component, level: Double, samples: Int, in view: Bounds) -> [Curve]
+
+  /// The box around the outline; nil if the outline is unbounded.
+  func outlineBounds(of component: Component, level: Double) -> Bounds?
+}
+
+/// The presentations of all families.
+package enum FamilyPresentations {
+  /// One entry for each family of the catalogue, in its order.
+  package static let all: [any FamilyPresentation] = [
+    EllipticalPresentation(
+      family: GaussianFamily().name, description: "normal components: the classical mixture"),
+    EllipticalPresentation(
+      family: StudentFamily().name, description: "heavy tails: outliers weigh less"),
+    LinesPresentation(),
+  ]
+}
+
+extension Family {
+  /// The family's entry in the table, which has one for each family.
+  package var presentation: any FamilyPresentation {
+    FamilyPresentations.all.first { $0.family == name } ?? FamilyPresentations.all[0]
+  }
+}
+
+extension FamilyPresentation {
+  /// The places of the badges of all components of a mixture.
+  func badgePlaces(of mixture: Mixture, in view: Bounds) -> [Point] {
+    mixture.components.enumerated().map {
+      badgePlace(of: $1, index: $0, count: mixture.count, in: view)
+    }
+  }
+}
+
+/// A polyline in the plane.
+package struct Curve: Hashable, Sendable {
+  package let points: [Point]
+  package let isClosed: Bool
+}

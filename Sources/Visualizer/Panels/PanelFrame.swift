@@ -1,0 +1,42 @@
+import Drawing
+import Screens
+import Terminals
+
+/// The frame of a panel. It takes two rows and two columns, so a very small panel has none.
+struct PanelFrame {
+  let rect: Rect
+
+  var isDrawn: Bool { rect.columns >= 16 && rect.rows >= 7 }
+
+  /// The inside of the frame; the whole panel if there is no frame.
+  var inner: Rect { isDrawn ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect }
+
+  /// The lower edge, border included.
+  var bottom: Rect {
+    Rect(column: rect.column, row: rect.endRow - 1, columns: rect.columns, rows: 1)
+  }
+
+  /// Draws the frame of a numbered panel, with bright lines if the panel is lit.
+  func draw(_ box: Box, of panel: PanelName, in session: Session, on surface: inout Surface) {
+    guard isDrawn else { return }
+    var box = box
+    box.isFocused = session.isFocused(panel, under: surface.emphasis)
+    let isLit = session.litPart(under: surface.emphasis).panel == panel
+    surface.draw(box, isLit: isLit, in: rect)
+  }
+}
+
+extension Surface {
+  /// Draws a box, with bright lines if it is lit, and returns its inside.
+  @discardableResult
+  mutating func draw(_ box: Box, isLit: Bool, in rect: Rect) -> Rect {
+    box.draw(into: &frame, rect: rect, styles: styles, lines: isLit ? .warning : nil)
+  }
+
+  /// Draws the pointer of a lit part, which is visible without colour.
+  mutating func drawPointer(in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let isFramed = rect.rows > 1
+    self[rect.column + (isFramed ? 1 : 0), rect.row] = Cell(self[.pointer], style(.warning))
+  }
+}

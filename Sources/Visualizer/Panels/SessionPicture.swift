@@ -1,0 +1,105 @@
+import Drawing
+import Screens
+import Stepping
+import Terminals
+
+extension Session {
+  /// The parts of the picture at a size that are kept in the memo.
+  package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
+    let layout = layout(pictureSize(size), emphasis: emphasis)
+    return PanelName.allCases.flatMap { name in
+      layout[name].map { name.panel(of: self).wanted(in: $0) } ?? []
+    }
+  }
+
+  /// Draws the picture on a surface.
+  package func draw(on surface: inout Surface) {
+    if let guessing, let places = guessLayout(surface.rect.size) {
+      surface.draw(
+        picture: places.picture, rows: places.picture.rows - 1, emphasis: surface.emphasis
+      ) { drawPanels(on: &$0) }
+      GuessPanel(session: self, guessing: guessing).draw(on: &surface, in: places)
+      return
+    }
+    drawPanels(on: &surface)
+    if !surface.emphasis.coversHints {
+      let hints = layout(surface.rect.size, emphasis: surface.emphasis).hints
+      hintLine(on: surface, width: hints.columns).draw(on: &surface, in: hints)
+    }
+    windows.top?.draw(self, on: &surface)
+  }
+
+  /// Shows in the title that something is computed. A window over the title shows its own progress.
+  package func drawBusy(_ busy: Busy, on surface: inout Surface) {
+    guard windows.top.map({ !($0 is RestartsWindow) }) ?? true else { return }
+    let keys =
+      busy.waitingKeys == 0
+      ? [] : [busy.waitingKeys == 1 ? "1 key waits" : "\(busy.waitingKeys) keys wait"]
+    let notes = (keys + (busy.canStop ? ["b stops"] : [])).joined(separator: ", ")
+    let title = TitleLine(
+      session: self, busy: " computing … \(notes)\(notes.isEmpty ? "" : " ")")
+    surface.draw(in: layout(surface.rect.size).title, title.draw(on:))
+  }
+
+  /// Draws everything but the hints and the windows.
+  private func drawPanels(on surface: inout Surface) {
+    let layout = layout(surface.rect.size, emphasis: surface.emphasis)
+    let report = StepReport(self)
+    for name in PanelName.allCases {
+      if let rect = layout[name] { surface.draw(in: rect, name.panel(of: self).draw(on:)) }
+    }
+    let lines: [(rect: Rect?, draw: (inout Surface) -> Void)] = [
+      (layout.title, TitleLine(session: self).draw(on:)),
+      (layout.parameters, ParameterPanel(session: self, report: report).draw(on:)),
+      (layout.caption, CaptionLine(report: report, notice: notice).draw(on:)),
+      (layout.chain, ChainLine(session: self, report: report).draw(on:)),
+    ]
+    for (rect, draw) in lines {
+      if let rect { surface.draw(in: rect, draw) }
+    }
+    if let rect = layout.rect(of: litPart(under: surface.emphasis)) {
+      surface.drawPointer(in: rect)
+    }
+  }
+}
+
+extension Session {
+  /// The places of the panels in a picture of a size.
+  func layout(_ picture: Size, emphasis: Emphasis = Emphasis()) -> ScreenLayout {
+    let (lit, components) = (litPart(under: emphasis), recipe.components)
+    return ScreenLayout(
+      size: picture, components: components, focus: focus(under: emphasis),
+      isEnlarged: isEnlarged(under: emphasis)
+    ).makingRoom(for: lit, components: components)
+  }
+
+  /// The part of the screen that the panels have; the questions of a guess take the rest.
+  func pictureSize(_ size: Size) -> Size { guessLayout(size)?.picture ?? size }
+
+  /// The places of the picture and of the questions below it; nil if there are no questions, or a
+  /// window has the whole screen.
+  private func guessLayout(_ size: Size) -> WordsLayout? {
+    guard guessing != nil, windows.top.map({ !$0.coversPanels }) ?? true else { return nil }
+    // The rule, the question, three quantities, and one line more.
+    return WordsLayout(size: size, strip: min(6, size.rows / 2))
+  }
+}
+
+extension Session {
+  /// The part with the bright frame and the pointer; everything while a window is open.
+  func litPart(under emphasis: Emphasis) -> Part {
+    windows.isEmpty ? emphasis.lit : .everything
+  }
+
+  /// The focused panel: the lit one, else the one that the user chose.
+  func focus(under emphasis: Emphasis) -> PanelName { emphasis.lit.panel ?? view.focus }
+
+  func isFocused(_ panel: PanelName, under emphasis: Emphasis) -> Bool {
+    focus(under: emphasis) == panel
+  }
+
+  /// True if the focused panel has the place of all panels.
+  func isEnlarged(under emphasis: Emphasis) -> Bool {
+    view.isEnlarged || emphasis.hasLargeMarks && emphasis.lit.panel != nil
+  }
+}

@@ -1,0 +1,116 @@
+import Mixtures
+import Plane
+import Screens
+import Stepping
+
+/// Edits of means, points and q.
+package enum EditAction: Hashable, Sendable {
+  /// Begins or ends editing.
+  case toggle
+  case arrow(Direction)
+  case component(Int)
+  /// Puts a mark for a new point; nil puts it in the middle.
+  case placeMark(Point?)
+  case moveMean(Int, to: Point)
+  case randomizeResponsibilities
+  /// Gives a component a new random start; nil means the one being edited.
+  case reseed(Int?)
+  /// Adds a point; nil means at the editing mark.
+  case addPoint(Point?)
+  /// Removes a point; nil means the one under the cursor or nearest to the editing mark.
+  case removePoint(Int?)
+}
+
+extension Session {
+  /// An edit pauses a run. If the data do not allow it, a notice says why.
+  mutating func update(_ edit: EditAction) {
+    run.playback.mode = .paused
+    switch edit {
+    case .toggle: toggleEditing()
+    case .arrow(let direction): move(direction)
+    case .component(let k): editComponent(k)
+    case .placeMark(let place): view.editing = .place(place ?? editingPlace)
+    case .moveMean(let k, let place): moveMean(of: k, to: place)
+    case .randomizeResponsibilities: run.randomizeResponsibilities()
+    case .reseed(let k):
+      run.reseed(k ?? editedComponent)
+      growView()
+    case .addPoint(let place):
+      let place = place ?? editingPlace
+      changeData { (run) throws(RunError) in try run.addPoint(place) }
+    case .removePoint(let n):
+      let n = n ?? nearestToMark
+      changeData { (run) throws(RunError) in try run.removePoint(n) }
+    }
+  }
+
+  private mutating func changeData(
+    _ change: (inout Run) throws(RunError) -> String?
+  ) {
+    do throws(RunError) {
+      notice = try change(&run)
+    } catch {
+      notice = error.description
+      return
+    }
+    growView()
+    // The last point may be gone.
+    view.cursor = view.cursor.map { min($0, dataset.points.count - 1) }
+  }
+
+  private mutating func toggleEditing() {
+    view.editing = view.editing == nil ? .component(0) : nil
+    view.cursor = nil
+    windows.closeAll()
+  }
+
+  /// Selects a component for editing, if there is one of that number.
+  private mutating func editComponent(_ k: Int) {
+    guard timeline.present.mixture.components.indices.contains(k) else { return }
+    view.editing = .component(k)
+    view.cursor = nil
+  }
+
+  /// The component being edited; the first if none is.
+  private var editedComponent: Int {
+    if case .component(let k) = view.editing { return k }
+    return 0
+  }
+
+  /// The place of a new point.
+  private var editingPlace: Point {
+    switch view.editing {
+    case .place(let place): place
+    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? view.bounds.centre
+    }
+  }
+
+  /// The point under the cursor, else the one nearest to the editing mark.
+  private var nearestToMark: Int { pointUnderCursor ?? nearestPoint(to: editingPlace) ?? 0 }
+
+  /// Moves the edited mean or mark by a fiftieth of the view; without editing, moves the point cursor.
+  private mutating func move(_ direction: Direction) {
+    let step = Point(
+      direction.vector.x * view.bounds.width / 50, direction.vector.y * view.bounds.height / 50)
+    switch view.editing {
+    case .component(let k):
+      run.moveMean(of: k, by: step)
+      growView()
+    case .place(let place):
+      view.editing = .place(
+        Point(
+          min(max(place.x + step.x, view.bounds.minimum.x), view.bounds.maximum.x),
+          min(max(place.y + step.y, view.bounds.minimum.y), view.bounds.maximum.y)))
+    case nil: moveCursor(direction)
+    }
+  }
+
+  /// Moves the mean of component k so that its badge is at a place.
+  private mutating func moveMean(of k: Int, to place: Point) {
+    let fit = timeline.present
+    guard fit.mixture.components.indices.contains(k) else { return }
+    let badges = fit.model.family.presentation.badgePlaces(of: fit.parameters, in: view.bounds)
+    run.moveMean(of: k, by: place - badges[k])
+    growView()
+  }
+}

@@ -1,0 +1,21 @@
+import Plane
+
+/// The subject of editing: the mean of a component, or a place for a new point.
+package enum Editing: Hashable, Sendable {
+  case component(Int)
+  case place(Point)
+}
+
+/// The direction of an arrow key.
+package enum Direction: Hashable, Sendable, CaseIterable {
+  case up, down, left, right
+
+  var vector: Point {
+    switch self {
+    case .up: Point(0, 1)
+    case .down: Point(0, -1)
+    case .left: Point(-1, 0)
+    case .right: Point(1, 0)
+    }
+  }
+}

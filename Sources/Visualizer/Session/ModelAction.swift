@@ -1,0 +1,79 @@
+import Datasets
+import Mixtures
+import Screens
+import Stepping
+
+/// Changes of the model, of the data and of the rules.
+package enum ModelAction: Hashable, Sendable {
+  case changeComponents(by: Int)
+  case chooseComponents(Int)
+  case newSeed
+  case restart
+  case change(RuleChange)
+  /// Opens a data set of the catalogue by name.
+  case open(String)
+  /// Puts another column of the open data on an axis.
+  case changeColumn(Axis)
+  case swapColumns
+  /// Starts the run of a rank among many starts.
+  case openRestart(Int)
+}
+
+extension Session {
+  /// A change of the model pauses a run. If the new run cannot start, a notice says why and the present run
+  /// stays.
+  mutating func update(_ change: ModelAction) {
+    run.playback.mode = .paused
+    let number = run.number
+    do throws(RunError) {
+      notice = try perform(change) ?? notice
+    } catch {
+      notice = error.description
+    }
+    guard run.number != number else { return }
+    lookAtNewRun()
+    if !change.keepsWindows { windows.closeAll() }
+  }
+
+  /// - Returns: a notice about the change.
+  private mutating func perform(_ change: ModelAction) throws(RunError) -> String? {
+    switch change {
+    case .changeComponents(let step):
+      return try run.chooseComponents(recipe.components + step)
+    case .chooseComponents(let count): return try run.chooseComponents(count)
+    case .newSeed: try run.restartFromNextSeed()
+    case .restart: try run.restart()
+    case .change(let change): return try run.change(change)
+    case .open(let name): if let entry = Catalogue.entry(named: name) { try run.open(entry) }
+    case .changeColumn(let axis):
+      if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
+      return try run.changeColumn(of: axis)
+    case .swapColumns:
+      if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
+      try run.swapColumns()
+    case .openRestart(let rank): return try run.open(restart: rank).map(Words.picked)
+    }
+    return nil
+  }
+}
+
+extension ModelAction {
+  /// True if a window stays open although a new run begins: the columns are chosen in the list of data sets.
+  fileprivate var keepsWindows: Bool {
+    switch self {
+    case .changeColumn, .swapColumns: true
+    case .changeComponents, .chooseComponents, .newSeed, .restart, .change, .open, .openRestart:
+      false
+    }
+  }
+}
+
+extension Words {
+  /// The notice about a run that was picked from many.
+  fileprivate static func picked(_ run: Restarts.Run) -> String {
+    let place = "log p = \(nats(run.end))"
+    return run.isConverged
+      ? "seed \(run.seed), which ends at \(place)"
+      : "seed \(run.seed), not converged after \(run.logPosterior.count - 1) iterations at \(place)"
+  }
+}

@@ -1,0 +1,65 @@
+import Datasets
+import Drawing
+import Mixtures
+import Screens
+import Stepping
+
+/// The EM screen: a run, the position of the view, and open windows. A frame is a function of it.
+package struct Session: Equatable, Sendable {
+  package internal(set) var run: Run
+  package var preferences: Preferences
+  package var view: ViewState
+  /// The open windows, the innermost last.
+  package internal(set) var windows = WindowStack()
+  /// A line that the next action clears.
+  package internal(set) var notice: String?
+  /// The half-step that is being shown as a movement; nil otherwise.
+  package internal(set) var tween: Tween?
+
+  /// - Throws: `RunError` if the data do not allow the run.
+  package init(dataset: Dataset, recipe: Recipe, theme: Theme) throws(RunError) {
+    self.init(run: try Run(dataset: dataset, recipe: recipe), theme: theme)
+  }
+
+  package init(run: Run, theme: Theme) {
+    self.run = run
+    preferences = Preferences(theme: theme)
+    view = ViewState(bounds: ViewBounds.around(run.timeline.start, points: run.dataset.points))
+  }
+}
+
+/// What panels and windows read.
+extension Session {
+  var timeline: Timeline { run.timeline }
+  var recipe: Recipe { run.recipe }
+  var rules: Rules { run.rules }
+  var playback: Playback { run.playback }
+  var guessing: Guessing? { run.guessing }
+  package var dataset: Dataset { run.dataset }
+  var model: Model { run.model }
+  var startName: String { run.startName }
+}
+
+extension Session {
+  /// Extends the view if an ellipse or a point of the present state is outside of it.
+  mutating func growView() {
+    view.bounds = view.bounds.union(
+      ViewBounds.around(timeline.present, points: dataset.points))
+  }
+
+  /// Extends the view for every state after a position, up to the present one.
+  mutating func growView(after position: Int) {
+    guard position < timeline.position else { return growView() }
+    for entry in timeline.entries[(position + 1)...timeline.position] {
+      view.bounds = view.bounds.union(
+        ViewBounds.around(entry.fit, points: entry.dataset.points))
+    }
+  }
+
+  /// Keeps the settings of the view for a new run, but not its bounds or its cursor.
+  mutating func lookAtNewRun() {
+    view.cursor = nil
+    view.editing = nil
+    view.bounds = ViewBounds.around(timeline.start, points: dataset.points)
+  }
+}

@@ -1,0 +1,121 @@
+import Drawing
+import Mixtures
+import Screens
+import Stepping
+import Terminals
+
+extension Session: Screen {
+  package static var keys: [KeyGroup<SessionAction>] { SessionKeys.groups }
+
+  /// A window takes all keys; a mode comes before the rest.
+  package var keymap: [Binding<SessionAction>] {
+    windows.top?.keymap ?? (mode + SessionKeys.base)
+  }
+
+  private var mode: [Binding<SessionAction>] {
+    if view.editing != nil { return SessionKeys.editing }
+    return view.cursor == nil ? [] : SessionKeys.cursor
+  }
+
+  /// The keys of a mode first, then those that still step.
+  package var hinted: [Binding<SessionAction>] {
+    if let window = windows.top { return window.keymap }
+    guard view.editing != nil || view.cursor != nil else { return SessionKeys.base }
+    return (view.editing != nil ? SessionKeys.editing : SessionKeys.cursor)
+      + SessionKeys.stepping + [SessionHelp.opening]
+  }
+
+  package func action(for key: Key) -> SessionAction? {
+    if let window = windows.top { return window.action(for: key) }
+    return keymap.action(for: key)
+  }
+
+  package var pasting: Pasting { windows.top?.pasting ?? .refused }
+
+  package mutating func update(_ action: SessionAction, in size: Size) throws(CancellationError)
+    -> [Effect]
+  {
+    if !action.keepsNotice { notice = nil }
+    switch action {
+    case .step(let step): try update(step)
+    case .play(let play): update(play)
+    case .look(let look): update(look)
+    case .model(let change): update(change)
+    case .edit(let edit): update(edit)
+    case .window(let window): return try update(window, in: size)
+    case .guess(let guess): update(guess)
+    case .common(let common): update(common)
+    }
+    return []
+  }
+
+  /// The notice about an action that every screen has.
+  private mutating func update(_ common: CommonAction) {
+    switch common {
+    case .toggleMouse:
+      notice = preferences.hasMouse ? "mouse on" : "mouse off: the terminal selects text again"
+    case .notify(let words): notice = words
+    case .cycleTheme, .chooseTheme, .togglePresenter, .redraw, .save, .undo, .open, .quit: break
+    }
+  }
+
+  package func isLong(_ action: SessionAction) -> Bool { isPassLong && action.passesOverData }
+
+  package func interruption(by action: SessionAction) -> Interruption? {
+    switch action {
+    case .common(.quit): .quits
+    case .step(.back): .discards
+    // The key that ends work in a window also closes the window.
+    case .window(.close): windows.isEmpty ? .discards : .discardsAndActs
+    case .step, .play, .look, .model, .edit, .window, .guess, .common: nil
+    }
+  }
+
+  /// `undo` opens no window, asks no question and resumes no run. It takes back the action that was chosen in
+  /// a window. A badge that was dragged is back where it was grabbed.
+  package func undoPoint(before action: SessionAction) -> Session? {
+    switch action {
+    case .common, .look(.release), .edit(.moveMean), .window(.open), .window(.input),
+      .window(.close):
+      return nil
+    case .window(.confirm):
+      return windows.top?.confirmed(in: self).action.flatMap(undoPoint(before:))
+    case .step, .play, .look, .model, .edit, .guess:
+      var earlier = self
+      earlier.windows.closeAll()
+      if earlier.guessing?.question?.isTaken == false { earlier.run.dropQuestion() }
+      earlier.view.heldBadge = nil
+      earlier.notice = nil
+      earlier.run.playback.mode = .paused
+      return earlier
+    }
+  }
+
+  package var nextTick: Tick<SessionAction>? {
+    switch playback.mode {
+    case .paused: nil
+    case .running: Tick(.play(.tick), interval: playback.interval)
+    case .converging: Tick(.play(.tick), interval: 0)
+    // Only a bar and a list move, so that fewer frames suffice.
+    case .restarting: Tick(.play(.tick), interval: 0, patience: 250)
+    }
+  }
+
+  package var haltingKey: Key? {
+    switch playback.mode {
+    case .running, .converging: .typed("r")
+    case .paused, .restarting: nil
+    }
+  }
+
+  package var hasOpenWindow: Bool { !windows.isEmpty }
+
+  package func between(_ earlier: Session, share: Double) -> Session? {
+    guard preferences.hasMotion, timeline.position == earlier.timeline.position + 1,
+      run.number == earlier.run.number, !timeline.present.origin.isEdit
+    else { return nil }
+    var between = self
+    between.tween = Tween(from: earlier.timeline.present, share: share)
+    return between
+  }
+}

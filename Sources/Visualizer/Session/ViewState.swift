@@ -1,0 +1,47 @@
+import Drawing
+import Mixtures
+import Plane
+
+/// The position of the view. It changes no number of the run.
+package struct ViewState: Hashable, Sendable {
+  package enum Zoom: String, Hashable, Sendable, CaseIterable {
+    /// The newest gap is at least two rows high.
+    case gap = "gap"
+    /// From the start to now.
+    case full = "full"
+    /// The last two iterations.
+    case tail = "tail"
+  }
+
+  /// The overlay of the data, named in the panel's legend.
+  package enum Layer: String, Hashable, Sendable, CaseIterable {
+    case two = "2σ"
+    case several = "1σ, 2σ, 95 %"
+    /// Lines of equal p(x|θ).
+    case density = "density of x"
+    /// The points that carry the KL gap.
+    case gap = "gap by point"
+    /// The known classes in place of q.
+    case classes = "known classes"
+  }
+
+  package var focus = PanelName.data
+  package var isEnlarged = false
+  package var zoom = Zoom.gap
+  package var layer = Layer.two
+  /// True if bars of log p, L and KL take the place of the chart.
+  package var showsBars = false
+  package var units = Units.nats
+  /// The point under the cursor, by number; nil while there is none. The number is kept while the user moves
+  /// in the history, so the present data may have no such point: read `Session.pointUnderCursor`.
+  package var cursor: Int?
+  /// The subject of editing; nil while nothing is edited.
+  package var editing: Editing?
+  package var hasEqualAxes = false
+  /// The part of the plane in the scatter plot. It only grows during a run.
+  package var bounds: Bounds
+  /// The component whose badge the mouse holds.
+  package var heldBadge: Int?
+
+  package init(bounds: Bounds) { self.bounds = bounds }
+}

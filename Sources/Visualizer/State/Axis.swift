@@ -1,2 +1,0 @@
-/// One of the two axes of the plane.
-public enum Axis: Hashable, Sendable { case x, y }

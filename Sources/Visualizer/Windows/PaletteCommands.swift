@@ -1,0 +1,70 @@
+import Datasets
+import Drawing
+import Mixtures
+import Screens
+
+/// The commands of the palette: everything in the tables of keys, data sets, menus and themes.
+extension Session {
+  typealias SessionCommand = Command<SessionAction>
+
+  /// The commands that match a text, the best first.
+  package func commands(matching text: String) -> [Command<SessionAction>] {
+    let text = CommandText(text)
+    return text.matching(
+      keyed + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
+      written: NumberCommand.written(text.words)
+        + unlisted.filter { CommandText($0.name).words == text.words })
+  }
+
+  private var keyed: [SessionCommand] {
+    SessionKeys.base.filter { $0.action != PaletteWindow.opening.action }.map {
+      Command(
+        $0.description, keys: $0.keys.prefix(3).map(\.name).joined(separator: " "),
+        action: $0.action)
+    }
+  }
+
+  private var numbered: [SessionCommand] {
+    NumberCommand.all.map { Command($0.form, action: $0.plain) } + [
+      Command("random q: draw each q_n uniformly", action: .edit(.randomizeResponsibilities))
+    ]
+  }
+
+  private var catalogued: [SessionCommand] {
+    Catalogue.entries.map { entry in
+      Command(
+        "open \(entry.name): \(entry.title)", keys: key(of: DatasetWindow.opening.action),
+        terms: entry.aliases.joined(separator: " "), isOn: entry == run.openEntry,
+        action: .model(.open(entry.name)))
+    }
+  }
+
+  private func entries(of menu: Menu) -> [SessionCommand] {
+    items(of: menu).map {
+      Command(
+        "\($0.group): \($0.name)", keys: key(of: .window(.open(.menu(menu)))),
+        meaning: $0.meaning, terms: menu.title, isOn: $0.isOn, action: $0.action)
+    }
+  }
+
+  private var themes: [SessionCommand] {
+    Theme.allCases.map {
+      Command(
+        "theme: \($0.rawValue)", keys: key(of: .common(.cycleTheme)),
+        isOn: $0 == preferences.theme, action: .common(.chooseTheme($0)))
+    }
+  }
+
+  /// Commands that are found by their whole name only: undo, and other screens.
+  private var unlisted: [SessionCommand] {
+    [Command("undo", meaning: "take back the last action", action: .common(.undo))]
+      + ["distributions", "jensen"].map {
+        Command($0, meaning: "open this screen; q returns", action: .common(.open([$0])))
+      }
+  }
+
+  /// The key of the table for an action.
+  private func key(of action: SessionAction) -> String {
+    SessionKeys.base.first { $0.action == action }.map { $0.hintKey ?? $0.keys[0].name } ?? ""
+  }
+}

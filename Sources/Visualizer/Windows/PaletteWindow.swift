@@ -1,0 +1,58 @@
+import Screens
+import Terminals
+
+/// The command palette: every command by name.
+struct PaletteWindow: SessionWindow {
+  var text = ""
+  var selected = 0
+
+  static let opening = Binding<SessionAction>(
+    [.typed(":")], .window(.open(.palette)), "every command by name", hint: "command", rank: 12)
+
+  var keymap: [Binding<SessionAction>] {
+    [
+      Binding([.down, .tab], .window(.input(.move(1))), hint: "move", hintKey: "↑ ↓", rank: 0),
+      Binding([.up], .window(.input(.move(-1)))),
+      Binding([.enter], .window(.confirm), hint: "choose", hintKey: "enter", rank: 0),
+      WindowKeys.escape, Binding([.backspace], .window(.input(.erase))),
+    ]
+  }
+
+  /// Characters go into the text; other keys end it or move in the list.
+  func action(for key: Key) -> SessionAction? {
+    if case .character(let scalar) = key { return .window(.input(.type(scalar))) }
+    return keymap.action(for: key)
+  }
+
+  var pasting: Pasting { .typed }
+
+  /// A changed text selects its first command.
+  mutating func take(_ input: WindowInput, in session: Session) {
+    switch input {
+    case .move: selected.take(input, count: session.commands(matching: text).count)
+    case .type(let scalar):
+      text.unicodeScalars.append(scalar)
+      selected = 0
+    case .erase:
+      _ = text.popLast()
+      selected = 0
+    }
+  }
+
+  func confirmed(in session: Session) -> Confirmation {
+    let commands = session.commands(matching: text)
+    guard commands.indices.contains(selected), let action = commands[selected].action else {
+      return Confirmation(notice: "no such command; : lists them all")
+    }
+    return Confirmation(action: action)
+  }
+
+  func draw(_ session: Session, on surface: inout Surface) {
+    PaletteView(text: text, selected: selected, commands: session.commands(matching: text))
+      .draw(on: &surface)
+  }
+}
+
+extension WindowName {
+  static let palette = WindowName(name: "palette") { _ in PaletteWindow() }
+}

@@ -1,0 +1,60 @@
+import Screens
+import Terminals
+
+/// The help: how to read the picture, and the key table.
+struct SessionHelp: SessionWindow {
+  /// The first line in view.
+  var scroll = 0
+
+  static let opening = Binding<SessionAction>(
+    [.typed("?"), .function(1)], .window(.open(.help)), "help", hint: "help", rank: 1)
+
+  var keymap: [Binding<SessionAction>] { WindowKeys.text }
+
+  mutating func take(_ input: WindowInput, in session: Session) { scroll.take(input) }
+
+  func draw(_ session: Session, on surface: inout Surface) {
+    HelpWindow(
+      reading: Self.reading, groups: Session.keys, termWidth: 19, scroll: scroll
+    ).draw(on: &surface)
+  }
+
+  /// The marks of the picture and their meanings.
+  static let reading: [(term: String, text: String)] = [
+    ("points", "the data X, coloured by q: how much each component is believed to own them"),
+    ("ellipses", "where a component puts its mass (2σ), its number at the mean μ"),
+    ("log p", "log p(X|θ): how well θ explains the data; EM climbs it"),
+    ("L", "L(q,θ), teal: a lower bound of log p that can be maximised"),
+    ("KL gap", "log p − L, red: how far q is from the posterior p(Z|X,θ)"),
+    ("E-step", "moves q only: L rises until it touches log p, the gap closes"),
+    ("M-step", "moves θ only: L rises, log p by at least as much; the gap opens"),
+    ("so", "log p can never fall: that is the chain at the bottom"),
+    ("slice", "the last step as a cut: ○ where L touches log p, ● where the step ended"),
+    ("○ · · ·", "where a mean began, and the way it came; ↓ in the chart: lower than it shows"),
+    ("log KL", "the gap on a scale of powers of ten: it shrinks by the same factor each time"),
+    ("┆ ┄", "rules changed here, or a hand did; the faint curve: the other future"),
+    ("laws 1–5", "● held, ◐ lawfully off, · says nothing here; w tells them in words"),
+  ]
+}
+
+extension WindowName {
+  static let help = WindowName(name: "help") { _ in SessionHelp() }
+}
+
+extension Int {
+  /// Scrolls a text by the lines of an input.
+  mutating func take(_ input: WindowInput) {
+    switch input {
+    case .move(let lines): self = Swift.max(0, self + lines)
+    case .type, .erase: break
+    }
+  }
+
+  /// Moves a selection among `count` lines.
+  mutating func take(_ input: WindowInput, count: Int) {
+    switch input {
+    case .move(let lines): self = Swift.max(0, Swift.min(count - 1, self + lines))
+    case .type, .erase: break
+    }
+  }
+}

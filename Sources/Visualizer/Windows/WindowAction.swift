@@ -1,0 +1,97 @@
+import Screens
+import Stepping
+import Terminals
+
+/// Opening and closing windows, and input to the innermost one.
+package enum WindowAction: Hashable, Sendable {
+  case open(WindowName)
+  case input(WindowInput)
+  /// Chooses what is selected.
+  case confirm
+  /// Closes a window, else editing, else the point cursor.
+  case close
+}
+
+extension Session {
+  /// A window pauses a run, but not many starts, which continue in their window.
+  mutating func update(_ action: WindowAction, in size: Size) throws(CancellationError) -> [Effect]
+  {
+    switch action {
+    case .open(let name):
+      pauseRun()
+      windows.open(name.make(self))
+    case .input(let input):
+      pauseRun()
+      guard var window = windows.top else { break }
+      window.take(input, in: self)
+      windows.replaceTop(window)
+    case .confirm: return try confirm(in: size)
+    case .close:
+      run.playback.mode = .paused
+      close()
+    }
+    return []
+  }
+
+  private mutating func pauseRun() {
+    if playback.mode != .restarting { run.playback.mode = .paused }
+  }
+
+  private mutating func close() {
+    if let window = windows.top {
+      window.willClose(&self)
+      windows.closeTop()
+    } else if view.editing != nil {
+      view.editing = nil
+    } else {
+      view.cursor = nil
+    }
+  }
+
+  private mutating func confirm(in size: Size) throws(CancellationError) -> [Effect] {
+    guard let choice = windows.top?.confirmed(in: self) else { return [] }
+    if choice.closes { windows.closeTop() }
+    if let words = choice.notice { notice = words }
+    guard let action = choice.action else { return [] }
+    return try perform(action, in: size)
+  }
+}
+
+/// The keys that windows share.
+enum WindowKeys {
+  /// The keys of a list with a selection.
+  static let list: [Binding<SessionAction>] =
+    moving(hint: "move") + [
+      Binding([.enter], .window(.confirm), hint: "choose", hintKey: "enter", rank: 0)
+    ] + closing
+
+  /// The keys of a text that is scrolled.
+  static let text: [Binding<SessionAction>] =
+    moving(hint: "scroll") + closing + [Binding([.enter], .window(.confirm))]
+
+  static let escape = Binding<SessionAction>(
+    [.escape], .window(.close), hint: "close", hintKey: "esc", rank: 0)
+
+  static let common: [Binding<SessionAction>] = [
+    Binding([.control("l")], .common(.redraw)), Binding([.typed("t")], .common(.cycleTheme)),
+  ]
+
+  /// The keys that open windows close them too.
+  private static let closing: [Binding<SessionAction>] =
+    [escape] + common + [
+      Binding(
+        [
+          .typed("q"), .typed("?"), .function(1), .typed("d"), .typed("w"), .left, .backspace,
+          .typed("v"), .typed("p"), .typed("f"), .typed("M"),
+        ], .window(.close))
+    ]
+
+  private static func moving(hint: String) -> [Binding<SessionAction>] {
+    func step(_ lines: Int) -> SessionAction { .window(.input(.move(lines))) }
+    return [
+      Binding([.down, .typed("j"), .typed(" ")], step(1), hint: hint, hintKey: "↑ ↓", rank: 0),
+      Binding([.up, .typed("k")], step(-1)), Binding([.pageUp], step(-10)),
+      Binding([.pageDown], step(10)), Binding([.home], step(-1_000)), Binding([.end], step(1_000)),
+    ]
+  }
+}

@@ -1,0 +1,50 @@
+import Mixtures
+import Screens
+import Stepping
+
+/// The words and verdicts about the last half-step, made once for each picture.
+struct StepReport {
+  typealias LawVerdict = (law: Law, verdict: Law.Verdict)
+
+  let caption: Caption
+  let verdicts: [LawVerdict]
+  let chain: Chain
+  /// The first law that the half-step breaks with an excuse, and the reason, in three lengths;
+  /// empty if there is none.
+  let excuses: [String]
+
+  init(_ session: Session) {
+    caption = Caption(session)
+    verdicts = session.verdicts
+    chain = Chain(session.timeline)
+    excuses = verdicts.lazy.compactMap(StepReport.excuses(of:)).first ?? []
+  }
+
+  /// The wordings of the caption with the excuse after it; empty without an excuse.
+  var captionWithExcuse: [String] {
+    guard !caption.isWarning, let reason = excuses.first else { return [] }
+    return [caption.long, caption.short].map { words in
+      "\(words)\(words.hasSuffix(".") ? "" : ".")  \(reason)"
+    }
+  }
+
+  private static func excuses(of entry: LawVerdict) -> [String]? {
+    guard case .excused(let reason) = entry.verdict else { return nil }
+    let name = "Law \(entry.law.rawValue)"
+    let head = reason.prefix { $0 != "," }
+    return [
+      "\(name) (\(entry.law.statement)) lawfully off: \(reason).",
+      "\(name) lawfully off: \(head)", "\(name) off: \(head)",
+    ]
+  }
+}
+
+extension Session {
+  /// The verdict of each law on the last half-step.
+  var verdicts: [StepReport.LawVerdict] {
+    let entry = timeline.presentEntry
+    return Law.allCases.map {
+      ($0, $0.verdict(from: timeline.previous, to: entry.fit, rules: entry.rules))
+    }
+  }
+}

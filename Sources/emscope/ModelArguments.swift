@@ -1,0 +1,58 @@
+import ArgumentParser
+import Mixtures
+import Stepping
+
+// How the argument parser reads the values of model options, and which values it names in help
+// texts and errors.
+
+extension ExpectationRule: ExpressibleByArgument {
+  package init?(argument: String) { self.init(name: argument) }
+  package static var allValueStrings: [String] { forms }
+}
+
+extension MaximizationRule: ExpressibleByArgument {
+  package init?(argument: String) { self.init(name: argument) }
+  package static var allValueStrings: [String] { forms }
+}
+
+extension HeldBlocks: ExpressibleByArgument {
+  package init?(argument: String) { self.init(names: argument) }
+  package static var allValueStrings: [String] { named.map(\.name) }
+}
+
+extension CovarianceShape: ExpressibleByArgument {}
+
+extension TraceFormat: ExpressibleByArgument {}
+
+/// The name of a family that exists.
+struct FamilyName: ExpressibleByArgument {
+  let name: String
+
+  init?(argument: String) {
+    guard FamilyCatalogue.family(named: argument) != nil else { return nil }
+    name = argument
+  }
+
+  static var allValueStrings: [String] { FamilyCatalogue.all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
+/// A start that has a name: the start of the data set, or a method.
+struct NamedStart: ExpressibleByArgument {
+  let start: Recipe.Start
+
+  init?(argument: String) {
+    if argument == Self.classroom {
+      start = .classroom
+    } else if let method = StartMethod(rawValue: argument) {
+      start = .method(method)
+    } else {
+      return nil
+    }
+  }
+
+  private static let classroom = "classroom"
+
+  static var allValueStrings: [String] { [classroom] + StartMethod.allCases.map(\.rawValue) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Mixtures
+import Screens
+import Stepping
+import Terminals
+import Testing
+
+@testable import Visualizer
+
+/// What the caption and its neighbours say near the end of a run.
+@Suite struct CaptionTests {
+  @Test func aSaddleIsNamed() throws {
+    let saddle = try Sessions.opened("saddle").looped("c")
+    #expect(saddle.timeline.isConverged)
+    #expect(Caption(saddle).long.contains("components 1 and 2 are one and the same: a saddle"))
+    let merged = try Sessions.opened("gap-zero").looped("c")
+    #expect(Caption(merged).long.contains("components 1 and 2 have become one and the same."))
+    let plain = try Sessions.opened("old-faithful").looped("c")
+    #expect(Caption(plain).long.hasSuffix("Converged: a whole iteration gains next to nothing."))
+  }
+
+  /// The caption and the answers of a guess name the same movements.
+  @Test(arguments: 1...30) func theGuessAndTheCaptionAgree(_ halfSteps: Int) throws {
+    let before = try Sessions.opened("old-faithful").pressing("space*\(halfSteps)").timeline
+    let after = try Sessions.opened("old-faithful").pressing("space*\(halfSteps + 1)")
+    guard after.timeline.ending == nil else { return }
+    let moves = Guessing.moves(from: before.present, to: after.timeline.present)
+    let isStill = Caption(after).short.contains("nothing moves")
+    #expect(isStill == moves.allSatisfy { $0 == .stay }, "\(moves) \(Caption(after).short)")
+    if !isStill, after.timeline.present.origin == .taken(.expectation) {
+      #expect(moves == [.stay, .up, .down], "\(Caption(after).short)")
+    }
+  }
+
+  /// Different terms have different digits if there is room for more decimals.
+  @Test(arguments: [1, 4, 10, 20, 26]) func theChainTellsItsTermsApart(_ halfSteps: Int) throws {
+    let session = try Sessions.opened("old-faithful").pressing("space*\(halfSteps)")
+    let chain = Chain(session.timeline)
+    let frame = session.frame(
+      size: .middle, capabilities: Capabilities())
+    let row = try #require(
+      (0..<frame.size.rows).map { frame.text(row: $0) }.first {
+        $0.contains("log p") && $0.contains("≤ L")
+      })
+    let shown = row.split(separator: " ").filter { $0.hasPrefix("−") }.map(String.init)
+    let values = chain.links.compactMap(\.nats)
+    #expect(shown.count == values.count)
+    for (at, (one, next)) in zip(values, values.dropFirst()).enumerated()
+    where (next - one).magnitude > session.timeline.present.resolution {
+      #expect(shown[at] != shown[at + 1], "\(row)")
+    }
+  }
+
+  /// A collapsed component has a sentence instead of a slice.
+  @Test func aCollapseHasNoCut() throws {
+    let session = try Sessions.opened("two-point-collapse").looped("c 3 +")
+    let frame = session.frame(
+      size: .middle, capabilities: Capabilities())
+    let words = (0..<frame.size.rows).map { frame.text(row: $0) }.joined()
+    #expect(words.contains("a collapsed component has densities without bound"))
+    #expect(Caption(session).long.contains("component 2 collapses onto points 101 and 102"))
+  }
+
+  /// Each width has its wording of the reason why a law does not hold.
+  @Test(arguments: [120, 80, 60]) func anExcusedLawIsNamed(_ columns: Int) throws {
+    var session = try Sessions.oldFaithful().pressing("space*4")
+    session.apply(.model(.change(.expectation(.hard))))
+    session.apply(.step(.next))
+    let excused = session.verdicts.filter { if case .excused = $0.verdict { true } else { false } }
+    #expect(excused.map(\.law) == [.tightness])
+    let excuses = StepReport(session).excuses
+    try #require(excuses.count == 3)
+    let words = session.frame(
+      size: Size(columns: columns, rows: 24), capabilities: Capabilities()
+    ).words
+    #expect(words.contains(excuses[try #require([120: 0, 80: 1, 60: 2][columns])]))
+  }
+
+  /// The gap of a point does not depend on the units of the whole.
+  @Test func thePointsGapIsItsOwn() throws {
+    let total = try Sessions.opened("old-faithful").pressing("i")
+    let perPoint = try Sessions.opened("old-faithful").pressing("u i")
+    func line(_ session: Session) throws -> String {
+      let frame = session.frame(
+        size: .middle, capabilities: Capabilities())
+      let rows = (0..<frame.size.rows).map { frame.text(row: $0) }
+      let row = try #require(rows.first { $0.contains("% of the gap") })
+      return row.components(separatedBy: "%")[0].components(separatedBy: "KL")[1]
+    }
+    #expect(perPoint.view.units == .natsPerPoint)
+    #expect(try line(total) == line(perPoint))
+  }
+}

@@ -1,0 +1,78 @@
+import Screens
+import Stepping
+import Testing
+
+@testable import Visualizer
+
+/// How the run is looked at: only the view changes.
+@Suite struct LookUpdateTests {
+  private static func look(
+    _ name: String, after keys: String = "", _ action: LookAction,
+    _ change: @escaping @Sendable (inout ViewState) -> Void
+  ) -> Update {
+    Update(name: name, keys: keys, action: .look(action)) { change(&$0.view) }
+  }
+
+  static let updates = [
+    look("focusNext", .focusNext) { $0.focus = .bound },
+    look("focusNext from the last", after: "3", .focusNext) { $0.focus = .data },
+    look("focus", .focus(.slice)) { $0.focus = .slice },
+    look("enlarge", .enlarge) { $0.isEnlarged = true },
+    look("enlarge twice", after: "+", .enlarge) { _ in },
+    look("shrink", after: "+", .shrink) { $0.isEnlarged = false },
+    look("cycleZoom", .cycleZoom) { $0.zoom = .full },
+    look("cycleZoom to the tail", after: "z", .cycleZoom) { $0.zoom = .tail },
+    look("cycleZoom to the gap", after: "z z", .cycleZoom) { $0.zoom = .gap },
+    look("cycleLayer", .cycleLayer) { $0.layer = .several },
+    look("cycleLayer without classes", after: "o o o", .cycleLayer) { $0.layer = .two },
+    look("toggleBars", .toggleBars) { $0.showsBars = true },
+    look("toggleBars back", after: "B", .toggleBars) { $0.showsBars = false },
+    Update(name: "cycleUnits", action: .look(.cycleUnits)) {
+      $0.view.units = .natsPerPoint
+      $0.notice = "the bound is told in nats per point"
+    },
+    look("toggleEqualAxes", .toggleEqualAxes) { $0.hasEqualAxes = true },
+    look("toggleCursor", .toggleCursor) { $0.cursor = 173 },
+    look("toggleCursor off", after: "i", .toggleCursor) { $0.cursor = nil },
+    look("toggleCursor while editing", after: "x", .toggleCursor) {
+      $0.cursor = 173
+      $0.editing = nil
+    },
+    look("pickPoint", .pickPoint(57)) { $0.cursor = 57 },
+    look("grab", after: "2", .grab(1)) {
+      $0.heldBadge = 1
+      $0.focus = .data
+    },
+    look("grab while editing", after: "x", .grab(1)) {
+      $0.heldBadge = 1
+      $0.editing = .component(1)
+    },
+    Update(
+      name: "release", prepare: { $0.view.heldBadge = 1 }, action: .look(.release)
+    ) {
+      $0.view.heldBadge = nil
+      $0.notice = Update.earlier
+    },
+  ]
+
+  @Test(arguments: updates) func anActionChangesTheView(_ update: Update) throws {
+    try update.check()
+  }
+
+  @Test func everyCaseIsInTheTable() {
+    let kinds = Self.updates.compactMap { update -> LookAction.Kind? in
+      if case .look(let action) = update.action { action.kind } else { nil }
+    }
+    #expect(Set(kinds) == Set(LookAction.Kind.allCases))
+  }
+
+  /// Data with known classes have one layer more.
+  @Test func classesAreALayer() throws {
+    var session = try Sessions.opened("iris").pressing("o o o")
+    #expect(session.view.layer == .gap)
+    session.apply(.look(.cycleLayer))
+    #expect(session.view.layer == .classes)
+    session.apply(.look(.toggleCursor))
+    #expect(session.view.layer == .two)
+  }
+}

@@ -1,0 +1,122 @@
+import Datasets
+import Mixtures
+import Screens
+import Testing
+
+@testable import Stepping
+@testable import Visualizer
+
+/// What is fitted: the run, and a view of it from its own place.
+@Suite struct ModelUpdateTests {
+  private static func model(
+    _ name: String, after keys: String = "", _ action: ModelAction,
+    _ change: @escaping @Sendable (inout Session) throws -> Void
+  ) -> Update {
+    Update(name: name, keys: keys, action: .model(action), change: change)
+  }
+
+  static let updates = [
+    model("changeComponents", after: "space x", .changeComponents(by: 1)) {
+      _ = try $0.run.chooseComponents(3)
+      $0.expectNewView()
+      $0.notice = "start: k-means++ (the classroom start is for K = 2)"
+    },
+    model("changeComponents back", after: ">", .changeComponents(by: -1)) {
+      _ = try $0.run.chooseComponents(2)
+      $0.expectNewView()
+      $0.notice = "start: the classroom start again"
+    },
+    model("chooseComponents", after: "i", .chooseComponents(5)) {
+      _ = try $0.run.chooseComponents(5)
+      $0.expectNewView()
+      $0.notice = "start: k-means++ (the classroom start is for K = 2)"
+    },
+    model("chooseComponents, the present number", after: "r", .chooseComponents(2)) {
+      $0.run.playback.mode = .paused
+      $0.notice = "K is 2 already"
+    },
+    model("chooseComponents, too many", .chooseComponents(10)) {
+      $0.notice = "K stays between 1 and 9"
+    },
+    model("newSeed", after: "space i", .newSeed) {
+      try $0.run.restartFromNextSeed()
+      $0.expectNewView()
+    },
+    model("restart", after: "space space i", .restart) {
+      try $0.run.restart()
+      $0.expectNewView()
+    },
+    model("change the E-step", after: "space v", .change(.expectation(.hard))) {
+      $0.run.recipe.rules.expectation = .hard
+      $0.notice = "from the next E-step on: hard"
+    },
+    model("change the held blocks", after: "v", .change(.hold(.weights))) {
+      $0.run.recipe.rules.held = .weights
+      $0.notice = "the M-step holds weights"
+    },
+    model("change the prior", after: "space", .change(.prior(.usual))) {
+      _ = try $0.run.change(.prior(.usual))
+      $0.notice = "prior default: now log p(X|θ) + log p(θ) is what may not fall"
+    },
+    model("change the family", after: "f", .change(.family("lines"))) {
+      _ = try $0.run.change(.family("lines"))
+      $0.expectNewView()
+      $0.windows = WindowStack()
+    },
+    model("change to a missing family", after: "f", .change(.family("beta"))) {
+      $0.notice = "there is no family 'beta'"
+    },
+    model("open", after: "d", .open("iris")) {
+      try $0.run.open(try #require(Catalogue.entry(named: "iris")))
+      $0.expectNewView()
+      $0.windows = WindowStack()
+    },
+    model("open what is open", after: "space r", .open("old-faithful")) {
+      $0.run.playback.mode = .paused
+    },
+    model("open what does not exist", .open("nothing")) { _ in },
+    model("changeColumn without another", after: "d", .changeColumn(.x)) {
+      $0.notice = "these data have no other numeric column"
+    },
+    model("swapColumns", after: "space d", .swapColumns) {
+      try $0.run.swapColumns()
+      $0.expectNewView()
+    },
+    model("swapColumns of closed data", after: "d down", .swapColumns) {
+      $0.notice = "open it first: Enter"
+    },
+    model("openRestart without any", .openRestart(0)) { _ in },
+    Update(
+      name: "openRestart", keys: "M",
+      prepare: {
+        $0.run.beginRestarts(3)
+        while $0.playback.mode == .restarting { $0.run.tick() }
+      }, action: .model(.openRestart(2))
+    ) {
+      _ = try $0.run.open(restart: 2)
+      $0.expectNewView()
+      $0.windows = WindowStack()
+      $0.notice = "seed 1, which ends at log p = −1130.264"
+    },
+  ]
+
+  @Test(arguments: updates) func anActionChangesTheRun(_ update: Update) throws {
+    try update.check()
+  }
+
+  @Test func everyCaseIsInTheTable() {
+    let kinds = Self.updates.compactMap { update -> ModelAction.Kind? in
+      if case .model(let action) = update.action { action.kind } else { nil }
+    }
+    #expect(Set(kinds) == Set(ModelAction.Kind.allCases))
+  }
+
+  /// A start that was left before its end is named so.
+  @Test func aRunWithoutAnEndIsNamedSo() throws {
+    var session = try Sessions.oldFaithful()
+    session.run.beginRestarts(1, patience: 2)
+    while session.playback.mode == .restarting { session.run.tick() }
+    session.apply(.model(.openRestart(0)))
+    #expect(session.notice?.hasPrefix("seed 1, not converged after 2 iterations") == true)
+  }
+}
