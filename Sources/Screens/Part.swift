@@ -3,7 +3,7 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   case data, chart, slice, table, chain, caption, everything
 }
 
-/// What a picture emphasises for another screen, such as a lesson.
+/// The emphasis that a picture has for another screen, such as a lesson.
 package struct Emphasis: Hashable, Sendable {
   /// The part that is lit.
   package var lit = Part.everything

@@ -1,4 +1,4 @@
-/// What the program does by itself, and how fast.
+/// The mode and the speed of running without further keys.
 package struct Playback: Hashable, Sendable {
   package enum Mode: Hashable, Sendable {
     case paused
@@ -23,7 +23,7 @@ package struct Playback: Hashable, Sendable {
   /// Milliseconds between two half-steps.
   package var interval: Int { Int(1000 / speed) }
 
-  /// Starts a run, or pauses what runs.
+  /// Starts a run, or pauses.
   package mutating func toggleRun() { mode = mode == .paused ? .running : .paused }
 
   /// Runs to convergence, or stops on the way there.

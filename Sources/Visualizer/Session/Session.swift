@@ -28,7 +28,7 @@ package struct Session: Equatable, Sendable {
   }
 }
 
-/// What panels and windows read.
+/// The facts that panels and windows read.
 extension Session {
   var timeline: Timeline { run.timeline }
   var recipe: Recipe { run.recipe }

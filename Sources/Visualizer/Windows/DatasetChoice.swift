@@ -8,7 +8,7 @@ struct DatasetChoice {
   let components: Int
   /// The axes: the present ones if the data are open, else those at opening.
   let axes: String
-  /// What it shows, in a sentence.
+  /// A sentence about the data.
   let summary: String
   let isOpen: Bool
   /// Nil for open data that are not in the catalogue.
