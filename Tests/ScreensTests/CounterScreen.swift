@@ -28,7 +28,7 @@ struct CounterScreen: Screen {
   var hasWindow = false
   var typed = ""
   var notice = ""
-  /// What slow additions wait for; nil if they wait for nothing.
+  /// The gate that slow additions wait for; nil if they wait for nothing.
   var gate: Gate?
   /// True if every addition is done in the background.
   var isHeavy = false

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Stepping
 
-/// What begins another run: a restart, a seed, another K, other columns, other data.
+/// New runs: by a restart, a seed, another K, other columns, other data.
 @Suite struct NewRunTests {
   @Test func restartingKeepsTheStart() throws {
     var run = try Runs.oldFaithful()

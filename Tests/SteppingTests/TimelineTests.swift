@@ -105,7 +105,7 @@ import Testing
   }
 }
 
-/// What the program does by itself.
+/// Running without further keys.
 @Suite struct PlaybackTests {
   /// The mode before, the mode that is asked for, and the mode after.
   @Test(arguments: [
