@@ -1,6 +1,7 @@
-import Drawing
 import Terminals
 import Testing
+
+@testable import Drawing
 
 @Suite struct StackedAreasTests {
   /// Four columns on a scale of 0…4 in four rows: a gap of half, a touch, fractions, and a value
