@@ -11,12 +11,12 @@ struct BoundPanel: Panel {
     let panel = PanelFrame(rect: surface.rect)
     let inner = panel.inner
     let isPresenting = surface.emphasis.hasLargeMarks
-    drawFrame(panel, on: &surface)
+    let chart = chart(in: surface.rect, hasLargeMarks: isPresenting)
+    drawFrame(panel, around: chart, on: &surface)
     switch session.view.chart {
     case .bars:
       surface.draw(in: inner) { DecompositionBars(session: session).draw(on: &$0) }
     case .columns:
-      let chart = chart(in: surface.rect, hasLargeMarks: isPresenting)
       chart.draw(on: &surface)
       if hasBars(in: inner, hasLargeMarks: isPresenting) {
         surface.draw(in: inner.inset(left: inner.columns - Self.barsWidth)) {
@@ -37,11 +37,12 @@ struct BoundPanel: Panel {
 
   /// The half-step under a cell of the frame: of a column, or of the sparkline in the lower edge.
   func halfStep(atColumn column: Int, row: Int, in rect: Rect, hasLargeMarks: Bool) -> Int? {
+    let chart = chart(in: rect, hasLargeMarks: hasLargeMarks)
     if PanelFrame(rect: rect).isDrawn, row == rect.endRow - 1 {
-      return sparkline(in: rect).index(at: column - sparklineStart(in: rect))
+      return sparkline(in: rect, beside: edgeWords(of: chart, in: rect))
+        .index(at: column - sparklineStart(in: rect))
     }
-    guard session.view.chart == .columns else { return nil }
-    return chart(in: rect, hasLargeMarks: hasLargeMarks).index(atColumn: column, row: row)
+    return session.view.chart == .columns ? chart.index(atColumn: column, row: row) : nil
   }
 
   private func hasBars(in inner: Rect, hasLargeMarks: Bool) -> Bool {
@@ -50,27 +51,27 @@ struct BoundPanel: Panel {
 
   private static let barsWidth = 36
 
-  private func sparkline(in rect: Rect) -> RunSparkline {
+  /// The sparkline takes what the words of the lower edge leave.
+  private func sparkline(in rect: Rect, beside words: String) -> RunSparkline {
     RunSparkline(
-      BoundHistory(session.timeline, session.amounts), fitting: max(0, rect.columns / 2 - 8))
+      BoundHistory(session.timeline, session.amounts),
+      fitting: rect.columns - 14 - words.unicodeScalars.count)
   }
 
   private func sparklineStart(in rect: Rect) -> Int { rect.column + 7 }
 
-  private func drawFrame(_ panel: PanelFrame, on surface: inout Surface) {
+  private func drawFrame(_ panel: PanelFrame, around chart: BoundChart, on surface: inout Surface) {
     guard panel.isDrawn else { return }
     let rect = surface.rect
     let hasPrior = session.rules.prior != nil
     let isFocused = session.isFocused(.bound, under: surface.emphasis)
     let words = title(isFocused: isFocused, star: hasPrior ? "*" : "")
-    let chart = chart(in: rect, hasLargeMarks: surface.emphasis.hasLargeMarks)
-    let isChart = session.view.chart == .columns
-    let edge = [hasPrior ? "* + log p(θ)" : "", isChart ? chart.labels.note : "", units(in: rect)]
-    let run = sparkline(in: rect)
+    let edge = edgeWords(of: chart, in: rect)
+    let run = sparkline(in: rect, beside: edge)
     panel.draw(
       Box(
         title: words.map(\.text).joined(), topRight: corner(on: surface),
-        bottomRight: edge.filter { !$0.isEmpty }.joined(separator: " · ")),
+        bottomRight: edge),
       of: .bound, in: session, on: &surface)
     surface.write(words, column: rect.column + 3)
     guard run.cells > 1 else { return }
@@ -88,6 +89,13 @@ struct BoundPanel: Panel {
       session.view.zoom == .gap || session.view.chart == .bars ? "" : session.view.zoom.rawValue
     guard let words = BranchWords(session) else { return zoom }
     return words.forms.first { surface.width($0) <= room } ?? ""
+  }
+
+  /// The meaning of the star, what the numbers of the axis leave out, and the units.
+  private func edgeWords(of chart: BoundChart, in rect: Rect) -> String {
+    let note = session.view.chart == .columns ? chart.labels.note : ""
+    let words = [session.rules.prior == nil ? "" : "* + log p(θ)", note, units(in: rect)]
+    return words.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Nats are the usual units and are named only where there is room.

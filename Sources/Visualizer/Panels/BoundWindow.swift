@@ -88,7 +88,8 @@ extension BoundWindow {
   private static func all(_ columns: [BoundHistory.Column], rows: Double) -> (Double, Double) {
     let finite = columns.flatMap(\.finiteValues)
     guard let top = finite.max(), let bottom = finite.min() else { return (0, 1) }
-    return padded(from: bottom, to: top, rows: rows)
+    // Two rows below, so that a roof at the bottom has an area below it.
+    return padded(from: bottom, to: top, rows: rows, below: min(2, rows / 2))
   }
 
   /// The range in which the present gap is large: as much of the newest half-steps as that allows,
@@ -119,12 +120,13 @@ extension BoundWindow {
     return (high - span, high)
   }
 
-  private static func padded(from bottom: Double, to top: Double, rows: Double) -> (Double, Double)
-  {
-    let inner = max(1, rows - margins.above - margins.below)
+  private static func padded(
+    from bottom: Double, to top: Double, rows: Double, below: Double = margins.below
+  ) -> (low: Double, high: Double) {
+    let inner = max(1, rows - margins.above - below)
     let span = max(top - bottom, smallestSpan(top))
     let row = span / inner
-    return (bottom - margins.below * row, top + margins.above * row)
+    return (bottom - below * row, top + margins.above * row)
   }
 
   /// A smaller range could not be told apart by doubles.
