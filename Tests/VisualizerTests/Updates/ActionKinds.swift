@@ -5,7 +5,7 @@ import Screens
 /// The cases of every action without their values. A new case does not compile until it is listed here, and
 /// then a table of updates has to have it.
 extension StepAction {
-  enum Kind: CaseIterable { 
+  enum Kind: CaseIterable {
     case next, expectation, maximization, back, first, latest, goTo, nextBranch, openBranch
   }
 
