@@ -4,25 +4,25 @@ import Screens
 import Stepping
 import Terminals
 
-/// The parameters θ and N_k, a row for each component.
-struct ParameterPanel {
+/// Panel 4: the parameters θ and N_k, a row for each component.
+struct ParameterPanel: Panel {
   let session: Session
-  let report: StepReport
+
+  /// The rows of a table that are not of a component: its frame and its heading.
+  static let rowsBesideComponents = 3
 
   func draw(on surface: inout Surface) {
     let rect = surface.rect
-    // A lit table may cover its neighbours.
-    surface.fill(rect)
     let inner = surface.draw(
       Box(
-        title: "parameters θ", topRight: rect.columns >= 44 ? identity : "",
-        bottomRight: trouble),
+        title: "4 parameters θ", topRight: rect.columns >= 44 ? identity : "",
+        bottomRight: trouble, isFocused: session.isFocused(.parameters, under: surface.emphasis)),
       isLit: session.litPart(under: surface.emphasis) == .table, in: rect)
     guard inner.rows >= 2 else { return }
     let lamps = Rect(
       column: rect.column + 1, row: rect.endRow - 1,
       columns: rect.columns - 3 - surface.width(trouble), rows: 1)
-    surface.draw(in: lamps) { LawLamps(verdicts: report.verdicts).draw(on: &$0) }
+    surface.draw(in: lamps) { LawLamps(verdicts: session.verdicts).draw(on: &$0) }
     surface.draw(in: inner) { drawTable(on: &$0) }
   }
 

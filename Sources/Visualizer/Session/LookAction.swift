@@ -9,7 +9,7 @@ package enum LookAction: Hashable, Sendable {
   case shrink
   case cycleZoom
   case cycleLayer
-  case toggleBars
+  case cycleChart
   case cycleUnits
   case toggleEqualAxes
   case toggleCursor
@@ -29,7 +29,7 @@ extension Session {
     case .shrink: view.isEnlarged = false
     case .cycleZoom: view.zoom = view.zoom.next
     case .cycleLayer: cycleLayer()
-    case .toggleBars: view.showsBars.toggle()
+    case .cycleChart: view.chart = view.chart.next
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is told in \(view.units.labels.long)"
