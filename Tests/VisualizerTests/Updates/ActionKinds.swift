@@ -37,7 +37,7 @@ extension PlayAction {
 
 extension LookAction {
   enum Kind: CaseIterable {
-    case focusNext, focus, enlarge, shrink, cycleZoom, cycleLayer, toggleBars, cycleUnits
+    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, cycleLayer, toggleBars, cycleUnits
     case toggleEqualAxes, toggleCursor, pickPoint, grab, release
   }
 
@@ -47,6 +47,7 @@ extension LookAction {
     case .focus: .focus
     case .enlarge: .enlarge
     case .shrink: .shrink
+    case .scroll: .scroll
     case .cycleZoom: .cycleZoom
     case .cycleLayer: .cycleLayer
     case .toggleBars: .toggleBars
