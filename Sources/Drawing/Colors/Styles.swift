@@ -2,8 +2,7 @@ import Terminals
 
 /// The styles of a theme on one terminal: those of the roles and of the components.
 ///
-/// The terminal's own background stays, except behind tints, the filled gap, badges and the
-/// selection.
+/// The terminal's own background stays, except behind the filled gap, badges and the selection.
 package struct Styles: Hashable, Sendable {
   package let theme: Theme
   package let capabilities: Capabilities
