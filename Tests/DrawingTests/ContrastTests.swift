@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: [Theme.dark, .light, .highContrast], [ColorDepth.indexed, .direct])
   func mixturesAreVisible(theme: Theme, depth: ColorDepth) {
     let styles = styles(theme, depth)
-    for count in 2...7 {
+    for count in 2...9 {
       for first in 0..<count {
         for second in 0..<count where second != first {
           for step in 0...20 {

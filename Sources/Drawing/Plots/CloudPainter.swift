@@ -39,17 +39,10 @@ struct CloudPainter {
     let (upper, lower) = cloud.points(column: column, row: row)
     guard upper + lower > 0 else { return nil }
     return switch style {
-    case .marks: mark(column, row)
+    case .marks: styles.point(cloud.weights(column: column, row: row))
     case .halves: halves(column, row, upper, lower)
     case .density: shade(column, row, upper + lower)
     }
-  }
-
-  /// One glyph for the points of a cell.
-  private func mark(_ column: Int, _ row: Int) -> Cell {
-    let weights = cloud.weights(column: column, row: row)
-    let dominant = weights.indices.max { weights[$0] < weights[$1] } ?? 0
-    return Cell(styles.pointGlyph(dominant, of: cloud.components), styles.mixed(weights))
   }
 
   /// Half blocks, each in the colour of its points.
