@@ -128,6 +128,20 @@ import Testing
     #expect(draw([top, few]) == draw([level, many]))
   }
 
+  /// Among the shades of ASCII, lines over points are in reverse video; other lines are not.
+  @Test func asciiLinesOverShadesAreReversed() {
+    let layout = bare(4, 1)
+    let dense = cloud(layout, [(0.35, 0.5, 9), (0.6, 0.5, 9)])
+    for glyphs in GlyphSet.allCases {
+      var frame = Frame(size: layout.rect.size)
+      Plot(layout: layout, marks: [level, .cloud(dense)], styles: styles(.mono, .mono, glyphs))
+        .draw(into: &frame)
+      let isReversed = (0..<4).map { frame[$0, 0].style.attributes.contains(.reverse) }
+      let isAscii = glyphs == .ascii
+      #expect(isReversed == [false, isAscii, isAscii, false], "\(glyphs)")
+    }
+  }
+
   /// Each line is under or over the points by itself; the pieces of one line stay together.
   @Test func linesAreUnderOrOverByThemselves() {
     let layout = bare(4, 2)

@@ -5,12 +5,15 @@ import Terminals
 /// drawn over points.
 struct PlotLines {
   private let rect: Rect
+  /// True for reverse video over points: in ASCII a line among shades would look like another shade.
+  private let isReversed: Bool
   private var all: DotGrid
   /// Nil while no line is over the points.
   private var above: DotGrid?
 
   init(_ marks: [Mark], viewport: Viewport, points: CloudPainter?, styles: Styles) {
     rect = viewport.rect
+    isReversed = styles.capabilities.glyphs == .ascii && points?.style == .density
     let empty = DotGrid(
       columns: rect.columns, rows: rect.rows, glyphs: styles.capabilities.glyphs)
     all = empty
@@ -42,5 +45,8 @@ struct PlotLines {
   func draw(into frame: inout Frame) { all.draw(into: &frame, column: rect.column, row: rect.row) }
 
   /// The cell of a line that is drawn over points; nil if there is none.
-  func over(column: Int, row: Int) -> Cell? { above?.cell(column: column, row: row) }
+  func over(column: Int, row: Int) -> Cell? {
+    guard let cell = above?.cell(column: column, row: row) else { return nil }
+    return isReversed ? Cell(cell.scalar, cell.style.with(.reverse)) : cell
+  }
 }
