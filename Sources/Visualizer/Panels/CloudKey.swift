@@ -39,6 +39,14 @@ extension Session {
     var cloud = PointCloud(
       viewport: viewport, components: classes?.names.count ?? fit.mixture.count)
     guard let classes else {
+      guard !fit.responsibilities.isPrior else {
+        // π says nothing about a single point, so no component is preferred, whatever π is.
+        let alike = Array(repeating: 1.0, count: fit.mixture.count)
+        alike.withUnsafeBufferPointer { row in
+          for n in 0..<points.count { cloud.add(points[n], weights: row) }
+        }
+        return cloud
+      }
       fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
       return cloud
     }
