@@ -36,12 +36,17 @@ extension Session {
   func gatheredCloud(of fit: Fit, in viewport: Viewport) -> PointCloud {
     let points = dataset.points
     let classes = shownClasses
-    var cloud = PointCloud(
+    let empty = PointCloud(
       viewport: viewport, components: classes?.names.count ?? fit.mixture.count)
     guard let classes else {
-      fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
-      return cloud
+      return fit.sum(
+        from: empty,
+        add: { cloud, q in
+          cloud.add(
+            points, in: q.start..<q.start + q.count, weights: q.shares, stride: q.stride)
+        }, merge: { $0.merge($1) })
     }
+    var cloud = empty
     for n in 0..<points.count {
       let row = classes.names.indices.map { $0 == classes.index[n] ? 1.0 : 0 }
       row.withUnsafeBufferPointer { cloud.add(points[n], weights: $0) }
