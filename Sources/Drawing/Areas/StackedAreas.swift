@@ -183,6 +183,9 @@ extension StackedAreas {
         Style(foreground: color(.lower), background: color(.difference)))
     }
     if below == above { return style.filled(below, heights.light) }
-    return Cell("▄", Style(foreground: color(below), background: color(above)))
+    // The roof is the colour of the character, which the cells beside it share.
+    return below == .roof
+      ? Cell("▄", Style(foreground: color(below), background: color(above)))
+      : Cell("▀", Style(foreground: color(above), background: color(below)))
   }
 }
