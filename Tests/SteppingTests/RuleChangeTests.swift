@@ -94,7 +94,7 @@ import Testing
     #expect(after.bound.lowerBound == before.bound.lowerBound)
     #expect(after.bound.logPrior != 0)
     let same = run
-    #expect(try run.change(.prior(.usual)) == nil)
+    #expect(try run.change(.prior(.usual)) == "the prior is default already")
     #expect(run == same)
     for _ in 0..<20 {
       let objective = run.bound.objective

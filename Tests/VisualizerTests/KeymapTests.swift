@@ -27,6 +27,7 @@ import Testing
   static let modes = [
     Place(name: "stepping", keys: ""), Place(name: "cursor", keys: "i"),
     Place(name: "editing", keys: "x"), Place(name: "mark", keys: "x 0"),
+    Place(name: "table", keys: "4"),
   ]
 
   static let windows = [
@@ -38,7 +39,9 @@ import Testing
   ]
 
   @Test func noKeyIsBoundTwice() {
-    for bindings in [SessionKeys.base, SessionKeys.cursor, SessionKeys.editing] {
+    for bindings in [
+      SessionKeys.base, SessionKeys.cursor, SessionKeys.editing, SessionKeys.table,
+    ] {
       let keys = bindings.flatMap(\.keys)
       #expect(Set(keys).count == keys.count)
     }
@@ -57,6 +60,7 @@ import Testing
       switch place.name {
       case "cursor": SessionKeys.cursor
       case "editing", "mark": SessionKeys.editing
+      case "table": SessionKeys.table
       default: [Binding<SessionAction>]()
       }
     #expect(session.keymap == mode + SessionKeys.base)

@@ -43,6 +43,9 @@ package struct StackedAreas: Hashable, Sendable {
     style = AreaStyle(styles: styles)
   }
 
+  /// True if a cell shows one part only, so that a row of an area may be lost to its neighbours.
+  package static func areCoarse(_ styles: Styles) -> Bool { AreaStyle(styles: styles).isTextured }
+
   /// Draws the areas with the top left cell at (column, row). Cells without an area stay.
   package func draw(into frame: inout Frame, column: Int, row: Int) {
     for at in columns.indices {
@@ -70,11 +73,29 @@ package struct StackedAreas: Hashable, Sendable {
     return heights.lower >= base + (style.isTextured ? 8 : 4) ? .lower : .difference
   }
 
+  /// The parts that a cell shows; none above the roof and outside of the areas.
+  package func parts(column: Int, row: Int) -> Set<AreaPart> {
+    guard columns.indices.contains(column), let heights = heights(of: column) else { return [] }
+    if style.isTextured { return Set(part(column: column, row: row).map { [$0] } ?? []) }
+    let base = 8 * (rows - 1 - row)
+    let cell = base..<base + 8
+    let ranges: [(AreaPart, Range<Int>)] = [
+      (.lower, 0..<heights.lower), (.difference, heights.lower..<heights.roof),
+      (.roof, heights.roof..<heights.roof + heights.thickness),
+    ]
+    return Set(ranges.filter { $0.1.overlaps(cell) }.map(\.0))
+  }
+
   /// The style of a character that is written over a cell of the areas; nil where there is none.
   package func textStyle(column: Int, row: Int) -> Style? {
     part(column: column, row: row).map {
       style.text(on: $0, columns[column]?.light ?? .usual)
     }
+  }
+
+  /// The style of a text on the colour of a part, wherever it is written.
+  package func textStyle(on part: AreaPart, light: AreaLight = .usual) -> Style {
+    style.text(on: part, light)
   }
 
   /// Writes a text over the areas. Each character has the colour of its part as its background.

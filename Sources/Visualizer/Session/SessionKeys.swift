@@ -10,7 +10,8 @@ enum SessionKeys {
 
   static let groups: [KeyGroup<SessionAction>] = [
     KeyGroup("Stepping", stepping), KeyGroup("Model and data", model), KeyGroup("Picture", picture),
-    KeyGroup("With the point cursor on", cursor), KeyGroup("While editing", editing),
+    KeyGroup("With the table focused", table), KeyGroup("With the point cursor on", cursor),
+    KeyGroup("While editing", editing),
     KeyGroup("In the list of data sets", DatasetWindow.keys),
     KeyGroup("Program", program, signals: signals),
   ]
@@ -91,6 +92,12 @@ enum SessionKeys {
   private static let signals: [KeyGroup<SessionAction>.Signal] = [
     KeyGroup.Signal(.control("c"), "interrupt: restores the terminal and ends"),
     KeyGroup.Signal(.control("z"), "suspend; `fg` resumes"),
+  ]
+
+  /// The keys while the table of the parameters is focused.
+  static let table: [Binding<SessionAction>] = [
+    Binding([.up], .look(.scroll(by: -1)), "scroll the table up"),
+    Binding([.down], .look(.scroll(by: 1)), "scroll the table down"),
   ]
 
   /// The keys while the point cursor is on.

@@ -35,6 +35,8 @@ package struct ViewState: Hashable, Sendable {
 
   package var focus = PanelName.data
   package var isEnlarged = false
+  /// The first component in the table, if the table has no room for all.
+  package var firstComponent = 0
   package var zoom = Zoom.gap
   package var layer = Layer.two
   package var chart = ChartView.columns

@@ -41,7 +41,7 @@ extension PlayAction {
 
 extension LookAction {
   enum Kind: CaseIterable {
-    case focusNext, focus, enlarge, shrink, cycleZoom, cycleLayer, cycleChart, cycleUnits
+    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, cycleLayer, cycleChart, cycleUnits
     case toggleEqualAxes, toggleCursor, pickPoint, grab, release
   }
 
@@ -51,6 +51,7 @@ extension LookAction {
     case .focus: .focus
     case .enlarge: .enlarge
     case .shrink: .shrink
+    case .scroll: .scroll
     case .cycleZoom: .cycleZoom
     case .cycleLayer: .cycleLayer
     case .cycleChart: .cycleChart

@@ -15,11 +15,16 @@ import Testing
 
   static let updates = [
     look("focusNext", .focusNext) { $0.focus = .bound },
-    look("focusNext from the last", after: "3", .focusNext) { $0.focus = .data },
+    look("focusNext from the last", after: "4", .focusNext) { $0.focus = .data },
     look("focus", .focus(.slice)) { $0.focus = .slice },
     look("enlarge", .enlarge) { $0.isEnlarged = true },
     look("enlarge twice", after: "+", .enlarge) { _ in },
     look("shrink", after: "+", .shrink) { $0.isEnlarged = false },
+    look("scroll", after: "> > > > > > > 4", .scroll(by: 1)) { $0.firstComponent = 1 },
+    look("scroll to the end", after: "> > > > > > > 4", .scroll(by: 9)) { $0.firstComponent = 2 },
+    look("scroll back", after: "> > > > > > > 4 down*5", .scroll(by: -1)) { $0.firstComponent = 1 },
+    look("scroll a table with room for all", after: "4", .scroll(by: 1)) { _ in },
+    look("scroll without a table", after: "> > > > > > >", .scroll(by: 1)) { _ in },
     look("cycleZoom", .cycleZoom) { $0.zoom = .full },
     look("cycleZoom to the tail", after: "z", .cycleZoom) { $0.zoom = .tail },
     look("cycleZoom to the gap", after: "z z", .cycleZoom) { $0.zoom = .gap },
