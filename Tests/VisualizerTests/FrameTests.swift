@@ -121,20 +121,6 @@ import Testing
     }
   }
 
-  /// With the zoom on the gap, the newest gap is at least two rows high at every usual height.
-  @Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 60)])
-  func theNewestGapIsTwoRowsHigh(_ columns: Int, _ rows: Int) throws {
-    var session = try Sessions.oldFaithful()
-    let rect = try #require(session.layout(Size(columns: columns, rows: rows))[.bound])
-    for _ in 0..<20 {
-      let chart = BoundPanel(session: session).chart(in: rect)
-      let scale = chart.scale
-      let share = chart.history.newestGap / (scale.high - scale.low)
-      #expect(share * Double(chart.area.rows) >= 2, "\(chart.history.present)")
-      session.apply(.step(.next))
-    }
-  }
-
   /// The slice shows the way of q after an E-step, and that of θ with the gap after an M-step.
   @Test func theSliceIsDrawn() throws {
     var session = try Sessions.oldFaithful()

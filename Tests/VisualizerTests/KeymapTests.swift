@@ -101,7 +101,7 @@ import Testing
     ("3", .look(.focus(.slice))), ("4", .look(.focus(.parameters))), ("+ =", .look(.enlarge)),
     ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.cycleLayer)),
     ("u", .look(.cycleUnits)),
-    ("a", .look(.toggleEqualAxes)), ("B", .look(.toggleBars)), ("i", .look(.toggleCursor)),
+    ("a", .look(.toggleEqualAxes)), ("B", .look(.cycleChart)), ("i", .look(.toggleCursor)),
     ("<", .model(.changeComponents(by: -1))), (">", .model(.changeComponents(by: 1))),
     ("s", .model(.newSeed)), ("R", .model(.restart)), ("x", .edit(.toggle)),
     ("g", .guess(.toggle)), ("d", .window(.open(.datasets))), ("w", .window(.open(.meters))),

@@ -12,7 +12,7 @@ package enum LookAction: Hashable, Sendable {
   case scroll(by: Int)
   case cycleZoom
   case cycleLayer
-  case toggleBars
+  case cycleChart
   case cycleUnits
   case toggleEqualAxes
   case toggleCursor
@@ -33,7 +33,7 @@ extension Session {
     case .scroll(let rows): scroll(by: rows, in: size)
     case .cycleZoom: view.zoom = view.zoom.next
     case .cycleLayer: cycleLayer()
-    case .toggleBars: view.showsBars.toggle()
+    case .cycleChart: view.chart = view.chart.next
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is told in \(view.units.labels.long)"

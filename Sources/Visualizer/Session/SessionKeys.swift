@@ -29,6 +29,8 @@ enum SessionKeys {
       [.typed("m")], .step(.maximization), "M-step now: θ ← argmax L(q,θ)", hint: "M", rank: 4),
     Binding([.home, .typed("^")], .step(.first), "go to the start"),
     Binding([.end, .typed("$")], .step(.latest), "go to the latest half-step"),
+    Binding(
+      [.typed("j")], .step(.nextBranch), "swap to the next branch of the history, if there is one"),
     Binding([.typed("r")], .play(.toggleRun), "run, pause", hint: "run", rank: 6),
     Binding([.typed("["), .typed(",")], .play(.slower), "run slower"),
     Binding([.typed("]"), .typed(".")], .play(.faster), "run faster"),
@@ -64,7 +66,7 @@ enum SessionKeys {
         hint: "zoom", rank: 10),
       MetersWindow.opening,
       Binding(
-        [.typed("B")], .look(.toggleBars),
+        [.typed("B")], .look(.cycleChart),
         "decomposition bars: log p = L + KL before and after"),
       Binding(
         [.typed("i")], .look(.toggleCursor), "point cursor: q, r and the gap of a point"),

@@ -30,8 +30,8 @@ import Testing
     look("cycleZoom to the gap", after: "z z", .cycleZoom) { $0.zoom = .gap },
     look("cycleLayer", .cycleLayer) { $0.layer = .several },
     look("cycleLayer without classes", after: "o o o", .cycleLayer) { $0.layer = .two },
-    look("toggleBars", .toggleBars) { $0.showsBars = true },
-    look("toggleBars back", after: "B", .toggleBars) { $0.showsBars = false },
+    look("cycleChart", .cycleChart) { $0.chart = .bars },
+    look("cycleChart back", after: "B", .cycleChart) { $0.chart = .columns },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
       $0.notice = "the bound is told in nats per point"
