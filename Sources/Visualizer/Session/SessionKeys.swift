@@ -12,7 +12,7 @@ enum SessionKeys {
     KeyGroup("Stepping", stepping), KeyGroup("Model and data", model), KeyGroup("Picture", picture),
     KeyGroup("With the point cursor on", cursor), KeyGroup("While editing", editing),
     KeyGroup("In the list of data sets", DatasetWindow.keys),
-    KeyGroup("Program", program, signals: signals),
+    SessionGesture.group, KeyGroup("Program", program, signals: signals),
   ]
 
   static let stepping: [Binding<SessionAction>] = [
