@@ -29,8 +29,11 @@ package struct WindowFrame: Sendable {
     let taken = below.isEmpty ? 0 : surface.width(below) + 3
     let isNoted = surface.width(note) + taken + 6 <= rect.columns
     let room = rect.columns - (above.isEmpty ? 5 : surface.width(above) + 9)
-    Box(title: title.shortened(to: room), topRight: above, bottomRight: isNoted ? note : "", isFocused: true)
-      .draw(into: &surface.frame, rect: rect, styles: surface.styles)
+    Box(
+      title: title.shortened(to: room), topRight: above, bottomRight: isNoted ? note : "",
+      isFocused: true
+    )
+    .draw(into: &surface.frame, rect: rect, styles: surface.styles)
     guard !below.isEmpty, rect.rows >= 2 else { return }
     surface.write(
       " \(below) ", .strong, column: rect.column + 2, row: rect.rows - 1, in: rect.inset(right: 1))
