@@ -13,26 +13,21 @@ extension Slice {
   ) throws(CancellationError) {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
-    let places = Slice.places(path.isLinear ? 0...1 : Slice.range, count: count)
-    let logPosterior = after.logPosterior
+    range = path.isLinear ? 0...1 : Slice.range
+    let places = Slice.places(range, count: count)
     // Eight places in each pass, so that a cancellation is noticed soon.
-    var bounds: [Double] = []
+    var gaps: [Double] = []
     for start in stride(from: 0, to: places.count, by: 8) {
       try Slice.checkCancellation()
-      let some = Array(places[start..<min(places.count, start + 8)])
-      bounds += path.lowerBounds(some).map { $0 + after.bound.logPrior }
+      gaps += path.gaps(Array(places[start..<min(places.count, start + 8)]))
     }
-    samples = zip(places, bounds).map {
-      Sample(t: $0, logPosterior: logPosterior, lowerBound: $1, nextBound: nil)
+    samples = zip(places, gaps).map {
+      Sample(t: $0, logPosterior: after.logPosterior, gap: $1, nextGap: nil)
     }
     direction = .responsibilities
-    touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil
-    top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      t throws(CancellationError) in
-      try Slice.checkCancellation()
-      return path.lowerBounds([t])[0] + after.bound.logPrior
-    }
-    gap = after.bound.gap
+    touch = after.bound.gap == 0 ? 1 : nil
+    (oldGap, newGap) = (before.bound.gap, after.bound.gap)
+    resolution = after.resolution
   }
 }
 
@@ -66,22 +61,22 @@ private struct ResponsibilityPath {
     return found
   }
 
-  /// L(q(t),θ) for several t in one pass.
-  func lowerBounds(_ places: [Double]) -> [Double] {
+  /// KL(q(t)‖p(Z|X,θ)) for several t in one pass.
+  func gaps(_ places: [Double]) -> [Double] {
     let components = fit.mixture.count
     let logJoint = LogJoint(fit.mixture, model: fit.model)
-    let table = TileTable(components: components)
+    let posterior = TileTable(components: components)
     var sums = [Double](repeating: 0, count: places.count)
     var row = [Double](repeating: 0, count: components)
     fit.model.observations.points.forEachTile { tile in
-      logJoint.fill(tile, into: table.logJoint)
+      posterior.fill(tile, at: logJoint)
       old.evaluate(tile)
       new.evaluate(tile)
       for (number, t) in places.enumerated() {
         for i in 0..<tile.count {
           fill(&row, t, i)
           for k in 0..<components where row[k] > 0 {
-            sums[number] += row[k] * (table.logJoint[k * Tile.length + i] - Double.log(row[k]))
+            sums[number] += row[k] * (Double.log(row[k]) - posterior.logShares[k * Tile.length + i])
           }
         }
       }

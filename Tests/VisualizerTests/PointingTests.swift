@@ -27,7 +27,7 @@ import Testing
     #expect(action(.press, 2, size.rows - 1, in: session, size) == .step(.next))
     let bound = try #require(session.layout(size)[.bound])
     #expect(
-      action(.press, bound.endColumn - 2, bound.endRow - 1, in: session, size)
+      action(.press, bound.endColumn - 1, bound.row, in: session, size)
         == .look(.focus(.bound)))
     #expect(action(.press, 2, 0, in: session, size) == nil)
     #expect(action(.release, 2, 2, in: session, size) == nil)
@@ -61,30 +61,27 @@ import Testing
     }
   }
 
-  /// A click on each column of the chart goes to its half-step, after steps back, too.
+  /// A click on each column of the chart goes to its half-step. On the frame it focuses the panel.
   @Test(arguments: ["small": Size.small, "middle": .middle])
   func aClickOnAColumnGoesThere(_ name: String, _ size: Size) throws {
-    var session = try Sessions.oldFaithful().pressing("space space space space b b")
+    var session = try Sessions.oldFaithful().pressing("space space space space space b")
     let rect = try #require(session.layout(size)[.bound])
-    let chart = BoundPanel(session: session).chart(in: rect)
-    #expect(chart.window.shown == 0..<5)
-    for index in chart.window.shown {
-      let cells = chart.window.cells(index)
-      for cell in [cells.lowerBound, cells.upperBound - 1] {
-        let column = chart.area.column + cell
-        for row in [chart.area.row, chart.area.endRow - 1, chart.area.endRow] {
-          #expect(action(.press, column, row, in: session, size) == .step(.goTo(index)))
+    let chart = BoundPanel(session: session).chart(in: rect, hasLargeMarks: false)
+    #expect(chart.window.columns.map(\.index) == Array(0...4))
+    for column in chart.window.columns {
+      for cell in [column.cells.lowerBound, column.cells.upperBound - 1] {
+        for row in [chart.area.row, chart.area.endRow - 1] {
+          #expect(
+            action(.press, chart.area.column + cell, row, in: session, size)
+              == .step(.goTo(column.index)))
         }
       }
     }
-    // Beside the columns and on the frame a click focuses the panel.
-    let free = chart.area.column + chart.window.cells(4).upperBound
-    #expect(action(.press, free, chart.area.row, in: session, size) == .look(.focus(.bound)))
     #expect(action(.press, rect.column, rect.row, in: session, size) == .look(.focus(.bound)))
-    session.apply(.step(.goTo(4)))
-    #expect(session.timeline.position == 4 && session.timeline.entries.count == 5)
+    session.apply(.step(.goTo(2)))
+    #expect(session.timeline.position == 2 && session.timeline.entries.count == 6)
     // The bars are no columns.
-    session.apply(.look(.toggleBars))
+    session.apply(.look(.cycleChart))
     #expect(
       action(.press, chart.area.column, chart.area.row, in: session, size)
         == .look(.focus(.bound)))

@@ -107,7 +107,8 @@ import Testing
       let window = try #require(try picture(of: session, size) as? RowWindow)
       let frame = session.frame(size: size, capabilities: Capabilities())
       for (row, index) in window.list.shown.enumerated() {
-        let line = frame.text(row: window.list.rect.row + row)
+        let rect = window.list.rect
+        let line = String(frame.text(row: rect.row + row).dropFirst(rect.column))
         if index < lines.count { #expect(lines[index] == line) } else { lines.append(line) }
       }
       guard window.list.hidden.below > 0 else { break }

@@ -60,8 +60,7 @@ extension Session {
     let notes = (keys + (busy.canStop ? ["b stops"] : [])).joined(separator: ", ")
     let title = TitleLine(
       session: self, busy: " computing … \(notes)\(notes.isEmpty ? "" : " ")")
-    let picture = besideMeters(in: surface.rect.size)?.layout.picture ?? surface.rect.size
-    surface.draw(in: layout(picture).title, title.draw(on:))
+    surface.draw(in: layout(pictureSize(surface.rect.size)).title, title.draw(on:))
   }
 
   /// Draws everything but the hints and the windows.
@@ -73,7 +72,6 @@ extension Session {
     }
     let lines: [(rect: Rect?, draw: (inout Surface) -> Void)] = [
       (layout.title, TitleLine(session: self).draw(on:)),
-      (layout.parameters, ParameterPanel(session: self, report: report).draw(on:)),
       (layout.caption, CaptionLine(report: report).draw(on:)),
       (layout.chain, ChainLine(session: self, report: report).draw(on:)),
     ]
@@ -89,11 +87,10 @@ extension Session {
 extension Session {
   /// The places of the panels in a picture of a size.
   func layout(_ picture: Size, emphasis: Emphasis = Emphasis()) -> ScreenLayout {
-    let (lit, components) = (litPart(under: emphasis), recipe.components)
-    return ScreenLayout(
-      size: picture, components: components, focus: focus(under: emphasis),
-      isEnlarged: isEnlarged(under: emphasis)
-    ).makingRoom(for: lit, components: components)
+    ScreenLayout(
+      size: picture, components: recipe.components, focus: focus(under: emphasis),
+      lit: litPart(under: emphasis), isEnlarged: isEnlarged(under: emphasis),
+      isPresenting: preferences.isPresenting)
   }
 
   /// The part of a screen that windows may cover: the panels, and on a low screen all but the hints. The caption
@@ -104,11 +101,16 @@ extension Session {
     let bottom = size.rows >= 12 ? layout.caption.row : layout.hints.row
     return WindowArea(
       Rect(column: 0, row: top, columns: size.columns, rows: bottom - top),
-      panels: [Part.data, .chart, .slice, .table].compactMap(layout.rect(of:)))
+      panels: PanelName.allCases.compactMap { layout[$0] })
   }
 
-  /// The part of the screen that the panels have; the questions of a guess take the rest.
-  func pictureSize(_ size: Size) -> Size { guessLayout(size)?.picture ?? size }
+  /// The part of the screen that the panels have; the questions of a guess and the meters take the rest.
+  func pictureSize(_ size: Size) -> Size {
+    if let beside = besideMeters(in: size) {
+      return beside.session.pictureSize(beside.layout.picture)
+    }
+    return guessLayout(size)?.picture ?? size
+  }
 
   /// The places of the picture and of the questions below it; nil if there are no questions, or a
   /// window has the whole screen.
@@ -132,8 +134,8 @@ extension Session {
     focus(under: emphasis) == panel
   }
 
-  /// True if the focused panel has the place of all panels.
+  /// True if the focused panel has the place of all panels. For the back row, a lit plot has.
   func isEnlarged(under emphasis: Emphasis) -> Bool {
-    view.isEnlarged || emphasis.hasLargeMarks && emphasis.lit.panel != nil
+    view.isEnlarged || preferences.isPresenting && emphasis.lit.panel?.isPlot == true
   }
 }

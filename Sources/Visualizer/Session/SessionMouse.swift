@@ -90,13 +90,12 @@ extension Session {
     return nearestPoint(to: place).map { (.point, .look(.pickPoint($0))) }
   }
 
-  /// The half-step whose column of the chart is under the mouse; nil if there is none.
+  /// The half-step whose column of the chart, or of its sparkline, is under the mouse; nil if there is none.
   private func halfStep(under mouse: MouseEvent, in layout: ScreenLayout) -> Int? {
-    guard let rect = layout[.bound], !view.showsBars else { return nil }
-    let chart = BoundPanel(session: self).chart(in: rect)
-    guard chart.area.inset(bottom: -2).contains(mouse) else { return nil }
-    let cell = mouse.column - chart.area.column
-    return chart.window.shown.last { chart.window.cells($0).contains(cell) }
+    layout[.bound].flatMap {
+      BoundPanel(session: self).halfStep(
+        atColumn: mouse.column, row: mouse.row, in: $0, hasLargeMarks: preferences.isPresenting)
+    }
   }
 
   /// The keys that matter now.
@@ -119,15 +118,11 @@ extension Session {
         Double(mouse.column - rect.column) + 0.5, Double(mouse.row - rect.row) + 0.5))
   }
 
-  /// The component whose badge of three cells is under the mouse; nil if there is none.
+  /// The component whose badge is under the mouse; nil if there is none.
   private func badge(under mouse: MouseEvent, in size: Size) -> Int? {
-    guard let plot = plot(in: size) else { return nil }
-    let fit = timeline.present
-    let places = fit.model.family.presentation.badgePlaces(
-      of: fit.parameters, in: plot.viewport.bounds)
-    return places.indices.last { k in
-      guard let cell = plot.viewport.cell(of: places[k]) else { return false }
-      return cell.row == mouse.row && (cell.column - mouse.column).magnitude <= 1
+    plot(in: size).flatMap {
+      DataPanel(session: self).badgeLayout(of: timeline.present.parameters, in: $0)
+        .badge(column: mouse.column, row: mouse.row)
     }
   }
 }

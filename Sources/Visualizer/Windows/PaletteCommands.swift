@@ -12,7 +12,7 @@ extension Session {
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
-      keyed + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
+      keyed + branches + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
       written: NumberCommand.written(text.words)
         + unlisted.filter { CommandText($0.name).words == text.words })
   }
@@ -21,6 +21,16 @@ extension Session {
     SessionKeys.base.filter { $0.action != PaletteWindow.opening.action }.map {
       Command(
         $0.description, keys: $0.keys, action: $0.action)
+    }
+  }
+
+  /// The branches of the history; `j` opens the last of them.
+  private var branches: [SessionCommand] {
+    timeline.branches.enumerated().map { place, branch in
+      Command(
+        "branch \(place + 1)",
+        keys: place == timeline.branches.count - 1 ? keys(of: .step(.nextBranch)) : [],
+        meaning: BranchWords(branch, in: self).name, action: .step(.openBranch(place)))
     }
   }
 
