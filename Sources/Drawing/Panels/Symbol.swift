@@ -34,6 +34,9 @@ package struct Symbol: Hashable, Sendable {
   /// A full bar, and the empty rest of a bar.
   package static let bar = Symbol("█", ascii: "#")
   package static let barRest = Symbol("░", ascii: ".")
+  /// The finished part of a task, and the rest of it.
+  package static let progress = Symbol("━", ascii: "=")
+  package static let progressRest = Symbol("─", ascii: ".")
   /// The bars of the upper and the lower of two curves, which must differ without colour.
   package static let upperCurveBar = Symbol("█", ascii: "=")
   package static let lowerCurveBar = Symbol("█", ascii: "-")
@@ -41,8 +44,9 @@ package struct Symbol: Hashable, Sendable {
   package static let upperCurveLine = Symbol("━", ascii: "=")
   package static let lowerCurveLine = Symbol("─", ascii: "-")
   package static let dottedLine = Symbol("┄", ascii: ".")
-  /// More lines below.
+  /// More lines below, and more lines above.
   package static let more = Symbol("▼", ascii: "v")
+  package static let moreAbove = Symbol("▲", ascii: "^")
   /// The part of a text that was cut off.
   static let ellipsis = Symbol("…", ascii: "~")
   /// A level line.

@@ -32,7 +32,7 @@ extension Session {
     }
     guard run.number != number else { return }
     lookAtNewRun()
-    if !change.keepsWindows { windows.closeAll() }
+    if !change.keepsWindows { windows.closeTakingKeys() }
   }
 
   /// - Returns: a notice about the change.

@@ -13,7 +13,7 @@ enum SessionKeys {
     KeyGroup("With the table focused", table), KeyGroup("With the point cursor on", cursor),
     KeyGroup("While editing", editing),
     KeyGroup("In the list of data sets", DatasetWindow.keys),
-    KeyGroup("Program", program, signals: signals),
+    SessionGesture.group, KeyGroup("Program", program, signals: signals),
   ]
 
   static let stepping: [Binding<SessionAction>] = [

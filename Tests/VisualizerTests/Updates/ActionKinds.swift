@@ -108,13 +108,14 @@ extension EditAction {
 }
 
 extension WindowAction {
-  enum Kind: CaseIterable { case open, input, confirm, close }
+  enum Kind: CaseIterable { case open, input, confirm, choose, close }
 
   var kind: Kind {
     switch self {
     case .open: .open
     case .input: .input
     case .confirm: .confirm
+    case .choose: .choose
     case .close: .close
     }
   }
