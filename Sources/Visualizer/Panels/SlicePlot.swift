@@ -104,12 +104,15 @@ extension SlicePlot {
     let first = slice.direction == .parameters || slice.newGap > slice.oldGap ? 1 : 0
     for mark in [marks[first], marks[1 - first]] {
       guard case .column(let column) = mark.place else { continue }
+      let isFirst = mark.t == marks[first].t
       if slice.touch == mark.t {
-        notes.writeTouch(at: column, on: &surface)
-      } else if mark.gap > 0 || mark.t == marks[first].t {
+        notes.write(touch: "touches", at: column, on: &surface)
+      } else if mark.gap > 0 {
         notes.write(
           gap: "KL " + NumberFormat.fitting(mark.gap, width: 8, decimals: 3), at: column,
-          isNeeded: mark.t == marks[first].t, on: &surface)
+          isNeeded: isFirst, on: &surface)
+      } else if isFirst {
+        notes.write(touch: "KL 0", at: column, on: &surface)
       }
     }
   }
