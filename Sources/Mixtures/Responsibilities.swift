@@ -19,8 +19,20 @@ package struct Responsibilities: Hashable, Sendable {
     sources = [Source(rule: rule, mixture: mixture)]
   }
 
+  /// True if every q_n is π: the belief before any point was seen.
+  package var isPrior: Bool { sources.allSatisfy { $0.rule == .weights } }
+
   /// The newest remembered parameters.
   var latest: Mixture { sources[sources.count - 1].mixture }
+
+  /// True if q is the posterior at one θ, tempered or not.
+  var isPosterior: Bool {
+    guard partition == nil, sources.count == 1 else { return false }
+    switch sources[0].rule {
+    case .posterior, .tempered: return true
+    case .weights, .hard, .sampled, .random: return false
+    }
+  }
 
   /// The same rules for other points, with the parameters converted to their working units.
   func moved(place: [Int?], _ carried: (Mixture) -> Mixture) -> Responsibilities {

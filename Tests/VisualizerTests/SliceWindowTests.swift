@@ -150,6 +150,6 @@ import Testing
       if case .column(let old) = plot.window.old, gap == slice.oldGap { old } else {
         plot.window.newColumn
       }
-    return (0..<areas.rows).count { areas.part(column: mark, row: $0) == .difference }
+    return (0..<areas.rows).count { areas.parts(column: mark, row: $0).contains(.difference) }
   }
 }

@@ -63,13 +63,14 @@ package struct StackedAreas: Hashable, Sendable {
       ? textured(heights, cell: cell) : blocks(heights, cell: cell)
   }
 
-  /// The part that fills most of a cell; nil above the roof and outside of the areas.
+  /// The part of a cell: the roof if it has any of it, else the part that fills most of it. Nil
+  /// above the roof and outside of the areas.
   package func part(column: Int, row: Int) -> AreaPart? {
     guard columns.indices.contains(column), let heights = heights(of: column) else { return nil }
     let base = 8 * (rows - 1 - row)
     if base >= heights.roof + heights.thickness { return nil }
-    let middle = style.isTextured ? base + 8 : base + 4
-    return heights.lower >= middle ? .lower : heights.roof >= middle ? .difference : .roof
+    if base + 8 > heights.roof { return .roof }
+    return heights.lower >= base + (style.isTextured ? 8 : 4) ? .lower : .difference
   }
 
   /// The parts that a cell shows; none above the roof and outside of the areas.
@@ -146,9 +147,11 @@ extension StackedAreas {
     let level = isTextured ? 8 : 8 / style.levels
     let filled = max(0, min(1, lower.isNaN ? 0 : lower)) * Double(8 * rows / level)
     let top = min(roof, 8 * rows - thickness)
+    // The roof is rounded to coarser steps than the lower area, which must not open a gap.
+    let touches = (upper - lower) * Double(8 * rows / level) < 0.5
     return Heights(
-      light: values.light, lower: min(top, level * Int(filled.rounded())), roof: top,
-      thickness: thickness)
+      light: values.light, lower: touches ? top : min(top, level * Int(filled.rounded())),
+      roof: top, thickness: thickness)
   }
 
   /// A cell that shows one part.

@@ -10,11 +10,16 @@ extension DotGrid {
   /// Draws lines from point to point, and from the last back to the first if closed, one dot wide
   /// at the corners too. A point that is not finite interrupts the line.
   package mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
-    guard let first = points.first, let last = points.last else { return }
+    mark(path(points, isClosed: isClosed), pen)
+  }
+
+  /// The dots of lines from point to point, which `mark` sets.
+  func path(_ points: [Point], isClosed: Bool) -> [LineDot] {
+    guard let first = points.first, let last = points.last else { return [] }
     var path = points.count == 1 ? dots(from: first, to: first) : []
     for (a, b) in zip(points, points.dropFirst()) { path += dots(from: a, to: b) }
     if isClosed, points.count > 2 { path += dots(from: last, to: first) }
-    mark(LineDot.withoutElbows(path), pen)
+    return LineDot.withoutElbows(path)
   }
 
   /// The dots of a line, from its start to its end: one for each step along the axis on which it is
@@ -49,7 +54,7 @@ extension DotGrid {
     value == Double(count) ? count - 1 : Int(value.rounded(.down))
   }
 
-  private mutating func mark(_ path: [LineDot], _ pen: Pen) {
+  mutating func mark(_ path: [LineDot], _ pen: Pen) {
     for dot in path {
       let alongX = dot.runsAlongX
       let perCell = alongX ? cellWidth : cellHeight
@@ -65,7 +70,7 @@ extension DotGrid {
 }
 
 /// One dot of a line.
-private struct LineDot {
+struct LineDot {
   var x: Int
   var y: Int
   /// True if the line is nearer to horizontal than to vertical, in dots.

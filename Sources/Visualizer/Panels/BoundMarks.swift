@@ -56,14 +56,17 @@ struct BoundMarks: Hashable {
     width = columns >= needed + BoundWindow.narrowest ? needed : 0
   }
 
-  /// Draws the marks to the right of a column of the frame.
+  /// Draws the marks to the right of a column of the frame: each at its value, or all at the bottom
+  /// if log p is below the picture.
   func draw(beside area: Rect, from column: Int, areas: StackedAreas, on surface: inout Surface) {
-    guard width > 0, area.rows >= 2, let top = areas.row(of: values.logPosterior) else { return }
+    guard width > 0, area.rows >= 2 else { return }
+    let isBelow = values.logPosterior < areas.low
+    guard let top = isBelow ? area.rows : areas.row(of: values.logPosterior) else { return }
     let order = touches ? [upper, lower, gap] : [upper, gap, lower]
     let height = order.map(\.lines.count).reduce(0, +)
     let kept = height <= area.rows ? order : touches ? [upper, lower] : [upper, gap]
     let rows = kept.map(\.lines.count)
-    let bottom = touches ? nil : areas.row(of: values.logPosterior - values.gap)
+    let bottom = touches || isBelow ? nil : areas.row(of: values.logPosterior - values.gap)
     let first = max(0, min(top, area.rows - rows.reduce(0, +)))
     var starts = [first]
     for count in rows.dropLast() { starts.append((starts.last ?? 0) + count) }
@@ -74,13 +77,17 @@ struct BoundMarks: Hashable {
       starts[1] = first + rows[0] + max(0, (room - rows[1]) / 2)
     }
     for (mark, start) in zip(kept, starts) {
-      draw(mark, column: column, row: area.row + start, on: &surface)
+      draw(
+        mark, symbol: isBelow ? .below : mark.symbol, column: column, row: area.row + start,
+        on: &surface)
     }
   }
 
-  private func draw(_ mark: Mark, column: Int, row: Int, on surface: inout Surface) {
+  private func draw(
+    _ mark: Mark, symbol: Symbol?, column: Int, row: Int, on surface: inout Surface
+  ) {
     let style = surface.style(mark.style).with(.bold)
-    if let symbol = mark.symbol {
+    if let symbol {
       surface[column, row] = Cell(surface[symbol], style)
     }
     for (down, line) in mark.lines.enumerated() {

@@ -36,12 +36,26 @@ extension Session {
   func gatheredCloud(of fit: Fit, in viewport: Viewport) -> PointCloud {
     let points = dataset.points
     let classes = shownClasses
-    var cloud = PointCloud(
+    let empty = PointCloud(
       viewport: viewport, components: classes?.names.count ?? fit.mixture.count)
     guard let classes else {
-      fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
-      return cloud
+      guard !fit.responsibilities.isPrior else {
+        // π says nothing about a single point, so no component is preferred, whatever π is.
+        let alike = Array(repeating: 1.0, count: fit.mixture.count)
+        var cloud = empty
+        alike.withUnsafeBufferPointer { row in
+          for n in 0..<points.count { cloud.add(points[n], weights: row) }
+        }
+        return cloud
+      }
+      return fit.sum(
+        from: empty,
+        add: { cloud, q in
+          cloud.add(
+            points, in: q.start..<q.start + q.count, weights: q.shares, stride: q.stride)
+        }, merge: { $0.merge($1) })
     }
+    var cloud = empty
     for n in 0..<points.count {
       let row = classes.names.indices.map { $0 == classes.index[n] ? 1.0 : 0 }
       row.withUnsafeBufferPointer { cloud.add(points[n], weights: $0) }

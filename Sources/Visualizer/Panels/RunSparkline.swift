@@ -29,11 +29,12 @@ struct RunSparkline {
       let before = cell == 0 ? -1 : self.index(cell - 1)
       let isPresent = (before + 1...index).contains(history.present)
       let share = high > low ? (values[index] - low) / (high - low) : 1
-      let eighths = share.isFinite ? 1 + Int((7 * share).rounded()) : 1
+      // Lower than a cell, so that it stays apart from the areas above it.
+      let eighths = share.isFinite ? 1 + Int((5 * share).rounded()) : 1
       let style: TextStyle =
-        isPresent ? .strong : index < history.present ? .logLikelihood : .frame
+        isPresent ? .lowerBound : index < history.present ? .quiet : .frame
       surface[column + cell, row] = Cell(
-        surface.glyphs.level(eighths: eighths), surface.style(isPresent ? .selection : style))
+        surface.glyphs.level(eighths: eighths), surface.style(style))
     }
   }
 }

@@ -35,7 +35,7 @@ struct BranchWords {
     name = "\(head), log p\(star) \(value) (\(change))"
     forms = [
       "j: \(name)", "j: \(head) \(value) (\(change))", "j: \(head) \(change)",
-      "j: branch \(change)", "j: \(change)", "j",
+      "j: \(rules.isEmpty ? "branch" : rules) \(change)", "j: branch \(change)", "j: \(change)",
     ]
   }
 
