@@ -39,9 +39,16 @@ struct SliceNotes {
         areas.parts(column: $0, row: place.row) != [.difference]
       }
     }
+    func hidesRoof(_ place: Place) -> Bool {
+      (place.column..<place.column + width).contains {
+        areas.parts(column: $0, row: place.row).contains(.roof)
+      }
+    }
     // Red cells are worth more than the middle of the gap, and that more than the right side.
     let best = places.enumerated().min { a, b in
-      func cost(_ place: Place) -> Int { 4 * missing(place) + abs(place.row - middle) }
+      func cost(_ place: Place) -> Int {
+        4 * missing(place) + abs(place.row - middle) + (hidesRoof(place) ? 8 : 0)
+      }
       return (cost(a.element), a.offset) < (cost(b.element), b.offset)
     }?.element
     guard let best, isNeeded || missing(best) == 0 else { return }
@@ -52,8 +59,7 @@ struct SliceNotes {
   }
 
   /// Writes that the curves touch in a column: below the roof, or above it beside a slope.
-  mutating func writeTouch(at column: Int, on surface: inout Surface) {
-    let text = "touches"
+  mutating func write(touch text: String, at column: Int, on surface: inout Surface) {
     let width = surface.width(text)
     let roof = (0..<area.rows).first { areas.part(column: column, row: $0) != nil } ?? 0
     let first =

@@ -57,12 +57,12 @@ struct SlicePanel: Panel {
   private func flaw(of slice: Slice) -> String? {
     if session.timeline.present.events.hasCollapse {
       return
-        "a collapsed component has densities without bound: a cut through them shows only rounding"
+        "A collapsed component has densities without bound, so a cut through them shows only rounding."
     }
     let (old, new) = (slice.sample(at: 0), slice.sample(at: 1))
     let changes = [new.logPosterior - old.logPosterior, old.gap, new.gap].map(\.magnitude)
     return changes.allSatisfy { $0 <= slice.resolution }
-      ? "the half-step moved nothing by more than rounding" : nil
+      ? "The half-step moved nothing by more than rounding." : nil
   }
 
   /// Writes a text over several lines in place of a picture.
@@ -81,7 +81,7 @@ struct SlicePanel: Panel {
   private func title(of halfStep: HalfStep) -> String {
     let rules = session.timeline.presentEntry.rules
     func named(_ rule: String, isClassical: Bool) -> String {
-      isClassical ? halfStep.rawValue : "\(halfStep.rawValue) \(rule)"
+      isClassical ? halfStep.rawValue : "\(halfStep.rawValue) (\(rule))"
     }
     return switch halfStep {
     case .expectation:
