@@ -29,6 +29,9 @@ package struct Symbol: Hashable, Sendable {
   package static let above = Symbol("▲", ascii: "^")
   /// Points at what matters.
   package static let pointer = Symbol("▶", ascii: ">")
+  package static let pointerToLeft = Symbol("◀", ascii: "<")
+  /// A point that needs attention.
+  package static let attention = Symbol("!", ascii: "!")
   /// The insertion mark of a line of text.
   package static let insertion = Symbol("▏", ascii: "_")
   /// A full bar, and the empty rest of a bar.

@@ -33,7 +33,7 @@ extension Session {
     case .moveMean(let k, let place): moveMean(of: k, to: place)
     case .randomizeResponsibilities: run.randomizeResponsibilities()
     case .reseed(let k):
-      run.reseed(k ?? editedComponent)
+      run.reseed(k ?? editedComponent ?? 0)
       growView()
     case .addPoint(let place):
       let place = place ?? editingPlace
@@ -69,12 +69,6 @@ extension Session {
     guard timeline.present.mixture.components.indices.contains(k) else { return }
     view.editing = .component(k)
     view.cursor = nil
-  }
-
-  /// The component being edited; the first if none is.
-  private var editedComponent: Int {
-    if case .component(let k) = view.editing { return k }
-    return 0
   }
 
   /// The place of a new point.
