@@ -95,7 +95,7 @@ import Testing
     ("] .", .play(.faster)), ("c", .play(.converge)), ("M", .play(.manyStarts(50))),
     ("tab", .look(.focusNext)), ("1", .look(.focus(.data))), ("2", .look(.focus(.bound))),
     ("3", .look(.focus(.slice))), ("+ =", .look(.enlarge)), ("_ -", .look(.shrink)),
-    ("z", .look(.cycleZoom)), ("o", .look(.cycleLayer)), ("u", .look(.cycleUnits)),
+    ("z", .look(.cycleZoom)), ("o", .look(.otherView)), ("u", .look(.cycleUnits)),
     ("a", .look(.toggleEqualAxes)), ("B", .look(.toggleBars)), ("i", .look(.toggleCursor)),
     ("<", .model(.changeComponents(by: -1))), (">", .model(.changeComponents(by: 1))),
     ("s", .model(.newSeed)), ("R", .model(.restart)), ("x", .edit(.toggle)),

@@ -25,7 +25,7 @@ import Testing
     ),
     ("datasets", [.window(.open(.datasets)), .window(.input(.move(9)))]),
     ("point", [.look(.pickPoint(164))]),
-    ("gap-by-point", [.look(.cycleLayer), .look(.cycleLayer), .look(.cycleLayer)]),
+    ("gap-by-point", Array(repeating: .look(.otherView), count: 4)),
     ("bars", [.look(.toggleBars)]),
     ("slice", [.look(.focus(.slice))]),
     ("slice-enlarged", [.look(.focus(.slice)), .look(.enlarge)]),

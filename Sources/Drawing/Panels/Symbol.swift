@@ -53,8 +53,6 @@ package struct Symbol: Hashable, Sendable {
   /// An upright axis, and a tick on it.
   package static let axisLine = Symbol("│", ascii: "|")
   package static let axisTick = Symbol("┤", ascii: "+")
-  /// A point that carries the gap.
-  package static let carrier = Symbol("◉", ascii: "#")
   /// Infinity on a plot.
   package static let infinite = Symbol("∞", ascii: "!")
   /// A number read off a curve.

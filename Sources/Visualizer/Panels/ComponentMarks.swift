@@ -14,6 +14,8 @@ struct ComponentMarks {
   private let parameters: Mixture
   private let presentation: any FamilyPresentation
   private let collapses: [Collapse]
+  /// False if the layer is of the points alone, unless a component is edited.
+  private let isShown: Bool
 
   init(session: Session, layout: PlotLayout, hasLargeMarks: Bool) {
     self.session = session
@@ -22,14 +24,16 @@ struct ComponentMarks {
     let fit = session.timeline.present
     parameters = session.tween?.parameters(to: fit) ?? fit.parameters
     presentation = fit.model.family.presentation
-    collapses = session.collapses
+    isShown = session.view.layer != .points || session.editedComponent != nil
+    collapses = isShown ? session.collapses : []
   }
 
   private var view: Bounds { layout.viewport.bounds }
 
   /// The outlines at the levels of the layer. The one being edited is thick; a collapsed one is on top.
   func outlines(on surface: Surface) -> [Mark] {
-    levels.flatMap { level, priority in
+    guard isShown else { return [] }
+    return levels.flatMap { level, priority in
       parameters.components.enumerated().map { k, component in
         let curves = presentation.outline(
           of: component, level: level, samples: samples, in: view)
@@ -37,16 +41,27 @@ struct ComponentMarks {
         return .curves(
           curves.map(\.points), isClosed: curves.allSatisfy(\.isClosed),
           pen: Pen(
-            surface.styles.component(k, of: parameters.count),
+            style(of: k, on: surface),
             priority: isCollapsed ? priority + 2 : priority,
             isThick: hasLargeMarks || session.editedComponent == k), isOnTop: isCollapsed)
       }
     }
   }
 
+  /// The colour of a component; none where colours mean classes.
+  private func style(of k: Int, on surface: Surface) -> Style {
+    session.shownClasses == nil
+      ? surface.styles.component(k, of: parameters.count) : surface.style(.quiet)
+  }
+
+  private func badgeStyle(of k: Int, on surface: Surface) -> Style {
+    session.shownClasses == nil
+      ? surface.styles.badge(k, of: parameters.count) : surface.style(.quiet).with(.reverse)
+  }
+
   private var levels: [(level: Double, priority: Int)] {
     switch session.view.layer {
-    case .two, .density, .gap, .classes: [(2, 0)]
+    case .two, .density, .gap, .classes, .points: [(2, 0)]
     // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
     case .several: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]
     }
@@ -60,6 +75,7 @@ struct ComponentMarks {
 
   /// The earlier places of the means: a ring at the start, a dot after each M-step.
   func trails(on surface: Surface) -> [Mark] {
+    guard isShown else { return [] }
     let timeline = session.timeline
     let past = timeline.entries[..<timeline.position].map(\.fit).filter {
       $0.origin != .taken(.expectation)
@@ -69,7 +85,7 @@ struct ComponentMarks {
       presentation.badgePlaces(of: fit.parameters, in: view).enumerated().map { k, place in
         .glyph(
           surface[fit.origin == .start ? .touch : .trail], at: place,
-          style: surface.styles.component(k, of: fit.mixture.count).with(.bold))
+          style: style(of: k, on: surface).with(.bold))
       }
     }
   }
@@ -77,8 +93,8 @@ struct ComponentMarks {
   /// The cells of the badges. The points of collapsed components stay visible.
   var badgeLayout: BadgeLayout {
     BadgeLayout(
-      presentation.badgePlaces(of: parameters, in: view), width: hasLargeMarks ? 5 : 3,
-      in: layout.viewport, keeping: collapses.flatMap(\.places))
+      isShown ? presentation.badgePlaces(of: parameters, in: view) : [],
+      width: hasLargeMarks ? 5 : 3, in: layout.viewport, keeping: collapses.flatMap(\.places))
   }
 
   func badges(on surface: Surface) -> [Mark] {
@@ -87,7 +103,7 @@ struct ComponentMarks {
       rect.map {
         Badge(
           hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ", in: $0,
-          style: surface.styles.badge(k, of: parameters.count),
+          style: badgeStyle(of: k, on: surface),
           outline: session.editedComponent == k ? surface.style(.strong) : nil)
       }
     }

@@ -12,7 +12,7 @@ struct DataPanel: Panel {
   /// The place of the plane in the panel, for drawing, cursor and mouse alike.
   func plotLayout(in rect: Rect) -> PlotLayout {
     PlotLayout(
-      rect: PanelFrame(rect: rect).inner, bounds: session.view.bounds,
+      rect: PanelFrame(rect: rect).inner, bounds: session.visibleBounds,
       hasEqualAxes: session.view.hasEqualAxes)
   }
 
@@ -37,13 +37,17 @@ struct DataPanel: Panel {
     let rect = surface.rect
     let layout = plotLayout(in: rect)
     let legend = ClassLegend(session: session)
-    let x = title(session.dataset.x.text, layout.xLabels)
-    let y = title(session.dataset.y.text, layout.yLabels)
+    let title = title
+    let x = words(session.dataset.x.text, layout.xLabels)
+    let y = "↑ " + words(session.dataset.y.text, layout.yLabels)
     let hasX = surface.width(x) + legend.width(on: surface) + 8 <= rect.columns
+    // The frame, and the spaces around the words.
+    let room = rect.columns - surface.width(title) - 9
+    let topRight = DataLayer(session: session).words(beside: y, on: surface)
+      .first { surface.width($0) <= room }
     PanelFrame(rect: rect).draw(
-      Box(
-        title: title, topRight: "↑ \(y) · \(session.view.layer.rawValue)",
-        bottomRight: hasX ? "\(x) →" : ""), of: .data, in: session, on: &surface)
+      Box(title: title, topRight: topRight ?? "", bottomRight: hasX ? "\(x) →" : ""),
+      of: .data, in: session, on: &surface)
     if !layout.viewport.rect.isEmpty {
       Plot(layout: layout, marks: marks(in: layout, on: surface), styles: surface.styles)
         .draw(into: &surface.frame)
@@ -55,15 +59,18 @@ struct DataPanel: Panel {
   }
 
   private var title: String {
-    switch session.view.editing {
-    case .component(let k): "1 data · EDIT \(k + 1)"
-    case .place: "1 data · EDIT mark"
-    case nil: session.view.heldBadge.map { "1 data · EDIT \($0 + 1)" } ?? "1 data"
-    }
+    let edited: String? =
+      switch session.view.editing {
+      case .component(let k): "EDIT \(k + 1)"
+      case .place: "EDIT mark"
+      case nil: session.view.heldBadge.map { "EDIT \($0 + 1)" }
+      }
+    let zoom = session.view.dataZoom == nil ? nil : "zoom ×\(Session.dataZoomFactor)"
+    return ["1 data", zoom, edited].compactMap(\.self).joined(separator: " · ")
   }
 
   /// The title of an axis, and the power of ten or the offset that its numbers leave out.
-  private func title(_ text: String, _ labels: AxisLabels) -> String {
+  private func words(_ text: String, _ labels: AxisLabels) -> String {
     labels.note.isEmpty ? text : "\(text) \(labels.note)"
   }
 

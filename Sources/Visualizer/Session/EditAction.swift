@@ -42,6 +42,7 @@ extension Session {
       let n = n ?? nearestToMark
       changeData { (run) throws(RunError) in try run.removePoint(n) }
     }
+    followZoom()
   }
 
   private mutating func changeData(
@@ -75,17 +76,18 @@ extension Session {
   private var editingPlace: Point {
     switch view.editing {
     case .place(let place): place
-    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? view.bounds.centre
+    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? visibleBounds.centre
     }
   }
 
   /// The point under the cursor, else the one nearest to the editing mark.
   private var nearestToMark: Int { pointUnderCursor ?? nearestPoint(to: editingPlace) ?? 0 }
 
-  /// Moves the edited mean or mark by a fiftieth of the view; without editing, moves the point cursor.
+  /// Moves the edited mean or mark by a fiftieth of what is visible; without editing, moves the point cursor.
   private mutating func move(_ direction: Direction) {
+    let visible = visibleBounds
     let step = Point(
-      direction.vector.x * view.bounds.width / 50, direction.vector.y * view.bounds.height / 50)
+      direction.vector.x * visible.width / 50, direction.vector.y * visible.height / 50)
     switch view.editing {
     case .component(let k):
       run.moveMean(of: k, by: step)

@@ -7,8 +7,10 @@ package enum LookAction: Hashable, Sendable {
   case focus(PanelName)
   case enlarge
   case shrink
+  /// Changes the zoom of the focused panel.
   case cycleZoom
-  case cycleLayer
+  /// Shows another view of the focused panel.
+  case otherView
   case toggleBars
   case cycleUnits
   case toggleEqualAxes
@@ -27,23 +29,46 @@ extension Session {
     case .focus(let panel): view.focus = panel
     case .enlarge: view.isEnlarged = true
     case .shrink: view.isEnlarged = false
-    case .cycleZoom: view.zoom = view.zoom.next
-    case .cycleLayer: cycleLayer()
+    case .cycleZoom: cycleZoom()
+    case .otherView: showOtherView()
     case .toggleBars: view.showsBars.toggle()
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is told in \(view.units.labels.long)"
     case .toggleEqualAxes: view.hasEqualAxes.toggle()
-    case .toggleCursor: toggleCursor()
-    case .pickPoint(let n): view.cursor = n
+    case .toggleCursor:
+      toggleCursor()
+      followZoom()
+    case .pickPoint(let n):
+      view.cursor = n
+      followZoom()
     case .grab(let k): grab(k)
     case .release: view.heldBadge = nil
     }
   }
 
-  /// Known classes are offered only if there are some.
-  private mutating func cycleLayer() {
-    repeat { view.layer = view.layer.next } while view.layer == .classes && dataset.classes == nil
+  private mutating func cycleZoom() {
+    switch view.focus {
+    case .data: toggleDataZoom()
+    case .bound, .slice: view.zoom = view.zoom.next
+    }
+  }
+
+  private mutating func showOtherView() {
+    switch view.focus {
+    case .data:
+      repeat { view.layer = view.layer.next } while !hasLayer(view.layer)
+    case .bound: view.showsBars.toggle()
+    case .slice: break
+    }
+  }
+
+  /// True if the data have what a layer shows.
+  private func hasLayer(_ layer: ViewState.Layer) -> Bool {
+    switch layer {
+    case .two, .several, .points, .density, .gap: true
+    case .classes: dataset.classes != nil
+    }
   }
 
   private mutating func grab(_ k: Int) {

@@ -37,7 +37,7 @@ extension PlayAction {
 
 extension LookAction {
   enum Kind: CaseIterable {
-    case focusNext, focus, enlarge, shrink, cycleZoom, cycleLayer, toggleBars, cycleUnits
+    case focusNext, focus, enlarge, shrink, cycleZoom, otherView, toggleBars, cycleUnits
     case toggleEqualAxes, toggleCursor, pickPoint, grab, release
   }
 
@@ -48,7 +48,7 @@ extension LookAction {
     case .enlarge: .enlarge
     case .shrink: .shrink
     case .cycleZoom: .cycleZoom
-    case .cycleLayer: .cycleLayer
+    case .otherView: .otherView
     case .toggleBars: .toggleBars
     case .cycleUnits: .cycleUnits
     case .toggleEqualAxes: .toggleEqualAxes

@@ -20,11 +20,15 @@ import Testing
     look("enlarge", .enlarge) { $0.isEnlarged = true },
     look("enlarge twice", after: "+", .enlarge) { _ in },
     look("shrink", after: "+", .shrink) { $0.isEnlarged = false },
-    look("cycleZoom", .cycleZoom) { $0.zoom = .full },
-    look("cycleZoom to the tail", after: "z", .cycleZoom) { $0.zoom = .tail },
-    look("cycleZoom to the gap", after: "z z", .cycleZoom) { $0.zoom = .gap },
-    look("cycleLayer", .cycleLayer) { $0.layer = .several },
-    look("cycleLayer without classes", after: "o o o", .cycleLayer) { $0.layer = .two },
+    look("cycleZoom of the data", .cycleZoom) { $0.dataZoom = $0.bounds.centre },
+    look("cycleZoom of the data back", after: "z", .cycleZoom) { $0.dataZoom = nil },
+    look("cycleZoom", after: "2", .cycleZoom) { $0.zoom = .full },
+    look("cycleZoom to the tail", after: "3 z", .cycleZoom) { $0.zoom = .tail },
+    look("cycleZoom to the gap", after: "2 z z", .cycleZoom) { $0.zoom = .gap },
+    look("otherView", .otherView) { $0.layer = .several },
+    look("otherView without classes", after: "o o o o", .otherView) { $0.layer = .two },
+    look("otherView of the chart", after: "2", .otherView) { $0.showsBars = true },
+    look("otherView of the slice", after: "3", .otherView) { _ in },
     look("toggleBars", .toggleBars) { $0.showsBars = true },
     look("toggleBars back", after: "B", .toggleBars) { $0.showsBars = false },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
@@ -68,9 +72,9 @@ import Testing
 
   /// Data with known classes have one layer more.
   @Test func classesAreALayer() throws {
-    var session = try Sessions.opened("iris").pressing("o o o")
+    var session = try Sessions.opened("iris").pressing("o o o o")
     #expect(session.view.layer == .gap)
-    session.apply(.look(.cycleLayer))
+    session.apply(.look(.otherView))
     #expect(session.view.layer == .classes)
     session.apply(.look(.toggleCursor))
     #expect(session.view.layer == .two)
