@@ -99,7 +99,7 @@ import Testing
 
   /// The words are those of the longest form that fits, and never cut.
   @Test(arguments: [
-    ("", "─ ↑ waiting (min) ─", "─ ↑ waiting (min) · 2σ ─"),
+    ("", "─ ↑ waiting (min) · 2σ ─", "─ ↑ waiting (min) · 2σ ─"),
     ("o", "─ 1σ, 2σ, 95 % ─", "─ ↑ waiting (min) · 1σ, 2σ, 95 % ─"),
     ("o o", "─ points only ─", "─ ↑ waiting (min) · points only ─"),
     (
@@ -134,5 +134,23 @@ import Testing
     }
     #expect(dots(styles.style(.quiet)) > 0)
     #expect(dots(styles.style(.quiet)) < 0.8 * dots(styles.component(1, of: 2)))
+  }
+
+  /// The true components are faint outlines, and a layer only of data that know them.
+  @Test(arguments: ["four-blobs", "crossing-lines", "overlap"], [Size.small, .middle])
+  func theTruthIsFaint(_ name: String, _ size: Size) throws {
+    let usual = try Sessions.opened(name).pressing("e m")
+    let session = try usual.pressing("o o o o o o")
+    #expect(session.view.layer == .truth)
+    let quiet = Styles(theme: .dark, capabilities: Capabilities()).style(.quiet)
+    let (frame, rect, viewport) = try plot(of: session, size)
+    let faint = cells(frame, viewport.rect).filter { $0.style == quiet && $0.scalar != " " }
+    #expect(faint.count > 20)
+    #expect(frame.text(row: rect.row).contains("┄ true components"))
+    let before = try plot(of: usual, size)
+    #expect(
+      !cells(before.frame, before.viewport.rect).contains { $0.style == quiet && $0.scalar != " " })
+    #expect(try session.pressing("o").view.layer == .two)
+    #expect(try Sessions.opened("penguins").pressing("o o o o o o").view.layer == .two)
   }
 }

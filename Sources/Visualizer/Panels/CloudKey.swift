@@ -38,7 +38,7 @@ extension Session {
 
   private var coloring: PointColoring {
     switch view.layer {
-    case .two, .several, .density, .gap: .responsibilities
+    case .two, .several, .density, .gap, .truth: .responsibilities
     case .points: .none
     case .classes: dataset.classes == nil ? .responsibilities : .classes
     }

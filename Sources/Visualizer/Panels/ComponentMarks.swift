@@ -36,7 +36,7 @@ struct ComponentMarks {
     return levels.flatMap { level, priority in
       parameters.components.enumerated().map { k, component in
         let curves = presentation.outline(
-          of: component, level: level, samples: samples, in: view)
+          of: component, level: level, samples: layout.samples, in: view)
         let isCollapsed = collapses.contains { $0.component == k }
         return .curves(
           curves.map(\.points), isClosed: curves.allSatisfy(\.isClosed),
@@ -61,16 +61,10 @@ struct ComponentMarks {
 
   private var levels: [(level: Double, priority: Int)] {
     switch session.view.layer {
-    case .two, .density, .gap, .classes, .points: [(2, 0)]
+    case .two, .points, .density, .gap, .classes, .truth: [(2, 0)]
     // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
     case .several: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]
     }
-  }
-
-  /// Enough corners that no edge is longer than about two dots.
-  private var samples: Int {
-    let rect = layout.viewport.rect
-    return max(48, min(720, 4 * (rect.columns + 2 * rect.rows)))
   }
 
   /// The earlier places of the means: a ring at the start, a dot after each M-step.

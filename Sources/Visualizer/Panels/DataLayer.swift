@@ -31,6 +31,7 @@ struct DataLayer {
       case .two, .several, .points, .classes: []
       case .density: density(in: layout.viewport, on: surface)
       case .gap: carrierMarks(on: surface)
+      case .truth: truth(in: layout, on: surface)
       }
     if let n = session.pointUnderCursor {
       marks.append(
@@ -53,6 +54,7 @@ struct DataLayer {
       ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"]
     case .gap: gapWords(on: surface)
     case .classes: ["known classes", "classes"]
+    case .truth: ["\(surface[.dottedLine]) true components", "\(surface[.dottedLine]) truth"]
     }
   }
 
@@ -82,6 +84,18 @@ struct DataLayer {
     // ln 2, ln 10 and ln 100 below the top.
     return [0.693_147, 2.302_585, 4.605_170].map { depth in
       .curves(grid.segments(of: heights, level: top - depth), isClosed: false, pen: pen)
+    }
+  }
+
+  /// The faint 2σ outlines of the true components.
+  private func truth(in layout: PlotLayout, on surface: Surface) -> [Mark] {
+    guard let truth = session.run.trueComponents else { return [] }
+    let pen = Pen(surface.style(.quiet), priority: -1, isDotted: true)
+    return truth.components.map { component in
+      let curves = truth.family.presentation.outline(
+        of: component, level: 2, samples: layout.samples, in: layout.viewport.bounds)
+      return .curves(
+        curves.map(\.points), isClosed: curves.allSatisfy(\.isClosed), pen: pen)
     }
   }
 

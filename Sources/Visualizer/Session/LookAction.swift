@@ -68,6 +68,7 @@ extension Session {
     switch layer {
     case .two, .several, .points, .density, .gap: true
     case .classes: dataset.classes != nil
+    case .truth: run.trueComponents != nil
     }
   }
 

@@ -27,6 +27,8 @@ package struct ViewState: Hashable, Sendable {
     case gap
     /// The known classes in place of q.
     case classes
+    /// The components that the points were drawn from.
+    case truth
   }
 
   package var focus = PanelName.data
