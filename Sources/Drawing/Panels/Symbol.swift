@@ -29,6 +29,9 @@ package struct Symbol: Hashable, Sendable {
   package static let above = Symbol("▲", ascii: "^")
   /// Points at what matters.
   package static let pointer = Symbol("▶", ascii: ">")
+  package static let pointerToLeft = Symbol("◀", ascii: "<")
+  /// A point that needs attention.
+  package static let attention = Symbol("!", ascii: "!")
   /// The insertion mark of a line of text.
   package static let insertion = Symbol("▏", ascii: "_")
   /// A full bar, and the empty rest of a bar.
@@ -54,8 +57,6 @@ package struct Symbol: Hashable, Sendable {
   /// An upright axis, and a tick on it.
   package static let axisLine = Symbol("│", ascii: "|")
   package static let axisTick = Symbol("┤", ascii: "+")
-  /// A point that carries the gap.
-  package static let carrier = Symbol("◉", ascii: "#")
   /// Infinity on a plot.
   package static let infinite = Symbol("∞", ascii: "!")
   /// A number read off a curve.
