@@ -120,8 +120,8 @@ import Testing
     ("f", .window(.open(.menu(.family)))), ("v", .window(.open(.menu(.variants)))),
     ("p", .window(.open(.menu(.prior)))), (":", .window(.open(.palette))),
     ("? f1", .window(.open(.help))), ("esc", .window(.close)), ("%", .common(.toggleMouse)),
-    ("S", .common(.save)), ("t", .common(.cycleTheme)), ("ctrl-l", .common(.redraw)),
-    ("q", .common(.quit)),
+    ("S", .common(.save)), ("t", .common(.cycleTheme)), ("P", .common(.togglePresenter)),
+    ("ctrl-l", .common(.redraw)), ("q", .common(.quit)),
   ])
   func theKeysOfStepping(_ keys: String, _ action: SessionAction) throws {
     try expect(keys, action, in: try Sessions.oldFaithful())

@@ -74,6 +74,9 @@ enum SessionKeys {
       Binding([.typed("u")], .look(.cycleUnits), "nats or bits, total or per point"),
       Binding([.typed("a")], .look(.toggleEqualAxes), "equal scale on both axes, or fill"),
       Binding(
+        [.typed("P")], .common(.togglePresenter),
+        "presenter mode for the back row: fewer panels, larger marks"),
+      Binding(
         [.typed("t")], .common(.cycleTheme), "theme: dark, light, high contrast, mono",
         hint: "theme", rank: 17),
     ]
