@@ -84,11 +84,13 @@ struct ComponentMarks {
     }
   }
 
-  /// The cells of the badges. The points of collapsed components stay visible.
+  /// The cells of the badges. The points of collapsed components and the one under the cursor stay visible.
   var badgeLayout: BadgeLayout {
-    BadgeLayout(
+    let selected = session.pointUnderCursor.map { [session.dataset.points[$0]] } ?? []
+    return BadgeLayout(
       isShown ? presentation.badgePlaces(of: parameters, in: view) : [],
-      width: hasLargeMarks ? 5 : 3, in: layout.viewport, keeping: collapses.flatMap(\.places))
+      width: hasLargeMarks ? 5 : 3, in: layout.viewport,
+      keeping: collapses.flatMap(\.places) + selected)
   }
 
   func badges(on surface: Surface) -> [Mark] {

@@ -26,13 +26,17 @@ struct DataLayer {
   }
 
   func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {
-    var marks: [Mark] =
-      switch session.view.layer {
-      case .two, .several, .points, .classes: []
-      case .density: density(in: layout.viewport, on: surface)
-      case .gap: carrierMarks(on: surface)
-      case .truth: truth(in: layout, on: surface)
-      }
+    switch session.view.layer {
+    case .two, .several, .points, .classes: []
+    case .density: density(in: layout.viewport, on: surface)
+    case .gap: carrierMarks(on: surface)
+    case .truth: truth(in: layout, on: surface)
+    }
+  }
+
+  /// The point under the cursor and the place of editing.
+  func cursors(on surface: Surface) -> [Mark] {
+    var marks: [Mark] = []
     if let n = session.pointUnderCursor {
       marks.append(
         .badge(
