@@ -34,16 +34,16 @@ struct ComponentMarks {
   func outlines(on surface: Surface) -> [Mark] {
     guard isShown else { return [] }
     return levels.flatMap { level, priority in
-      parameters.components.enumerated().map { k, component in
-        let curves = presentation.outline(
-          of: component, level: level, samples: layout.samples, in: view)
+      parameters.components.enumerated().flatMap { k, component in
         let isCollapsed = collapses.contains { $0.component == k }
-        return .curves(
-          curves.map(\.points), isClosed: curves.allSatisfy(\.isClosed),
-          pen: Pen(
-            style(of: k, on: surface),
-            priority: isCollapsed ? priority + 2 : priority,
-            isThick: hasLargeMarks || session.editedComponent == k), isOnTop: isCollapsed)
+        return presentation.outline(of: component, level: level, samples: layout.samples, in: view)
+          .map { curve in
+            let pen = Pen(
+              style(of: k, on: surface), priority: isCollapsed ? priority + 2 : priority,
+              isThick: hasLargeMarks || session.editedComponent == k, isDotted: curve.isDotted)
+            return Mark.curves(
+              [curve.points], isClosed: curve.isClosed, pen: pen, isOnTop: isCollapsed)
+          }
       }
     }
   }

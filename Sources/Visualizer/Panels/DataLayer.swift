@@ -95,11 +95,10 @@ struct DataLayer {
   private func truth(in layout: PlotLayout, on surface: Surface) -> [Mark] {
     guard let truth = session.run.trueComponents else { return [] }
     let pen = Pen(surface.style(.quiet), priority: -1, isDotted: true)
-    return truth.components.map { component in
-      let curves = truth.family.presentation.outline(
-        of: component, level: 2, samples: layout.samples, in: layout.viewport.bounds)
-      return .curves(
-        curves.map(\.points), isClosed: curves.allSatisfy(\.isClosed), pen: pen)
+    return truth.components.flatMap { component in
+      truth.family.presentation.outline(
+        of: component, level: 2, samples: layout.samples, in: layout.viewport.bounds
+      ).map { .polyline($0.points, isClosed: $0.isClosed, pen: pen) }
     }
   }
 
