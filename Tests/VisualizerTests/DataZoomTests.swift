@@ -73,9 +73,9 @@ import Testing
 
   /// The mouse means what is drawn: a click picks the point under it, and a badge follows the mouse without
   /// running away.
-  @Test(arguments: ["small": Size.small, "middle": .middle])
-  func theMouseAgrees(_ name: String, _ size: Size) throws {
-    var session = try Sessions.oldFaithful().pressing("e m x 2 z esc")
+  @Test(arguments: [Size.small, .middle], [true, false])
+  func theMouseAgrees(_ size: Size, isEditing: Bool) throws {
+    var session = try Sessions.oldFaithful().pressing("e m x 2 z" + (isEditing ? "" : " esc"))
     let rect = try #require(session.layout(size)[.data])
     func viewport() -> Viewport { DataPanel(session: session).plotLayout(in: rect).viewport }
     func action(_ kind: MouseEvent.Kind, _ column: Int, _ row: Int) -> SessionAction? {
@@ -94,6 +94,7 @@ import Testing
       #expect(try #require(view.cell(of: mean)) == (badge.column + step, badge.row))
     }
     session.apply(.look(.release))
+    guard !isEditing else { return }
     let n = try #require(
       (0..<session.dataset.points.count).first {
         let cell = view.cell(of: session.dataset.points[$0])

@@ -60,6 +60,8 @@ extension FamilyPresentation {
 package struct Curve: Hashable, Sendable {
   package let points: [Point]
   package let isClosed: Bool
+  /// True for a line that is dotted beside a solid one.
+  package var isDotted = false
 }
 
 extension PlotLayout {

@@ -34,16 +34,16 @@ struct ComponentMarks {
   func outlines(on surface: Surface) -> [Mark] {
     guard isShown else { return [] }
     return levels.flatMap { level, priority in
-      parameters.components.enumerated().map { k, component in
-        let curves = presentation.outline(
-          of: component, level: level, samples: layout.samples, in: view)
+      parameters.components.enumerated().flatMap { k, component in
         let isCollapsed = collapses.contains { $0.component == k }
-        return .curves(
-          curves.map(\.points), isClosed: curves.allSatisfy(\.isClosed),
-          pen: Pen(
-            style(of: k, on: surface),
-            priority: isCollapsed ? priority + 2 : priority,
-            isThick: hasLargeMarks || session.editedComponent == k), isOnTop: isCollapsed)
+        return presentation.outline(of: component, level: level, samples: layout.samples, in: view)
+          .map { curve in
+            let pen = Pen(
+              style(of: k, on: surface), priority: isCollapsed ? priority + 2 : priority,
+              isThick: hasLargeMarks || session.editedComponent == k, isDotted: curve.isDotted)
+            return Mark.curves(
+              [curve.points], isClosed: curve.isClosed, pen: pen, isOnTop: isCollapsed)
+          }
       }
     }
   }
@@ -84,11 +84,13 @@ struct ComponentMarks {
     }
   }
 
-  /// The cells of the badges. The points of collapsed components stay visible.
+  /// The cells of the badges. The points of collapsed components and the one under the cursor stay visible.
   var badgeLayout: BadgeLayout {
-    BadgeLayout(
+    let selected = session.pointUnderCursor.map { [session.dataset.points[$0]] } ?? []
+    return BadgeLayout(
       isShown ? presentation.badgePlaces(of: parameters, in: view) : [],
-      width: hasLargeMarks ? 5 : 3, in: layout.viewport, keeping: collapses.flatMap(\.places))
+      width: hasLargeMarks ? 5 : 3, in: layout.viewport,
+      keeping: collapses.flatMap(\.places) + selected)
   }
 
   func badges(on surface: Surface) -> [Mark] {

@@ -26,13 +26,17 @@ struct DataLayer {
   }
 
   func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {
-    var marks: [Mark] =
-      switch session.view.layer {
-      case .two, .several, .points, .classes: []
-      case .density: density(in: layout.viewport, on: surface)
-      case .gap: carrierMarks(on: surface)
-      case .truth: truth(in: layout, on: surface)
-      }
+    switch session.view.layer {
+    case .two, .several, .points, .classes: []
+    case .density: density(in: layout.viewport, on: surface)
+    case .gap: carrierMarks(on: surface)
+    case .truth: truth(in: layout, on: surface)
+    }
+  }
+
+  /// The point under the cursor and the place of editing.
+  func cursors(on surface: Surface) -> [Mark] {
+    var marks: [Mark] = []
     if let n = session.pointUnderCursor {
       marks.append(
         .badge(
@@ -91,11 +95,10 @@ struct DataLayer {
   private func truth(in layout: PlotLayout, on surface: Surface) -> [Mark] {
     guard let truth = session.run.trueComponents else { return [] }
     let pen = Pen(surface.style(.quiet), priority: -1, isDotted: true)
-    return truth.components.map { component in
-      let curves = truth.family.presentation.outline(
-        of: component, level: 2, samples: layout.samples, in: layout.viewport.bounds)
-      return .curves(
-        curves.map(\.points), isClosed: curves.allSatisfy(\.isClosed), pen: pen)
+    return truth.components.flatMap { component in
+      truth.family.presentation.outline(
+        of: component, level: 2, samples: layout.samples, in: layout.viewport.bounds
+      ).map { .polyline($0.points, isClosed: $0.isClosed, pen: pen) }
     }
   }
 

@@ -43,16 +43,24 @@ struct DataPanel: Panel {
     let hasX = surface.width(x) + legend.width(on: surface) + 8 <= rect.columns
     // The frame, and the spaces around the words.
     let room = rect.columns - surface.width(title) - 9
-    let topRight = DataLayer(session: session).words(beside: y, on: surface)
+    let layer = DataLayer(session: session)
+    let topRight = layer.words(beside: y, on: surface)
       .first { surface.width($0) <= room }
     PanelFrame(rect: rect).draw(
       Box(title: title, topRight: topRight ?? "", bottomRight: hasX ? "\(x) →" : ""),
       of: .data, in: session, on: &surface)
     if !layout.viewport.rect.isEmpty {
-      Plot(layout: layout, marks: marks(in: layout, on: surface), styles: surface.styles)
-        .draw(into: &surface.frame)
+      let components = componentMarks(
+        in: layout, hasLargeMarks: surface.emphasis.hasLargeMarks)
+      let marks =
+        components.outlines(on: surface) + [.cloud(cloud(in: layout.viewport, on: surface))]
+        + layer.marks(in: layout, on: surface) + components.trails(on: surface)
+        + components.badges(on: surface) + layer.cursors(on: surface)
+      Plot(layout: layout, marks: marks, styles: surface.styles).draw(into: &surface.frame)
       surface.draw(in: layout.viewport.rect) {
-        PointBox(session: session).draw(on: &$0, viewport: layout.viewport)
+        PointBox(session: session).draw(
+          on: &$0, viewport: layout.viewport,
+          badges: components.badgeLayout.rects.compactMap(\.self))
       }
     }
     legend.draw(on: &surface)
@@ -72,14 +80,6 @@ struct DataPanel: Panel {
   /// The title of an axis, and the power of ten or the offset that its numbers leave out.
   private func words(_ text: String, _ labels: AxisLabels) -> String {
     labels.note.isEmpty ? text : "\(text) \(labels.note)"
-  }
-
-  private func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {
-    let components = componentMarks(in: layout, hasLargeMarks: surface.emphasis.hasLargeMarks)
-    return components.outlines(on: surface)
-      + [.cloud(cloud(in: layout.viewport, on: surface))]
-      + DataLayer(session: session).marks(in: layout, on: surface)
-      + components.trails(on: surface) + components.badges(on: surface)
   }
 
   /// The marks of the components, in places that drawing and mouse share.
