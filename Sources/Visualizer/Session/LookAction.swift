@@ -33,7 +33,9 @@ extension Session {
     case .scroll(let rows): scroll(by: rows, in: size)
     case .cycleZoom: view.zoom = view.zoom.next
     case .cycleLayer: cycleLayer()
-    case .cycleChart: view.chart = view.chart.next
+    case .cycleChart:
+      view.chart = view.chart.next
+      notice = "chart: \(view.chart.rawValue)"
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is told in \(view.units.labels.long)"

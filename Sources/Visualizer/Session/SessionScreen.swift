@@ -62,7 +62,8 @@ extension Session: Screen {
     case .toggleMouse:
       notice = preferences.hasMouse ? "mouse on" : "mouse off: the terminal selects text again"
     case .notify(let words): notice = words
-    case .cycleTheme, .chooseTheme, .togglePresenter, .redraw, .save, .undo, .open, .quit: break
+    case .cycleTheme, .chooseTheme: notice = "theme: \(preferences.theme.rawValue)"
+    case .togglePresenter, .redraw, .save, .undo, .open, .quit: break
     }
   }
 

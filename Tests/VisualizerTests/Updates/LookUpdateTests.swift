@@ -30,8 +30,14 @@ import Testing
     look("cycleZoom to the gap", after: "z z", .cycleZoom) { $0.zoom = .gap },
     look("cycleLayer", .cycleLayer) { $0.layer = .several },
     look("cycleLayer without classes", after: "o o o", .cycleLayer) { $0.layer = .two },
-    look("cycleChart", .cycleChart) { $0.chart = .bars },
-    look("cycleChart back", after: "B", .cycleChart) { $0.chart = .columns },
+    Update(name: "cycleChart", action: .look(.cycleChart)) {
+      $0.view.chart = .bars
+      $0.notice = "chart: bars"
+    },
+    Update(name: "cycleChart back", keys: "B", action: .look(.cycleChart)) {
+      $0.view.chart = .columns
+      $0.notice = "chart: columns"
+    },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
       $0.notice = "the bound is told in nats per point"
