@@ -48,9 +48,10 @@ struct MouseTests {
 
   @Test(arguments: [(120, 40), (80, 24)]) func aClickPicksThePoint(columns: Int, rows: Int) throws {
     let tmux = try started(columns: columns, rows: rows)
-    let point = try place(of: "●  ●", on: tmux)
+    let beside = try place(of: " ● ", on: tmux)
+    let point = (column: beside.column + 1, row: beside.row)
     try click(point, on: tmux)
-    try tmux.wait("q now")
+    try tmux.wait("[●]")
     let picked = try place(of: "[", on: tmux)
     #expect(picked.row == point.row && picked.column + 1 == point.column)
     try tmux.type("q")
@@ -135,9 +136,9 @@ struct MouseTests {
     let tmux = try started()
     for (hint, words) in [
       ("space step", "iteration 1 · after E"), ("m M ", "iteration 1 · after M"),
-      ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("z zoom", "zoom: full"),
-      ("? help", "The picture"), ("esc close", "zoom: full"), ("d data", "s swaps"),
-      ("esc close", "zoom: full"), ("q quit", ""),
+      ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("z zoom", "whole run"),
+      ("? help", "The picture"), ("esc close", "whole run"), ("d data", "s swaps"),
+      ("esc close", "whole run"), ("q quit", ""),
     ] {
       let button = try place(of: hint, on: tmux, from: 40)
       try click((button.column + 2, button.row), on: tmux)

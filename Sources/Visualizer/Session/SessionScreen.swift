@@ -66,7 +66,8 @@ extension Session: Screen {
         preferences.isPresenting
         ? "presenter mode: fewer panels, larger marks" : "presenter mode off"
     case .notify(let words): notice = words
-    case .cycleTheme, .chooseTheme, .redraw, .save, .undo, .open, .quit: break
+    case .cycleTheme, .chooseTheme: notice = "theme: \(preferences.theme.rawValue)"
+    case .redraw, .save, .undo, .open, .quit: break
     }
   }
 

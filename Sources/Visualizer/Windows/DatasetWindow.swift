@@ -62,12 +62,12 @@ struct DatasetWindow: SessionWindow {
   private func row(_ choice: DatasetChoice, item: Int, width: Int, on surface: Surface)
     -> [WindowRow]
   {
-    let counts = "N=\(choice.pointCount)  K=\(choice.components)"
+    let counts = "N=\(choice.pointCount) K=\(choice.components)"
     let start = min(28, max(8, width - 12))
     var fields: [WindowRow.Field] = [
       .init(0, choice.isOpen ? "●" : ""), .init(2, choice.title), .init(start, counts),
     ]
-    if width >= 62 { fields.append(.init(43, choice.axes, .quiet)) }
+    if width >= 60 { fields.append(.init(39, choice.axes, .quiet)) }
     return WindowRow.wrapped(fields, width: width, item: item, on: surface)
   }
 

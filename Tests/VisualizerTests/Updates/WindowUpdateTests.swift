@@ -71,6 +71,7 @@ import Testing
     window("confirm a command", after: ": t h e m e space l i g h t", .confirm) {
       $0.windows = WindowStack()
       $0.preferences.theme = .light
+      $0.notice = "theme: light"
     },
     window("confirm a command with an effect", after: ": q u i t", .confirm, effects: [.quit]) {
       $0.windows = WindowStack()
@@ -120,6 +121,7 @@ import Testing
     window("choose a command", after: ": t h e m e", .choose(3)) {
       $0.windows = WindowStack()
       $0.preferences.theme = .highContrast
+      $0.notice = "theme: high-contrast"
     },
     window("choose what is not there", after: "v", .choose(99)) {
       $0.windows.open(MenuWindow(menu: .variants, selected: 99))
