@@ -15,7 +15,6 @@ package enum TextStyle: Hashable, Sendable {
   package static let upperCurve = TextStyle.role(.upperCurve)
   package static let lowerCurve = TextStyle.role(.lowerCurve)
   package static let difference = TextStyle.role(.difference)
-  package static let differenceFill = TextStyle.role(.differenceFill)
   package static let key = TextStyle.role(.key)
   package static let warning = TextStyle.role(.warning)
   package static let selection = TextStyle.role(.selection)
