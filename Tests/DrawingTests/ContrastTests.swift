@@ -7,7 +7,7 @@ import Testing
   static let words: [Role] = [
     .text, .strong, .quiet, .axis, .difference, .key, .warning, .selection,
   ]
-  static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame, .differenceFill]
+  static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame]
 
   private func rgb(_ color: Color, else standard: UInt32) -> RGB {
     switch color {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct RoleTests {
   @Test(arguments: [
     (Role.text, 252 as UInt8, 16 as UInt8), (.upperCurve, 231, 16), (.lowerCurve, 37, 30),
-    (.difference, 203, 160), (.differenceFill, 203, 160), (.axis, 247, 240), (.frame, 240, 250),
+    (.difference, 203, 160), (.axis, 247, 240), (.frame, 240, 250),
     (.strong, 231, 16), (.key, 231, 16), (.quiet, 247, 240),
   ]) func coloursOfTheRoles(role: Role, dark: UInt8, light: UInt8) {
     #expect(styles(.dark).style(role).foreground == .indexed(dark))
@@ -17,7 +17,6 @@ import Testing
     for role in Role.allCases {
       let background = styles(theme).style(role).background
       switch role {
-      case .differenceFill: #expect(background == .indexed(theme == .light ? 224 : 52))
       case .selection: #expect(background != .standard)
       default: #expect(background == .standard, "\(role)")
       }
@@ -59,7 +58,7 @@ import Testing
         #expect(style.foreground == (role == .lowerCurve ? bound : .standard), "\(role)")
         #expect(style.background == .standard)
       }
-      #expect(styles(theme, .eight).style(.differenceFill).attributes.contains(.reverse))
+      #expect(styles(theme, .eight).style(.selection).attributes.contains(.reverse))
     }
   }
 }

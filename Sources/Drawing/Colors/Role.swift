@@ -16,8 +16,6 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case lowerCurve
   /// The difference between the two, as words or a bracket.
   case difference
-  /// The difference as a filled area.
-  case differenceFill
   /// A key to press, in hint lines and the help.
   case key
   /// Something that went wrong, or is about to.

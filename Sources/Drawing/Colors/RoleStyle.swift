@@ -28,7 +28,6 @@ enum RoleStyle {
     case .upperCurve: style(231, bold: true)
     case .lowerCurve: style(37)
     case .difference: style(203)
-    case .differenceFill: style(203, on: 52)
     case .warning: style(220, bold: true)
     case .selection: style(231, on: 24, bold: true)
     }
@@ -44,7 +43,6 @@ enum RoleStyle {
     case .upperCurve: style(16, bold: true)
     case .lowerCurve: style(30)
     case .difference: style(160)
-    case .differenceFill: style(160, on: 224)
     case .warning: style(94, bold: true)
     case .selection: style(16, on: 153, bold: true)
     }
@@ -56,7 +54,6 @@ enum RoleStyle {
     case .text, .strong, .quiet, .axis, .frame, .focusedFrame, .upperCurve, .key: style(231)
     case .lowerCurve: style(49)
     case .difference: style(210)
-    case .differenceFill: style(210, on: 52)
     case .warning: style(226)
     case .selection: style(16, on: 231)
     }
@@ -76,7 +73,6 @@ enum RoleStyle {
     case .text, .quiet, .axis, .frame, .lowerCurve: break
     case .strong, .focusedFrame, .upperCurve, .key: attributes.insert(.bold)
     case .difference: attributes.formUnion([.bold, .underline])
-    case .differenceFill: attributes.insert(.reverse)
     case .warning, .selection: attributes.formUnion([.bold, .reverse])
     }
     return Style(attributes: attributes)
