@@ -40,10 +40,10 @@ struct PointSlicePanel {
       }, from: low, to: high, rows: area.rows, styles: surface.styles,
       hasThickRoof: surface.emphasis.hasLargeMarks)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
-    var notes = SliceNotes(areas: areas, area: area)
+    var notes = AreaNotes(areas: areas, area: area)
     if marks.present != marks.posterior {
       notes.write(
-        gap: "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3), at: marks.present,
+        difference: "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3), at: marks.present,
         isNeeded: true, on: &surface)
     }
     notes.write(touch: "touches", at: marks.posterior, on: &surface)

@@ -27,7 +27,8 @@ struct SlicePlot {
     // The values of the window depend on its rows only, and its width on the labels.
     func fitted(to area: Rect) -> SliceWindow {
       SliceWindow(
-        slice, rows: area.rows, columns: area.columns, areCoarse: StackedAreas.areCoarse(styles))
+        slice, rows: area.rows, columns: area.columns,
+        areCoarse: AreaStyle(styles: styles).isTextured)
     }
     let values = fitted(to: body)
     labels =
@@ -52,9 +53,9 @@ struct SlicePlot {
     let areas = areas(on: surface)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
     drawNextBound(over: areas, on: &surface)
-    var notes = SliceNotes(areas: areas, area: area)
+    var notes = AreaNotes(areas: areas, area: area)
     writeMarks(&notes, on: &surface)
-    notes.write(name: boundName, ofLowerAt: window.newColumn, on: &surface)
+    notes.write(lower: boundName, at: window.newColumn, isNeeded: false, on: &surface)
     writeNames(on: &surface)
   }
 
@@ -96,7 +97,7 @@ struct SlicePlot {
 
 extension SlicePlot {
   /// Writes at each mark its gap or that L touches log p.
-  private func writeMarks(_ notes: inout SliceNotes, on surface: inout Surface) {
+  private func writeMarks(_ notes: inout AreaNotes, on surface: inout Surface) {
     let marks: [(t: Double, place: SliceWindow.Place, gap: Double)] = [
       (0, window.old, slice.oldGap), (1, .column(window.newColumn), slice.newGap),
     ]
@@ -109,7 +110,7 @@ extension SlicePlot {
         notes.write(touch: "touches", at: column, on: &surface)
       } else if mark.gap > 0 {
         notes.write(
-          gap: "KL " + NumberFormat.fitting(mark.gap, width: 8, decimals: 3), at: column,
+          difference: "KL " + NumberFormat.fitting(mark.gap, width: 8, decimals: 3), at: column,
           isNeeded: isFirst, on: &surface)
       } else if isFirst {
         notes.write(touch: "KL 0", at: column, on: &surface)
