@@ -13,26 +13,32 @@ extension Slice {
     let (observations, family) = (after.model.observations, after.model.family)
     let model = Model(observations: observations, family: family, threads: 1)
     let path = ParameterPath(from: before.mixture, to: after.mixture, family: family)
-    let next = Responsibilities(.posterior, at: after.mixture)
-    func bound(_ q: Responsibilities, _ t: Double) -> Bound {
+    let (present, next) = (
+      after.responsibilities, Responsibilities(.posterior, at: after.mixture)
+    )
+    let (rows, nextRows) = (KernelRows(present, model: model), KernelRows(next, model: model))
+    func bounds(_ all: [(Responsibilities, KernelRows?)], _ t: Double) -> [Bound] {
       let mixture = path.mixture(t)
-      var bound = Measurement.bound(q, at: mixture, model: model)
-      bound.logPrior = rules.logPrior(of: mixture, model: model)
-      return bound
+      let logPrior = rules.logPrior(of: mixture, model: model)
+      return Measurement.bounds(all, at: mixture, model: model).map {
+        var bound = $0
+        bound.logPrior = logPrior
+        return bound
+      }
     }
     samples = try Slice.places(range, count: count).map { t throws(CancellationError) in
       try Slice.checkCancellation()
-      let present = bound(after.responsibilities, t)
+      let both = bounds([(present, rows), (next, nextRows)], t)
       return Sample(
-        t: t, logPosterior: present.logLikelihood + present.logPrior, lowerBound: present.objective,
-        nextBound: bound(next, t).objective)
+        t: t, logPosterior: both[0].logLikelihood + both[0].logPrior,
+        lowerBound: both[0].objective, nextBound: both[1].objective)
     }
     direction = .parameters
     touch = before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
     top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
       t throws(CancellationError) in
       try Slice.checkCancellation()
-      return bound(after.responsibilities, t).objective
+      return bounds([(present, rows)], t)[0].objective
     }
     gap = after.bound.gap
   }
