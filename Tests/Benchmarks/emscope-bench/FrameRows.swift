@@ -6,8 +6,8 @@ import Stepping
 import Terminals
 import Visualizer
 
-/// One 120×40 frame: of a new state, of which nothing is kept, on one thread and on two; and of a state that
-/// was drawn before.
+/// One 120×40 frame: of a new state, after M and after E, of which nothing is kept, on one thread and on
+/// two; and of a state that was drawn before.
 struct FrameRows {
   let table: ResultTable
   private let size = Size(columns: 120, rows: 40)
@@ -40,6 +40,9 @@ struct FrameRows {
     }
     let name = "120×40 frame of a new state, K = \(components)"
     row(name, dataset, { frame(session, Memo()) }, naiveFrame)
+    var afterE = session
+    afterE.press(Key.typed("e"), in: size)
+    row(name + ", after E", dataset, { frame(afterE, Memo()) }, naiveFrame)
     if dataset.points.count * components >= 1_000_000,
       let shared = self.session(dataset, components: components, threads: 2)
     {
