@@ -8,10 +8,6 @@
 
 shim_screen shim = {.input = -1, .output = -1};
 
-void shim_send(const char *sequence) {
-  if (sequence && write(shim.output, sequence, strlen(sequence)) < 0) return;
-}
-
 static FILE *input_file;
 static FILE *output_file;
 static struct termios shell_modes;
@@ -103,13 +99,12 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
     cc_close();
     return CC_NO_TERMINAL;
   }
-  /* A cursor that cannot be hidden does not move. */
-  leaveok(stdscr, curs_set(0) != ERR);
+  shim.shows_cursor = curs_set(0) == ERR;
+  leaveok(stdscr, !shim.shows_cursor);
   keys_start();
-  pairs_start(color);
   messages_keep();
-  cc_erase();
-  cc_flush();
+  shim_clear();
+  shim.is_cleared = false;
   mouse_start(mouse);
   paste_resume();
   return CC_OK;

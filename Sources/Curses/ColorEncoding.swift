@@ -19,7 +19,8 @@ struct ColorEncoding: Hashable, Sendable {
     }
   }
 
-  private func reduced(_ color: Color) -> Color {
+  /// The nearest colour within `depth`.
+  func reduced(_ color: Color) -> Color {
     switch (depth, color) {
     case (_, .standard), (.mono, _): .standard
     case (.eight, .indexed(let index)): .indexed(XtermPalette.nearestOfEight(to: index))
