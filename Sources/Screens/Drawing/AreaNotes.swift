@@ -34,20 +34,21 @@ package struct AreaNotes {
     let places = (0..<area.rows).flatMap { row in
       beside(column, width, row: row) + [Place(inside, row)]
     }.filter { isFree($0, width) }
-    func cells(_ place: Place, where isCounted: (Set<AreaPart>) -> Bool) -> Int {
-      (place.column..<place.column + width).count {
-        isCounted(areas.parts(column: $0, row: place.row))
-      }
-    }
     // Cells of the area are worth more than the middle of the difference. The roof is not hidden.
-    func cost(_ place: Place) -> Int {
-      4 * cells(place) { $0 != [.difference] } + 2 * cells(place) { $0.contains(.roof) }
-        + abs(place.row - middle)
+    func cost(_ place: Place) -> (outside: Int, total: Int) {
+      let parts = (place.column..<place.column + width).map {
+        areas.parts(column: $0, row: place.row)
+      }
+      let outside = parts.count { $0 != [.difference] }
+      let roof = parts.count { $0.contains(.roof) }
+      return (outside, 4 * outside + 2 * roof + abs(place.row - middle))
     }
-    let best = places.enumerated().min {
-      (cost($0.element), $0.offset) < (cost($1.element), $1.offset)
-    }?.element
-    guard let best, isNeeded || cells(best, where: { $0 != [.difference] }) == 0 else { return }
+    var best: (place: Place, cost: (outside: Int, total: Int))?
+    for place in places {
+      let cost = cost(place)
+      if best.map({ cost.total < $0.cost.total }) ?? true { best = (place, cost) }
+    }
+    guard let (best, cost) = best, isNeeded || cost.outside == 0 else { return }
     surface.frame.write(
       surface.transliterate(text), column: area.column + best.column, row: area.row + best.row,
       style: areas.textStyle(on: .difference))
