@@ -59,7 +59,15 @@ struct BenchCurves {
         }
       }
     }
-    if !surface.isPlain { grid.draw(into: &surface.frame, column: area.column, row: area.row) }
+    guard !surface.isPlain else { return }
+    // What is behind a curve keeps its colour.
+    for row in 0..<area.rows {
+      for column in 0..<area.columns {
+        guard let cell = grid.cell(column: column, row: row) else { continue }
+        let ground = surface[area.column + column, area.row + row].style.background
+        surface[area.column + column, area.row + row] = Cell(cell.scalar, cell.style.on(ground))
+      }
+    }
   }
 
   private func draw(_ curve: Curve, _ pen: Pen, _ grid: inout DotGrid) {

@@ -83,6 +83,9 @@ extension LessonScreen {
     case .confirm:
       mode = .playing
       try go(to: selected, in: size)
+    case .choose(let step):
+      mode = .playing
+      try go(to: step, in: size)
     case .close: mode = .playing
     }
   }
