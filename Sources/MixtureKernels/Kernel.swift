@@ -795,6 +795,54 @@ package func responsibilitiesBlock(
   write(tail, tail + 8, 1, to: output + 8 &* whole)
 }
 
+/// L of one tile at a place t on the path from one q to another, in nats:
+///
+///     log qₖ = aₖ − lse,   aₖ = (1−t) log q_oldₖ + t log q_newₖ,   lse = log Σₖ exp aₖ
+///     L = Σₙ (Σₖ qₖ (ℓₖ − aₖ) + lse)
+///
+/// The numbers of component k begin at k·stride in the three tables. There must be room for `count`
+/// rounded up to a multiple of eight. No logarithm of a q may be infinite.
+package func pathBlock(
+  old: UnsafePointer<Double>, new: UnsafePointer<Double>, logJoint: UnsafePointer<Double>,
+  count: Int, components: Int, stride: Int, t: Double, scratch: UnsafeMutableRawPointer
+) -> Double {
+  let coefficients = PowerCoefficients(
+    writtenTo: Scratch(scratch, components: components).coefficients)
+  // In units of log 2.
+  let unit = 1.4426950408889634
+  let (weightOfOld, weightOfNew) = (all(unit * (1 - t)), all(unit * t))
+  var bound = Lanes.zero
+  var factors = RunningProduct()
+  var i = 0
+  while 8 &* i < count {
+    let live = Live(min(8, count &- 8 &* i))
+    func a(_ k: Int) -> Lanes {
+      fused(weightOfNew, load(new + k &* stride, i), weightOfOld * load(old + k &* stride, i))
+    }
+    var largest = all(-.greatestFiniteMagnitude)
+    var k = 0
+    while k < components {
+      largest = larger(largest, a(k))
+      k &+= 1
+    }
+    var (sum, sumOfDifferences) = (Lanes.zero, Lanes.zero)
+    k = 0
+    while k < components {
+      let a = a(k)
+      let e = powerOfTwo(a - largest, coefficients)
+      sum += e
+      sumOfDifferences = fused(
+        e, all(unit) * load(logJoint + k &* stride, i) - a, sumOfDifferences)
+      k &+= 1
+    }
+    bound += live.keep(largest + sumOfDifferences / sum, or: 0)
+    factors.multiply(live.keep(sum, or: 1))
+    factors.split()
+    i &+= 1
+  }
+  return 0.6931471805599453 * total(bound + factors.logarithms)
+}
+
 /// Copies the points behind the last whole vector, x then y. The other lanes repeat the last point: they
 /// must be finite, and they are not counted.
 @inline(__always) private func lastPoints(

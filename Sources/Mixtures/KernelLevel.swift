@@ -35,19 +35,21 @@ package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
           statistics: MixtureKernelsV3.statisticsBlock, posterior: MixtureKernelsV3.posteriorBlock,
           bound: MixtureKernelsV3.boundBlock,
           boundAndPosterior: MixtureKernelsV3.boundAndPosteriorBlock,
-          responsibilities: MixtureKernelsV3.responsibilitiesBlock)
+          responsibilities: MixtureKernelsV3.responsibilitiesBlock,
+          path: MixtureKernelsV3.pathBlock)
       case .v4:
         return Kernel(
           statistics: MixtureKernelsV4.statisticsBlock, posterior: MixtureKernelsV4.posteriorBlock,
           bound: MixtureKernelsV4.boundBlock,
           boundAndPosterior: MixtureKernelsV4.boundAndPosteriorBlock,
-          responsibilities: MixtureKernelsV4.responsibilitiesBlock)
+          responsibilities: MixtureKernelsV4.responsibilitiesBlock,
+          path: MixtureKernelsV4.pathBlock)
       }
     #endif
     return Kernel(
       statistics: MixtureKernels.statisticsBlock, posterior: MixtureKernels.posteriorBlock,
       bound: MixtureKernels.boundBlock, boundAndPosterior: MixtureKernels.boundAndPosteriorBlock,
-      responsibilities: MixtureKernels.responsibilitiesBlock)
+      responsibilities: MixtureKernels.responsibilitiesBlock, path: MixtureKernels.pathBlock)
   }
 }
 
@@ -74,9 +76,17 @@ struct Kernel: Sendable {
       UnsafeMutableRawPointer, UnsafeMutablePointer<Double>, Int
     ) -> Void
 
+  /// old, new, log joint, count, components, stride, t, scratch.
+  typealias OnPath =
+    @Sendable (
+      UnsafePointer<Double>, UnsafePointer<Double>, UnsafePointer<Double>, Int, Int, Int, Double,
+      UnsafeMutableRawPointer
+    ) -> Double
+
   let statistics: AtPosterior
   let posterior: AtPosterior
   let bound: AtQ
   let boundAndPosterior: AtQ
   let responsibilities: Writing
+  let path: OnPath
 }

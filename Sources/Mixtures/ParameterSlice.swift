@@ -14,15 +14,18 @@ extension Slice {
     let (observations, family) = (after.model.observations, after.model.family)
     let model = Model(observations: observations, family: family, threads: 1)
     let path = ParameterPath(from: before.mixture, to: after.mixture, family: family)
-    let next = Responsibilities(.posterior, at: after.mixture)
+    let (present, next) = (
+      after.responsibilities, Responsibilities(.posterior, at: after.mixture)
+    )
+    let (rows, nextRows) = (KernelRows(present, model: model), KernelRows(next, model: model))
     func sample(_ t: Double, hasNext: Bool) throws(CancellationError) -> Sample {
       try Slice.checkCancellation()
       let mixture = path.mixture(t)
-      let bound = Measurement.bound(after.responsibilities, at: mixture, model: model)
+      let bounds = Measurement.bounds(
+        [(present, rows)] + (hasNext ? [(next, nextRows)] : []), at: mixture, model: model)
       return Sample(
-        t: t, logPosterior: bound.logLikelihood + rules.logPrior(of: mixture, model: model),
-        gap: bound.divergence,
-        nextGap: hasNext ? Measurement.bound(next, at: mixture, model: model).divergence : nil)
+        t: t, logPosterior: bounds[0].logLikelihood + rules.logPrior(of: mixture, model: model),
+        gap: bounds[0].divergence, nextGap: hasNext ? bounds[1].divergence : nil)
     }
     resolution = after.resolution
     if let range {

@@ -1,3 +1,4 @@
+import MixtureKernels
 import RealModule
 
 extension Slice {
@@ -15,13 +16,7 @@ extension Slice {
       from: before.responsibilities, to: after.responsibilities, at: after)
     range = path.isLinear ? 0...1 : Slice.range
     let places = Slice.places(range, count: count)
-    // Eight places in each pass, so that a cancellation is noticed soon.
-    var gaps: [Double] = []
-    for start in stride(from: 0, to: places.count, by: 8) {
-      try Slice.checkCancellation()
-      gaps += path.gaps(Array(places[start..<min(places.count, start + 8)]))
-    }
-    samples = zip(places, gaps).map {
+    samples = zip(places, try path.gaps(places)).map {
       Sample(t: $0, logPosterior: after.logPosterior, gap: $1, nextGap: nil)
     }
     direction = .responsibilities
@@ -32,14 +27,18 @@ extension Slice {
 }
 
 /// The path from one q to another at a fixed θ.
-private struct ResponsibilityPath {
+struct ResponsibilityPath {
   private let fit: Fit
+  private let kernel: Kernel
   private let old: ResponsibilityEvaluator
   private let new: ResponsibilityEvaluator
   let isLinear: Bool
 
-  init(from: Responsibilities, to: Responsibilities, at fit: Fit) {
+  init(
+    from: Responsibilities, to: Responsibilities, at fit: Fit, level: KernelLevel = .present
+  ) {
     self.fit = fit
+    kernel = level.kernel
     old = ResponsibilityEvaluator(from, model: fit.model)
     new = ResponsibilityEvaluator(to, model: fit.model)
     isLinear = ResponsibilityPath.hasZeros([old, new], fit)
@@ -62,45 +61,49 @@ private struct ResponsibilityPath {
   }
 
   /// KL(q(t)‖p(Z|X,θ)) for several t in one pass.
-  func gaps(_ places: [Double]) -> [Double] {
-    let components = fit.mixture.count
+  /// - Throws: `CancellationError` if the task was cancelled.
+  func gaps(_ places: [Double]) throws(CancellationError) -> [Double] {
+    let points = fit.model.observations.points
     let logJoint = LogJoint(fit.mixture, model: fit.model)
-    let posterior = TileTable(components: components)
+    let posterior = TileTable(components: fit.mixture.count)
     var sums = [Double](repeating: 0, count: places.count)
-    var row = [Double](repeating: 0, count: components)
-    fit.model.observations.points.forEachTile { tile in
-      posterior.fill(tile, at: logJoint)
-      old.evaluate(tile)
-      new.evaluate(tile)
-      for (number, t) in places.enumerated() {
-        for i in 0..<tile.count {
-          fill(&row, t, i)
-          for k in 0..<components where row[k] > 0 {
-            sums[number] += row[k] * (Double.log(row[k]) - posterior.logShares[k * Tile.length + i])
-          }
+    for start in stride(from: 0, to: points.count, by: Blocks.usualLength) {
+      try Slice.checkCancellation()
+      points.forEachTile(in: start..<start + Blocks.usualLength) { tile in
+        posterior.fill(tile, at: logJoint)
+        old.evaluate(tile)
+        new.evaluate(tile)
+        for (number, t) in places.enumerated() {
+          sums[number] -= sum(t, posterior.logShares, count: tile.count)
         }
       }
     }
     return sums
   }
 
-  /// q_n(t).
-  private func fill(_ row: inout [Double], _ t: Double, _ i: Int) {
-    var largest = -Double.infinity
-    for k in row.indices {
-      let at = k * Tile.length + i
-      row[k] =
-        isLinear
-        ? (1 - t) * old.table.shares[at] + t * new.table.shares[at]
-        : (1 - t) * old.table.logShares[at] + t * new.table.logShares[at]
-      largest = max(largest, row[k])
+  /// Σ q(t) (log r − log q(t)) over the evaluated tile, for the logarithms of the posterior r.
+  private func sum(
+    _ t: Double, _ logPosterior: UnsafePointer<Double>, count: Int
+  ) -> Double {
+    let components = fit.mixture.count
+    guard isLinear else {
+      return withUnsafeTemporaryAllocation(
+        byteCount: scratchSize(components: components), alignment: 64
+      ) { scratch in
+        guard let scratch = scratch.baseAddress else { return .nan }
+        return kernel.path(
+          old.table.logShares, new.table.logShares, logPosterior, count, components, Tile.length, t,
+          scratch)
+      }
     }
-    guard !isLinear else { return }
     var sum = 0.0
-    for k in row.indices {
-      row[k] = Double.exp(row[k] - largest)
-      sum += row[k]
+    for k in 0..<components {
+      for i in 0..<count {
+        let at = k * Tile.length + i
+        let share = (1 - t) * old.table.shares[at] + t * new.table.shares[at]
+        if share > 0 { sum += share * (logPosterior[at] - Double.log(share)) }
+      }
     }
-    for k in row.indices { row[k] /= sum }
+    return sum
   }
 }

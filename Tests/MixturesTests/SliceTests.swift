@@ -1,3 +1,4 @@
+import Foundation
 import Plane
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
       #expect((zero.map { $0.logPosterior - $0.lowerBound } ?? 1).magnitude < 1e-9)
       let one = slice.samples.first { $0.t == 1 }
       #expect((one.map { $0.logPosterior - $0.lowerBound } ?? 0) - m.bound.divergence < 1e-9)
-      #expect(slice.newGap == m.bound.gap)
+      #expect(slice.newGap == m.bound.gap && slice.oldGap == 0)
       #expect(((one?.nextBound ?? 0) - next.bound.lowerBound).magnitude < 1e-9)
       let rises = slope(slice, at: 0, \.logPosterior)
       #expect(
@@ -99,6 +100,65 @@ import Testing
     #expect(top.t == 1)
     #expect(top.gap.magnitude < 1e-9)
     #expect(slice.samples.first?.t == Slice.range.lowerBound)
+  }
+
+  /// The kernels on the path, against the textbook.
+  @Test(arguments: KernelCase.Kind.allCases, KernelLevel.runnable)
+  func thePathBetweenTwoQ(_ kind: KernelCase.Kind, _ level: KernelLevel) throws {
+    for count in [3, 8, 13, 256, 263, 4099] {
+      for components in [1, 2, 3, 9, 17] {
+        let sample = KernelCase(kind, components: components, count: count)
+        let model = try #require(sample.model)
+        let (old, new) = (
+          Responsibilities(.posterior, at: sample.remembered),
+          Responsibilities(.posterior, at: sample.mixture)
+        )
+        let path = ResponsibilityPath(
+          from: old, to: new, at: Fit(model: model, start: sample.mixture), level: level)
+        #expect(path.isLinear == (kind == .weightless && components > 1))
+        let places = path.isLinear ? [0, 0.3, 1] : [-0.35, 0, 0.3, 1, 1.9]
+        let (found, plain) = (
+          try path.gaps(places),
+          gaps(old, new, places, sample.mixture, model, isLinear: path.isLinear)
+        )
+        for (a, b) in zip(found, plain) {
+          #expect(
+            (a - b).magnitude <= KernelAgreementTests.tolerance * (Double(count) + b.magnitude),
+            "\(level.name) \(kind) N=\(count) K=\(components): \(a) \(b)")
+        }
+      }
+    }
+  }
+
+  private func gaps(
+    _ old: Responsibilities, _ new: Responsibilities, _ places: [Double], _ mixture: Mixture,
+    _ model: Model, isLinear: Bool
+  ) -> [Double] {
+    let (a, b) = (
+      ResponsibilityEvaluator(old, model: model), ResponsibilityEvaluator(new, model: model)
+    )
+    let (θ, table) = (LogJoint(mixture, model: model), TileTable(components: mixture.count))
+    var sums = places.map { _ in 0.0 }
+    model.observations.points.forEachTile { tile in
+      a.evaluate(tile)
+      b.evaluate(tile)
+      table.fill(tile, at: θ)
+      for (number, t) in places.enumerated() {
+        for i in 0..<tile.count {
+          let at = (0..<mixture.count).map { $0 * Tile.length + i }
+          let exponents = at.map { (1 - t) * a.table.logShares[$0] + t * b.table.logShares[$0] }
+          let row =
+            isLinear
+            ? at.map { (1 - t) * a.table.shares[$0] + t * b.table.shares[$0] }
+            : exponents.map { exp($0 - (exponents.max() ?? 0)) }
+          let sum = row.reduce(0, +)
+          for (at, share) in zip(at, row) where share > 0 {
+            sums[number] += share / sum * (log(share / sum) - table.logShares[at])
+          }
+        }
+      }
+    }
+    return sums
   }
 
   @Test func aQWithZerosIsMixedLinearly() throws {

@@ -112,17 +112,16 @@ import Testing
     ("] .", .play(.faster)), ("c", .play(.converge)), ("M", .play(.manyStarts(50))),
     ("tab", .look(.focusNext)), ("1", .look(.focus(.data))), ("2", .look(.focus(.bound))),
     ("3", .look(.focus(.slice))), ("4", .look(.focus(.parameters))), ("+ =", .look(.enlarge)),
-    ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.cycleLayer)),
-    ("u", .look(.cycleUnits)),
-    ("a", .look(.toggleEqualAxes)), ("B", .look(.cycleChart)), ("i", .look(.toggleCursor)),
+    ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.otherView)),
+    ("u", .look(.cycleUnits)), ("a", .look(.toggleEqualAxes)), ("i", .look(.toggleCursor)),
     ("<", .model(.changeComponents(by: -1))), (">", .model(.changeComponents(by: 1))),
     ("s", .model(.newSeed)), ("R", .model(.restart)), ("x", .edit(.toggle)),
     ("g", .guess(.toggle)), ("d", .window(.open(.datasets))), ("w", .window(.open(.meters))),
     ("f", .window(.open(.menu(.family)))), ("v", .window(.open(.menu(.variants)))),
     ("p", .window(.open(.menu(.prior)))), (":", .window(.open(.palette))),
     ("? f1", .window(.open(.help))), ("esc", .window(.close)), ("%", .common(.toggleMouse)),
-    ("S", .common(.save)), ("t", .common(.cycleTheme)), ("ctrl-l", .common(.redraw)),
-    ("q", .common(.quit)),
+    ("S", .common(.save)), ("t", .common(.cycleTheme)), ("P", .common(.togglePresenter)),
+    ("ctrl-l", .common(.redraw)), ("q", .common(.quit)),
   ])
   func theKeysOfStepping(_ keys: String, _ action: SessionAction) throws {
     try expect(keys, action, in: try Sessions.oldFaithful())

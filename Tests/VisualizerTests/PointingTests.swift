@@ -81,7 +81,8 @@ import Testing
     session.apply(.step(.goTo(2)))
     #expect(session.timeline.position == 2 && session.timeline.entries.count == 6)
     // The bars are no columns.
-    session.apply(.look(.cycleChart))
+    session.apply(.look(.focus(.bound)))
+    session.apply(.look(.otherView))
     #expect(
       action(.press, chart.area.column, chart.area.row, in: session, size)
         == .look(.focus(.bound)))

@@ -31,6 +31,9 @@ extension BenchScreen {
       Binding(
         [.typed("t")], .common(.cycleTheme), "theme: dark, light, high contrast, mono",
         hint: "theme", rank: theme),
+      Binding(
+        [.typed("P")], .common(.togglePresenter),
+        "presenter mode for the back row: fewer panels, larger marks"),
       Binding([.typed("?"), .function(1)], .help(.open), "help", hint: "help", rank: help),
       Binding([.control("l")], .common(.redraw), "redraw the screen"),
       Binding([.escape], .help(.close), "close the help"),
@@ -52,7 +55,8 @@ extension BenchScreen {
 
   package func draw(on surface: inout Surface) {
     surface.transliterations = asciiForms
-    let layout = BenchLayout(size: surface.frame.size)
+    let layout = BenchLayout(
+      size: surface.frame.size, isPresenting: preferences.isPresenting)
     surface.write(title: title, in: layout.title)
     drawPanels(on: &surface, layout)
     surface.write(caption: caption, in: layout.caption)

@@ -116,8 +116,8 @@ extension Session {
   /// window has the whole screen.
   private func guessLayout(_ size: Size) -> WordsLayout? {
     guard guessing != nil, windows.top.map({ !$0.coversPanels }) ?? true else { return nil }
-    // The rule, the question, three quantities, and one line more.
-    return WordsLayout(size: size, strip: min(6, size.rows / 2))
+    // The rule, three quantities, and the question or the reason, which narrow screens wrap.
+    return WordsLayout(size: size, strip: min(size.columns < 80 ? 6 : 5, size.rows / 2))
   }
 }
 

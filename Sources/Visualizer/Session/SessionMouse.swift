@@ -121,7 +121,7 @@ extension Session {
   /// The component whose badge is under the mouse; nil if there is none.
   private func badge(under mouse: MouseEvent, in size: Size) -> Int? {
     plot(in: size).flatMap {
-      DataPanel(session: self).badgeLayout(of: timeline.present.parameters, in: $0)
+      DataPanel(session: self).componentMarks(in: $0).badgeLayout
         .badge(column: mouse.column, row: mouse.row)
     }
   }

@@ -61,9 +61,13 @@ extension Session: Screen {
     switch common {
     case .toggleMouse:
       notice = preferences.hasMouse ? "mouse on" : "mouse off: the terminal selects text again"
+    case .togglePresenter:
+      notice =
+        preferences.isPresenting
+        ? "presenter mode: fewer panels, larger marks" : "presenter mode off"
     case .notify(let words): notice = words
     case .cycleTheme, .chooseTheme: notice = "theme: \(preferences.theme.rawValue)"
-    case .togglePresenter, .redraw, .save, .undo, .open, .quit: break
+    case .redraw, .save, .undo, .open, .quit: break
     }
   }
 

@@ -33,7 +33,10 @@ import Testing
       $0.preferences.hasMouse = true
       $0.notice = "mouse on"
     },
-    common("togglePresenter", .togglePresenter) { $0.preferences.isPresenting = true },
+    common("togglePresenter", .togglePresenter) {
+      $0.preferences.isPresenting = true
+      $0.notice = "presenter mode: fewer panels, larger marks"
+    },
     common("redraw", .redraw, effects: [.redraw]),
     common("save", .save, effects: [.save]),
     common("undo", .undo, effects: [.undo]),
