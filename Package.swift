@@ -134,7 +134,8 @@ let package = Package(
       name: "FrameExportTests", dependencies: ["FrameExport", "Terminals", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals"], swiftSettings: strict),
+      name: "DrawingTests", dependencies: ["Drawing", "Plane", "Terminals", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "BenchesTests",
       dependencies: [

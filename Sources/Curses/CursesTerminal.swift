@@ -80,7 +80,9 @@ package final class CursesTerminal: Terminal {
     cc_erase()
     for index in 0..<min(frame.size.rows, size.rows) {
       row.removeAll(keepingCapacity: true)
-      for cell in frame.row(index).prefix(size.columns) { row.append(encoded(cell)) }
+      for cell in frame.row(index).prefix(size.columns).withSharedStyles {
+        row.append(encoded(cell))
+      }
       cc_put_row(Int32(index), row, Int32(row.count))
     }
   }

@@ -40,6 +40,12 @@ private typealias LaneBits = SIMD8<Int64>
   UnsafeRawPointer(from + 8 &* vector).loadUnaligned(as: Lanes.self)
 }
 
+@inline(__always) private func store(
+  _ lanes: Lanes, to: UnsafeMutablePointer<Double>, _ vector: Int
+) {
+  UnsafeMutableRawPointer(to + 8 &* vector).storeBytes(of: lanes, as: Lanes.self)
+}
+
 /// The lanes added in their order.
 @inline(__always) private func total(_ lanes: Lanes) -> Double {
   var sum = 0.0
@@ -530,16 +536,7 @@ private struct Block {
     }
     let rest = count & 7
     if rest > 0 {
-      // The other lanes repeat the last point. They must be finite, and they are not counted.
-      let last = count &- 1
-      let tail = UnsafeMutableRawPointer(scratch.tail).assumingMemoryBound(to: Double.self)
-      var i = 0
-      while i < 8 {
-        let from = min(8 &* whole &+ i, last)
-        tail[i] = x[from]
-        tail[8 &+ i] = y[from]
-        i &+= 1
-      }
+      let tail = lastPoints(x, y, count: count, copiedTo: scratch)
       measureTile(tail, tail + 8, 1, Live(rest), moments, coefficients)
     }
     write(to: sums)
@@ -684,7 +681,7 @@ private struct Live {
   }
 }
 
-// The four passes, each compiled for its request. All take
+// The four passes that measure, each compiled for its request. All take
 //   x, y         the points of one block, `count` of them
 //   rows         the numbers of K components at θ (and of q's remembered parameters)
 //   far, farOfQ  which form the rows have
@@ -748,4 +745,116 @@ package func boundAndPosteriorBlock(
     formsOfQ: QuadraticForms(rows: rowsOfQ, components: components, isFar: farOfQ), shift: shift,
     scratch: Scratch(scratch, components: components))
   block.measure(x, y, count: count, into: sums)
+}
+
+/// r_nk of one block of points, which `rows` and `far` determine as above.
+///
+/// Writes the number of component k and point n at `output[k·stride + n]`. The last vector of points is
+/// written whole, so there must be room for `count` rounded up to a multiple of eight.
+package func responsibilitiesBlock(
+  x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
+  far: Bool, components: Int, scratch: UnsafeMutableRawPointer,
+  output: UnsafeMutablePointer<Double>, stride: Int
+) {
+  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
+  let scratch = Scratch(scratch, components: components)
+  let coefficients = PowerCoefficients(writtenTo: scratch.coefficients)
+  func write(
+    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ length: Int,
+    to output: UnsafeMutablePointer<Double>
+  ) {
+    let (table, tile) = (scratch.atθ, scratch.tile)
+    forms.fill(x, y, length, tile, into: table)
+    forms.exponentiate(length, tile, in: table, coefficients)
+    var i = 0
+    while i < length {
+      var s = Lanes.zero
+      var k = 0
+      while k < components {
+        s += table.terms[k &* tile &+ i]
+        k &+= 1
+      }
+      let w = all(1) / s
+      k = 0
+      while k < components {
+        store(table.terms[k &* tile &+ i] * w, to: output + k &* stride, i)
+        k &+= 1
+      }
+      i &+= 1
+    }
+  }
+  let whole = count &>> 3
+  var done = 0
+  while done < whole {
+    let length = min(scratch.tile, whole &- done)
+    write(x + 8 &* done, y + 8 &* done, length, to: output + 8 &* done)
+    done &+= length
+  }
+  guard count & 7 > 0 else { return }
+  let tail = lastPoints(x, y, count: count, copiedTo: scratch)
+  write(tail, tail + 8, 1, to: output + 8 &* whole)
+}
+
+/// L of one tile at a place t on the path from one q to another, in nats:
+///
+///     log qₖ = aₖ − lse,   aₖ = (1−t) log q_oldₖ + t log q_newₖ,   lse = log Σₖ exp aₖ
+///     L = Σₙ (Σₖ qₖ (ℓₖ − aₖ) + lse)
+///
+/// The numbers of component k begin at k·stride in the three tables. There must be room for `count`
+/// rounded up to a multiple of eight. No logarithm of a q may be infinite.
+package func pathBlock(
+  old: UnsafePointer<Double>, new: UnsafePointer<Double>, logJoint: UnsafePointer<Double>,
+  count: Int, components: Int, stride: Int, t: Double, scratch: UnsafeMutableRawPointer
+) -> Double {
+  let coefficients = PowerCoefficients(
+    writtenTo: Scratch(scratch, components: components).coefficients)
+  // In units of log 2.
+  let unit = 1.4426950408889634
+  let (weightOfOld, weightOfNew) = (all(unit * (1 - t)), all(unit * t))
+  var bound = Lanes.zero
+  var factors = RunningProduct()
+  var i = 0
+  while 8 &* i < count {
+    let live = Live(min(8, count &- 8 &* i))
+    func a(_ k: Int) -> Lanes {
+      fused(weightOfNew, load(new + k &* stride, i), weightOfOld * load(old + k &* stride, i))
+    }
+    var largest = all(-.greatestFiniteMagnitude)
+    var k = 0
+    while k < components {
+      largest = larger(largest, a(k))
+      k &+= 1
+    }
+    var (sum, sumOfDifferences) = (Lanes.zero, Lanes.zero)
+    k = 0
+    while k < components {
+      let a = a(k)
+      let e = powerOfTwo(a - largest, coefficients)
+      sum += e
+      sumOfDifferences = fused(
+        e, all(unit) * load(logJoint + k &* stride, i) - a, sumOfDifferences)
+      k &+= 1
+    }
+    bound += live.keep(largest + sumOfDifferences / sum, or: 0)
+    factors.multiply(live.keep(sum, or: 1))
+    factors.split()
+    i &+= 1
+  }
+  return 0.6931471805599453 * total(bound + factors.logarithms)
+}
+
+/// Copies the points behind the last whole vector, x then y. The other lanes repeat the last point: they
+/// must be finite, and they are not counted.
+@inline(__always) private func lastPoints(
+  _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, count: Int, copiedTo scratch: Scratch
+) -> UnsafePointer<Double> {
+  let tail = UnsafeMutableRawPointer(scratch.tail).assumingMemoryBound(to: Double.self)
+  var i = 0
+  while i < 8 {
+    let from = min(count &- (count & 7) &+ i, count &- 1)
+    tail[i] = x[from]
+    tail[8 &+ i] = y[from]
+    i &+= 1
+  }
+  return UnsafePointer(tail)
 }

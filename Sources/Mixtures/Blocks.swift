@@ -1,27 +1,29 @@
 import Dispatch
 import Synchronization
 
-/// The points cut into blocks of fixed length, which one thread or several work on.
+/// The points cut into blocks of one length, which one thread or several work on.
 ///
 /// Results are in the order of the blocks, so sums of them have the same bits for any number of threads.
 struct Blocks {
-  /// Points in a block: sixteen tiles.
-  static let length = 16 * Tile.length
+  /// The usual number of points in a block: sixteen tiles.
+  static let usualLength = 16 * Tile.length
   /// N·K below which starting threads costs more than it brings.
   static let worthwhile = 250_000
 
   private let points: Int
+  private let length: Int
   private let count: Int
   private let threads: Int
 
-  init(_ model: Model, components: Int) {
+  init(_ model: Model, components: Int, length: Int = Blocks.usualLength) {
     points = model.observations.count
-    count = (points + Blocks.length - 1) / Blocks.length
+    self.length = length
+    count = (points + length - 1) / length
     threads = points * components < Blocks.worthwhile ? 1 : min(model.threads, count)
   }
 
   private func range(_ block: Int) -> Range<Int> {
-    block * Blocks.length..<min(points, (block + 1) * Blocks.length)
+    block * length..<min(points, (block + 1) * length)
   }
 
   /// The results of all blocks, in order.

@@ -116,20 +116,6 @@ extension Fit {
     return .collapsed(component: k, points: points)
   }
 
-  /// Calls `body` with each point's number and its row q_n of K responsibilities.
-  package func forEachResponsibility(_ body: (Int, UnsafeBufferPointer<Double>) -> Void) {
-    let evaluator = ResponsibilityEvaluator(responsibilities, model: model)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, mixture.count)) { row in
-      model.observations.points.forEachTile { tile in
-        evaluator.evaluate(tile)
-        for i in 0..<tile.count {
-          for k in 0..<mixture.count { row[k] = evaluator.table.shares[k * Tile.length + i] }
-          body(tile.start + i, UnsafeBufferPointer(row))
-        }
-      }
-    }
-  }
-
   /// θ in the units of the data.
   package var parameters: Mixture { model.data(mixture) }
 

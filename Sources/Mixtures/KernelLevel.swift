@@ -34,21 +34,26 @@ package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
         return Kernel(
           statistics: MixtureKernelsV3.statisticsBlock, posterior: MixtureKernelsV3.posteriorBlock,
           bound: MixtureKernelsV3.boundBlock,
-          boundAndPosterior: MixtureKernelsV3.boundAndPosteriorBlock)
+          boundAndPosterior: MixtureKernelsV3.boundAndPosteriorBlock,
+          responsibilities: MixtureKernelsV3.responsibilitiesBlock,
+          path: MixtureKernelsV3.pathBlock)
       case .v4:
         return Kernel(
           statistics: MixtureKernelsV4.statisticsBlock, posterior: MixtureKernelsV4.posteriorBlock,
           bound: MixtureKernelsV4.boundBlock,
-          boundAndPosterior: MixtureKernelsV4.boundAndPosteriorBlock)
+          boundAndPosterior: MixtureKernelsV4.boundAndPosteriorBlock,
+          responsibilities: MixtureKernelsV4.responsibilitiesBlock,
+          path: MixtureKernelsV4.pathBlock)
       }
     #endif
     return Kernel(
       statistics: MixtureKernels.statisticsBlock, posterior: MixtureKernels.posteriorBlock,
-      bound: MixtureKernels.boundBlock, boundAndPosterior: MixtureKernels.boundAndPosteriorBlock)
+      bound: MixtureKernels.boundBlock, boundAndPosterior: MixtureKernels.boundAndPosteriorBlock,
+      responsibilities: MixtureKernels.responsibilitiesBlock, path: MixtureKernels.pathBlock)
   }
 }
 
-/// The four passes over a block of points; `MixtureKernels` documents their arguments.
+/// The passes over a block of points; `MixtureKernels` documents their arguments.
 struct Kernel: Sendable {
   /// x, y, count, rows, far, components, shift, scratch, sums.
   typealias AtPosterior =
@@ -64,8 +69,24 @@ struct Kernel: Sendable {
       UnsafeMutablePointer<Double>
     ) -> Void
 
+  /// x, y, count, rows, far, components, scratch, output, stride.
+  typealias Writing =
+    @Sendable (
+      UnsafePointer<Double>, UnsafePointer<Double>, Int, UnsafePointer<Double>, Bool, Int,
+      UnsafeMutableRawPointer, UnsafeMutablePointer<Double>, Int
+    ) -> Void
+
+  /// old, new, log joint, count, components, stride, t, scratch.
+  typealias OnPath =
+    @Sendable (
+      UnsafePointer<Double>, UnsafePointer<Double>, UnsafePointer<Double>, Int, Int, Int, Double,
+      UnsafeMutableRawPointer
+    ) -> Double
+
   let statistics: AtPosterior
   let posterior: AtPosterior
   let bound: AtQ
   let boundAndPosterior: AtQ
+  let responsibilities: Writing
+  let path: OnPath
 }

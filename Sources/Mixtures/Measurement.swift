@@ -5,12 +5,21 @@
 enum Measurement {
   /// log p, Q, H and KL at (q, θ).
   static func bound(_ q: Responsibilities, at mixture: Mixture, model: Model) -> Bound {
+    bounds([(q, KernelRows(q, model: model))], at: mixture, model: model)[0]
+  }
+
+  /// The same for several q, each with its rows.
+  static func bounds(
+    _ all: [(q: Responsibilities, rows: KernelRows?)], at mixture: Mixture, model: Model
+  ) -> [Bound] {
     guard let fused = FusedMeasurement(at: mixture, model: model) else {
-      return PlainMeasurement.bound(q, at: mixture, model: model)
+      return all.map { PlainMeasurement.bound($0.q, at: mixture, model: model) }
     }
-    if let rows = KernelRows(q, model: model), let bound = fused.bound(rows) { return bound }
-    return bound(
-      q, at: mixture, model: model, logLikelihood: fused.sufficientStatistics().logLikelihood)
+    return all.map { q, rows in
+      if let rows, let bound = fused.bound(rows) { return bound }
+      return bound(
+        q, at: mixture, model: model, logLikelihood: fused.sufficientStatistics().logLikelihood)
+    }
   }
 
   /// The bound, and from the same pass the measurement of a soft E half-step at θ.

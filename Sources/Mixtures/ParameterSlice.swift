@@ -5,36 +5,43 @@ extension Slice {
   ///
   /// L touches log p at t = 0, with equal slope, if q was exact. For an exact M of gaussian or lines the
   /// top of L is at t = 1. O(count·N·K), on one thread.
+  /// - Parameter range: the part of the path; if nil, that in which the gap at t = 1 can be seen.
   /// - Throws: `CancellationError` if the task was cancelled.
   package init(
-    parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
+    parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double>? = nil,
     count: Int = 81
   ) throws(CancellationError) {
     let (observations, family) = (after.model.observations, after.model.family)
     let model = Model(observations: observations, family: family, threads: 1)
     let path = ParameterPath(from: before.mixture, to: after.mixture, family: family)
-    let next = Responsibilities(.posterior, at: after.mixture)
-    func bound(_ q: Responsibilities, _ t: Double) -> Bound {
-      let mixture = path.mixture(t)
-      var bound = Measurement.bound(q, at: mixture, model: model)
-      bound.logPrior = rules.logPrior(of: mixture, model: model)
-      return bound
-    }
-    samples = try Slice.places(range, count: count).map { t throws(CancellationError) in
+    let (present, next) = (
+      after.responsibilities, Responsibilities(.posterior, at: after.mixture)
+    )
+    let (rows, nextRows) = (KernelRows(present, model: model), KernelRows(next, model: model))
+    func sample(_ t: Double, hasNext: Bool) throws(CancellationError) -> Sample {
       try Slice.checkCancellation()
-      let present = bound(after.responsibilities, t)
+      let mixture = path.mixture(t)
+      let bounds = Measurement.bounds(
+        [(present, rows)] + (hasNext ? [(next, nextRows)] : []), at: mixture, model: model)
       return Sample(
-        t: t, logPosterior: present.logLikelihood + present.logPrior, lowerBound: present.objective,
-        nextBound: bound(next, t).objective)
+        t: t, logPosterior: bounds[0].logLikelihood + rules.logPrior(of: mixture, model: model),
+        gap: bounds[0].divergence, nextGap: hasNext ? bounds[1].divergence : nil)
+    }
+    resolution = after.resolution
+    if let range {
+      self.range = range
+    } else {
+      let end = try sample(1, hasNext: false)
+      self.range = try Slice.range(around: end, resolution: resolution) {
+        t throws(CancellationError) in try sample(t, hasNext: false)
+      }
+    }
+    samples = try Slice.places(self.range, count: count).map { t throws(CancellationError) in
+      try sample(t, hasNext: true)
     }
     direction = .parameters
-    touch = before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
-    top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      t throws(CancellationError) in
-      try Slice.checkCancellation()
-      return bound(after.responsibilities, t).objective
-    }
-    gap = after.bound.gap
+    touch = before.bound.gap == 0 ? 0 : nil
+    (oldGap, newGap) = (before.bound.gap, after.bound.gap)
   }
 }
 

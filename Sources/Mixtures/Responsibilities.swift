@@ -25,6 +25,15 @@ package struct Responsibilities: Hashable, Sendable {
   /// The newest remembered parameters.
   var latest: Mixture { sources[sources.count - 1].mixture }
 
+  /// True if q is the posterior at one θ, tempered or not.
+  var isPosterior: Bool {
+    guard partition == nil, sources.count == 1 else { return false }
+    switch sources[0].rule {
+    case .posterior, .tempered: return true
+    case .weights, .hard, .sampled, .random: return false
+    }
+  }
+
   /// The same rules for other points, with the parameters converted to their working units.
   func moved(place: [Int?], _ carried: (Mixture) -> Mixture) -> Responsibilities {
     var next = self

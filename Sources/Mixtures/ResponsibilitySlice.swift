@@ -1,3 +1,4 @@
+import MixtureKernels
 import RealModule
 
 extension Slice {
@@ -13,38 +14,31 @@ extension Slice {
   ) throws(CancellationError) {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
-    let places = Slice.places(path.isLinear ? 0...1 : Slice.range, count: count)
-    let logPosterior = after.logPosterior
-    // Eight places in each pass, so that a cancellation is noticed soon.
-    var bounds: [Double] = []
-    for start in stride(from: 0, to: places.count, by: 8) {
-      try Slice.checkCancellation()
-      let some = Array(places[start..<min(places.count, start + 8)])
-      bounds += path.lowerBounds(some).map { $0 + after.bound.logPrior }
-    }
-    samples = zip(places, bounds).map {
-      Sample(t: $0, logPosterior: logPosterior, lowerBound: $1, nextBound: nil)
+    range = path.isLinear ? 0...1 : Slice.range
+    let places = Slice.places(range, count: count)
+    samples = zip(places, try path.gaps(places)).map {
+      Sample(t: $0, logPosterior: after.logPosterior, gap: $1, nextGap: nil)
     }
     direction = .responsibilities
-    touch = after.bound.gap == 0 ? Place(t: 1, value: after.bound.objective) : nil
-    top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      t throws(CancellationError) in
-      try Slice.checkCancellation()
-      return path.lowerBounds([t])[0] + after.bound.logPrior
-    }
-    gap = after.bound.gap
+    touch = after.bound.gap == 0 ? 1 : nil
+    (oldGap, newGap) = (before.bound.gap, after.bound.gap)
+    resolution = after.resolution
   }
 }
 
 /// The path from one q to another at a fixed θ.
-private struct ResponsibilityPath {
+struct ResponsibilityPath {
   private let fit: Fit
+  private let kernel: Kernel
   private let old: ResponsibilityEvaluator
   private let new: ResponsibilityEvaluator
   let isLinear: Bool
 
-  init(from: Responsibilities, to: Responsibilities, at fit: Fit) {
+  init(
+    from: Responsibilities, to: Responsibilities, at fit: Fit, level: KernelLevel = .present
+  ) {
     self.fit = fit
+    kernel = level.kernel
     old = ResponsibilityEvaluator(from, model: fit.model)
     new = ResponsibilityEvaluator(to, model: fit.model)
     isLinear = ResponsibilityPath.hasZeros([old, new], fit)
@@ -66,46 +60,50 @@ private struct ResponsibilityPath {
     return found
   }
 
-  /// L(q(t),θ) for several t in one pass.
-  func lowerBounds(_ places: [Double]) -> [Double] {
-    let components = fit.mixture.count
+  /// KL(q(t)‖p(Z|X,θ)) for several t in one pass.
+  /// - Throws: `CancellationError` if the task was cancelled.
+  func gaps(_ places: [Double]) throws(CancellationError) -> [Double] {
+    let points = fit.model.observations.points
     let logJoint = LogJoint(fit.mixture, model: fit.model)
-    let table = TileTable(components: components)
+    let posterior = TileTable(components: fit.mixture.count)
     var sums = [Double](repeating: 0, count: places.count)
-    var row = [Double](repeating: 0, count: components)
-    fit.model.observations.points.forEachTile { tile in
-      logJoint.fill(tile, into: table.logJoint)
-      old.evaluate(tile)
-      new.evaluate(tile)
-      for (number, t) in places.enumerated() {
-        for i in 0..<tile.count {
-          fill(&row, t, i)
-          for k in 0..<components where row[k] > 0 {
-            sums[number] += row[k] * (table.logJoint[k * Tile.length + i] - Double.log(row[k]))
-          }
+    for start in stride(from: 0, to: points.count, by: Blocks.usualLength) {
+      try Slice.checkCancellation()
+      points.forEachTile(in: start..<start + Blocks.usualLength) { tile in
+        posterior.fill(tile, at: logJoint)
+        old.evaluate(tile)
+        new.evaluate(tile)
+        for (number, t) in places.enumerated() {
+          sums[number] -= sum(t, posterior.logShares, count: tile.count)
         }
       }
     }
     return sums
   }
 
-  /// q_n(t).
-  private func fill(_ row: inout [Double], _ t: Double, _ i: Int) {
-    var largest = -Double.infinity
-    for k in row.indices {
-      let at = k * Tile.length + i
-      row[k] =
-        isLinear
-        ? (1 - t) * old.table.shares[at] + t * new.table.shares[at]
-        : (1 - t) * old.table.logShares[at] + t * new.table.logShares[at]
-      largest = max(largest, row[k])
+  /// Σ q(t) (log r − log q(t)) over the evaluated tile, for the logarithms of the posterior r.
+  private func sum(
+    _ t: Double, _ logPosterior: UnsafePointer<Double>, count: Int
+  ) -> Double {
+    let components = fit.mixture.count
+    guard isLinear else {
+      return withUnsafeTemporaryAllocation(
+        byteCount: scratchSize(components: components), alignment: 64
+      ) { scratch in
+        guard let scratch = scratch.baseAddress else { return .nan }
+        return kernel.path(
+          old.table.logShares, new.table.logShares, logPosterior, count, components, Tile.length, t,
+          scratch)
+      }
     }
-    guard !isLinear else { return }
     var sum = 0.0
-    for k in row.indices {
-      row[k] = Double.exp(row[k] - largest)
-      sum += row[k]
+    for k in 0..<components {
+      for i in 0..<count {
+        let at = k * Tile.length + i
+        let share = (1 - t) * old.table.shares[at] + t * new.table.shares[at]
+        if share > 0 { sum += share * (logPosterior[at] - Double.log(share)) }
+      }
     }
-    for k in row.indices { row[k] /= sum }
+    return sum
   }
 }

@@ -12,6 +12,8 @@ package struct Run: Equatable, Sendable {
   package private(set) var number = 0
   /// The name of the start.
   package let startName: String
+  /// The seed of the start; nil if the start is not random.
+  package let startSeed: UInt64?
   package var timeline: Timeline
   package var playback = Playback()
   /// The runs from many seeds; nil until there are any.
@@ -31,6 +33,7 @@ package struct Run: Equatable, Sendable {
     let start = try Starting.fit(dataset: dataset, recipe: recipe, rules: rules, model: model)
     self.recipe = recipe
     startName = start.name
+    startSeed = start.isSeeded ? recipe.seed : nil
     timeline = Timeline(start: start.fit, rules: rules, dataset: dataset)
   }
 
@@ -108,6 +111,29 @@ extension Run {
       if Task.isCancelled { throw CancellationError() }
       advance()
     }
+  }
+
+  /// Makes an abandoned branch the present history. Its rules are in force from then on.
+  /// - Parameter place: the place of the branch among the branches of the timeline.
+  /// - Returns: the number of half-steps since the fork; nil if there is no such branch.
+  package mutating func swapBranch(_ place: Int) -> Int? {
+    guard timeline.branches.indices.contains(place) else { return nil }
+    let fork = timeline.fork(of: timeline.branches[place])
+    guard timeline.swapBranch(place) else { return nil }
+    let rules = timeline.presentEntry.rules
+    if prior != rules.prior { recipe.prior = choice(of: rules.prior) }
+    prior = rules.prior
+    recipe.rules = rules
+    recipe.rules.prior = nil
+    return timeline.position - fork
+  }
+
+  /// The choice that makes a prior.
+  private func choice(of prior: Prior?) -> PriorChoice {
+    let choices = [PriorChoice.none, .usual, recipe.prior]
+    return choices.first {
+      (try? $0.prior(for: model, components: recipe.components)) == prior
+    } ?? recipe.prior
   }
 
   /// Does what the playback does when time passes.

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Drawing
@@ -16,6 +18,26 @@ import Testing
     #expect(NumberFormat.fixed(0.125, decimals: 2) == "0.12")
     #expect(NumberFormat.fixed(1.005, decimals: 2) == "1.00")
     #expect(NumberFormat.fixed(9.9996, decimals: 3) == "10.000")
+  }
+
+  /// The C library's digits, whichever way they are made.
+  @Test func digitsAreThoseOfTheCLibrary() {
+    var random = SeededGenerator(state: 3)
+    var numbers: [Double] = [
+      0, 0.5, 1.5, 2.5, 0.125, 0x1p-75, 0x1p52, 0x1.fffffffffffffp51, 0x1p-1060,
+    ]
+    for _ in 0..<3000 {
+      numbers.append(anyDouble(&random).magnitude)
+      let power = pow(10, Double.random(in: -20...20, using: &random))
+      numbers.append(power * Double.random(in: 0...1, using: &random))
+      // Halfway between two texts of few decimals.
+      numbers.append(Double(Int.random(in: 0...1_000_000, using: &random)) / 1024)
+    }
+    for x in numbers {
+      for decimals in [0, 1, 2, 3, 6, 9, 12, 17] {
+        #expect(NumberFormat.fixed(x, decimals: decimals) == String(format: "%.\(decimals)f", x))
+      }
+    }
   }
 
   @Test func compact() {

@@ -40,6 +40,52 @@ import Testing
     #expect(nowhere.count == 0)
   }
 
+  /// Twelve points about and outside of the viewport, with weights whose sums are exact.
+  private let places = Points(
+    (0..<12).map { n -> Point in
+      Point(Double(n * 7 % 12) - 0.5, Double(n * 5 % 6) * 0.9 + 0.2)
+    })
+  private let weights = (0..<12).map { n -> [Double] in
+    let share = Double(n % 4) / 4
+    return [share, 1 - share]
+  }
+
+  private func cloud(_ range: Range<Int>) -> PointCloud {
+    var cloud = PointCloud(viewport: viewport, components: 2)
+    for n in range { cloud.add(places[n], weights[n]) }
+    return cloud
+  }
+
+  @Test func consecutivePointsAreAddedAsOneByOne() {
+    // The weights of a component are five apart, those of four points in use.
+    let used = weights[4..<8]
+    let table: [Double] = used.map { $0[0] } + [Double.nan] + used.map { $0[1] }
+    var found = cloud(0..<4)
+    found.add(places, in: 4..<8, weights: table, stride: 5)
+    #expect(found.contents == cloud(0..<8).contents)
+    #expect(found.count < 8)
+  }
+
+  @Test func mergedCloudsAreTheCloudOfAllPoints() {
+    for cut in 0...12 {
+      var found = cloud(0..<cut)
+      found.merge(cloud(cut..<12))
+      #expect(found.contents == cloud(0..<12).contents, "\(cut)")
+    }
+  }
+
+  @Test func cloudsOfOtherPlacesAreNotMerged() {
+    let elsewhere = Viewport(Bounds(minimum: .zero, maximum: Point(10, 6)), rect: viewport.rect)
+    for other in [
+      PointCloud(viewport: elsewhere, components: 2), PointCloud(viewport: viewport, components: 3),
+    ] {
+      var (found, other) = (cloud(0..<12), other)
+      other.add(Point(1, 1), [1, 0, 0])
+      found.merge(other)
+      #expect(found.contents == cloud(0..<12).contents)
+    }
+  }
+
   /// 50 cells: marks while at most 30 are occupied, half blocks up to 200 points, a density beyond.
   @Test(arguments: [
     (30, PointStyle.marks, PointStyle.marks), (31, .halves, .marks), (200, .halves, .marks),
@@ -78,6 +124,17 @@ import Testing
 }
 
 extension PointCloud {
+  /// All that a picture reads.
+  fileprivate var contents: [Double] {
+    [count, occupied, densest, boxCells].map(Double.init)
+      + (0..<viewport.rect.rows * viewport.rect.columns).flatMap { cell in
+        let (column, row) = (cell % viewport.rect.columns, cell / viewport.rect.columns)
+        let (upper, lower) = points(column: column, row: row)
+        return [Double(upper), Double(lower)]
+          + (0...1).flatMap { weights(column: column, row: row, half: $0) }
+      }
+  }
+
   mutating func add(_ point: Point, _ weights: [Double]) {
     weights.withUnsafeBufferPointer { add(point, weights: $0) }
   }

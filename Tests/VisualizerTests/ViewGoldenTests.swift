@@ -26,7 +26,7 @@ import Testing
     ("datasets", [.window(.open(.datasets)), .window(.input(.move(9)))]),
     ("point", [.look(.pickPoint(164))]),
     ("gap-by-point", Array(repeating: .look(.otherView), count: 4)),
-    ("bars", [.look(.toggleBars)]),
+    ("bars", [.look(.focus(.bound)), .look(.otherView)]),
     ("slice", [.look(.focus(.slice))]),
     ("slice-enlarged", [.look(.focus(.slice)), .look(.enlarge)]),
     ("editing", [.edit(.toggle), .edit(.placeMark(nil))]),

@@ -4,7 +4,9 @@ extension DotGrid {
   /// Draws a straight line between two places in dots. The cost is that of the visible part. A line
   /// with an end that is not finite is not drawn.
   package mutating func line(from a: Point, to b: Point, pen: Pen) {
-    mark(dots(from: a, to: b), pen)
+    var path: [LineDot] = []
+    trace(from: a, to: b, onto: &path)
+    mark(path, pen)
   }
 
   /// Draws lines from point to point, and from the last back to the first if closed, one dot wide
@@ -16,31 +18,35 @@ extension DotGrid {
   /// The dots of lines from point to point, which `mark` sets.
   func path(_ points: [Point], isClosed: Bool) -> [LineDot] {
     guard let first = points.first, let last = points.last else { return [] }
-    var path = points.count == 1 ? dots(from: first, to: first) : []
-    for (a, b) in zip(points, points.dropFirst()) { path += dots(from: a, to: b) }
-    if isClosed, points.count > 2 { path += dots(from: last, to: first) }
+    var path: [LineDot] = []
+    if points.count == 1 { trace(from: first, to: first, onto: &path) }
+    for (a, b) in zip(points, points.dropFirst()) { trace(from: a, to: b, onto: &path) }
+    if isClosed, points.count > 2 { trace(from: last, to: first, onto: &path) }
     return LineDot.withoutElbows(path)
   }
 
-  /// The dots of a line, from its start to its end: one for each step along the axis on which it is
-  /// longer.
-  private func dots(from start: Point, to end: Point) -> [LineDot] {
+  /// Appends the dots of a line, from its start to its end: one for each step along the axis on which
+  /// it is longer.
+  private func trace(from start: Point, to end: Point, onto path: inout [LineDot]) {
     let box = Bounds(
       minimum: .zero, maximum: Point(Double(dotWidth), Double(dotHeight)))
-    guard columns > 0, rows > 0, let (a, b) = box.clip(start, end) else { return [] }
+    guard columns > 0, rows > 0, let (a, b) = box.clip(start, end) else { return }
     let Δx = end.x / 2 - start.x / 2
     let Δy = end.y / 2 - start.y / 2
     let direction = StrokeDirection(
       columns: Δx / Double(cellWidth), rows: Δy / Double(cellHeight))
     if Δx.magnitude >= Δy.magnitude {
       let y = Run(start: a, slope: Δx == 0 ? 0 : Δy / Δx, ends: (start.x, end.x))
-      return sequence(a.x, b.x, dotWidth).map {
-        LineDot(x: $0, y: index(y[$0], dotHeight), runsAlongX: true, direction: direction)
+      for at in sequence(a.x, b.x, dotWidth) {
+        path.append(
+          LineDot(x: at, y: index(y[at], dotHeight), runsAlongX: true, direction: direction))
       }
+      return
     }
     let x = Run(start: Point(a.y, a.x), slope: Δx / Δy, ends: (start.y, end.y))
-    return sequence(a.y, b.y, dotHeight).map {
-      LineDot(x: index(x[$0], dotWidth), y: $0, runsAlongX: false, direction: direction)
+    for at in sequence(a.y, b.y, dotHeight) {
+      path.append(
+        LineDot(x: index(x[at], dotWidth), y: at, runsAlongX: false, direction: direction))
     }
   }
 

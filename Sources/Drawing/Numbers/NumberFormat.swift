@@ -12,10 +12,34 @@ package enum NumberFormat {
   /// The number with some digits after the point: `−1130.264`; else `NaN`, `∞` or `−∞`.
   package static func fixed(_ x: Double, decimals: Int) -> String {
     guard x.isFinite else { return special(x) }
-    let text = printed("%.*f", decimals: max(0, min(17, decimals)), x)
+    let (size, decimals) = (x.magnitude, max(0, min(17, decimals)))
+    let text = moderate(size, decimals: decimals) ?? printed("%.*f", decimals: decimals, size)
     // −0.000 is shown as 0.000.
-    if text.hasPrefix("-"), !hasDigit(text) { return String(text.dropFirst()) }
-    return text.replacingMinus
+    return x < 0 && hasDigit(text) ? "−" + text : text
+  }
+
+  /// `%.*f` in whole numbers, which takes a tenth of the time: x·10^decimals is exact in 128 bits. Nil if it has
+  /// more than 64 after rounding.
+  private static func moderate(_ x: Double, decimals: Int) -> String? {
+    guard x == 0 || x.isNormal, x < 0x1p52 else { return nil }
+    let unit = powersOfTen[decimals]
+    // x = m / 2^shift. From 2⁻⁷⁵ down, no decimal is left.
+    let shift = x < 0x1p-75 ? 127 : 52 - Int(x.exponent)
+    let m = x < 0x1p-75 ? 0 : x.significandBitPattern | 1 << 52
+    let product = UInt128(m) * UInt128(unit)
+    let (whole, rest, half) = (
+      product >> shift, product & ((1 << shift) - 1), UInt128(1) << (shift - 1)
+    )
+    let isRoundedUp = rest > half || rest == half && whole & 1 == 1
+    guard let rounded = UInt64(exactly: whole + (isRoundedUp ? 1 : 0)) else { return nil }
+    guard decimals > 0 else { return String(rounded) }
+    let (left, right) = rounded.quotientAndRemainder(dividingBy: unit)
+    let digits = String(right)
+    return String(left) + "." + String(repeating: "0", count: decimals - digits.utf8.count) + digits
+  }
+
+  private static let powersOfTen: [UInt64] = (0...17).map { n in
+    (0..<n).reduce(1) { power, _ in 10 * power }
   }
 
   /// The number with some significant digits, as short as possible: `0.012`, `1.3·10⁻¹⁰`, `2·10⁷`.
@@ -56,14 +80,15 @@ package enum NumberFormat {
 
   /// True if a digit is not zero.
   static func hasDigit(_ text: String) -> Bool {
-    text.contains { ("1"..."9").contains($0) }
+    text.utf8.contains { (UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
   }
 
   private static func special(_ x: Double) -> String {
     x.isNaN ? "NaN" : x > 0 ? "∞" : "−∞"
   }
 
-  static func superscript(_ n: Int) -> String {
+  /// An exponent in raised digits: `⁻⁶`.
+  package static func superscript(_ n: Int) -> String {
     let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     let spelt = String(n.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] }
     return (n < 0 ? "⁻" : "") + String(spelt)

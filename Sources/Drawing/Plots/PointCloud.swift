@@ -31,11 +31,37 @@ package struct PointCloud: Sendable {
   /// Adds a point with one weight per component. Ignores points outside the viewport and points
   /// that are not finite. O(components).
   package mutating func add(_ point: Point, weights: UnsafeBufferPointer<Double>) {
-    guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return }
+    guard let index = place(point) else { return }
+    for k in 0..<min(components, weights.count) { sums[index * components + k] += weights[k] }
+  }
+
+  /// Adds consecutive points with one weight per component, as `add` does for one point. O(count·components).
+  /// - Parameters:
+  ///   - range: the numbers of the points.
+  ///   - weights: the weight of component k for the point with the number `range.lowerBound` + i at
+  ///     [k·stride + i].
+  package mutating func add(
+    _ points: Points, in range: Range<Int>, weights: UnsafePointer<Double>, stride: Int
+  ) {
+    let (x, y) = (points.x, points.y)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: range.count) { places in
+      for (i, n) in range.enumerated() { places[i] = place(Point(x[n], y[n])) ?? -1 }
+      let components = components
+      sums.withUnsafeMutableBufferPointer { sums in
+        for i in 0..<range.count where places[i] >= 0 {
+          let first = components * places[i]
+          for k in 0..<components { sums[first + k] += weights[k * stride + i] }
+        }
+      }
+    }
+  }
+
+  /// Counts a point in its half-cell and returns the number of that; nil outside.
+  private mutating func place(_ point: Point) -> Int? {
+    guard let (column, half) = viewport.index(of: point, rowParts: 2) else { return nil }
     let index = half * viewport.rect.columns + column
     count += 1
     counts[index] += 1
-    for k in 0..<min(components, weights.count) { sums[index * components + k] += weights[k] }
     let (upper, lower) = points(column: column, row: half / 2)
     if upper + lower == 1 { occupied += 1 }
     densest = max(densest, upper + lower)
@@ -43,6 +69,29 @@ package struct PointCloud: Sendable {
       min(box.left, column), max(box.right, column), min(box.top, half / 2),
       max(box.bottom, half / 2)
     )
+    return index
+  }
+
+  /// Adds the points of another cloud.
+  ///
+  /// The other cloud must have the same viewport and components. O(cells·components).
+  package mutating func merge(_ other: PointCloud) {
+    guard other.viewport == viewport, other.components == components else { return }
+    count += other.count
+    for at in counts.indices { counts[at] += other.counts[at] }
+    for at in sums.indices { sums[at] += other.sums[at] }
+    box = (
+      min(box.left, other.box.left), max(box.right, other.box.right),
+      min(box.top, other.box.top), max(box.bottom, other.box.bottom)
+    )
+    (occupied, densest) = (0, 0)
+    for row in 0..<viewport.rect.rows {
+      for column in 0..<viewport.rect.columns {
+        let (upper, lower) = points(column: column, row: row)
+        if upper + lower > 0 { occupied += 1 }
+        densest = max(densest, upper + lower)
+      }
+    }
   }
 
   /// The same points with weights between these and those of another cloud.

@@ -45,13 +45,14 @@ package struct Surface: Sendable {
     body(&self)
   }
 
-  /// Draws a picture of its own and copies its first rows to the top left.
+  /// Draws a picture of its own and copies its first rows to the top left. Its marks are as large as here.
   package mutating func draw(
     picture size: Size, rows: Int, styles: Styles? = nil, emphasis: Emphasis,
     _ body: (inout Surface) -> Void
   ) {
     var picture = Surface(
       size: size, styles: styles ?? self.styles, emphasis: emphasis, memo: memo)
+    picture.emphasis.hasLargeMarks = self.emphasis.hasLargeMarks
     body(&picture)
     for row in 0..<max(0, min(rows, picture.frame.size.rows)) {
       for column in 0..<picture.frame.size.columns {
@@ -88,6 +89,11 @@ package struct Surface: Sendable {
     guard glyphs == .ascii else { return text }
     return glyphs.transliterate(
       transliterations.reduce(text) { $0.replacing($1.text, with: $1.ascii) })
+  }
+
+  /// Pieces in the characters of the terminal, to be broken into lines by their widths there.
+  package func transliterate(_ pieces: [StyledLine.Piece]) -> [StyledLine.Piece] {
+    pieces.map { StyledLine.Piece(transliterate($0.text), $0.style) }
   }
 
   /// The number of cells of a text.

@@ -25,10 +25,9 @@ package struct HintLine<Action: Hashable & Sendable>: Sendable {
   {
     var room = width
     var kept: [(at: Int, hint: Hint)] = []
-    let hinted = bindings.enumerated().filter { $0.element.hint != nil }
-    for (at, binding) in hinted.sorted(by: {
-      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-    }) {
+    let hinted = bindings.indices.filter { bindings[$0].hint != nil }
+    for at in hinted.sorted(by: { (bindings[$0].rank, $0) < (bindings[$1].rank, $1) }) {
+      let binding = bindings[at]
       let key = binding.hintKey ?? binding.keys.first?.name(in: surface.glyphs) ?? ""
       let hint = Hint(key, binding.hint ?? "", action: binding.action)
       let needed = Self.width(of: hint, on: surface)
@@ -38,7 +37,7 @@ package struct HintLine<Action: Hashable & Sendable>: Sendable {
       room -= needed
       kept.append((at, hint))
     }
-    hints = kept.sorted { $0.at < $1.at }.map(\.hint)
+    hints = kept.sorted { $0.at < $1.at }.map { $0.hint }
   }
 
   /// Draws as many hints as fit.

@@ -57,9 +57,12 @@ extension Session {
         return cloud(in: viewport, row: Array(repeating: 1, count: fit.mixture.count))
       }
       let points = dataset.points
-      var cloud = PointCloud(viewport: viewport, components: fit.mixture.count)
-      fit.forEachResponsibility { n, q in cloud.add(points[n], weights: q) }
-      return cloud
+      return fit.sum(
+        from: PointCloud(viewport: viewport, components: fit.mixture.count),
+        add: { cloud, q in
+          cloud.add(
+            points, in: q.start..<q.start + q.count, weights: q.shares, stride: q.stride)
+        }, merge: { $0.merge($1) })
     case .classes: return classCloud(in: viewport)
     }
   }

@@ -1,5 +1,6 @@
 import Drawing
 import Screens
+import Terminals
 
 /// Changes of the view.
 package enum LookAction: Hashable, Sendable {
@@ -7,11 +8,12 @@ package enum LookAction: Hashable, Sendable {
   case focus(PanelName)
   case enlarge
   case shrink
+  /// Scrolls the table by so many components.
+  case scroll(by: Int)
   /// Changes the zoom of the focused panel.
   case cycleZoom
   /// Shows another view of the focused panel.
   case otherView
-  case toggleBars
   case cycleUnits
   case toggleEqualAxes
   case toggleCursor
@@ -23,15 +25,15 @@ package enum LookAction: Hashable, Sendable {
 }
 
 extension Session {
-  mutating func update(_ look: LookAction) {
+  mutating func update(_ look: LookAction, in size: Size) {
     switch look {
     case .focusNext: view.focus = view.focus.next
     case .focus(let panel): view.focus = panel
     case .enlarge: view.isEnlarged = true
     case .shrink: view.isEnlarged = false
+    case .scroll(let rows): scroll(by: rows, in: size)
     case .cycleZoom: cycleZoom()
     case .otherView: showOtherView()
-    case .toggleBars: view.showsBars.toggle()
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is told in \(view.units.labels.long)"
@@ -47,10 +49,23 @@ extension Session {
     }
   }
 
+  /// Scrolls the table as far as it hides components.
+  private mutating func scroll(by rows: Int, in size: Size) {
+    guard let table = layout(pictureSize(size))[.parameters] else { return }
+    let count = timeline.present.mixture.count
+    func first(_ wanted: Int) -> Int {
+      ParameterPanel.visible(from: wanted, count: count, in: table).lowerBound
+    }
+    view.firstComponent = first(first(view.firstComponent) + rows)
+  }
+
   private mutating func cycleZoom() {
     switch view.focus {
     case .data: toggleDataZoom()
-    case .bound, .slice: view.zoom = view.zoom.next
+    case .bound:
+      view.zoom = view.zoom.next
+      notice = "zoom of the chart: \(view.zoom.rawValue)"
+    case .slice, .parameters: notice = "z zooms the data (1) or the chart (2)"
     }
   }
 
@@ -58,8 +73,10 @@ extension Session {
     switch view.focus {
     case .data:
       repeat { view.layer = view.layer.next } while !hasLayer(view.layer)
-    case .bound: view.showsBars.toggle()
-    case .slice: break
+    case .bound:
+      view.chart = view.chart.next
+      notice = "chart: \(view.chart.rawValue)"
+    case .slice, .parameters: notice = "o changes the view of the data (1) or of the chart (2)"
     }
   }
 

@@ -11,50 +11,36 @@ struct SessionHelp: SessionWindow {
 
   var keymap: [Binding<SessionAction>] { WindowKeys.text }
 
-  mutating func take(_ input: WindowInput, in session: Session) { scroll.take(input) }
+  mutating func take(_ input: WindowInput, in session: Session, size: Size) {
+    scroll.take(input, upTo: lastScroll(in: session, size: size))
+  }
 
-  func draw(_ session: Session, on surface: inout Surface) {
-    HelpWindow(
-      reading: Self.reading, groups: Session.keys, termWidth: 19, scroll: scroll
-    ).draw(on: &surface)
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
+  {
+    HelpWindow(reading: Self.reading, groups: Session.keys, termWidth: 20, scroll: scroll)
+      .picture(in: area, on: surface)
   }
 
   /// The marks of the picture and their meanings.
   static let reading: [(term: String, text: String)] = [
     ("points", "the data X, coloured by q: how much each component is believed to own them"),
     ("ellipses", "where a component puts its mass (2σ), its number at the mean μ"),
-    ("log p", "log p(X|θ): how well θ explains the data; EM climbs it"),
-    ("L", "L(q,θ), teal: a lower bound of log p that can be maximised"),
-    ("KL gap", "log p − L, red: how far q is from the posterior p(Z|X,θ)"),
-    ("E-step", "moves q only: L rises until it touches log p, the gap closes"),
-    ("M-step", "moves θ only: L rises, log p by at least as much; the gap opens"),
+    ("log p", "the white roof: log p(X|θ), how well θ explains the data; EM climbs it"),
+    ("L", "the teal area: L(q,θ), a lower bound of log p that can be maximised"),
+    ("KL", "the red area: log p − L, how far q is from the posterior p(Z|X,θ)"),
+    ("E-step", "moves q only: teal rises until it touches the roof; red is gone"),
+    ("M-step", "moves θ only: L rises, log p by at least as much; red opens below the roof"),
     ("so", "log p can never fall: that is the chain at the bottom"),
-    ("slice", "the last step as a cut: ○ where L touches log p, ● where the step ended"),
-    ("○ · · ·", "where a mean began, and the way it came; ↓ in the chart: lower than it shows"),
-    ("log KL", "the gap on a scale of powers of ten: it shrinks by the same factor each time"),
-    ("┆ ┄", "rules changed here, or a hand did; the faint curve: the other future"),
+    ("chart", "a column for each half-step, the newest brighter; run: log p from the start"),
+    ("slice", "the last step as a cut: M over θ, E over q; brighter columns: old and new"),
+    ("↓ ↙", "lower, or further left, than the picture shows"),
+    ("○ · · ·", "where a mean began, and the way it came"),
+    ("┆ ─ ┄", "rules changed or an edit; log p and L of the branch that j opens"),
     ("laws 1–5", "● held, ◐ lawfully off, · says nothing here; w tells them in words"),
   ]
 }
 
 extension WindowName {
   static let help = WindowName(name: "help") { _ in SessionHelp() }
-}
-
-extension Int {
-  /// Scrolls a text by the lines of an input.
-  mutating func take(_ input: WindowInput) {
-    switch input {
-    case .move(let lines): self = Swift.max(0, self + lines)
-    case .type, .erase: break
-    }
-  }
-
-  /// Moves a selection among `count` lines.
-  mutating func take(_ input: WindowInput, count: Int) {
-    switch input {
-    case .move(let lines): self = Swift.max(0, Swift.min(count - 1, self + lines))
-    case .type, .erase: break
-    }
-  }
 }

@@ -23,3 +23,8 @@ func tableMode() {
   startRows(table: table)
   threadRows(counts: [1000, 10_000, 100_000, 1_000_000])
 }
+
+/// Prints the times of frames alone.
+func frameMode() {
+  FrameRows(table: ResultTable("what", "N", "unit", "emscope", "naive", "ratio", "µs in all")).run()
+}

@@ -9,6 +9,8 @@ let numbers = words.dropFirst(2).compactMap { Int($0) }
 switch (words.first, words.count) {
 case (nil, _):
   tableMode()
+case ("frames", 1):
+  frameMode()
 case ("read", 3) where numbers.count == 1:
   readMode(words[1], repetitions: numbers[0])
 case ("peer", 7...8) where numbers.count == 5:
@@ -24,7 +26,7 @@ case ("peer", 7...8) where numbers.count == 5:
 default:
   print(
     """
-    usage: emscope-bench
+    usage: emscope-bench [frames]
            emscope-bench read FILE REPS
            emscope-bench peer DATADIR N LO HI REPS THREADS [full|classical]
     """)

@@ -7,30 +7,47 @@ import Testing
 /// How the run is looked at: only the view changes.
 @Suite struct LookUpdateTests {
   private static func look(
-    _ name: String, after keys: String = "", _ action: LookAction,
+    _ name: String, after keys: String = "", _ action: LookAction, _ notice: String? = nil,
     _ change: @escaping @Sendable (inout ViewState) -> Void
   ) -> Update {
-    Update(name: name, keys: keys, action: .look(action)) { change(&$0.view) }
+    Update(name: name, keys: keys, action: .look(action)) {
+      change(&$0.view)
+      $0.notice = notice
+    }
   }
 
   static let updates = [
     look("focusNext", .focusNext) { $0.focus = .bound },
-    look("focusNext from the last", after: "3", .focusNext) { $0.focus = .data },
+    look("focusNext from the last", after: "4", .focusNext) { $0.focus = .data },
     look("focus", .focus(.slice)) { $0.focus = .slice },
     look("enlarge", .enlarge) { $0.isEnlarged = true },
     look("enlarge twice", after: "+", .enlarge) { _ in },
     look("shrink", after: "+", .shrink) { $0.isEnlarged = false },
+    look("scroll", after: "> > > > > > > 4", .scroll(by: 1)) { $0.firstComponent = 1 },
+    look("scroll to the end", after: "> > > > > > > 4", .scroll(by: 9)) { $0.firstComponent = 2 },
+    look("scroll back", after: "> > > > > > > 4 down*5", .scroll(by: -1)) { $0.firstComponent = 1 },
+    look("scroll a table with room for all", after: "4", .scroll(by: 1)) { _ in },
+    look("scroll without a table", after: "> > > > > > >", .scroll(by: 1)) { _ in },
     look("cycleZoom of the data", .cycleZoom) { $0.dataZoom = $0.bounds.centre },
     look("cycleZoom of the data back", after: "z", .cycleZoom) { $0.dataZoom = nil },
-    look("cycleZoom", after: "2", .cycleZoom) { $0.zoom = .full },
-    look("cycleZoom to the tail", after: "3 z", .cycleZoom) { $0.zoom = .tail },
-    look("cycleZoom to the gap", after: "2 z z", .cycleZoom) { $0.zoom = .gap },
+    look("cycleZoom", after: "2", .cycleZoom, "zoom of the chart: whole run") { $0.zoom = .full },
+    look("cycleZoom to the tail", after: "2 z", .cycleZoom, "zoom of the chart: tail") {
+      $0.zoom = .tail
+    },
+    look("cycleZoom to the gap", after: "2 z z", .cycleZoom, "zoom of the chart: gap first") {
+      $0.zoom = .gap
+    },
+    look("cycleZoom of the table", after: "4", .cycleZoom, "z zooms the data (1) or the chart (2)")
+    { _ in },
     look("otherView", .otherView) { $0.layer = .several },
     look("otherView without classes", after: "o o o o", .otherView) { $0.layer = .two },
-    look("otherView of the chart", after: "2", .otherView) { $0.showsBars = true },
-    look("otherView of the slice", after: "3", .otherView) { _ in },
-    look("toggleBars", .toggleBars) { $0.showsBars = true },
-    look("toggleBars back", after: "B", .toggleBars) { $0.showsBars = false },
+    look("otherView of the chart", after: "2", .otherView, "chart: bars") { $0.chart = .bars },
+    look("otherView of the chart back", after: "2 o", .otherView, "chart: columns") {
+      $0.chart = .columns
+    },
+    look(
+      "otherView of the slice", after: "3", .otherView,
+      "o changes the view of the data (1) or of the chart (2)") { _ in },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
       $0.notice = "the bound is told in nats per point"

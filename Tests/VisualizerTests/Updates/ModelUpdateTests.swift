@@ -41,6 +41,7 @@ import Testing
     model("newSeed", after: "space i", .newSeed) {
       try $0.run.restartFromNextSeed()
       $0.expectNewView()
+      $0.notice = "a new start from seed 2"
     },
     model("restart", after: "space space i", .restart) {
       try $0.run.restart()
@@ -62,6 +63,7 @@ import Testing
       _ = try $0.run.change(.family("lines"))
       $0.expectNewView()
       $0.windows = WindowStack()
+      $0.notice = "a new run with the family lines"
     },
     model("change to a missing family", after: "f", .change(.family("beta"))) {
       $0.notice = "there is no family 'beta'"
