@@ -43,7 +43,7 @@ struct QuitLineTests {
     Visit("another data set", "u d down down enter space", shows: "N=150 K=3"),
     Visit("a point", "space i right down down", shows: "q now"),
     Visit("points added and taken", "i A right D A space space", shows: "N=273"),
-    Visit("overlays and units", "space space o o u u", shows: "density of x"),
+    Visit("overlays and units", "space space o o u u", shows: "points only"),
     Visit("panels", "space space B z w down esc", shows: "L+KL"),
     Visit("themes", "space t t t", shows: "after E"),
     Visit("the palette", ": g o t o space 7 enter", shows: "iteration 4"),

@@ -45,11 +45,13 @@ struct WalkTests {
     Step("Escape", then: .hides("1–9 component")),
   ]
   static let pictures = [
-    Step("o", then: .shows("1σ, 2σ, 95 %")), Step("o", then: .shows("density of x")),
-    Step("o", then: .shows("gap by point")), Step("o", then: .shows("· 2σ ─")),
+    Step("o", then: .shows("1σ, 2σ, 95 %")), Step("o", then: .shows("points only")),
+    Step("o", then: .shows("p(x|θ) at")), Step("o", then: .hides("p(x|θ) at")),
+    Step("o", then: .shows("· 2σ ─")),
     Step("o", then: .shows("1σ, 2σ, 95 %")), Step("B", then: .shows("L+KL")),
     Step("B", then: .hides("L+KL")), Step("u", then: .shows("nats per point")),
-    Step("z", then: .shows("zoom: full")), Step("z", then: .shows("zoom: tail")),
+    Step("z", then: .shows("zoom ×4")), Step("z", then: .hides("zoom ×4")),
+    Step("2", "z", then: .shows("zoom: full")), Step("z", then: .shows("zoom: tail")),
     Step("z", then: .shows("zoom: gap")), Step("w", then: .shows("How fast")),
     Step("Escape", then: .hides("How fast")), Step("?", then: .shows("The picture")),
     Step("Escape", then: .hides("The picture")),
