@@ -5,9 +5,10 @@ extension Slice {
   ///
   /// L touches log p at t = 0, with equal slope, if q was exact. For an exact M of gaussian or lines the
   /// top of L is at t = 1. O(count·N·K), on one thread.
+  /// - Parameter range: the part of the path; if nil, that in which the gap at t = 1 can be seen.
   /// - Throws: `CancellationError` if the task was cancelled.
   package init(
-    parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double> = range,
+    parametersFrom before: Fit, to after: Fit, rules: Rules, range: ClosedRange<Double>? = nil,
     count: Int = 81
   ) throws(CancellationError) {
     let (observations, family) = (after.model.observations, after.model.family)
@@ -17,30 +18,31 @@ extension Slice {
       after.responsibilities, Responsibilities(.posterior, at: after.mixture)
     )
     let (rows, nextRows) = (KernelRows(present, model: model), KernelRows(next, model: model))
-    func bounds(_ all: [(Responsibilities, KernelRows?)], _ t: Double) -> [Bound] {
+    func sample(_ t: Double, hasNext: Bool) throws(CancellationError) -> Sample {
+      try Slice.checkCancellation()
       let mixture = path.mixture(t)
-      let logPrior = rules.logPrior(of: mixture, model: model)
-      return Measurement.bounds(all, at: mixture, model: model).map {
-        var bound = $0
-        bound.logPrior = logPrior
-        return bound
+      let bounds = Measurement.bounds(
+        hasNext ? [(present, rows), (next, nextRows)] : [(present, rows)], at: mixture,
+        model: model)
+      return Sample(
+        t: t, logPosterior: bounds[0].logLikelihood + rules.logPrior(of: mixture, model: model),
+        gap: bounds[0].divergence, nextGap: hasNext ? bounds[1].divergence : nil)
+    }
+    resolution = after.resolution
+    if let range {
+      self.range = range
+    } else {
+      let end = try sample(1, hasNext: false)
+      self.range = try Slice.range(around: end, resolution: resolution) {
+        t throws(CancellationError) in try sample(t, hasNext: false)
       }
     }
-    samples = try Slice.places(range, count: count).map { t throws(CancellationError) in
-      try Slice.checkCancellation()
-      let both = bounds([(present, rows), (next, nextRows)], t)
-      return Sample(
-        t: t, logPosterior: both[0].logLikelihood + both[0].logPrior,
-        lowerBound: both[0].objective, nextBound: both[1].objective)
+    samples = try Slice.places(self.range, count: count).map { t throws(CancellationError) in
+      try sample(t, hasNext: true)
     }
     direction = .parameters
-    touch = before.bound.gap == 0 ? Place(t: 0, value: before.bound.objective) : nil
-    top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-      t throws(CancellationError) in
-      try Slice.checkCancellation()
-      return bounds([(present, rows)], t)[0].objective
-    }
-    gap = after.bound.gap
+    touch = before.bound.gap == 0 ? 0 : nil
+    (oldGap, newGap) = (before.bound.gap, after.bound.gap)
   }
 }
 

@@ -6,34 +6,29 @@ import RealModule
 ///
 /// It touches log p(xₙ|θ) only at q = r_n1.
 package struct PointSlice: Hashable, Sendable {
-  package struct Sample: Hashable, Sendable {
-    package let q: Double
-    package let lowerBound: Double
-  }
-
-  package let samples: [Sample]
+  private let logJoint: SIMD2<Double>
   /// log p(xₙ|θ).
   package let logLikelihood: Double
   /// r_n1, the q at which the bound touches log p.
   package let posterior: Double
-  /// q_n1 now, and its bound.
-  package let present: Sample
+  /// q_n1 now.
+  package let present: Double
 
   /// Nil unless there are two components and there is a point n.
-  package init?(point n: Int, of fit: Fit, count: Int = 81) {
+  package init?(point n: Int, of fit: Fit) {
     guard fit.mixture.count == 2, n >= 0, n < fit.model.observations.count else { return nil }
     let evaluator = GapEvaluator(fit.responsibilities, at: fit.mixture, model: fit.model)
     fit.model.observations.points.forEachTile(in: n..<n + 1, evaluator.evaluate)
     let table = evaluator.posterior
-    let logJoint = (table.logJoint[0], table.logJoint[Tile.length])
-    func bound(_ q: Double) -> Double {
-      (q > 0 ? q * (logJoint.0 - Double.log(q)) : 0)
-        + (q < 1 ? (1 - q) * (logJoint.1 - Double.log(onePlus: -q)) : 0)
-    }
-    func sample(_ q: Double) -> Sample { Sample(q: q, lowerBound: bound(q)) }
+    logJoint = SIMD2(table.logJoint[0], table.logJoint[Tile.length])
     logLikelihood = table.logDensity[0]
     posterior = table.shares[0]
-    present = sample(evaluator.q.shares[0])
-    samples = (0...max(1, count - 1)).map { sample(Double($0) / Double(max(1, count - 1))) }
+    present = evaluator.q.shares[0]
+  }
+
+  /// L_n(q).
+  package func lowerBound(_ q: Double) -> Double {
+    (q > 0 ? q * (logJoint[0] - Double.log(q)) : 0)
+      + (q < 1 ? (1 - q) * (logJoint[1] - Double.log(onePlus: -q)) : 0)
   }
 }

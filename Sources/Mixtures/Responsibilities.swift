@@ -19,6 +19,9 @@ package struct Responsibilities: Hashable, Sendable {
     sources = [Source(rule: rule, mixture: mixture)]
   }
 
+  /// True if every q_n is π: the belief before any point was seen.
+  package var isPrior: Bool { sources.allSatisfy { $0.rule == .weights } }
+
   /// The newest remembered parameters.
   var latest: Mixture { sources[sources.count - 1].mixture }
 

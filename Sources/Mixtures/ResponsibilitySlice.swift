@@ -14,27 +14,16 @@ extension Slice {
   ) throws(CancellationError) {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
-    let places = Slice.places(path.isLinear ? 0...1 : Slice.range, count: count)
-    let logPosterior = after.logPosterior
-    func bounds(_ places: [Double]) throws(CancellationError) -> [Double] {
-      try path.lowerBounds(places).map { $0 + after.bound.logPrior }
-    }
-    samples = zip(places, try bounds(places)).map {
-      Sample(t: $0, logPosterior: logPosterior, lowerBound: $1, nextBound: nil)
+    range = path.isLinear ? 0...1 : Slice.range
+    let places = Slice.places(range, count: count)
+    let gaps = try path.gaps(places)
+    samples = zip(places, gaps).map {
+      Sample(t: $0, logPosterior: after.logPosterior, gap: $1, nextGap: nil)
     }
     direction = .responsibilities
-    gap = after.bound.gap
-    if gap == 0 {
-      // L is never above log p.
-      let place = Place(t: 1, value: after.bound.objective)
-      (touch, top) = (place, place)
-    } else {
-      touch = nil
-      top = try Slice.top(of: samples.map { ($0.t, $0.lowerBound) }) {
-        t throws(CancellationError) in
-        try bounds([t])[0]
-      }
-    }
+    touch = after.bound.gap == 0 ? 1 : nil
+    (oldGap, newGap) = (before.bound.gap, after.bound.gap)
+    resolution = after.resolution
   }
 }
 
@@ -72,31 +61,29 @@ struct ResponsibilityPath {
     return found
   }
 
-  /// L(q(t),θ) for several t in one pass.
+  /// KL(q(t)‖p(Z|X,θ)) for several t in one pass.
   /// - Throws: `CancellationError` if the task was cancelled.
-  func lowerBounds(_ places: [Double]) throws(CancellationError) -> [Double] {
+  func gaps(_ places: [Double]) throws(CancellationError) -> [Double] {
     let points = fit.model.observations.points
     let logJoint = LogJoint(fit.mixture, model: fit.model)
-    let table = TileTable(components: fit.mixture.count)
+    let posterior = TileTable(components: fit.mixture.count)
     var sums = [Double](repeating: 0, count: places.count)
     for start in stride(from: 0, to: points.count, by: Blocks.usualLength) {
       try Slice.checkCancellation()
       points.forEachTile(in: start..<start + Blocks.usualLength) { tile in
-        logJoint.fill(tile, into: table.logJoint)
+        posterior.fill(tile, at: logJoint)
         old.evaluate(tile)
         new.evaluate(tile)
         for (number, t) in places.enumerated() {
-          sums[number] += lowerBound(t, table.logJoint, count: tile.count)
+          sums[number] += gap(t, to: posterior, count: tile.count)
         }
       }
     }
     return sums
   }
 
-  /// L of the evaluated tile.
-  private func lowerBound(
-    _ t: Double, _ logJoint: UnsafePointer<Double>, count: Int
-  ) -> Double {
+  /// The gap of the evaluated tile.
+  private func gap(_ t: Double, to posterior: TileTable, count: Int) -> Double {
     let components = fit.mixture.count
     guard isLinear else {
       return withUnsafeTemporaryAllocation(
@@ -104,8 +91,8 @@ struct ResponsibilityPath {
       ) { scratch in
         guard let scratch = scratch.baseAddress else { return .nan }
         return kernel.path(
-          old.table.logShares, new.table.logShares, logJoint, count, components, Tile.length, t,
-          scratch)
+          old.table.logShares, new.table.logShares, posterior.logShares, count, components,
+          Tile.length, t, scratch)
       }
     }
     var sum = 0.0
@@ -113,7 +100,7 @@ struct ResponsibilityPath {
       for i in 0..<count {
         let at = k * Tile.length + i
         let share = (1 - t) * old.table.shares[at] + t * new.table.shares[at]
-        if share > 0 { sum += share * (logJoint[at] - Double.log(share)) }
+        if share > 0 { sum += share * (Double.log(share) - posterior.logShares[at]) }
       }
     }
     return sum

@@ -33,8 +33,6 @@ package enum Tolerance {
   package static let negligibleGap = 1e-10
   /// The largest number that a lesson calls 0.
   package static let lessonZero = 1e-10
-  /// The smallest spread of values in a slice that is worth drawing.
-  package static let flatSlice = 4e-13
   /// The smallest range of a bar.
   package static let barSpan = 1e-12
   /// The smallest range of the upright axis of the chart and of a slice.

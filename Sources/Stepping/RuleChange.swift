@@ -37,15 +37,16 @@ extension Run {
       return "from the next M-step on: covariances \(shape.rawValue)"
     case .prior(let choice): return try changePrior(choice)
     case .family(let name):
+      guard name != recipe.familyName else { return "the family is \(name) already" }
       try changeFamily(name)
-      return nil
+      return "a new run with the family \(name)"
     }
   }
 
   private mutating func changePrior(_ choice: PriorChoice) throws(RunError) -> String? {
     let next = try choice.prior(for: model, components: recipe.components)
     recipe.prior = choice
-    guard prior != next else { return nil }
+    guard prior != next else { return "the prior is \(choice.name) already" }
     prior = next
     timeline.edit(timeline.present.remeasured(rules: rules), rules: rules)
     return next == nil

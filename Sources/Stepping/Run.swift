@@ -110,6 +110,29 @@ extension Run {
     }
   }
 
+  /// Makes an abandoned branch the present history. Its rules are in force from then on.
+  /// - Parameter place: the place of the branch among the branches of the timeline.
+  /// - Returns: the number of half-steps since the fork; nil if there is no such branch.
+  package mutating func swapBranch(_ place: Int) -> Int? {
+    guard timeline.branches.indices.contains(place) else { return nil }
+    let fork = timeline.fork(of: timeline.branches[place])
+    guard timeline.swapBranch(place) else { return nil }
+    let rules = timeline.presentEntry.rules
+    if prior != rules.prior { recipe.prior = choice(of: rules.prior) }
+    prior = rules.prior
+    recipe.rules = rules
+    recipe.rules.prior = nil
+    return timeline.position - fork
+  }
+
+  /// The choice that makes a prior.
+  private func choice(of prior: Prior?) -> PriorChoice {
+    let choices = [PriorChoice.none, .usual, recipe.prior]
+    return choices.first {
+      (try? $0.prior(for: model, components: recipe.components)) == prior
+    } ?? recipe.prior
+  }
+
   /// Does what the playback does when time passes.
   package mutating func tick() {
     switch playback.mode {

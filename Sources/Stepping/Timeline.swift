@@ -16,8 +16,15 @@ package struct Timeline: Equatable, Sendable {
     package let edition: Int
     /// The component whose mean the user moved; nil for other states.
     package let moved: Int?
+    /// The number of the entry among all that were ever added. Histories share the entries with
+    /// the same number.
+    package let serial: Int
 
-    init(fit: Fit, rules: Rules, dataset: Dataset, edition: Int = 0, moved: Int? = nil) {
+    init(
+      fit: Fit, rules: Rules, dataset: Dataset, edition: Int = 0, moved: Int? = nil,
+      serial: Int = 0
+    ) {
+      self.serial = serial
       self.fit = fit
       self.rules = rules
       self.dataset = dataset
@@ -26,23 +33,21 @@ package struct Timeline: Equatable, Sendable {
     }
   }
 
-  /// The half-steps of an abandoned branch.
+  /// A history that was abandoned, from its start.
   package struct Branch: Equatable, Sendable {
-    /// The last position that the branch shares with the timeline.
-    package let position: Int
     package let entries: [Entry]
-
-    package var fits: [Fit] { entries.map(\.fit) }
   }
 
   package private(set) var entries: [Entry]
   /// The index of the present state in `entries`.
   package private(set) var position = 0
-  /// The abandoned branches, the oldest first.
+  /// The abandoned branches; the last was abandoned last.
   package private(set) var branches: [Branch] = []
 
   /// The number of edits of the data.
   private var editions = 0
+  /// The number of entries that were added after the start.
+  private var additions = 0
 
   package init(start: Fit, rules: Rules, dataset: Dataset) {
     entries = [Entry(fit: start, rules: rules, dataset: dataset)]
@@ -93,11 +98,12 @@ package struct Timeline: Equatable, Sendable {
   ) {
     let before = presentEntry
     if dataset != nil { editions += 1 }
+    additions += 1
     abandonFuture()
     entries.append(
       Entry(
         fit: fit, rules: rules, dataset: dataset ?? before.dataset,
-        edition: dataset == nil ? before.edition : editions, moved: moved))
+        edition: dataset == nil ? before.edition : editions, moved: moved, serial: additions))
     position += 1
   }
 
@@ -115,7 +121,28 @@ package struct Timeline: Equatable, Sendable {
 
   private mutating func abandonFuture() {
     guard !isAtLatest else { return }
-    branches.append(Branch(position: position, entries: Array(entries[(position + 1)...])))
+    branches.append(Branch(entries: entries))
     entries.removeSubrange((position + 1)...)
+  }
+}
+
+extension Timeline {
+  /// The last position that a branch shares with the present history. O(half-steps).
+  package func fork(of branch: Branch) -> Int {
+    let shared = zip(entries, branch.entries).prefix { $0.serial == $1.serial }
+    return max(0, shared.count - 1)
+  }
+
+  /// Makes a branch the present history, at its latest half-step. The history until now becomes
+  /// the first of the branches, so that opening the last again and again opens all of them.
+  /// - Parameter place: the place of the branch among `branches`.
+  /// - Returns: false if there is no such branch.
+  mutating func swapBranch(_ place: Int) -> Bool {
+    guard branches.indices.contains(place) else { return false }
+    let branch = branches.remove(at: place)
+    branches.insert(Branch(entries: entries), at: 0)
+    entries = branch.entries
+    position = entries.count - 1
+    return true
   }
 }

@@ -84,8 +84,9 @@ import Testing
       } ?? (character == "⁻" || character == "−" ? "-" : String(character))
     }.joined()
     var (offset, power) = (0.0, 0)
-    for word in plain.split(separator: " ") where word != "+" {
-      if word.hasPrefix("·10") {
+    for word in plain.replacing(",", with: "").split(separator: " ")
+    where word != "above" {
+      if word.hasPrefix("×10") {
         power = try #require(Int(word.dropFirst(3)))
       } else {
         offset = try #require(Double(word.replacing("·10", with: "e")))

@@ -7,7 +7,7 @@ import Testing
   static let words: [Role] = [
     .text, .strong, .quiet, .axis, .difference, .key, .warning, .selection,
   ]
-  static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame, .differenceFill, .tint]
+  static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame, .differenceFill]
 
   private func rgb(_ color: Color, else standard: UInt32) -> RGB {
     switch color {
@@ -70,7 +70,7 @@ import Testing
   @Test(arguments: [Theme.dark, .light, .highContrast], [ColorDepth.indexed, .direct])
   func mixturesAreVisible(theme: Theme, depth: ColorDepth) {
     let styles = styles(theme, depth)
-    for count in 2...7 {
+    for count in 2...9 {
       for first in 0..<count {
         for second in 0..<count where second != first {
           for step in 0...20 {

@@ -35,10 +35,8 @@ import Testing
   }
 
   @Test func aBlendIsTheWeightedMean() {
-    let colors = [
-      OKLab(lightness: 0.2, a: 0.1, b: -0.1), OKLab(lightness: 0.8, a: -0.3, b: 0.1),
-    ]
-    let blend = OKLab.blend(colors, weights: [3, 1])
+    let blend = OKLab(lightness: 0.2, a: 0.1, b: -0.1).blended(
+      with: OKLab(lightness: 0.8, a: -0.3, b: 0.1), share: 0.25)
     #expect(abs(blend.lightness - 0.35) < 1e-12)
     #expect(abs(blend.a - 0) < 1e-12)
     #expect(abs(blend.b + 0.05) < 1e-12)

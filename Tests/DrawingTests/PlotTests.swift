@@ -64,6 +64,9 @@ import Testing
       .badge(" 1 ", at: bounds.centre, style: .plain),
       .badge(" 2 ", at: bounds.maximum, style: .plain),
       .badge(" 3 ", at: Point(.nan, 7), style: .plain),
+      .badges(
+        BadgeLayout([bounds.minimum, bounds.minimum], width: 3, in: layout.viewport).rects
+          .compactMap { $0 }.map { Badge(" 4 ", in: $0, style: .plain, outline: .plain) }),
       .glyph("o", at: bounds.minimum, style: .plain),
     ]
     var frame = Frame(
@@ -95,22 +98,62 @@ import Testing
     #expect(draw([level, .cloud(cloud), badge]) == "         ●\n●⠤⠤ 1 ⠤⠤⠤⠤\n")
   }
 
-  /// The tint is the background of shared cells only, and of none without colour or in ASCII.
-  @Test func sharedCellsAreTinted() {
+  /// A cell with a point and a line is that of the point, in every set of characters.
+  @Test func aPointInALineIsPlain() {
     for glyphs in GlyphSet.allCases {
       for colors in ColorDepth.allCases {
         let styles = styles(.dark, colors, glyphs)
         let layout = bare(10, 3)
-        let cloud = cloud(layout, [(0.05, 0.5, 1), (0.95, 0.05, 1)])
-        var frame = Frame(size: Size(columns: 10, rows: 3))
-        Plot(layout: layout, marks: [.cloud(cloud), level], styles: styles).draw(into: &frame)
-        let isPlain = colors == .mono || colors == .eight || glyphs == .ascii
-        let tint = isPlain ? .standard : styles.style(.tint).background
-        #expect(frame[0, 1].style.background == tint, "\(glyphs) \(colors)")
-        #expect(frame[0, 1].scalar == styles.pointGlyph(0, of: 1), "\(glyphs) \(colors)")
-        #expect(frame[9, 2].style.background == .standard, "\(glyphs) \(colors)")
+        let cloud = Mark.cloud(cloud(layout, [(0.05, 0.5, 1), (0.95, 0.05, 1)]))
+        var (with, without) = (Frame(size: layout.rect.size), Frame(size: layout.rect.size))
+        Plot(layout: layout, marks: [cloud, level], styles: styles).draw(into: &with)
+        Plot(layout: layout, marks: [cloud], styles: styles).draw(into: &without)
+        #expect(with[0, 1] == without[0, 1], "\(glyphs) \(colors)")
+        #expect(with[1, 1] != without[1, 1], "\(glyphs) \(colors)")
       }
     }
+  }
+
+  /// A line of ten cells is under five points and over six.
+  @Test func aLineLostAmongPointsIsOverThem() {
+    let layout = bare(10, 3)
+    let points = (0..<6).map { (Double($0) / 10 + 0.05, 0.5, 1) } + [(0.95, 0.95, 1)]
+    let few = Mark.cloud(cloud(layout, Array(points.dropFirst())))
+    let many = Mark.cloud(cloud(layout, points))
+    #expect(draw([level, few]) == "         ●\n⠤●●●●●⠤⠤⠤⠤\n")
+    #expect(draw([level, many]) == "         ●\n⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤\n")
+    #expect(draw([level, many], layout, styles(.mono)) == "         o\n⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤\n")
+    let top = Mark.curves(
+      [[Point(0, 0.5), Point(1, 0.5)]], isClosed: false, pen: Pen(.plain), isOnTop: true)
+    #expect(draw([top, few]) == draw([level, many]))
+  }
+
+  /// Among the shades of ASCII, lines over points are in reverse video; other lines are not.
+  @Test func asciiLinesOverShadesAreReversed() {
+    let layout = bare(4, 1)
+    let dense = cloud(layout, [(0.35, 0.5, 9), (0.6, 0.5, 9)])
+    for glyphs in GlyphSet.allCases {
+      var frame = Frame(size: layout.rect.size)
+      Plot(layout: layout, marks: [level, .cloud(dense)], styles: styles(.mono, .mono, glyphs))
+        .draw(into: &frame)
+      let isReversed = (0..<4).map { frame[$0, 0].style.attributes.contains(.reverse) }
+      let isAscii = glyphs == .ascii
+      #expect(isReversed == [false, isAscii, isAscii, false], "\(glyphs)")
+    }
+  }
+
+  /// Each line is under or over the points by itself; the pieces of one line stay together.
+  @Test func linesAreUnderOrOverByThemselves() {
+    let layout = bare(4, 2)
+    let cloud = Mark.cloud(
+      cloud(layout, [(0.1, 0.9, 1), (0.4, 0.9, 1), (0.1, 0.1, 1), (0.95, 0.95, 1)]))
+    let upper = [Point(0, 0.75), Point(0.6, 0.75)]
+    let lower = [Point(0, 0.25), Point(1, 0.25)]
+    func line(_ pieces: [[Point]]) -> Mark {
+      .curves(pieces, isClosed: false, pen: Pen(.plain))
+    }
+    #expect(draw([line([upper]), line([lower]), cloud], layout) == "⠤⠤⠄●\n●⠤⠤⠤")
+    #expect(draw([line([upper, lower]), cloud], layout) == "●●⠄●\n●⠤⠤⠤")
   }
 
   @Test func halfBlocksAndDensities() {
@@ -142,15 +185,6 @@ import Testing
     #expect(dense.pointStyle(on: styles(.dark)) == .density)
     #expect(draw([.cloud(dense), level], layout) == "⠤⠤⠤⠤")
     #expect(draw([.cloud(dense), level], layout, styles(.dark, .eight, .ascii)) == "----")
-  }
-
-  /// A badge on cells filled with its own colour needs an edge.
-  @Test func badgesKeepTheirDistanceFromFilledCells() {
-    let layout = bare(8, 1)
-    let dense = cloud(layout, stride(from: 0.05, to: 1, by: 0.125).map { ($0, 0.5, 9) })
-    let badge = Mark.badge(" 1 ", at: Point(0.45, 0.5), style: .plain)
-    #expect(draw([.cloud(dense), badge], layout) == "█  1  ██")
-    #expect(draw([.cloud(dense), .badge(" 1 ", at: .zero, style: .plain)], layout) == " 1  ████")
   }
 
   private func cloud(_ layout: PlotLayout, _ points: [(Double, Double, Int)]) -> PointCloud {

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     (Role.text, 252 as UInt8, 16 as UInt8), (.upperCurve, 231, 16), (.lowerCurve, 37, 30),
     (.difference, 203, 160), (.differenceFill, 203, 160), (.axis, 247, 240), (.frame, 240, 250),
-    (.tint, 252, 16), (.strong, 231, 16), (.key, 231, 16), (.quiet, 247, 240),
+    (.strong, 231, 16), (.key, 231, 16), (.quiet, 247, 240),
   ]) func coloursOfTheRoles(role: Role, dark: UInt8, light: UInt8) {
     #expect(styles(.dark).style(role).foreground == .indexed(dark))
     #expect(styles(.light).style(role).foreground == .indexed(light))
@@ -18,7 +18,6 @@ import Testing
       let background = styles(theme).style(role).background
       switch role {
       case .differenceFill: #expect(background == .indexed(theme == .light ? 224 : 52))
-      case .tint: #expect(background == .indexed(theme == .light ? 255 : 237))
       case .selection: #expect(background != .standard)
       default: #expect(background == .standard, "\(role)")
       }

@@ -26,17 +26,17 @@ import Testing
   }
 
   @Test func hugeAndSmallValuesShareAPowerOfTen() {
-    #expect(labels(1e6, 3.3e6) == .init(["1", "2", "3"], "·10⁶"))
-    #expect(labels(0, 1e-5) == .init(["0.00", "0.25", "0.50", "0.75", "1.00"], "·10⁻⁵"))
-    #expect(labels(0, 2e300, 13) == .init(["0", "1", "2"], "·10³⁰⁰"))
-    #expect(labels(-3e5, 2e5, 17, widest: 5) == .init(["−3", "−2", "−1", "0", "1", "2"], "·10⁵"))
+    #expect(labels(1e6, 3.3e6) == .init(["1", "2", "3"], "×10⁶"))
+    #expect(labels(0, 1e-5) == .init(["0.00", "0.25", "0.50", "0.75", "1.00"], "×10⁻⁵"))
+    #expect(labels(0, 2e300, 13) == .init(["0", "1", "2"], "×10³⁰⁰"))
+    #expect(labels(-3e5, 2e5, 17, widest: 5) == .init(["−3", "−2", "−1", "0", "1", "2"], "×10⁵"))
   }
 
   @Test func narrowRangesHaveAnOffset() {
     #expect(
       labels(-1130.2639612, -1130.2639601)
-        == .init(["8.8", "9.0", "9.2", "9.4", "9.6", "9.8"], "−1130.26397 + ·10⁻⁶"))
-    #expect(labels(123_456_789, 123_456_799).note == "123456780 +")
+        == .init(["8.8", "9.0", "9.2", "9.4", "9.6", "9.8"], "above −1130.26397, ×10⁻⁶"))
+    #expect(labels(123_456_789, 123_456_799).note == "above 123456780")
     #expect(labels(-1130.3, -1130.2, widest: 9).note == "")
   }
 

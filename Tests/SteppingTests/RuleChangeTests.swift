@@ -51,15 +51,36 @@ import Testing
 
   @Test func afterGoingBackAnotherRuleBranches() throws {
     var run = try stepped(6)
-    let later = Array(run.timeline.entries[3...])
+    let recorded = run.timeline.entries
     run.timeline.go(to: 2)
     _ = try run.change(.expectation(.tempered(0.5)))
     #expect(run.timeline.entries.count == 7)
     run.advance()
     #expect(run.timeline.entries.count == 4)
-    #expect(run.timeline.branches.map(\.position) == [2])
-    #expect(run.timeline.branches.map(\.entries) == [later])
-    #expect(run.timeline.branches[0].entries[0].rules.expectation == .soft)
+    #expect(run.timeline.branches.map(run.timeline.fork) == [2])
+    #expect(run.timeline.branches.map(\.entries) == [recorded])
+    #expect(run.timeline.branches[0].entries[3].rules.expectation == .soft)
+  }
+
+  /// The rules and the prior of a branch are in force once it is open.
+  @Test func aBranchBringsItsRules() throws {
+    var run = try stepped(4)
+    let (soft, recipe) = (run.timeline.entries, run.recipe)
+    run.timeline.go(to: 2)
+    _ = try run.change(.expectation(.hard))
+    _ = try run.change(.prior(.usual))
+    run.advance(times: 3)
+    let hard = run
+    let taken = run.swapBranch(0)
+    #expect(taken == 2)
+    #expect(run.timeline.entries == soft)
+    #expect(run.recipe == recipe)
+    #expect(run.prior == nil)
+    let back = run.swapBranch(0)
+    #expect(back == 4)
+    #expect(run == hard)
+    let missing = run.swapBranch(1)
+    #expect(missing == nil)
   }
 
   @Test func aPriorIsAStateOfItsOwn() throws {
@@ -73,7 +94,7 @@ import Testing
     #expect(after.bound.lowerBound == before.bound.lowerBound)
     #expect(after.bound.logPrior != 0)
     let same = run
-    #expect(try run.change(.prior(.usual)) == nil)
+    #expect(try run.change(.prior(.usual)) == "the prior is default already")
     #expect(run == same)
     for _ in 0..<20 {
       let objective = run.bound.objective

@@ -67,13 +67,36 @@ import Testing
     #expect(timeline.position == 3)
     #expect(Array(timeline.entries.prefix(3)) == Array(recorded.prefix(3)))
     #expect(timeline.entries.count == 4)
-    #expect(timeline.branches.map(\.position) == [2])
-    #expect(timeline.branches.map(\.entries) == [Array(recorded[3...])])
+    #expect(timeline.branches.map(timeline.fork) == [2])
+    #expect(timeline.branches.map(\.entries) == [recorded])
     // A second branch comes after the first.
     timeline.go(to: 1)
     timeline.advance(.expectation, rules: Rules())
-    #expect(timeline.branches.map(\.position) == [2, 1])
-    #expect(timeline.branches.map(\.entries.count) == [2, 2])
+    #expect(timeline.branches.map(timeline.fork) == [1, 1])
+    #expect(timeline.branches.map(\.entries.count) == [5, 4])
+  }
+
+  /// Opening the last branch again and again opens every history, each as it was left.
+  @Test func branchesAreOpenedInTurn() throws {
+    var timeline = try stepped(4).timeline
+    timeline.go(to: 2)
+    timeline.advance(.maximization, rules: Rules())
+    timeline.go(to: 1)
+    timeline.advance(.expectation, rules: Rules())
+    let histories = [timeline.entries] + timeline.branches.reversed().map(\.entries)
+    #expect(Set(histories.map(\.count)) == [3, 4, 5])
+    for turn in 1...6 {
+      let isOpen = timeline.swapBranch(timeline.branches.count - 1)
+      #expect(isOpen)
+      #expect(timeline.entries == histories[turn % 3])
+      #expect(timeline.isAtLatest)
+      #expect(timeline.branches.count == 2)
+    }
+    for place in [-1, 2] {
+      let isOpen = timeline.swapBranch(place)
+      #expect(!isOpen)
+    }
+    #expect(timeline.entries == histories[0])
   }
 
   /// Missing half-steps are taken; a run forwards equals single half-steps.

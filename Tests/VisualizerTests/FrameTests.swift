@@ -15,7 +15,7 @@ import Testing
     let session = try Sessions.handWritten()
     let memo = Memo()
     let titles: [(panel: PanelName, text: String)] = [
-      (.data, "1 data"), (.bound, "2 log p"), (.slice, "3 slice"),
+      (.data, "1 data"), (.bound, "2 log p"), (.slice, "3 slice"), (.parameters, "4 par"),
     ]
     for columns in [0, 1, 2, 3, 5, 8, 13, 16, 21, 34, 47, 59, 60, 79, 80, 99, 100, 133, 250] {
       for rows in [0, 1, 2, 3, 4, 5, 7, 8, 11, 17, 18, 20, 23, 24, 40, 77] {
@@ -119,37 +119,6 @@ import Testing
         styles.mixed(cloud.weights(column: column, row: row))
       }
     }
-  }
-
-  /// With the zoom on the gap, the newest gap is at least two rows high at every usual height.
-  @Test(arguments: [(80, 24), (100, 30), (120, 40), (200, 60)])
-  func theNewestGapIsTwoRowsHigh(_ columns: Int, _ rows: Int) throws {
-    var session = try Sessions.oldFaithful()
-    let rect = try #require(session.layout(Size(columns: columns, rows: rows))[.bound])
-    for _ in 0..<20 {
-      let chart = BoundPanel(session: session).chart(in: rect)
-      let scale = chart.scale
-      let share = chart.history.newestGap / (scale.high - scale.low)
-      #expect(share * Double(chart.area.rows) >= 2, "\(chart.history.present)")
-      session.apply(.step(.next))
-    }
-  }
-
-  /// From 100 columns there are all three panels; below, the slice takes the place of the chart when it is
-  /// focused.
-  @Test func thePlaceOfTheSlice() {
-    func layout(_ columns: Int, _ rows: Int, _ focus: PanelName) -> ScreenLayout {
-      ScreenLayout(
-        size: Size(columns: columns, rows: rows), components: 2, focus: focus, isEnlarged: false)
-    }
-    for (columns, rows) in [(100, 28), (120, 40), (200, 60)] {
-      let wide = layout(columns, rows, .data)
-      #expect(wide[.data] != nil && wide[.bound] != nil && wide[.slice] != nil)
-      #expect(wide[.bound]?.endRow == wide[.slice]?.row)
-      #expect(wide[.slice]?.endRow == wide.parameters?.row)
-    }
-    #expect(layout(80, 24, .data)[.slice] == nil && layout(80, 24, .data)[.bound] != nil)
-    #expect(layout(80, 24, .slice)[.slice] == layout(80, 24, .data)[.bound])
   }
 
   /// The slice shows the way of q after an E-step, and that of θ with the gap after an M-step.

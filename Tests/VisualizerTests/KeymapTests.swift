@@ -27,6 +27,7 @@ import Testing
   static let modes = [
     Place(name: "stepping", keys: ""), Place(name: "cursor", keys: "i"),
     Place(name: "editing", keys: "x"), Place(name: "mark", keys: "x 0"),
+    Place(name: "table", keys: "4"),
   ]
 
   static let windows = [
@@ -38,7 +39,9 @@ import Testing
   ]
 
   @Test func noKeyIsBoundTwice() {
-    for bindings in [SessionKeys.base, SessionKeys.cursor, SessionKeys.editing] {
+    for bindings in [
+      SessionKeys.base, SessionKeys.cursor, SessionKeys.editing, SessionKeys.table,
+    ] {
       let keys = bindings.flatMap(\.keys)
       #expect(Set(keys).count == keys.count)
     }
@@ -57,6 +60,7 @@ import Testing
       switch place.name {
       case "cursor": SessionKeys.cursor
       case "editing", "mark": SessionKeys.editing
+      case "table": SessionKeys.table
       default: [Binding<SessionAction>]()
       }
     #expect(session.keymap == mode + SessionKeys.base)
@@ -94,9 +98,10 @@ import Testing
     ("end $", .step(.latest)), ("r", .play(.toggleRun)), ("[ ,", .play(.slower)),
     ("] .", .play(.faster)), ("c", .play(.converge)), ("M", .play(.manyStarts(50))),
     ("tab", .look(.focusNext)), ("1", .look(.focus(.data))), ("2", .look(.focus(.bound))),
-    ("3", .look(.focus(.slice))), ("+ =", .look(.enlarge)), ("_ -", .look(.shrink)),
-    ("z", .look(.cycleZoom)), ("o", .look(.cycleLayer)), ("u", .look(.cycleUnits)),
-    ("a", .look(.toggleEqualAxes)), ("B", .look(.toggleBars)), ("i", .look(.toggleCursor)),
+    ("3", .look(.focus(.slice))), ("4", .look(.focus(.parameters))), ("+ =", .look(.enlarge)),
+    ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.cycleLayer)),
+    ("u", .look(.cycleUnits)),
+    ("a", .look(.toggleEqualAxes)), ("B", .look(.cycleChart)), ("i", .look(.toggleCursor)),
     ("<", .model(.changeComponents(by: -1))), (">", .model(.changeComponents(by: 1))),
     ("s", .model(.newSeed)), ("R", .model(.restart)), ("x", .edit(.toggle)),
     ("g", .guess(.toggle)), ("d", .window(.open(.datasets))), ("w", .window(.open(.meters))),

@@ -26,7 +26,7 @@ import Testing
     ("datasets", [.window(.open(.datasets)), .window(.input(.move(9)))]),
     ("point", [.look(.pickPoint(164))]),
     ("gap-by-point", [.look(.cycleLayer), .look(.cycleLayer), .look(.cycleLayer)]),
-    ("bars", [.look(.toggleBars)]),
+    ("bars", [.look(.cycleChart)]),
     ("slice", [.look(.focus(.slice))]),
     ("slice-enlarged", [.look(.focus(.slice)), .look(.enlarge)]),
     ("editing", [.edit(.toggle), .edit(.placeMark(nil))]),

@@ -39,17 +39,12 @@ extension OKLab {
       blue: Self.channel(-0.0041960863 * l3 - 0.7034186147 * m3 + 1.7076147010 * s3))
   }
 
-  /// Σₖ wₖ·colourₖ / Σₖ wₖ; the weights must be non-negative with a positive finite sum.
-  static func blend(_ colors: [OKLab], weights: [Double]) -> OKLab {
-    var sum = OKLab(lightness: 0, a: 0, b: 0)
-    var total = 0.0
-    for (color, weight) in zip(colors, weights) {
-      sum.lightness += weight * color.lightness
-      sum.a += weight * color.a
-      sum.b += weight * color.b
-      total += weight
-    }
-    return OKLab(lightness: sum.lightness / total, a: sum.a / total, b: sum.b / total)
+  /// The colour on the straight line to another: this one at share 0, the other at 1. On the way to
+  /// a grey the hue stays.
+  func blended(with other: OKLab, share: Double) -> OKLab {
+    OKLab(
+      lightness: (1 - share) * lightness + share * other.lightness,
+      a: (1 - share) * a + share * other.a, b: (1 - share) * b + share * other.b)
   }
 
   /// The linear intensity 0…1 of an sRGB channel (IEC 61966-2-1).

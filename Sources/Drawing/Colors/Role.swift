@@ -18,8 +18,6 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case difference
   /// The difference as a filled area.
   case differenceFill
-  /// The neutral tint behind a point that shares its cell with a line.
-  case tint
   /// A key to press, in hint lines and the help.
   case key
   /// Something that went wrong, or is about to.

@@ -29,7 +29,6 @@ enum RoleStyle {
     case .lowerCurve: style(37)
     case .difference: style(203)
     case .differenceFill: style(203, on: 52)
-    case .tint: style(252, on: 237)
     case .warning: style(220, bold: true)
     case .selection: style(231, on: 24, bold: true)
     }
@@ -46,7 +45,6 @@ enum RoleStyle {
     case .lowerCurve: style(30)
     case .difference: style(160)
     case .differenceFill: style(160, on: 224)
-    case .tint: style(16, on: 255)
     case .warning: style(94, bold: true)
     case .selection: style(16, on: 153, bold: true)
     }
@@ -59,7 +57,6 @@ enum RoleStyle {
     case .lowerCurve: style(49)
     case .difference: style(210)
     case .differenceFill: style(210, on: 52)
-    case .tint: style(231, on: 237)
     case .warning: style(226)
     case .selection: style(16, on: 231)
     }
@@ -76,7 +73,7 @@ enum RoleStyle {
   private static func mono(_ role: Role, isBold: Bool) -> Style {
     var attributes: Style.Attributes = isBold ? .bold : []
     switch role {
-    case .text, .quiet, .axis, .frame, .lowerCurve, .tint: break
+    case .text, .quiet, .axis, .frame, .lowerCurve: break
     case .strong, .focusedFrame, .upperCurve, .key: attributes.insert(.bold)
     case .difference: attributes.formUnion([.bold, .underline])
     case .differenceFill: attributes.insert(.reverse)

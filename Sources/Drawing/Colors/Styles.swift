@@ -2,20 +2,16 @@ import Terminals
 
 /// The styles of a theme on one terminal: those of the roles and of the components.
 ///
-/// The terminal's own background stays, except behind tints, the filled gap, badges and the
-/// selection.
+/// The terminal's own background stays, except behind the filled gap, badges and the selection.
 package struct Styles: Hashable, Sendable {
   package let theme: Theme
   package let capabilities: Capabilities
   private let palette: ComponentPalette
-  /// The palette's hues, ready to be blended.
-  private let hues: [OKLab]
 
   package init(theme: Theme, capabilities: Capabilities) {
     self.theme = theme
     self.capabilities = capabilities
     palette = ComponentPalette(theme: theme, depth: capabilities.colors)
-    hues = palette.hues.map { OKLab(XtermPalette.rgb($0)) }
   }
 
   /// The depth that is used; the mono theme uses no colour on any terminal.
@@ -37,37 +33,61 @@ package struct Styles: Hashable, Sendable {
     return Style(foreground: exact(.indexed(hue)), attributes: emphasis)
   }
 
-  /// The hue of a point (or of a cell's points) whose responsibilities are `weights` (any positive
+  /// The style of a point (or of a cell's points) whose responsibilities are `weights` (any positive
   /// scale). Returns the text style if all are zero, or one is negative or not finite.
   ///
-  /// Up to three components blend in OKLab. From four on, the hue of the heaviest (of equals the
-  /// first) fades to grey by the uncertainty (1 − max) / (1 − 1/K). On light from six on, it does
-  /// not, because greys would be too near to the hues. With 256 colours the result is the nearest
-  /// of 16…255; with eight or none it is the style of the heaviest component. O(K).
+  /// The hue of the heaviest component (of equals the first) fades to grey by the uncertainty
+  /// (1 − max) / (1 − 1/K): exactly in true colour, in four steps with 256 colours. With eight
+  /// colours or none, a sure point is bold, an unsure one is not, and an undecided one has no hue.
+  /// O(K).
   package func mixed(_ weights: some Collection<Double>) -> Style {
-    let weights = Array(weights)
-    let total = weights.reduce(0, +)
-    guard total > 0, total.isFinite, weights.allSatisfy({ $0 >= 0 }),
-      let largest = weights.max(), let dominant = weights.firstIndex(of: largest)
-    else { return style(.text) }
+    guard let certainty = Certainty(weights) else { return style(.text) }
+    return style(of: certainty, count: weights.count)
+  }
+
+  /// The glyph and style of a point or of a cell's points. O(K).
+  package func point(_ weights: some Collection<Double>) -> Cell {
+    let count = weights.count
+    guard let certainty = Certainty(weights) else {
+      return Cell(pointGlyph(0, of: count), style(.text))
+    }
+    let isUndecided = certainty.level == .undecided
+    let glyph =
+      if isUndecided {
+        hasGrey ? ComponentPalette.shapes[0] : ComponentPalette.undecided
+      } else {
+        pointGlyph(certainty.component, of: count)
+      }
+    return Cell(glyph, style(of: certainty, count: count))
+  }
+
+  /// True if an undecided point can be told by its colour alone.
+  private var hasGrey: Bool {
+    switch depth {
+    case .indexed, .direct: capabilities.glyphs != .ascii
+    case .eight, .mono: false
+    }
+  }
+
+  private func style(of certainty: Certainty, count: Int) -> Style {
+    let (k, level) = (certainty.component, certainty.level)
     switch depth {
     case .mono, .eight:
-      return component(dominant, of: weights.count)
-    case .indexed, .direct:
-      let count = weights.count
-      if largest == total { return component(dominant, of: count) }
-      let blend: OKLab
-      if count <= ComponentPalette.largestCountOfOneGlyph {
-        blend = .blend(hues, weights: weights)
-      } else if theme == .light, count >= 6 {
-        return component(dominant, of: count)
-      } else {
-        let uncertainty = (1 - largest / total) / (1 - 1 / Double(count))
-        blend = .blend(
-          [hues[dominant % hues.count], OKLab(XtermPalette.rgb(grey))],
-          weights: [1 - uncertainty, uncertainty])
+      switch level {
+      case .sure: return Style(foreground: component(k, of: count).foreground, attributes: .bold)
+      case .leaning, .unsure: return Style(foreground: component(k, of: count).foreground)
+      case .undecided: return style(.text)
       }
-      return Style(foreground: depth.color(blend.rgb), attributes: emphasis)
+    case .indexed:
+      guard level != .undecided, let ramp = palette.ramp(k) else {
+        return Style(foreground: .indexed(palette.grey), attributes: emphasis)
+      }
+      return Style(foreground: .indexed(ramp[level.rawValue]), attributes: emphasis)
+    case .direct:
+      let hue = OKLab(XtermPalette.rgb(palette.hue(k) ?? palette.grey))
+      let color = hue.blended(
+        with: OKLab(XtermPalette.rgb(palette.grey)), share: certainty.uncertainty)
+      return Style(foreground: .direct(color.rgb.packed), attributes: emphasis)
     }
   }
 
@@ -99,15 +119,6 @@ package struct Styles: Hashable, Sendable {
     return Style(
       foreground: exact(.indexed(isBlack ? black : white)), background: exact(.indexed(hue)),
       attributes: depth == .eight && isBlack ? [] : .bold)
-  }
-
-  /// The grey of an undecided point, which differs well from the background.
-  private var grey: UInt8 {
-    switch theme {
-    case .dark, .mono: 244
-    case .light: 243
-    case .highContrast: 250
-    }
   }
 
   /// High contrast is bold throughout.

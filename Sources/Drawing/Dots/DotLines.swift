@@ -12,12 +12,17 @@ extension DotGrid {
   /// Draws lines from point to point, and from the last back to the first if closed, one dot wide
   /// at the corners too. A point that is not finite interrupts the line.
   package mutating func polyline(_ points: [Point], isClosed: Bool = false, pen: Pen) {
-    guard let first = points.first, let last = points.last else { return }
+    mark(path(points, isClosed: isClosed), pen)
+  }
+
+  /// The dots of lines from point to point, which `mark` sets.
+  func path(_ points: [Point], isClosed: Bool) -> [LineDot] {
+    guard let first = points.first, let last = points.last else { return [] }
     var path: [LineDot] = []
     if points.count == 1 { trace(from: first, to: first, onto: &path) }
     for (a, b) in zip(points, points.dropFirst()) { trace(from: a, to: b, onto: &path) }
     if isClosed, points.count > 2 { trace(from: last, to: first, onto: &path) }
-    mark(LineDot.withoutElbows(path), pen)
+    return LineDot.withoutElbows(path)
   }
 
   /// Appends the dots of a line, from its start to its end: one for each step along the axis on which
@@ -55,7 +60,7 @@ extension DotGrid {
     value == Double(count) ? count - 1 : Int(value.rounded(.down))
   }
 
-  private mutating func mark(_ path: [LineDot], _ pen: Pen) {
+  mutating func mark(_ path: [LineDot], _ pen: Pen) {
     for dot in path {
       let alongX = dot.runsAlongX
       let perCell = alongX ? cellWidth : cellHeight
@@ -71,7 +76,7 @@ extension DotGrid {
 }
 
 /// One dot of a line.
-private struct LineDot {
+struct LineDot {
   var x: Int
   var y: Int
   /// True if the line is nearer to horizontal than to vertical, in dots.

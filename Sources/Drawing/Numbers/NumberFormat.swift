@@ -87,7 +87,8 @@ package enum NumberFormat {
     x.isNaN ? "NaN" : x > 0 ? "∞" : "−∞"
   }
 
-  static func superscript(_ n: Int) -> String {
+  /// An exponent in raised digits: `⁻⁶`.
+  package static func superscript(_ n: Int) -> String {
     let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     let spelt = String(n.magnitude).compactMap(\.wholeNumberValue).map { digits[$0] }
     return (n < 0 ? "⁻" : "") + String(spelt)

@@ -97,6 +97,12 @@ extension GlyphSet {
     return self == .ascii ? Symbol.bar.ascii : bars[max(1, min(8, eighths)) - 1]
   }
 
+  /// A level of `eighths` of a cell, from 1 to 8, that differs from the others in ASCII too.
+  package func level(eighths: Int) -> Unicode.Scalar {
+    let levels: [Unicode.Scalar] = ["_", ".", "-", "~", "=", "+", "*", "#"]
+    return self == .ascii ? levels[max(1, min(8, eighths)) - 1] : bar(eighths: eighths)
+  }
+
   /// The corners of a box: top left, top right, bottom left, bottom right.
   var corners: [Unicode.Scalar] {
     switch self {

@@ -1,51 +1,48 @@
 import Plane
 import Terminals
 
-/// The drawing of a cloud of points over lines that are drawn already.
-///
-/// A cell with both shows both: the point over a neutral tint. If points fill the whole cell, it
-/// shows the line, because its neighbours show the points.
+/// The drawing of a cloud of points.
 struct CloudPainter {
   let cloud: PointCloud
-  let lines: DotGrid
   let styles: Styles
+  /// The style of all points.
+  let style: PointStyle
 
-  func draw(into frame: inout Frame) {
-    let pointStyle = cloud.pointStyle(on: styles)
-    let rect = cloud.viewport.rect
+  init(cloud: PointCloud, styles: Styles) {
+    self.cloud = cloud
+    self.styles = styles
+    style = cloud.pointStyle(on: styles)
+  }
+
+  private var rect: Rect { cloud.viewport.rect }
+
+  /// Draws every cell that has points, except those that show a line over them.
+  func draw(into frame: inout Frame, below lines: PlotLines) {
     for row in 0..<rect.rows {
       for column in 0..<rect.columns {
-        let (upper, lower) = cloud.points(column: column, row: row)
-        guard upper + lower > 0 else { continue }
-        let line = lines.cell(column: column, row: row)
-        let isFull =
-          pointStyle == .density || pointStyle == .halves && upper > 0 && lower > 0
-        if let line, isFull {
-          frame[rect.column + column, rect.row + row] = tinted(line)
-          continue
-        }
-        let cell =
-          switch pointStyle {
-          case .marks: mark(column, row)
-          case .halves: halves(column, row, upper, lower)
-          case .density: shade(column, row, upper + lower)
-          }
-        frame[rect.column + column, rect.row + row] = line == nil ? cell : tinted(cell)
+        guard let cell = lines.over(column: column, row: row) ?? cell(column: column, row: row)
+        else { continue }
+        frame[rect.column + column, rect.row + row] = cell
       }
     }
   }
 
-  /// A cell on the neutral tint, which ASCII does not have.
-  private func tinted(_ cell: Cell) -> Cell {
-    guard styles.capabilities.glyphs != .ascii else { return cell }
-    return Cell(cell.scalar, cell.style.on(styles.style(.tint).background))
+  /// True if a cell of the plot has points.
+  func isOccupied(column: Int, row: Int) -> Bool {
+    guard column >= 0, row >= 0, column < rect.columns, row < rect.rows else { return false }
+    let (upper, lower) = cloud.points(column: column, row: row)
+    return upper + lower > 0
   }
 
-  /// One glyph for the points of a cell.
-  private func mark(_ column: Int, _ row: Int) -> Cell {
-    let weights = cloud.weights(column: column, row: row)
-    let dominant = weights.indices.max { weights[$0] < weights[$1] } ?? 0
-    return Cell(styles.pointGlyph(dominant, of: cloud.components), styles.mixed(weights))
+  /// The points of a cell; nil if there are none.
+  private func cell(column: Int, row: Int) -> Cell? {
+    let (upper, lower) = cloud.points(column: column, row: row)
+    guard upper + lower > 0 else { return nil }
+    return switch style {
+    case .marks: styles.point(cloud.weights(column: column, row: row))
+    case .halves: halves(column, row, upper, lower)
+    case .density: shade(column, row, upper + lower)
+    }
   }
 
   /// Half blocks, each in the colour of its points.
@@ -64,5 +61,43 @@ struct CloudPainter {
     let share = (Double(points) / Double(max(1, cloud.densest))).squareRoot()
     let level = min(ramp.count - 1, Int(share * Double(ramp.count)))
     return Cell(ramp[level], styles.mixed(cloud.weights(column: column, row: row)))
+  }
+
+  /// The half of a filled cell that is away from a badge beside it, so that the badge has an edge
+  /// whatever its colour; nil if the cell is not filled.
+  func half(column: Int, row: Int, at side: Side) -> Cell? {
+    guard style != .marks, styles.capabilities.glyphs != .ascii,
+      isOccupied(column: column, row: row)
+    else { return nil }
+    if style == .halves {
+      let (upper, lower) = cloud.points(column: column, row: row)
+      if side == .above, upper == 0 || side == .below, lower == 0 { return Cell(" ") }
+    }
+    return Cell(side.farHalf, styles.mixed(cloud.weights(column: column, row: row)))
+  }
+}
+
+/// A side of a badge.
+enum Side: Hashable, CaseIterable {
+  case left, right, above, below
+
+  /// The half block that fills the part of a cell at this side that is away from the badge.
+  var farHalf: Unicode.Scalar {
+    switch self {
+    case .left: "▌"
+    case .right: "▐"
+    case .above: "▀"
+    case .below: "▄"
+    }
+  }
+
+  /// The half block that fills the part of a cell at this side that is next to the badge.
+  var nearHalf: Unicode.Scalar {
+    switch self {
+    case .left: "▐"
+    case .right: "▌"
+    case .above: "▄"
+    case .below: "▀"
+    }
   }
 }

@@ -5,9 +5,20 @@ import Terminals
 package enum Mark: Sendable {
   /// Points by responsibility.
   case cloud(PointCloud)
-  case polyline([Point], isClosed: Bool, pen: Pen)
+  /// A line of one or more pieces.
+  ///
+  /// Where it meets points, the points are drawn, unless it would be lost among them or it is to
+  /// be on top.
+  case curves([[Point]], isClosed: Bool, pen: Pen, isOnTop: Bool = false)
   /// A character at a place; outside the plot it is not drawn.
   case glyph(Unicode.Scalar, at: Point, style: Style)
   /// A short text centred on a place; one that would cross the edge of the plot is moved inside.
   case badge(String, at: Point, style: Style)
+  /// Badges in cells of their own.
+  case badges([Badge])
+
+  /// A line of one piece.
+  package static func polyline(_ points: [Point], isClosed: Bool, pen: Pen) -> Mark {
+    .curves([points], isClosed: isClosed, pen: pen)
+  }
 }

@@ -21,7 +21,7 @@ package struct AxisLabels: Hashable, Sendable {
 
   /// In ascending order of value.
   package let ticks: [Tick]
-  /// `−1130.26396 +`, `·10⁻⁶`, both or nothing.
+  /// `above −1130.26396`, `×10⁻⁶`, both or nothing.
   package let note: String
 
   package static let none = AxisLabels(ticks: [], note: "")

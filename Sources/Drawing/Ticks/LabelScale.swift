@@ -3,7 +3,7 @@ import RealModule
 /// The texts of a set of ticks: all with the same last digit, and in a power of ten if they are
 /// very large, very small or wider than the room.
 struct LabelScale {
-  /// `·10⁻⁶`; nil if the labels are not in a power of ten.
+  /// `×10⁻⁶`; nil if the labels are not in a power of ten.
   private(set) var note: String?
   private(set) var texts: [String]
 
@@ -21,7 +21,7 @@ struct LabelScale {
     // A label of moderate size is left as it is unless a power of ten makes it narrower.
     guard !isModerate || width > LabelScale.width(short) else { return }
     texts = short
-    note = "·10" + NumberFormat.superscript(power)
+    note = "×10" + NumberFormat.superscript(power)
   }
 
   private static func width(_ texts: [String]) -> Int {

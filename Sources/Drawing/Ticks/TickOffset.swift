@@ -4,7 +4,7 @@ import RealModule
 struct TickOffset {
   /// 0 if there is no offset.
   private(set) var value = 0.0
-  /// `−1130.26397 +`; nil if there is no offset.
+  /// `above −1130.26397`; nil if there is no offset.
   private(set) var text: String?
   private(set) var low: Double
   private(set) var high: Double
@@ -36,6 +36,6 @@ struct TickOffset {
       isPlain
       ? NumberFormat.fixed(shared, decimals: max(0, -power))
       : NumberFormat.scientific(shared, digits: leading - power + 1)
-    text = digits + " +"
+    text = "above " + digits
   }
 }

@@ -41,7 +41,7 @@ struct TickPlaces {
         AxisLabels.Tick(value: offset.value + value, text: text, cell: cell, textCell: start))
     }
     return AxisLabels(
-      ticks: ticks, note: [offset.text, scale.note].compactMap(\.self).joined(separator: " "))
+      ticks: ticks, note: [offset.text, scale.note].compactMap(\.self).joined(separator: ", "))
   }
 
   /// The roundest value of the range as the only label, for an axis too short for two.

@@ -90,6 +90,11 @@ package struct Surface: Sendable {
       transliterations.reduce(text) { $0.replacing($1.text, with: $1.ascii) })
   }
 
+  /// Pieces in the characters of the terminal, to be broken into lines by their widths there.
+  package func transliterate(_ pieces: [StyledLine.Piece]) -> [StyledLine.Piece] {
+    pieces.map { StyledLine.Piece(transliterate($0.text), $0.style) }
+  }
+
   /// The number of cells of a text.
   package func width(_ text: String) -> Int { transliterate(text).unicodeScalars.count }
   package func width(_ pieces: [StyledLine.Piece]) -> Int {

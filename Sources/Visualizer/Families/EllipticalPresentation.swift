@@ -1,21 +1,34 @@
 import Mixtures
 import Plane
+import Stepping
 
 /// Components with a mean and a matrix: ellipses.
 struct EllipticalPresentation: FamilyPresentation {
   let family: String
   let description: String
 
-  let columns = [
-    ParameterColumn(heading: "μ₁", plainHeading: "mu1", unit: .x) { $0.mean.x },
-    ParameterColumn(heading: "μ₂", plainHeading: "mu2", unit: .y) { $0.mean.y },
-    ParameterColumn(heading: "σ₁", plainHeading: "sd1", unit: .x) { $0.covariance.xx.squareRoot() },
-    ParameterColumn(heading: "σ₂", plainHeading: "sd2", unit: .y) { $0.covariance.yy.squareRoot() },
-    ParameterColumn(heading: "ρ", plainHeading: "rho", unit: .ratio) {
-      let c = $0.covariance
-      return c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
-    },
-  ]
+  /// The columns after those that all elliptical families have.
+  var ownColumns: [ParameterColumn] = []
+  /// The heading of the square root of a variance in the matrix.
+  var deviationHeading = "sd"
+
+  var columns: [ParameterColumn] {
+    let shared: [ParameterColumn] = [
+      ParameterColumn(.mean(.x), .axis(.x), "mean") { $0.mean.x },
+      ParameterColumn(.deviation(.x), .axis(.x), deviationHeading) {
+        $0.covariance.xx.squareRoot()
+      },
+      ParameterColumn(.mean(.y), .axis(.y), "mean") { $0.mean.y },
+      ParameterColumn(.deviation(.y), .axis(.y), deviationHeading) {
+        $0.covariance.yy.squareRoot()
+      },
+      ParameterColumn(.correlation, .none, "corr") {
+        let c = $0.covariance
+        return c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
+      },
+    ]
+    return shared + ownColumns
+  }
 
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
     component.mean

@@ -7,9 +7,9 @@ struct LinesPresentation: FamilyPresentation {
   let description = "lines y = a + b x with noise: log p is that of y given x"
 
   let columns = [
-    ParameterColumn(heading: "a", plainHeading: "a", unit: .y) { $0.intercept },
-    ParameterColumn(heading: "b", plainHeading: "b", unit: .slope) { $0.slope },
-    ParameterColumn(heading: "σ", plainHeading: "sd", unit: .y) { $0.variance.squareRoot() },
+    ParameterColumn(.intercept, .words("intercept"), "a") { $0.intercept },
+    ParameterColumn(.slope, .words("slope"), "b") { $0.slope },
+    ParameterColumn(.noise, .words("sd"), "σ") { $0.variance.squareRoot() },
   ]
 
   /// A place along the line where the badges of different components do not overlap.

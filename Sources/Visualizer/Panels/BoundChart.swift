@@ -4,170 +4,197 @@ import Screens
 import Stepping
 import Terminals
 
-/// The chart itself: the gap, the curves, the letters below them and the strip.
+/// The chart itself: a column of areas for each half-step, with its name below it, and the names
+/// and numbers of the present at its marks.
 struct BoundChart {
   let session: Session
   let history: BoundHistory
-  /// The area of the curves.
-  let area: Rect
+  let marks: BoundMarks
   let window: BoundWindow
-  let scale: BoundScale
   let labels: AxisLabels
-  /// The rows below the curves.
-  let rows: BoundRows
-  /// The first column of the labels.
+  /// The place of the areas.
+  let area: Rect
+  /// The rows below the areas; nil or empty without room.
+  let names: Int?
+  let numbers: Int?
+  let strip: Range<Int>
+  /// The first column of the axis.
   let left: Int
 
-  init(session: Session, history: BoundHistory, rect: Rect, hasEdge: Bool) {
+  init(session: Session, rect: Rect, hasLargeMarks: Bool) {
     self.session = session
-    self.history = history
+    history = BoundHistory(session.timeline, session.amounts)
     left = rect.column
-    rows = BoundRows(rect: rect, hasEdge: hasEdge)
-    let hasGutter = rect.columns >= 20
-    var gutter = hasGutter ? 7 : 0
-    let (zoom, height) = (session.view.zoom, rows.chart)
-    func fitted() -> (BoundWindow, BoundScale, labels: AxisLabels) {
+    // From the bottom up.
+    var bottom = rect.endRow
+    let stripRows = rect.rows >= 18 && !hasLargeMarks ? 4 : 0
+    strip = bottom - stripRows..<bottom
+    bottom -= stripRows
+    func line(from height: Int) -> Int? {
+      guard rect.rows >= height else { return nil }
+      bottom -= 1
+      return bottom
+    }
+    numbers = line(from: 11)
+    names = line(from: 4)
+    let rows = max(0, bottom - rect.row)
+    let columns = history.columns
+    marks = BoundMarks(
+      columns, present: history.present, hasPrior: session.rules.prior != nil,
+      columns: rect.columns, rows: rows)
+    let hasAxis = rect.columns >= 36
+    let (zoom, present, marksWidth) = (session.view.zoom, history.present, marks.width)
+    func fitted(_ gutter: Int) -> (BoundWindow, AxisLabels) {
       let window = BoundWindow(
-        count: history.columns.count, present: history.present, width: rect.columns - gutter,
-        showsAll: zoom == .full)
-      let scale = BoundScale(history, window: window, zoom: zoom, rows: height)
-      let labels = AxisLabels(
-        .vertical, from: scale.low, to: scale.high, cells: gutter > 0 ? height : 0,
-        widest: rect.columns >= 40 ? 9 : 6)
-      return (window, scale, labels)
+        columns, present: present, zoom: zoom, width: rect.columns - gutter - marksWidth,
+        rows: rows)
+      return (
+        window,
+        AxisLabels(
+          .vertical, from: window.low, to: window.high, cells: hasAxis ? rows : 0,
+          widest: rect.columns >= 56 ? 9 : 6)
+      )
     }
     // The width of the labels sets the window, which sets the range, which sets the labels. Two
     // rounds are enough.
-    var parts = fitted()
-    if hasGutter {
-      gutter = max(rect.columns >= 30 ? 7 : 5, min(13, parts.labels.width + 1))
-      parts = fitted()
+    var gutter = hasAxis ? 7 : 0
+    var parts = fitted(gutter)
+    if hasAxis {
+      gutter = max(6, min(12, parts.1.width + 1))
+      parts = fitted(gutter)
     }
-    (window, scale, labels) = parts
+    (window, labels) = parts
     area = Rect(
-      column: rect.column + gutter, row: rect.row, columns: rect.columns - gutter,
-      rows: rows.chart)
+      column: rect.column + gutter, row: rect.row,
+      columns: max(0, rect.columns - gutter - marksWidth), rows: rows)
   }
 
   func draw(on surface: inout Surface) {
-    guard !area.isEmpty, !window.shown.isEmpty else { return }
-    drawAxis(on: &surface)
-    // The gap and the curves are drawn over the changes.
+    guard !area.isEmpty, !window.columns.isEmpty else { return }
+    if area.column > left {
+      labels.drawUpright(into: &surface.frame, beside: area, from: left, styles: surface.styles)
+    }
+    let areas = areas(on: surface)
+    areas.draw(into: &surface.frame, column: area.column, row: area.row)
+    drawBranch(over: areas, on: &surface)
+    for column in window.columns {
+      drawGap(of: column, over: areas, on: &surface)
+      drawClipping(of: column, on: &surface)
+      drawName(of: column, on: &surface)
+    }
     drawChanges(on: &surface)
-    for index in window.shown { fillGap(index, on: &surface) }
-    drawBranch(on: &surface)
-    drawCurves(on: &surface)
-    drawClipping(on: &surface)
-    drawBranchLegend(on: &surface)
-    for index in window.shown { drawLetters(index, on: &surface) }
+    if let end = window.columns.last?.cells.upperBound {
+      marks.draw(beside: area, from: area.column + end, areas: areas, on: &surface)
+    }
+    drawNumbers(on: &surface)
     drawStrip(on: &surface)
   }
 
-  private func drawAxis(on surface: inout Surface) {
-    guard area.column > left else { return }
-    labels.drawUpright(
-      into: &surface.frame, beside: area, from: left, styles: surface.styles)
-    if !labels.note.isEmpty, let edge = rows.edge {
-      surface.write(
-        " \(labels.note) ", .axis, column: left + 1,
-        in: Rect(column: left, row: edge, columns: area.endColumn - left, rows: 1))
+  /// The half-step whose column is under a cell of the frame; nil if there is none.
+  func index(atColumn column: Int, row: Int) -> Int? {
+    let end = names.map { $0 + 1 } ?? area.endRow
+    guard row >= area.row, row < end else { return nil }
+    return window.columns.first { $0.cells.contains(column - area.column) }?.index
+  }
+
+  /// One column of areas for each cell.
+  private func areas(on surface: Surface) -> StackedAreas {
+    let columns = window.columns.flatMap { column in
+      let light: AreaLight = column.index == history.present ? .newest : .usual
+      return column.cells.map { _ in history.columns[column.index].area(light) }
     }
+    return StackedAreas(
+      columns, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
+      hasThickRoof: surface.emphasis.hasLargeMarks)
   }
 
-  /// The middle cell of a half-step's column, from the left of the frame.
-  private func middle(_ index: Int) -> Int {
-    let cells = window.cells(index)
-    return area.column + (cells.lowerBound + cells.upperBound - 1) / 2
+  /// Writes the gap in the middle of its area, if there is room for it.
+  private func drawGap(
+    of column: BoundWindow.Column, over areas: StackedAreas, on surface: inout Surface
+  ) {
+    let values = history.columns[column.index]
+    guard column.isWide, values.gap > 0 else { return }
+    let rows = (0..<area.rows).filter {
+      areas.part(column: column.cells.lowerBound, row: $0) == .difference
+    }
+    let text = surface.transliterate(
+      NumberFormat.fitting(
+        values.gap, width: column.cells.count - 1, decimals: values.gap < 100 ? 1 : 0))
+    let width = text.unicodeScalars.count
+    guard let first = rows.first, let last = rows.last, width < column.cells.count else { return }
+    areas.write(
+      text, column: column.cells.lowerBound + (column.cells.count - width) / 2,
+      row: (first + last) / 2, origin: (area.column, area.row), outside: surface.style(.gap),
+      into: &surface.frame)
   }
 
-  /// Draws an upright line before each half-step whose rules differ, or that the user made by hand.
+  /// Draws an arrow in a column whose values are below the picture.
+  private func drawClipping(of column: BoundWindow.Column, on surface: inout Surface) {
+    guard history.columns[column.index].logPosterior < window.low else { return }
+    surface.mark(
+      .below, .axis, column: area.column + column.cells.lowerBound + column.cells.count / 2,
+      row: area.endRow - 1)
+  }
+
+  /// Writes the name of a half-step below its column.
+  private func drawName(of column: BoundWindow.Column, on surface: inout Surface) {
+    guard let names, column.isWide else { return }
+    let name = history.columns[column.index].name
+    let start = column.cells.lowerBound + max(0, (column.cells.count - name.count) / 2)
+    surface.frame.write(
+      name, column: area.column + start, row: names,
+      style: surface.style(column.index == history.present ? .selection : .axis),
+      limit: area.endColumn)
+  }
+
+  /// Marks each half-step whose rules differ from those before it, or that the user made by hand.
   private func drawChanges(on surface: inout Surface) {
-    for index in session.timeline.changes where window.shown.contains(index) {
-      let cell = window.cells(index).lowerBound
-      guard cell < area.columns else { continue }
-      for row in area.row..<area.endRow {
-        surface.mark(.change, .warning, column: area.column + cell, row: row)
+    guard let names else { return }
+    let changes = session.timeline.changes
+    for column in window.columns where column.isWide && changes.contains(column.index) {
+      surface.mark(
+        .change, .warning, column: area.column + column.cells.lowerBound, row: names)
+    }
+  }
+
+  /// Writes the gap of each wide column below its name.
+  private func drawNumbers(on surface: inout Surface) {
+    guard let numbers else { return }
+    if area.column - left >= 4 {
+      surface.frame.write(
+        "KL", column: area.column - 3, row: numbers, style: surface.style(.gap))
+    }
+    for column in window.columns where column.isWide {
+      let isPresent = column.index == history.present
+      let text = surface.transliterate(
+        history.columns[column.index].gap == 0
+          ? "0"
+          : NumberFormat.fitting(
+            history.columns[column.index].gap, width: column.cells.count - 1, decimals: 3))
+      let start = column.cells.lowerBound + (column.cells.count - text.unicodeScalars.count) / 2
+      surface.frame.write(
+        text, column: area.column + start, row: numbers,
+        style: surface.style(isPresent ? .gap : .axis), limit: area.endColumn)
+    }
+  }
+
+  /// Draws log p and L of the newest branch as a second outline, if the areas are large enough.
+  private func drawBranch(over areas: StackedAreas, on surface: inout Surface) {
+    guard area.rows >= 9, let branch = session.timeline.branches.last else { return }
+    let fork = session.timeline.fork(of: branch)
+    for column in window.columns
+    where column.index > fork && column.index < branch.entries.count {
+      let values = BoundHistory.Column(branch.entries[column.index].fit, session.amounts)
+      for (value, symbol) in [
+        (values.logPosterior, Symbol.rule), (values.lowerBound, .dottedLine),
+      ] {
+        guard let row = areas.row(of: value) else { continue }
+        for cell in column.cells {
+          let ground = areas.textStyle(column: cell, row: row)?.background ?? .standard
+          surface[area.column + cell, area.row + row] = Cell(
+            surface[symbol], surface.style(.quiet).on(ground))
+        }
       }
-    }
-  }
-
-  /// Fills the gap between the curves in the cells without a curve, and behind a curve if that is
-  /// the larger part of its cell.
-  private func fillGap(_ index: Int, on surface: inout Surface) {
-    let column = history.columns[index]
-    guard index <= history.present, column.gap > 0 else { return }
-    let grid = DotGrid(columns: 0, rows: area.rows, glyphs: surface.glyphs)
-    guard let top = dot(column.logPosterior, grid), let below = dot(column.lowerBound, grid) else {
-      return
-    }
-    let half = grid.cellHeight / 2
-    let first = max(0, (top + half) / grid.cellHeight + (half == 0 ? 1 : 0))
-    let last = min(area.rows - 1, (below + max(1, half)) / grid.cellHeight - 1)
-    guard first <= last else { return }
-    let cells = window.cells(index)
-    for row in first...last {
-      for cell in cells where cell < area.columns {
-        surface.mark(.gapArea, .gapFill, column: area.column + cell, row: area.row + row)
-      }
-    }
-    let text = NumberFormat.fitting(column.gap, width: cells.count - 2, decimals: 3)
-    let width = surface.width(text)
-    guard last - first >= 2, width <= cells.count - 2, cells.count >= 6 else { return }
-    surface.frame.write(
-      surface.transliterate(text),
-      column: area.column + cells.lowerBound + (cells.count - width + 1) / 2,
-      row: area.row + (first + last) / 2, style: surface.style(.gap))
-  }
-
-  /// Draws an arrow in each column whose values are below the picture.
-  private func drawClipping(on surface: inout Surface) {
-    for index in window.shown where history.columns[index].logPosterior < scale.low {
-      surface.mark(.below, .axis, column: middle(index), row: area.endRow - 1)
-    }
-  }
-
-  /// Draws E or M under each column, and the iteration under the pair. If columns are finer than
-  /// cells, draws a pointer at the present and some of the iterations.
-  private func drawLetters(_ index: Int, on surface: inout Surface) {
-    guard let letters = rows.letters else { return }
-    let column = history.columns[index]
-    let cells = window.cells(index)
-    let isSparse = window.columnWidth == 0
-    if !isSparse {
-      let style: TextStyle =
-        index == history.present ? .selection : index < history.present ? .text : .quiet
-      surface[middle(index), letters] = Cell(column.origin.letter, surface.style(style))
-    } else if index == history.present {
-      surface.mark(.above, .strong, column: area.column + cells.lowerBound, row: letters)
-    }
-    let stride = isSparse ? stride(of: window.shown.count / 2, fitting: area.columns / 8) : 1
-    guard let iterations = rows.iterations, column.origin == .taken(.maximization),
-      column.iteration % stride == 0
-    else { return }
-    let text = "\(column.iteration)"
-    let start = isSparse ? cells.lowerBound : max(0, cells.lowerBound - text.count / 2)
-    surface.frame.write(
-      text, column: area.column + start, row: iterations, style: surface.style(.axis),
-      limit: isSparse ? area.endColumn : nil)
-  }
-
-  /// The smallest of 1, 2, 5, 10 … 500 000 that leaves at most so many places of a count.
-  private func stride(of count: Int, fitting places: Int) -> Int {
-    let factors = sequence(first: 1, next: { $0 < 100_000 ? $0 * 10 : nil })
-    let strides = factors.lazy.flatMap { [$0, 2 * $0, 5 * $0] }
-    return strides.first { count / $0 <= max(1, places) } ?? 500_000
-  }
-}
-
-extension Origin {
-  /// The letter under its column.
-  fileprivate var letter: Unicode.Scalar {
-    switch self {
-    case .start: "0"
-    case .taken(.expectation): "E"
-    case .taken(.maximization): "M"
-    case .edited(.parameters), .edited(.data), .edited(.prior): "x"
-    case .edited(.responsibilities): "q"
     }
   }
 }

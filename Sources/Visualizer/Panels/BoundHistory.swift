@@ -1,20 +1,26 @@
+import Drawing
 import Mixtures
 import Stepping
 
-/// The columns of the chart: one for each half-step, with the numbers that are drawn.
+/// The numbers of the chart: log p, L and the gap after each half-step.
 struct BoundHistory {
   struct Column: Hashable {
     let origin: Origin
     let iteration: Int
     /// log p, with log p(θ) under a prior.
     let logPosterior: Double
+    /// L, with log p(θ) under a prior.
     let lowerBound: Double
     let gap: Double
-    /// True if the gap is too small to show; the number is then ≈ 0.
-    let isNegligible: Bool
 
     /// log p and L without values that are not finite.
     var finiteValues: [Double] { [logPosterior, lowerBound].filter(\.isFinite) }
+
+    /// The areas of the column. L is drawn below log p by the gap itself: near convergence the
+    /// difference of the two totals is mostly rounding.
+    func area(_ light: AreaLight) -> StackedAreas.Column {
+      StackedAreas.Column(lower: logPosterior - gap, upper: logPosterior, light: light)
+    }
   }
 
   let columns: [Column]
@@ -25,11 +31,6 @@ struct BoundHistory {
     columns = timeline.entries.map { Column($0.fit, amounts) }
     present = timeline.position
   }
-
-  /// The newest gap, at or before the present, that is large enough to show.
-  var newestGap: Double {
-    columns[...present].last { !$0.isNegligible }?.gap ?? 0
-  }
 }
 
 extension BoundHistory.Column {
@@ -39,7 +40,17 @@ extension BoundHistory.Column {
     logPosterior = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
-    isNegligible =
-      !(fit.bound.gap > Tolerance.negligibleGap * (1 + fit.bound.logLikelihood.magnitude))
+  }
+
+  /// The name below the column: `start`, `E3`, `M3`, `x` for an edit of θ or the data, `q` for one
+  /// of q.
+  var name: String {
+    switch origin {
+    case .start: "start"
+    case .taken(.expectation): "E\(iteration)"
+    case .taken(.maximization): "M\(iteration)"
+    case .edited(.parameters), .edited(.data), .edited(.prior): "x"
+    case .edited(.responsibilities): "q"
+    }
   }
 }

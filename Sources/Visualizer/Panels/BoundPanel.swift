@@ -3,68 +3,113 @@ import Screens
 import Stepping
 import Terminals
 
-/// Panel 2: log p and L over the half-steps, with the KL gap filled between them.
+/// Panel 2: log p = L + KL over the half-steps, as areas.
 struct BoundPanel: Panel {
   let session: Session
 
   func draw(on surface: inout Surface) {
     let panel = PanelFrame(rect: surface.rect)
-    let (inner, chart) = (panel.inner, chart(in: surface.rect))
-    let showsBars = session.view.showsBars
-    if panel.isDrawn {
-      let words = title(on: surface)
-      panel.draw(
-        Box(
-          title: words.map(\.text).joined(),
-          topRight: showsBars ? "bars" : "zoom: \(session.view.zoom.rawValue)",
-          bottomRight: units(on: surface, beside: showsBars ? "" : chart.labels.note)),
-        of: .bound, in: session, on: &surface)
-      surface.write(words, column: surface.rect.column + 3)
+    let inner = panel.inner
+    let isPresenting = surface.emphasis.hasLargeMarks
+    let chart = chart(in: surface.rect, hasLargeMarks: isPresenting)
+    drawFrame(panel, around: chart, on: &surface)
+    switch session.view.chart {
+    case .bars:
+      surface.draw(in: inner) { DecompositionBars(session: session).draw(on: &$0) }
+    case .columns:
+      chart.draw(on: &surface)
+      if hasBars(in: inner, hasLargeMarks: isPresenting) {
+        surface.draw(in: inner.inset(left: inner.columns - Self.barsWidth)) {
+          DecompositionBars(session: session).draw(on: &$0)
+        }
+      }
     }
-    if showsBars || hasBoth(in: inner) {
-      let bars = showsBars ? inner : inner.inset(left: inner.columns - Self.barsWidth)
-      surface.draw(in: bars) { DecompositionBars(session: session).draw(on: &$0) }
-    }
-    if !showsBars { chart.draw(on: &surface) }
   }
 
   /// The chart in a panel, with the bars beside it if there is room for both.
-  func chart(in rect: Rect) -> BoundChart {
-    let panel = PanelFrame(rect: rect)
-    let inner = panel.inner
+  func chart(in rect: Rect, hasLargeMarks: Bool) -> BoundChart {
+    let inner = PanelFrame(rect: rect).inner
+    let hasBars = hasBars(in: inner, hasLargeMarks: hasLargeMarks)
     return BoundChart(
-      session: session, history: BoundHistory(session.timeline, session.amounts),
-      rect: hasBoth(in: inner) ? inner.inset(right: Self.barsWidth + 1) : inner,
-      hasEdge: panel.isDrawn)
+      session: session, rect: hasBars ? inner.inset(right: Self.barsWidth + 1) : inner,
+      hasLargeMarks: hasLargeMarks)
   }
 
-  private func hasBoth(in inner: Rect) -> Bool {
-    !session.view.showsBars && inner.columns >= Self.widthForBoth
+  /// The half-step under a cell of the frame: of a column, or of the sparkline in the lower edge.
+  func halfStep(atColumn column: Int, row: Int, in rect: Rect, hasLargeMarks: Bool) -> Int? {
+    let chart = chart(in: rect, hasLargeMarks: hasLargeMarks)
+    if PanelFrame(rect: rect).isDrawn, row == rect.endRow - 1 {
+      return sparkline(in: rect, beside: edgeWords(of: chart, in: rect))
+        .index(at: column - sparklineStart(in: rect))
+    }
+    return session.view.chart == .columns ? chart.index(atColumn: column, row: row) : nil
   }
 
-  private static let widthForBoth = 76
-  private static let barsWidth = 30
-
-  /// The units, if the note of the axis leaves room for them.
-  private func units(on surface: Surface, beside note: String) -> String {
-    let labels = session.view.units.labels
-    let columns = surface.rect.columns
-    let room = columns - 8 - surface.width(note)
-    let choices = columns >= 40 ? [labels.long, labels.short] : [labels.short]
-    return choices.first { surface.width($0) <= room } ?? ""
+  private func hasBars(in inner: Rect, hasLargeMarks: Bool) -> Bool {
+    inner.columns >= 96 && !hasLargeMarks
   }
 
-  /// The title is the legend: each word has the colour of its curve.
-  private func title(on surface: Surface) -> [StyledLine.Piece] {
+  private static let barsWidth = 36
+
+  /// The sparkline takes what the words of the lower edge leave.
+  private func sparkline(in rect: Rect, beside words: String) -> RunSparkline {
+    RunSparkline(
+      BoundHistory(session.timeline, session.amounts),
+      fitting: rect.columns - 14 - words.unicodeScalars.count)
+  }
+
+  private func sparklineStart(in rect: Rect) -> Int { rect.column + 7 }
+
+  private func drawFrame(_ panel: PanelFrame, around chart: BoundChart, on surface: inout Surface) {
+    guard panel.isDrawn else { return }
+    let rect = surface.rect
+    let hasPrior = session.rules.prior != nil
     let isFocused = session.isFocused(.bound, under: surface.emphasis)
-    let prior = session.rules.prior == nil ? "" : "+log p(θ)"
-    let head: [StyledLine.Piece] = [
-      .init("2 ", isFocused ? .strong : .text), .init("log p\(prior)", .logLikelihood),
-      .init(" ≥ ", .text),
-    ]
-    guard surface.rect.columns >= 44 else { return head + [.init("L", .lowerBound)] }
-    return head + [
-      .init("L(q,θ)\(prior)", .lowerBound), .init(", ", .text), .init("KL gap", .gap),
+    let words = title(isFocused: isFocused, star: hasPrior ? "*" : "")
+    let edge = edgeWords(of: chart, in: rect)
+    let run = sparkline(in: rect, beside: edge)
+    panel.draw(
+      Box(
+        title: words.map(\.text).joined(), topRight: corner(on: surface),
+        bottomRight: edge),
+      of: .bound, in: session, on: &surface)
+    surface.write(words, column: rect.column + 3)
+    guard run.cells > 1 else { return }
+    let start = sparklineStart(in: rect)
+    surface.write(" run ", .quiet, column: rect.column + 2, row: rect.rows - 1)
+    run.draw(on: &surface, column: start, row: rect.endRow - 1)
+    surface.write(" ", .text, column: start + run.cells, row: rect.rows - 1)
+  }
+
+  /// The words at the right of the upper edge: the newest branch, else the zoom if it is not the
+  /// usual one.
+  private func corner(on surface: Surface) -> String {
+    let room = surface.rect.columns - 24
+    let zoom =
+      session.view.zoom == .gap || session.view.chart == .bars ? "" : session.view.zoom.rawValue
+    guard let words = BranchWords(session) else { return zoom }
+    return words.forms.first { surface.width($0) <= room } ?? ""
+  }
+
+  /// The meaning of the star, what the numbers of the axis leave out, and the units.
+  private func edgeWords(of chart: BoundChart, in rect: Rect) -> String {
+    let note = session.view.chart == .columns ? chart.labels.note : ""
+    let words = [session.rules.prior == nil ? "" : "* + log p(θ)", note, units(in: rect)]
+    return words.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// Nats are the usual units and are named only where there is room.
+  private func units(in rect: Rect) -> String {
+    let labels = session.view.units.labels
+    return rect.columns >= 60 ? labels.long : session.view.units == .nats ? "" : labels.short
+  }
+
+  /// The identity in the colours of the areas.
+  private func title(isFocused: Bool, star: String) -> [StyledLine.Piece] {
+    [
+      .init("2 ", isFocused ? .strong : .text), .init("log p\(star)", .logLikelihood),
+      .init(" = ", .quiet), .init("L\(star)", .lowerBound), .init(" + ", .quiet),
+      .init("KL", .gap),
     ]
   }
 }

@@ -5,5 +5,4 @@ extension TextStyle {
   static let logLikelihood = TextStyle.upperCurve
   static let lowerBound = TextStyle.lowerCurve
   static let gap = TextStyle.difference
-  static let gapFill = TextStyle.differenceFill
 }

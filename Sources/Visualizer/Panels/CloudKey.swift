@@ -39,6 +39,15 @@ extension Session {
     let empty = PointCloud(
       viewport: viewport, components: classes?.names.count ?? fit.mixture.count)
     guard let classes else {
+      guard !fit.responsibilities.isPrior else {
+        // π says nothing about a single point, so no component is preferred, whatever π is.
+        let alike = Array(repeating: 1.0, count: fit.mixture.count)
+        var cloud = empty
+        alike.withUnsafeBufferPointer { row in
+          for n in 0..<points.count { cloud.add(points[n], weights: row) }
+        }
+        return cloud
+      }
       return fit.sum(
         from: empty,
         add: { cloud, q in

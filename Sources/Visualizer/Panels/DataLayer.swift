@@ -51,10 +51,8 @@ struct DataLayer {
     guard let top = heights.filter(\.isFinite).max() else { return [] }
     let pen = Pen(surface.style(.quiet), priority: -1)
     // ln 2, ln 10 and ln 100 below the top.
-    return [0.693_147, 2.302_585, 4.605_170].flatMap { depth in
-      grid.segments(of: heights, level: top - depth).map {
-        .polyline($0, isClosed: false, pen: pen)
-      }
+    return [0.693_147, 2.302_585, 4.605_170].map { depth in
+      .curves(grid.segments(of: heights, level: top - depth), isClosed: false, pen: pen)
     }
   }
 

@@ -66,7 +66,7 @@ struct DataPanel: Panel {
     return outlines(of: parameters, in: layout, on: surface)
       + [.cloud(cloud(in: layout.viewport, on: surface))]
       + DataLayer(session: session).marks(in: layout, on: surface)
-      + trails(in: bounds, on: surface) + badges(of: parameters, in: bounds, on: surface)
+      + trails(in: bounds, on: surface) + [badges(of: parameters, in: layout, on: surface)]
   }
 
   private func outlines(
@@ -129,11 +129,27 @@ struct DataPanel: Panel {
     }
   }
 
-  private func badges(of parameters: Mixture, in view: Bounds, on surface: Surface) -> [Mark] {
-    presentation.badgePlaces(of: parameters, in: view).enumerated().map { k, place in
-      .badge(
-        surface.emphasis.hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ", at: place,
-        style: surface.styles.badge(k, of: parameters.count))
-    }
+  /// The cells of the badges of a mixture, for drawing and mouse alike.
+  func badgeLayout(
+    of parameters: Mixture, in layout: PlotLayout, hasLargeMarks: Bool = false
+  ) -> BadgeLayout {
+    BadgeLayout(
+      presentation.badgePlaces(of: parameters, in: layout.viewport.bounds),
+      width: hasLargeMarks ? 5 : 3, in: layout.viewport)
+  }
+
+  private func badges(
+    of parameters: Mixture, in layout: PlotLayout, on surface: Surface
+  ) -> Mark {
+    let isLarge = surface.emphasis.hasLargeMarks
+    let rects = badgeLayout(of: parameters, in: layout, hasLargeMarks: isLarge).rects
+    return .badges(
+      rects.enumerated().compactMap { k, rect in
+        rect.map {
+          Badge(
+            isLarge ? "  \(k + 1)  " : " \(k + 1) ", in: $0,
+            style: surface.styles.badge(k, of: parameters.count))
+        }
+      })
   }
 }

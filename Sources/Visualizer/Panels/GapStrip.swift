@@ -1,78 +1,61 @@
 import Drawing
+import RealModule
 import Screens
 import Terminals
 
-import RealModule
-
-/// The KL gap of each half-step as a number, and as a bar on a log axis from 10⁻⁹ to 10².
+/// The KL gap of each half-step as a bar on a log axis with numbers on it.
 extension BoundChart {
-  private static let lowest = -9.0
-  private static let highest = 2.0
+  /// Bars of tenths to millionths: the axis covers the gaps that are shown, in whole powers of ten.
+  private var powers: ClosedRange<Int>? {
+    let gaps = window.columns.map { history.columns[$0.index].gap }.filter { $0 > 0 && $0.isFinite }
+    guard let least = gaps.min(), let most = gaps.max() else { return nil }
+    let low = Int(Double.log10(least).rounded(.down))
+    return low...max(low + 1, Int(Double.log10(most).rounded(.up)))
+  }
 
   func drawStrip(on surface: inout Surface) {
-    drawStripTitles(on: &surface)
-    for index in window.shown where index <= history.present {
-      drawNumber(index, on: &surface)
-      drawBar(index, on: &surface)
-    }
-  }
-
-  private func drawStripTitles(on surface: inout Surface) {
-    guard area.column > left else { return }
-    if let row = rows.numbers {
+    guard strip.count >= 3, area.column - left >= 5, let powers else { return }
+    // The upper row of the strip is blank.
+    let rows = strip.dropFirst()
+    for (row, power) in [
+      (rows.lowerBound, powers.upperBound), (rows.upperBound - 1, powers.lowerBound),
+    ] {
+      let text = surface.transliterate("10" + NumberFormat.superscript(power))
       surface.frame.write(
-        "KL", column: left + 1, row: row, style: surface.style(.gap), limit: area.column)
+        text, column: area.column - 1 - text.unicodeScalars.count, row: row,
+        style: surface.style(.axis), limit: area.column)
+      surface.mark(.axisTick, .axis, column: area.column - 1, row: row)
     }
-    guard let top = rows.strip.first else { return }
-    let room = Rect(column: left, row: top, columns: area.column - left - 1, rows: 1)
-    surface.write(
-      room.columns >= 6 ? "log KL" : rows.numbers == nil ? " KL" : " log", .axis, column: left,
-      in: room)
+    for row in rows.dropFirst().dropLast() {
+      surface.mark(.axisLine, .axis, column: area.column - 1, row: row)
+    }
+    for column in window.columns { drawBar(of: column, powers: powers, rows: rows, on: &surface) }
+    if let end = window.columns.last?.cells.upperBound {
+      surface.frame.write(
+        "KL, log axis", column: area.column + end + 2, row: rows.lowerBound,
+        style: surface.style(.gap), limit: area.column + area.columns + marks.width)
+    }
   }
 
-  /// Writes the gap under each column of at least 5 cells; else under the newest only, so that it
-  /// ends under its column.
-  private func drawNumber(_ index: Int, on surface: inout Surface) {
-    guard let row = rows.numbers else { return }
-    let column = history.columns[index]
-    let cells = window.cells(index)
-    let (isNewest, hasRoom) = (index == history.present, window.columnWidth >= 5)
-    guard hasRoom || isNewest else { return }
-    let text = column.gapText(width: hasRoom ? cells.count - 1 : 7)
-    let width = surface.width(text)
-    let end = hasRoom ? cells.upperBound : max(cells.upperBound, width)
-    surface.frame.write(
-      surface.transliterate(text),
-      column: area.column + max(0, min(end, area.columns) - width), row: row,
-      style: surface.style(isNewest ? .gap : .axis), limit: area.endColumn)
-  }
-
-  private func drawBar(_ index: Int, on surface: inout Surface) {
-    let column = history.columns[index]
-    guard column.gap > 0, column.gap.isFinite, !rows.strip.isEmpty else { return }
-    let share = (Double.log10(column.gap) - Self.lowest) / (Self.highest - Self.lowest)
-    let height = rows.strip.count
-    let eighths = max(1, min(8 * height, Int((share * Double(8 * height)).rounded())))
-    let cells = window.cells(index)
-    let style = surface.style(.gap).on(.standard)
-    // An empty cell between bars if there is room for it.
-    let end = cells.count >= 3 ? cells.upperBound - 1 : cells.upperBound
-    for level in 0..<height {
+  private func drawBar(
+    of column: BoundWindow.Column, powers: ClosedRange<Int>, rows: Range<Int>,
+    on surface: inout Surface
+  ) {
+    let gap = history.columns[column.index].gap
+    guard gap > 0, gap.isFinite else { return }
+    let share =
+      (Double.log10(gap) - Double(powers.lowerBound)) / Double(powers.count - 1)
+    let eighths = max(1, min(8 * rows.count, Int((share * Double(8 * rows.count)).rounded())))
+    // An empty cell between wide bars.
+    let end = column.isWide ? column.cells.upperBound - 1 : column.cells.upperBound
+    for level in 0..<rows.count {
       let filled = max(0, min(8, eighths - 8 * level))
       guard filled > 0 else { continue }
       let scalar = surface.glyphs.bar(eighths: filled)
-      for cell in cells.lowerBound..<end where cell < area.columns {
-        surface[area.column + cell, rows.strip.upperBound - 1 - level] = Cell(scalar, style)
+      for cell in column.cells.lowerBound..<end {
+        surface[area.column + cell, rows.upperBound - 1 - level] = Cell(
+          scalar, surface.style(.gap))
       }
     }
-  }
-}
-
-extension BoundHistory.Column {
-  /// The gap as a number of at most so many cells.
-  fileprivate func gapText(width: Int) -> String {
-    if gap == 0 { return "0" }
-    if isNegligible { return "≈0" }
-    return NumberFormat.fitting(gap, width: width, decimals: 3)
   }
 }

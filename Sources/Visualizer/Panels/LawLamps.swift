@@ -6,17 +6,51 @@ import Terminals
 /// A lamp for each law of EM, lit by the verdict on the last half-step.
 struct LawLamps {
   let verdicts: [StepReport.LawVerdict]
+  let hasPrior: Bool
 
+  /// The lamps with the longest names for which there is room; nothing if there is none.
   func draw(on surface: inout Surface) {
-    let rect = surface.rect
-    guard rect.columns >= 4 * verdicts.count + 6 else { return }
-    var column = surface.write(" laws", .quiet, column: rect.column)
-    for (law, verdict) in verdicts {
-      column = surface.write(" \(law.rawValue)", .quiet, column: column)
-      let (symbol, style) = verdict.lamp
-      column = surface.write(String(surface[symbol]), style, column: column)
+    let choices = Naming.allCases.map { pieces($0, on: surface) }
+    guard let pieces = choices.first(where: { surface.width($0) + 1 <= surface.rect.columns })
+    else { return }
+    surface.write(pieces + [.init(" ", .quiet)], column: surface.rect.column)
+  }
+
+  private enum Naming: CaseIterable { case statements, names, numbers }
+
+  private func pieces(_ naming: Naming, on surface: Surface) -> [StyledLine.Piece] {
+    [.init(" laws", .quiet)]
+      + verdicts.flatMap { law, verdict -> [StyledLine.Piece] in
+        let (symbol, style) = verdict.lamp
+        let lamp = StyledLine.Piece(String(surface[symbol]), style)
+        switch naming {
+        case .statements: return [.init("  ", .quiet), lamp, .init(" \(statement(law))", .quiet)]
+        case .names: return [.init("  ", .quiet), lamp, .init(" \(law.name)", .quiet)]
+        case .numbers: return [.init(" \(law.rawValue)", .quiet), lamp]
+        }
+      }
+  }
+
+  /// Under a prior M and EM never lower L* and log p*.
+  private func statement(_ law: Law) -> String {
+    switch law {
+    case .identity, .divergence, .tightness: law.statement
+    case .monotonicity: hasPrior ? "M never lowers L*" : law.statement
+    case .ascent: hasPrior ? "log p* never falls" : law.statement
     }
-    surface.write(" ", .quiet, column: column)
+  }
+}
+
+extension Law {
+  /// The law in one word.
+  fileprivate var name: String {
+    switch self {
+    case .identity: "identity"
+    case .divergence: "KL≥0"
+    case .tightness: "touch"
+    case .monotonicity: "M lifts L"
+    case .ascent: "ascent"
+    }
   }
 }
 

@@ -20,17 +20,22 @@ package enum PanelName: Int, Hashable, Sendable, CaseIterable {
   case data = 1
   case bound = 2
   case slice = 3
+  case parameters = 4
 
-  private var entry: (panel: any Panel.Type, part: Part?, words: String) {
+  private var entry: (panel: any Panel.Type, part: Part, words: String, isPlot: Bool) {
     switch self {
-    case .data: (DataPanel.self, .data, "data")
-    case .bound: (BoundPanel.self, .chart, "bound")
-    case .slice: (SlicePanel.self, .slice, "slice: the last step as a cut")
+    case .data: (DataPanel.self, .data, "data", true)
+    case .bound: (BoundPanel.self, .chart, "bound", true)
+    case .slice: (SlicePanel.self, .slice, "slice: the last step as a cut", true)
+    case .parameters: (ParameterPanel.self, .table, "table of the parameters", false)
     }
   }
 
-  /// The part at which lessons point; nil if there is none.
-  var part: Part? { entry.part }
+  /// The part at which lessons point.
+  var part: Part { entry.part }
+
+  /// True if the panel has a plot, which is larger in more room.
+  var isPlot: Bool { entry.isPlot }
 
   /// The panel of a session.
   func panel(of session: Session) -> any Panel { entry.panel.init(session: session) }

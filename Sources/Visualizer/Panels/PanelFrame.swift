@@ -6,7 +6,10 @@ import Terminals
 struct PanelFrame {
   let rect: Rect
 
-  var isDrawn: Bool { rect.columns >= 16 && rect.rows >= 7 }
+  /// The smallest panel with a frame.
+  static let least = Size(columns: 16, rows: 7)
+
+  var isDrawn: Bool { rect.columns >= Self.least.columns && rect.rows >= Self.least.rows }
 
   /// The inside of the frame; the whole panel if there is no frame.
   var inner: Rect { isDrawn ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect }
@@ -21,7 +24,7 @@ struct PanelFrame {
     guard isDrawn else { return }
     var box = box
     box.isFocused = session.isFocused(panel, under: surface.emphasis)
-    let isLit = session.litPart(under: surface.emphasis).panel == panel
+    let isLit = session.litPart(under: surface.emphasis) == panel.part
     surface.draw(box, isLit: isLit, in: rect)
   }
 }

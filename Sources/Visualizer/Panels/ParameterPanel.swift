@@ -4,86 +4,99 @@ import Screens
 import Stepping
 import Terminals
 
-/// The parameters θ and N_k, a row for each component.
-struct ParameterPanel {
+/// Panel 4: the parameters θ and N_k, a row for each component, scrolled if there is no room for all.
+struct ParameterPanel: Panel {
   let session: Session
-  let report: StepReport
+
+  /// The rows of a table that are not of a component: its frame and two headings.
+  static let rowsBesideComponents = 4
+
+  /// The inside of a table; a very small one has no frame.
+  private static func inner(of rect: Rect) -> Rect {
+    hasFrame(rect) ? rect.inset(left: 1, top: 1, right: 1, bottom: 1) : rect
+  }
+
+  private static func hasFrame(_ rect: Rect) -> Bool { rect.columns >= 16 && rect.rows >= 5 }
+
+  /// The components in view if the table begins with one of them as far as it can.
+  static func visible(from first: Int, count: Int, in rect: Rect) -> Range<Int> {
+    let rows = max(0, min(count, inner(of: rect).rows - 2))
+    let first = max(0, min(first, count - rows))
+    return first..<first + rows
+  }
 
   func draw(on surface: inout Surface) {
     let rect = surface.rect
-    // A lit table may cover its neighbours.
-    surface.fill(rect)
-    let inner = surface.draw(
+    let count = session.timeline.present.mixture.count
+    let rows = Self.visible(from: session.view.firstComponent, count: count, in: rect)
+    if Self.hasFrame(rect) { drawFrame(rows, count: count, on: &surface) }
+    surface.draw(in: Self.inner(of: rect)) { drawTable(rows, count: count, on: &$0) }
+  }
+
+  private func drawFrame(_ rows: Range<Int>, count: Int, on surface: inout Surface) {
+    let rect = surface.rect
+    let more = rows.count < count ? "↑↓ \(rows.lowerBound + 1)–\(rows.upperBound) of \(count)" : ""
+    let notes = [trouble, more].filter { !$0.isEmpty }.joined(separator: "  ")
+    surface.draw(
       Box(
-        title: "parameters θ", topRight: rect.columns >= 44 ? identity : "",
-        bottomRight: trouble),
+        title: "4 parameters θ", topRight: rect.columns >= 44 ? identity : "", bottomRight: notes,
+        isFocused: session.isFocused(.parameters, under: surface.emphasis)),
       isLit: session.litPart(under: surface.emphasis) == .table, in: rect)
-    guard inner.rows >= 2 else { return }
     let lamps = Rect(
       column: rect.column + 1, row: rect.endRow - 1,
-      columns: rect.columns - 3 - surface.width(trouble), rows: 1)
-    surface.draw(in: lamps) { LawLamps(verdicts: report.verdicts).draw(on: &$0) }
-    surface.draw(in: inner) { drawTable(on: &$0) }
+      columns: rect.columns - 3 - surface.width(notes), rows: 1)
+    surface.draw(in: lamps) {
+      LawLamps(verdicts: session.verdicts, hasPrior: session.rules.prior != nil).draw(on: &$0)
+    }
   }
 
-  private func drawTable(on surface: inout Surface) {
+  private func drawTable(_ rows: Range<Int>, count: Int, on surface: inout Surface) {
     let inner = surface.rect
-    let count = session.timeline.present.mixture.count
-    let table = table(on: surface)
-    let columns = fitting(table, width: inner.columns - 4)
-    let rows = min(count, inner.rows - 1)
-    var column = inner.column + 4
-    for entry in columns {
-      let end = column + entry.width + 1
-      surface.write(entry.heading, .quiet, column: end - surface.width(entry.heading))
-      for (k, text) in entry.texts.prefix(rows).enumerated() {
-        surface.write(text, .text, column: end - surface.width(text), row: k + 1)
-      }
-      column = end
+    let badge = 3
+    var table = ParameterTable([], width: 0, on: surface)
+    var end = inner.column
+    surface.draw(in: inner.inset(left: badge)) {
+      table = ParameterTable(columns(on: $0), width: $0.rect.columns, on: $0)
+      end = table.draw(on: &$0, rows: rows)
     }
-    for k in 0..<rows {
+    for (row, k) in rows.enumerated() {
       surface.frame.write(
-        " \(k + 1) ", column: inner.column, row: inner.row + 1 + k,
+        " \(k + 1) ", column: inner.column, row: inner.row + 2 + row,
         style: surface.styles.badge(k, of: count), limit: inner.endColumn)
     }
-    // The heading shows that there is no room for the rest.
-    if rows < count { surface.write("\(rows)/\(count)", .quiet, column: inner.column) }
-    if columns.count < table.count { surface.write(" …", .quiet, column: column) }
+    // The mark of the columns without room is after the others, or before them.
+    if table.isCut {
+      surface.write(
+        " …", .quiet, column: end + 2 <= inner.endColumn ? end : inner.column, row: 1)
+    }
   }
 
-  /// A column of texts. The one with the largest rank is dropped first if room is short.
-  private typealias Entry = (heading: String, texts: [String], width: Int, rank: Int)
-
-  private func table(on surface: Surface) -> [Entry] {
+  private func columns(on surface: Surface) -> [ParameterTable.Column] {
     let fit = session.timeline.present
-    func entry(_ heading: String, _ texts: [String], rank: Int) -> Entry {
-      let width = ([heading] + texts).map { surface.width($0) }.max() ?? 0
-      return (heading, texts, width, rank)
-    }
-    let mixture = fit.parameters
-    var entries = [
-      entry("π", mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 1)
-    ]
-    for (at, column) in fit.model.family.presentation.columns.enumerated() {
-      entries.append(
-        entry(
-          surface.glyphs == .ascii ? column.plainHeading : column.heading,
-          mixture.components.map { text(column.value($0), in: column.unit) }, rank: 2 + at))
-    }
-    let weights = fit.componentWeights
-    entries.append(
-      entry("N_k", weights.map { NumberFormat.fixed($0, decimals: 1) }, rank: 4))
-    return entries
+    let (mixture, columns) = (fit.parameters, fit.model.family.presentation.columns)
+    let bounds = session.dataset.points.bounds
+    let format = ParameterFormat(
+      columns: columns, ranges: (bounds?.width ?? 1, bounds?.height ?? 1))
+    let shares = ParameterTable.Column(
+      group: "", heading: "π",
+      texts: mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 0)
+    let weights = ParameterTable.Column(
+      group: "", heading: "N_k",
+      texts: fit.componentWeights.map { NumberFormat.fixed($0, decimals: 1) }, rank: 3)
+    return [shares]
+      + columns.map {
+        ParameterTable.Column(
+          group: name(of: $0.group), heading: $0.heading, texts: format.texts($0, of: mixture),
+          rank: $0.quantity.rank)
+      } + [weights]
   }
 
-  /// A number with the decimals of its unit.
-  private func text(_ value: Double, in unit: ParameterColumn.Unit) -> String {
-    let bounds = session.dataset.points.bounds
-    return switch unit {
-    case .ratio: (value >= 0 ? "+" : "") + NumberFormat.fixed(value, decimals: 2)
-    case .slope: NumberFormat.compact(value, digits: 3)
-    case .x: NumberFormat.fixed(value, resolving: bounds?.width ?? 1, digits: 3)
-    case .y: NumberFormat.fixed(value, resolving: bounds?.height ?? 1, digits: 3)
+  private func name(of group: ParameterColumn.Group) -> String {
+    switch group {
+    case .axis(.x): session.dataset.x.title
+    case .axis(.y): session.dataset.y.title
+    case .words(let words): words
+    case .none: ""
     }
   }
 
@@ -97,17 +110,30 @@ struct ParameterPanel {
   private var trouble: String {
     let steps = session.timeline.entries[...session.timeline.position]
     let events = steps.last { $0.fit.origin == .taken(.maximization) }?.fit.events ?? []
-    return events.map(\.code).joined(separator: " ")
+    return events.map(\.note).joined(separator: ", ")
   }
+}
 
-  /// The most important entries, as many as fit.
-  private func fitting(_ entries: [Entry], width: Int) -> [Entry] {
-    var kept = entries
-    while kept.map({ $0.width + 1 }).reduce(0, +) > width,
-      let least = kept.indices.max(by: { kept[$0].rank < kept[$1].rank })
-    {
-      kept.remove(at: least)
+extension FitEvent {
+  /// The event in a few words; components count from 1.
+  fileprivate var note: String {
+    switch self {
+    case .emptyComponent(let k): "\(k + 1) empty"
+    case .collapsed(let k, _): "\(k + 1) collapsed"
+    case .projected: "shape changed"
+    case .floored(let k): "\(k + 1) at the floor"
     }
-    return kept
+  }
+}
+
+extension ParameterColumn.Quantity {
+  /// The importance of the column, between that of π, 0, and of N_k, 3.
+  fileprivate var rank: Int {
+    switch self {
+    case .mean, .intercept, .slope: 1
+    case .deviation, .noise: 2
+    case .degreesOfFreedom: 3
+    case .correlation: 4
+    }
   }
 }

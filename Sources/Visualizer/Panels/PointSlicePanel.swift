@@ -4,8 +4,8 @@ import Plane
 import Screens
 import Terminals
 
-/// The bound of one point against its q, for two components: it touches log p(xₙ|θ) at the
-/// posterior.
+/// The bound of one point against its q, for two components, as areas: teal up to L_n(q), red from
+/// there to log p(xₙ|θ). It touches at the posterior.
 struct PointSlicePanel {
   let session: Session
   let slice: PointSlice
@@ -13,53 +13,79 @@ struct PointSlicePanel {
 
   func draw(on surface: inout Surface) {
     let panel = PanelFrame(rect: surface.rect)
-    let layout = PlotLayout(rect: panel.inner, bounds: bounds)
     panel.draw(
       Box(title: "3 point \(point + 1): L_n(q)", bottomRight: "q of component 1"),
       of: .slice, in: session, on: &surface)
-    Plot(layout: layout, marks: marks(on: surface), styles: surface.styles)
-      .draw(into: &surface.frame)
-    surface.draw(in: layout.viewport.rect) { drawGap(in: layout.viewport, on: &$0) }
+    let inner = panel.inner
+    let (low, high) = range(rows: inner.rows)
+    let layout = PlotLayout(
+      rect: inner, bounds: Bounds(minimum: Point(0, low), maximum: Point(1, high)))
+    let area = layout.viewport.rect
+    guard !area.isEmpty else { return }
+    layout.drawLeftAxis(into: &surface.frame, styles: surface.styles)
+    let marks = (
+      present: column(slice.present, in: area), posterior: column(slice.posterior, in: area)
+    )
+    let areas = StackedAreas(
+      (0..<area.columns).map { column in
+        let isMarked = column == marks.present || column == marks.posterior
+        let q =
+          column == marks.present
+          ? slice.present
+          : column == marks.posterior
+            ? slice.posterior : (Double(column) + 0.5) / Double(area.columns)
+        return StackedAreas.Column(
+          lower: slice.lowerBound(q), upper: slice.logLikelihood,
+          light: isMarked ? .marked : .usual)
+      }, from: low, to: high, rows: area.rows, styles: surface.styles,
+      hasThickRoof: surface.emphasis.hasLargeMarks)
+    areas.draw(into: &surface.frame, column: area.column, row: area.row)
+    var notes = SliceNotes(areas: areas, area: area)
+    if marks.present != marks.posterior {
+      notes.write(
+        gap: "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3), at: marks.present,
+        isNeeded: true, on: &surface)
+    }
+    notes.writeTouch(at: marks.posterior, on: &surface)
+    drawNames(marks, layout, on: &surface)
   }
 
-  /// The slopes at the ends are infinite, so the top gets most of the height.
-  private var bounds: Bounds {
-    let values = slice.samples.map(\.lowerBound).filter(\.isFinite) + [slice.logLikelihood]
-    let high = values.max() ?? 1
-    let low = min(values.filter { $0 > high - 6 }.min() ?? high - 1, slice.present.lowerBound)
-    let span = max(high - (low.isFinite ? low : high - 6), 1e-6)
-    return Bounds(
-      minimum: Point(0, high - 1.1 * span), maximum: Point(1, high + 0.25 * span))
+  /// KL(q_n‖r_n).
+  private var gap: Double { slice.logLikelihood - slice.lowerBound(slice.present) }
+
+  /// The range of values: the gap has most of the height, and at least the top six nats are shown.
+  ///
+  /// The slopes at the ends are infinite.
+  private func range(rows: Int) -> (low: Double, high: Double) {
+    let values = [0, 1].map(slice.lowerBound).filter(\.isFinite)
+    let high = slice.logLikelihood
+    let least = min(6, high - (values.min() ?? high - 6))
+    let span = max(gap.isFinite ? 1.5 * gap : 0, least, 1e-6)
+    return (high - 1.05 * span, high + min(0.3, max(0.08, 0.6 / Double(max(1, rows)))) * span)
   }
 
-  /// The two curves, and a ring where they touch.
-  private func marks(on surface: Surface) -> [Mark] {
-    let logLikelihood = [0, 1].map { Point($0, slice.logLikelihood) }
-    let lowerBound = slice.samples.map { Point($0.q, $0.lowerBound) }
-    return [
-      .polyline(
-        logLikelihood, isClosed: false, pen: Pen(surface.style(.logLikelihood), priority: 1)),
-      .polyline(lowerBound, isClosed: false, pen: Pen(surface.style(.lowerBound), priority: 2)),
-      .glyph(
-        surface[.touch], at: Point(slice.posterior, slice.logLikelihood),
-        style: surface.style(.strong)),
-    ]
+  private func column(_ q: Double, in area: Rect) -> Int {
+    max(0, min(area.columns - 1, Int(q * Double(area.columns))))
   }
 
-  /// Draws a dot at the present q, and the gap above it.
-  private func drawGap(in viewport: Viewport, on surface: inout Surface) {
-    let q = slice.present.q
-    guard let (column, below) = viewport.cell(of: Point(q, slice.present.lowerBound)),
-      let (_, top) = viewport.cell(of: Point(q, slice.logLikelihood))
-    else { return }
-    surface.drawGapLine(column: column, between: top, and: below)
-    surface.mark(.present, .lowerBound, column: column, row: below)
-    let gap = slice.logLikelihood - slice.present.lowerBound
-    guard below - top >= 2, gap > 0 else { return }
-    let text = "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3)
-    let (area, width) = (surface.rect, surface.width(text))
-    let start = column + 2 + width <= area.endColumn ? column + 2 : column - 1 - width
-    surface.write(
-      text, .gap, column: max(area.column, start), row: (top + below) / 2 - area.row)
+  /// Writes the ends of the axis and the names of the two marks below the areas.
+  private func drawNames(
+    _ marks: (present: Int, posterior: Int), _ layout: PlotLayout, on surface: inout Surface
+  ) {
+    let area = layout.viewport.rect
+    guard layout.rect.endRow > area.endRow else { return }
+    let line = Rect(column: area.column, row: area.endRow, columns: area.columns, rows: 1)
+    var taken: [Range<Int>] = []
+    func write(_ text: String, centre: Int, _ style: TextStyle) {
+      let width = surface.width(text)
+      let start = max(0, min(area.columns - width, centre - width / 2))
+      guard !taken.contains(where: { $0.overlaps(start - 1..<start + width + 1) }) else { return }
+      taken.append(start..<start + width)
+      surface.write(text, style, column: area.column + start, in: line)
+    }
+    write(marks.present == marks.posterior ? "q = r" : "q", centre: marks.present, .strong)
+    if marks.present != marks.posterior { write("r", centre: marks.posterior, .strong) }
+    write("0", centre: 0, .axis)
+    write("1", centre: area.columns - 1, .axis)
   }
 }

@@ -5,15 +5,27 @@ import Terminals
 struct ScreenLayout: Hashable, Sendable {
   var title: Rect
   private var panels: [PanelName: Rect] = [:]
-  var parameters: Rect?
   var caption: Rect
   var chain: Rect?
   var hints: Rect
 
+  /// The rows of a screen from which it has a row for the chain.
+  private static let rowsWithChain = 20
+  /// The fewest rows in which chart and slice are shown one over the other.
+  private static let rowsOfBoth = 18
+  /// The fewest rows that chart and slice keep above a table that is not focused.
+  private static let rowsAboveTable = 20
+
   /// - Parameters:
   ///   - components: K, which sets the height of the table.
+  ///   - lit: the part at which a lesson points. A lit chain takes the row of the caption if it has
+  ///     none of its own.
   ///   - isEnlarged: true if the focused panel has the place of all panels.
-  init(size: Size, components: Int, focus: PanelName, isEnlarged: Bool) {
+  ///   - isPresenting: true if the table is shown only while it is focused.
+  init(
+    size: Size, components: Int, focus: PanelName, lit: Part = .everything,
+    isEnlarged: Bool = false, isPresenting: Bool = false
+  ) {
     let isSmall = size.columns < 60 || size.rows < 18
     // From the bottom up; a low screen drops the chain first and the caption last.
     var bottom = size.rows
@@ -22,66 +34,62 @@ struct ScreenLayout: Hashable, Sendable {
       return Rect(column: 0, row: bottom, columns: size.columns, rows: isShown ? 1 : 0)
     }
     hints = line(isShown: size.rows >= 3)
-    chain = !isSmall && size.rows >= 20 ? line(isShown: true) : nil
+    chain = !isSmall && size.rows >= Self.rowsWithChain ? line(isShown: true) : nil
     caption = line(isShown: size.rows >= 2)
     title = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows >= 8 ? 1 : 0)
+    if lit == .chain, chain == nil {
+      chain = caption
+      caption.rows = 0
+    }
     let body = Rect(
       column: 0, row: title.rows, columns: size.columns, rows: bottom - title.rows)
     if isSmall || isEnlarged {
       panels = [focus: body]
       return
     }
-    // 34 of 60, 46 of 80, 70 of 120, 114 of 200: the scatter plot has the larger half.
-    let left = size.columns < 80 ? size.columns * 34 / 60 : size.columns * 7 / 12
-    panels[.data] = Rect(column: 0, row: body.row, columns: left, rows: body.rows)
-    var right = Rect(
-      column: left, row: body.row, columns: size.columns - left, rows: body.rows)
-    if size.columns >= 80 {
-      // The chart keeps at least 12 rows.
-      let table = min(components + 3, max(4, right.rows - 12))
-      parameters = Rect(
-        column: left, row: right.endRow - table, columns: right.columns, rows: table)
-      right = right.inset(bottom: table)
+    // 30 of 60, 36 of 80, 54 of 120, 90 of 200: the bound has the larger half.
+    let left = max(30, size.columns * 9 / 20)
+    panels[.data] = body.inset(right: body.columns - left)
+    divide(
+      body.inset(left: left), tableRows: components + ParameterPanel.rowsBesideComponents,
+      focus: focus, isPresenting: isPresenting)
+  }
+
+  /// Divides the place beside the data among chart, slice and table.
+  private mutating func divide(
+    _ right: Rect, tableRows: Int, focus: PanelName, isPresenting: Bool
+  ) {
+    let hasBoth = right.column + right.columns >= 80 && right.rows >= Self.rowsOfBoth
+    // A focused table may take the place of the slice, and most of that of a chart alone.
+    let hasTableBelow =
+      hasBoth && right.rows - tableRows >= Self.rowsAboveTable
+      && (!isPresenting || focus == .parameters)
+    var above = right
+    if hasTableBelow || focus == .parameters {
+      let kept = hasTableBelow ? 0 : Self.chartRows(of: right.rows)
+      let rows = min(tableRows, right.rows - kept)
+      panels[.parameters] = right.inset(top: right.rows - rows)
+      above = right.inset(bottom: rows)
     }
-    // From 100 columns all three panels if they fit, else the slice in the place of the chart.
-    if size.columns >= 100, right.rows >= 18 {
-      let cut = right.rows * 9 / 20
-      panels[.bound] = right.inset(bottom: cut)
-      panels[.slice] = right.inset(top: right.rows - cut)
+    if hasBoth, hasTableBelow || focus != .parameters {
+      let rows = Self.chartRows(of: above.rows)
+      panels[.bound] = above.inset(bottom: above.rows - rows)
+      panels[.slice] = above.inset(top: rows)
     } else {
-      panels[focus == .slice ? .slice : .bound] = right
+      panels[focus == .slice ? .slice : .bound] = above
     }
   }
+
+  /// The rows of a chart over another panel.
+  private static func chartRows(of rows: Int) -> Int { max(PanelFrame.least.rows, rows * 9 / 20) }
 
   /// The place of a numbered panel; nil if it is not shown.
   subscript(panel: PanelName) -> Rect? { panels[panel] }
 
-  /// The layout while a part is lit. A table without room for all its rows grows over its
-  /// neighbours, and a chain without a row of its own takes the row of the caption.
-  func makingRoom(for lit: Part, components: Int) -> ScreenLayout {
-    var layout = self
-    switch lit {
-    case .table:
-      guard let table = parameters else { break }
-      let missing = max(0, components + 3 - table.rows)
-      let more = min(missing, max(0, table.row - (panels[.bound] ?? panels[.slice] ?? table).row))
-      layout.parameters = Rect(
-        column: table.column, row: table.row - more, columns: table.columns,
-        rows: table.rows + more)
-    case .chain:
-      guard chain == nil else { break }
-      layout.chain = caption
-      layout.caption.rows = 0
-    case .data, .chart, .slice, .caption, .everything: break
-    }
-    return layout
-  }
-
   /// The place of a part; nil if it is not shown or not one part.
   func rect(of part: Part) -> Rect? {
     switch part {
-    case .data, .chart, .slice: part.panel.flatMap { panels[$0] }
-    case .table: parameters
+    case .data, .chart, .slice, .table: part.panel.flatMap { panels[$0] }
     case .chain: chain
     case .caption: caption
     case .everything: nil

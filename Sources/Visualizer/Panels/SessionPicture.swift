@@ -50,7 +50,6 @@ extension Session {
     }
     let lines: [(rect: Rect?, draw: (inout Surface) -> Void)] = [
       (layout.title, TitleLine(session: self).draw(on:)),
-      (layout.parameters, ParameterPanel(session: self, report: report).draw(on:)),
       (layout.caption, CaptionLine(report: report, notice: notice).draw(on:)),
       (layout.chain, ChainLine(session: self, report: report).draw(on:)),
     ]
@@ -66,11 +65,10 @@ extension Session {
 extension Session {
   /// The places of the panels in a picture of a size.
   func layout(_ picture: Size, emphasis: Emphasis = Emphasis()) -> ScreenLayout {
-    let (lit, components) = (litPart(under: emphasis), recipe.components)
-    return ScreenLayout(
-      size: picture, components: components, focus: focus(under: emphasis),
-      isEnlarged: isEnlarged(under: emphasis)
-    ).makingRoom(for: lit, components: components)
+    ScreenLayout(
+      size: picture, components: recipe.components, focus: focus(under: emphasis),
+      lit: litPart(under: emphasis), isEnlarged: isEnlarged(under: emphasis),
+      isPresenting: preferences.isPresenting)
   }
 
   /// The part of the screen that the panels have; the questions of a guess take the rest.
@@ -98,8 +96,8 @@ extension Session {
     focus(under: emphasis) == panel
   }
 
-  /// True if the focused panel has the place of all panels.
+  /// True if the focused panel has the place of all panels. For the back row, a lit plot has.
   func isEnlarged(under emphasis: Emphasis) -> Bool {
-    view.isEnlarged || emphasis.hasLargeMarks && emphasis.lit.panel != nil
+    view.isEnlarged || preferences.isPresenting && emphasis.lit.panel?.isPlot == true
   }
 }

@@ -5,7 +5,8 @@ import Stepping
 import Terminals
 
 /// Panel 3: the last half-step as a cut, which shows where the bound touches. With a cursor on a
-/// point and two components, it shows the bound of that point.
+/// point and two components, it shows the bound of that point. Before the first half-step and after
+/// an edit, it says what the next one will do.
 struct SlicePanel: Panel {
   let session: Session
 
@@ -28,36 +29,28 @@ struct SlicePanel: Panel {
 
   func draw(on surface: inout Surface) {
     if let pointPanel { return pointPanel.draw(on: &surface) }
-    let key = session.sliceKey
-    let inner = PanelFrame(rect: surface.rect).inner
-    guard let slice = key.flatMap({ surface.memo.value($0) })?.scaled(by: session.amounts.factor)
-    else {
-      drawFrame(title: "3 slice", on: &surface)
-      let words = key == nil ? "a half-step shows as a cut here" : "… being cut"
-      surface.write(words, .quiet, column: inner.column + 1, in: inner)
-      return
+    guard let key = session.sliceKey else {
+      return StepPreview(session: session).draw(on: &surface)
     }
-    let title = title(slice, columns: surface.rect.columns)
+    guard let slice = surface.memo.value(key)?.scaled(by: session.amounts.factor) else {
+      drawFrame(of: key.halfStep, on: &surface)
+      return write("computing …", on: &surface)
+    }
     if let flaw = flaw(of: slice) {
-      drawFrame(title: title, on: &surface)
-      for (row, line) in StyledLine.wrapped(flaw, width: max(8, inner.columns - 2)).enumerated() {
-        surface.write(line, .quiet, column: inner.column + 1, row: row, in: inner)
-      }
-      return
+      drawFrame(of: key.halfStep, on: &surface)
+      return write(flaw, on: &surface)
     }
-    // Enlarged, the panel explains each mark.
-    let hasLegend = session.isEnlarged(under: surface.emphasis) && inner.rows >= 16
-    let plotted = inner.inset(bottom: hasLegend ? SliceLegend.rows : 0)
-    let plot = SlicePlot(slice: slice, rect: plotted)
-    if hasLegend {
-      surface.draw(in: inner.inset(top: plotted.rows)) {
-        SliceLegend(slice: slice).draw(on: &$0)
-      }
-    }
-    drawFrame(
-      title: title, legend: legend(slice, columns: surface.rect.columns), note: plot.note,
-      on: &surface)
+    let inner = PanelFrame(rect: surface.rect).inner
+    // Enlarged, the panel says what its colours mean.
+    let legend =
+      session.isEnlarged(under: surface.emphasis) && inner.rows >= 12
+      ? SliceLegend(direction: slice.direction, width: inner.columns - 2, on: surface) : nil
+    let plotted = inner.inset(bottom: legend?.lines.count ?? 0)
+    let plot = SlicePlot(
+      slice: slice, named: boundName, rect: plotted, styles: surface.styles)
+    drawFrame(of: key.halfStep, note: plot.note, on: &surface)
     plot.draw(on: &surface)
+    surface.draw(in: inner.inset(left: 1, top: plotted.rows)) { legend?.draw(on: &$0) }
   }
 
   /// The reason why a cut would show nothing but rounding; nil if it shows more.
@@ -66,36 +59,46 @@ struct SlicePanel: Panel {
       return
         "a collapsed component has densities without bound: a cut through them shows only rounding"
     }
-    let values = slice.halfStepValues
-    guard let high = values.max(), let low = values.min() else { return nil }
-    return high - low > Tolerance.flatSlice * (1 + high.magnitude)
-      ? nil : "the half-step moved nothing that can be drawn"
+    let (old, new) = (slice.sample(at: 0), slice.sample(at: 1))
+    let changes = [new.logPosterior - old.logPosterior, old.gap, new.gap].map(\.magnitude)
+    return changes.allSatisfy { $0 <= slice.resolution }
+      ? "the half-step moved nothing by more than rounding" : nil
   }
 
-  private func title(_ slice: Slice, columns: Int) -> String {
-    let path = slice.direction == .parameters ? "θ_old → θ_new" : "q_old → q_new"
-    return columns >= 44 ? "3 slice along \(path)" : "3 slice \(path)"
+  /// Writes a text over several lines in place of a picture.
+  private func write(_ text: String, on surface: inout Surface) {
+    let inner = PanelFrame(rect: surface.rect).inner
+    let lines = StyledLine.wrapped(surface.transliterate(text), width: max(8, inner.columns - 2))
+    for (row, line) in lines.enumerated() {
+      surface.write(line, .quiet, column: inner.column + 1, row: row, in: inner)
+    }
   }
 
-  private func legend(_ slice: Slice, columns: Int) -> [StyledLine.Piece] {
-    guard columns >= 46 else { return [] }
-    let both: [StyledLine.Piece] = [.init("log p", .logLikelihood), .init("  L", .lowerBound)]
-    return slice.direction == .parameters ? both + [.init("  next L", .quiet)] : both
+  /// L, or L* if it includes log p(θ).
+  private var boundName: String { session.timeline.presentEntry.rules.prior == nil ? "L" : "L*" }
+
+  /// `3 M: L over θ, q fixed`, with the rule if it is not the classical one.
+  private func title(of halfStep: HalfStep) -> String {
+    let rules = session.timeline.presentEntry.rules
+    func named(_ rule: String, isClassical: Bool) -> String {
+      isClassical ? halfStep.rawValue : "\(halfStep.rawValue) \(rule)"
+    }
+    return switch halfStep {
+    case .expectation:
+      "3 \(named(rules.expectation.name, isClassical: rules.expectation == .soft)): "
+        + "\(boundName) over q, θ fixed"
+    case .maximization:
+      "3 \(named(rules.maximization.name, isClassical: rules.maximization == .exact)): "
+        + "\(boundName) over θ, q fixed"
+    }
   }
 
-  private func drawFrame(
-    title: String, legend: [StyledLine.Piece] = [], note: String = "",
-    on surface: inout Surface
-  ) {
+  /// - Parameter note: the power of ten or the offset that the axis leaves out.
+  private func drawFrame(of halfStep: HalfStep, note: String = "", on surface: inout Surface) {
     let panel = PanelFrame(rect: surface.rect)
     guard panel.isDrawn else { return }
-    panel.draw(
-      Box(title: title, bottomRight: legend.map(\.text).joined()), of: .slice, in: session,
-      on: &surface)
-    let bottom = panel.bottom
-    surface.write(legend, column: bottom.endColumn - 3 - surface.width(legend), in: bottom)
-    if !note.isEmpty {
-      surface.write(" \(note) ", .axis, column: bottom.column + 1, in: bottom)
-    }
+    panel.draw(Box(title: title(of: halfStep)), of: .slice, in: session, on: &surface)
+    guard !note.isEmpty else { return }
+    surface.write(" \(note) ", .axis, column: panel.bottom.column + 1, in: panel.bottom)
   }
 }

@@ -4,104 +4,142 @@ import Plane
 import Screens
 import Terminals
 
-/// The curves of a slice with its marks.
+/// A slice as areas: teal up to L, red from there to log p, and a roof on log p.
 struct SlicePlot {
   private let slice: Slice
-  private let layout: PlotLayout
+  private let rect: Rect
+  /// `L`, or `L*` under a prior.
+  private let boundName: String
+  let window: SliceWindow
+  private let labels: AxisLabels
+  /// The cells of the areas.
+  let area: Rect
 
-  init(slice: Slice, rect: Rect) {
-    self.slice = slice
-    layout = PlotLayout(rect: rect, bounds: SlicePlot.bounds(of: slice))
+  /// The least width that has room for an axis.
+  private static let axisWidth = 36
+  /// The least height at which the next bound is more than a few dots.
+  private static let nextBoundRows = 10
+
+  init(slice: Slice, named boundName: String, rect: Rect, styles: Styles) {
+    (self.slice, self.boundName, self.rect) = (slice, boundName, rect)
+    // The names of the marks are below the areas.
+    let body = rect.inset(bottom: rect.rows >= 4 ? 1 : 0)
+    // The values of the window depend on its rows only, and its width on the labels.
+    func fitted(to area: Rect) -> SliceWindow {
+      SliceWindow(
+        slice, rows: area.rows, columns: area.columns, areCoarse: StackedAreas.areCoarse(styles))
+    }
+    let values = fitted(to: body)
+    labels =
+      rect.columns >= SlicePlot.axisWidth && body.rows >= 4
+      ? AxisLabels(
+        .vertical, from: values.low, to: values.high, cells: body.rows, widest: 9)
+      : .none
+    let gutter = labels.ticks.isEmpty ? 0 : labels.width + 1
+    area = body.inset(left: gutter)
+    window = fitted(to: area)
   }
 
   /// The power of ten or the offset that the labels leave out.
-  var note: String { layout.yLabels.note }
-
-  private var area: Rect { layout.viewport.rect }
-
-  /// All of t, and upwards enough for the touch, the top and the gap. The curves fall steeply
-  /// outside of the half-step, which therefore gets most of the height.
-  private static func bounds(of slice: Slice) -> Bounds {
-    let values = slice.halfStepValues
-    let high = (values + [slice.top.value]).filter(\.isFinite).max() ?? 1
-    let low = values.min() ?? 0
-    let span = max(high - low, Tolerance.chartSpan * (1 + high.magnitude))
-    let (first, last) = (slice.samples.first?.t ?? 0, slice.samples.last?.t ?? 1)
-    return Bounds(
-      minimum: Point(first, low - 0.45 * span), maximum: Point(last, high + 0.25 * span))
-  }
+  var note: String { labels.note }
 
   func draw(on surface: inout Surface) {
     guard !area.isEmpty else { return }
-    layout.drawLeftAxis(into: &surface.frame, styles: surface.styles)
-    drawTimes(on: &surface)
+    if area.column > rect.column {
+      labels.drawUpright(
+        into: &surface.frame, beside: area, from: rect.column, styles: surface.styles)
+    }
+    let areas = areas(on: surface)
+    areas.draw(into: &surface.frame, column: area.column, row: area.row)
+    drawNextBound(over: areas, on: &surface)
+    var notes = SliceNotes(areas: areas, area: area)
+    writeMarks(&notes, on: &surface)
+    if case .column(let column) = window.new {
+      notes.write(name: boundName, ofLowerAt: column, on: &surface)
+    }
+    writeNames(on: &surface)
+  }
+
+  func areas(on surface: Surface) -> StackedAreas {
+    let marks = [window.old, window.new]
+    return StackedAreas(
+      window.columnTimes.enumerated().map { column, t in
+        let sample = slice.sample(at: t)
+        return StackedAreas.Column(
+          lower: sample.lowerBound, upper: sample.logPosterior,
+          light: marks.contains(.column(column)) ? .marked : .usual)
+      }, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
+      hasThickRoof: surface.emphasis.hasLargeMarks)
+  }
+
+  /// Draws the bound after the next E as a thin line where it is over the red area.
+  private func drawNextBound(over areas: StackedAreas, on surface: inout Surface) {
+    guard slice.direction == .parameters, area.rows >= SlicePlot.nextBoundRows else { return }
     var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
-    draw(Pen(surface.style(.quiet), isDotted: true), into: &grid) { $0.nextBound }
-    draw(Pen(surface.style(.logLikelihood), priority: 1), into: &grid) { $0.logPosterior }
-    draw(Pen(surface.style(.lowerBound), priority: 2), into: &grid) { $0.lowerBound }
-    grid.draw(into: &surface.frame, column: area.column, row: area.row)
-    drawMarks(on: &surface)
-  }
-
-  private func draw(
-    _ pen: Pen, into grid: inout DotGrid, _ value: (Slice.Sample) -> Double?
-  ) {
-    let points = slice.samples.map { Point($0.t, value($0) ?? .nan) }
-    grid.polyline(points.map { grid.dots($0, layout.viewport) }, pen: pen)
-  }
-
-  /// Draws an upright line and a name at t = 0 and t = 1.
-  private func drawTimes(on surface: inout Surface) {
-    let letter = slice.direction == .parameters ? "θ" : "q"
-    for (t, name) in [(0.0, "\(letter)_old"), (1.0, "\(letter)_new")] {
-      guard let (column, _) = cell(t, layout.viewport.bounds.centre.y) else { continue }
-      for row in area.row..<area.endRow {
-        surface.mark(.place, .quiet, column: column, row: row)
+    let points = window.columnTimes.enumerated().map { column, t in
+      let value = slice.sample(at: t).nextBound ?? .nan
+      let share = (window.high - value) / (window.high - window.low)
+      return Point(
+        (Double(column) + 0.5) * Double(grid.cellWidth), share * Double(grid.dotHeight))
+    }
+    grid.polyline(points, pen: Pen(surface.style(.quiet)))
+    for row in 0..<area.rows {
+      for column in 0..<area.columns {
+        guard let line = grid.cell(column: column, row: row),
+          areas.parts(column: column, row: row) == [.difference],
+          let ground = areas.cell(column: column, row: row)?.style.background
+        else { continue }
+        surface[area.column + column, area.row + row] = Cell(line.scalar, line.style.on(ground))
       }
-      guard layout.rect.endRow > area.endRow else { continue }
+    }
+  }
+}
+
+// MARK: Words
+
+extension SlicePlot {
+  /// Writes at each mark its gap or that L touches log p.
+  private func writeMarks(_ notes: inout SliceNotes, on surface: inout Surface) {
+    let marks: [(t: Double, place: SliceWindow.Place, gap: Double)] = [
+      (0, window.old, slice.oldGap), (1, window.new, slice.newGap),
+    ]
+    // The gap that the half-step opened or closed is written even if there is no room over it.
+    let first = slice.direction == .parameters || slice.newGap > slice.oldGap ? 1 : 0
+    for mark in [marks[first], marks[1 - first]] {
+      guard case .column(let column) = mark.place else { continue }
+      if slice.touch == mark.t {
+        notes.writeTouch(at: column, on: &surface)
+      } else if mark.gap > 0 || mark.t == marks[first].t {
+        notes.write(
+          gap: "KL " + NumberFormat.fitting(mark.gap, width: 8, decimals: 3), at: column,
+          isNeeded: mark.t == marks[first].t, on: &surface)
+      }
+    }
+  }
+
+  /// Writes the names of the marks below their columns.
+  private func writeNames(on surface: inout Surface) {
+    guard rect.endRow > area.endRow else { return }
+    let letter = slice.direction == .parameters ? "θ" : "q"
+    let line = Rect(column: area.column, row: area.endRow, columns: area.columns, rows: 1)
+    /// Writes the first of some names that ends before a column, and returns where it starts.
+    func write(_ names: [String], centre: Int, _ style: TextStyle, limit: Int) -> Int {
+      guard let name = names.first(where: { surface.width($0) <= limit }) else { return limit }
       let width = surface.width(name)
-      let start = max(area.column, min(area.endColumn - width, column - width / 2))
-      surface.frame.write(
-        surface.transliterate(name), column: start, row: area.endRow, style: surface.style(.axis))
+      let start = max(0, min(limit - width, centre - width / 2))
+      surface.write(name, style, column: line.column + start, in: line)
+      return start
     }
-  }
-
-  /// Draws a ring where the curves touch, a dot on both at t = 1, and the gap between them.
-  private func drawMarks(on surface: inout Surface) {
-    if let touch = slice.touch, let (column, row) = cell(touch.t, touch.value) {
-      surface.mark(.touch, .strong, column: column, row: row)
+    var limit = area.columns
+    if case .column(let column) = window.new {
+      limit = write(["\(letter)_new"], centre: column, .strong, limit: limit) - 1
     }
-    guard let end = slice.samples.first(where: { $0.t == 1 }), slice.direction == .parameters,
-      let (column, top) = cell(1, end.logPosterior), let (_, below) = cell(1, end.lowerBound)
-    else { return }
-    surface.drawGapLine(column: column, between: top, and: below)
-    if below - top >= 2 {
-      surface.write(
-        " KL " + NumberFormat.fitting(slice.gap, width: 8, decimals: 3), .gap,
-        column: column + 1, row: (top + below) / 2 - area.row, in: area)
-    }
-    surface.mark(.present, .logLikelihood, column: column, row: top)
-    surface.mark(.present, .lowerBound, column: column, row: below)
-  }
-
-  private func cell(_ t: Double, _ value: Double) -> (column: Int, row: Int)? {
-    layout.viewport.cell(of: Point(t, value))
-  }
-}
-
-extension Slice {
-  /// The finite values of both curves between the ends of the half-step.
-  var halfStepValues: [Double] {
-    samples.filter { 0...1 ~= $0.t }.flatMap { [$0.logPosterior, $0.lowerBound] }
-      .filter(\.isFinite)
-  }
-}
-
-extension Surface {
-  /// Draws the gap between two rows of a column, without the rows themselves.
-  mutating func drawGapLine(column: Int, between top: Int, and bottom: Int) {
-    for row in top..<max(top, bottom) where row > top {
-      mark(.gapLine, .gap, column: column, row: row)
+    switch window.old {
+    case .column(let column):
+      _ = write(["\(letter)_old", "old"], centre: column, .text, limit: limit)
+    case .left(let isBelow):
+      let arrow = isBelow ? "↙" : "←"
+      _ = write(["\(arrow) \(letter)_old", "\(arrow) old", arrow], centre: 0, .text, limit: limit)
     }
   }
 }

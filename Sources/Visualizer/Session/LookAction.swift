@@ -1,5 +1,6 @@
 import Drawing
 import Screens
+import Terminals
 
 /// Changes of the view.
 package enum LookAction: Hashable, Sendable {
@@ -7,9 +8,11 @@ package enum LookAction: Hashable, Sendable {
   case focus(PanelName)
   case enlarge
   case shrink
+  /// Scrolls the table by so many components.
+  case scroll(by: Int)
   case cycleZoom
   case cycleLayer
-  case toggleBars
+  case cycleChart
   case cycleUnits
   case toggleEqualAxes
   case toggleCursor
@@ -21,15 +24,16 @@ package enum LookAction: Hashable, Sendable {
 }
 
 extension Session {
-  mutating func update(_ look: LookAction) {
+  mutating func update(_ look: LookAction, in size: Size) {
     switch look {
     case .focusNext: view.focus = view.focus.next
     case .focus(let panel): view.focus = panel
     case .enlarge: view.isEnlarged = true
     case .shrink: view.isEnlarged = false
+    case .scroll(let rows): scroll(by: rows, in: size)
     case .cycleZoom: view.zoom = view.zoom.next
     case .cycleLayer: cycleLayer()
-    case .toggleBars: view.showsBars.toggle()
+    case .cycleChart: view.chart = view.chart.next
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is told in \(view.units.labels.long)"
@@ -39,6 +43,16 @@ extension Session {
     case .grab(let k): grab(k)
     case .release: view.heldBadge = nil
     }
+  }
+
+  /// Scrolls the table as far as it hides components.
+  private mutating func scroll(by rows: Int, in size: Size) {
+    guard let table = layout(pictureSize(size))[.parameters] else { return }
+    let count = timeline.present.mixture.count
+    func first(_ wanted: Int) -> Int {
+      ParameterPanel.visible(from: wanted, count: count, in: table).lowerBound
+    }
+    view.firstComponent = first(first(view.firstComponent) + rows)
   }
 
   /// Known classes are offered only if there are some.

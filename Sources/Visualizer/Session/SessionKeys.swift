@@ -10,7 +10,8 @@ enum SessionKeys {
 
   static let groups: [KeyGroup<SessionAction>] = [
     KeyGroup("Stepping", stepping), KeyGroup("Model and data", model), KeyGroup("Picture", picture),
-    KeyGroup("With the point cursor on", cursor), KeyGroup("While editing", editing),
+    KeyGroup("With the table focused", table), KeyGroup("With the point cursor on", cursor),
+    KeyGroup("While editing", editing),
     KeyGroup("In the list of data sets", DatasetWindow.keys),
     KeyGroup("Program", program, signals: signals),
   ]
@@ -28,6 +29,8 @@ enum SessionKeys {
       [.typed("m")], .step(.maximization), "M-step now: θ ← argmax L(q,θ)", hint: "M", rank: 4),
     Binding([.home, .typed("^")], .step(.first), "go to the start"),
     Binding([.end, .typed("$")], .step(.latest), "go to the latest half-step"),
+    Binding(
+      [.typed("j")], .step(.nextBranch), "swap to the next branch of the history, if there is one"),
     Binding([.typed("r")], .play(.toggleRun), "run, pause", hint: "run", rank: 6),
     Binding([.typed("["), .typed(",")], .play(.slower), "run slower"),
     Binding([.typed("]"), .typed(".")], .play(.faster), "run faster"),
@@ -63,7 +66,7 @@ enum SessionKeys {
         hint: "zoom", rank: 10),
       MetersWindow.opening,
       Binding(
-        [.typed("B")], .look(.toggleBars),
+        [.typed("B")], .look(.cycleChart),
         "decomposition bars: log p = L + KL before and after"),
       Binding(
         [.typed("i")], .look(.toggleCursor), "point cursor: q, r and the gap of a point"),
@@ -89,6 +92,12 @@ enum SessionKeys {
   private static let signals: [KeyGroup<SessionAction>.Signal] = [
     KeyGroup.Signal(.control("c"), "interrupt: restores the terminal and ends"),
     KeyGroup.Signal(.control("z"), "suspend; `fg` resumes"),
+  ]
+
+  /// The keys while the table of the parameters is focused.
+  static let table: [Binding<SessionAction>] = [
+    Binding([.up], .look(.scroll(by: -1)), "scroll the table up"),
+    Binding([.down], .look(.scroll(by: 1)), "scroll the table down"),
   ]
 
   /// The keys while the point cursor is on.

@@ -65,15 +65,11 @@ extension Session {
         Double(mouse.column - rect.column) + 0.5, Double(mouse.row - rect.row) + 0.5))
   }
 
-  /// The component whose badge of three cells is under the mouse; nil if there is none.
+  /// The component whose badge is under the mouse; nil if there is none.
   private func badge(under mouse: MouseEvent, in size: Size) -> Int? {
-    guard let plot = plot(in: size) else { return nil }
-    let fit = timeline.present
-    let places = fit.model.family.presentation.badgePlaces(
-      of: fit.parameters, in: plot.viewport.bounds)
-    return places.indices.last { k in
-      guard let cell = plot.viewport.cell(of: places[k]) else { return false }
-      return cell.row == mouse.row && (cell.column - mouse.column).magnitude <= 1
+    plot(in: size).flatMap {
+      DataPanel(session: self).badgeLayout(of: timeline.present.parameters, in: $0)
+        .badge(column: mouse.column, row: mouse.row)
     }
   }
 }

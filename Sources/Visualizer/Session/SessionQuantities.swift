@@ -26,11 +26,11 @@ extension Session: Quantities {
 
   private static let components: [Quantity<Session>] = [
     component("weight k") { fit, k in fit.parameters.weights[k] },
-    component("mean k x") { fit, k in fit.parameter("mu1", of: k) },
-    component("mean k y") { fit, k in fit.parameter("mu2", of: k) },
-    component("sd k x") { fit, k in fit.parameter("sd1", of: k) },
-    component("sd k y") { fit, k in fit.parameter("sd2", of: k) },
-    component("rho k") { fit, k in fit.parameter("rho", of: k) },
+    component("mean k x") { fit, k in fit.parameter(.mean(.x), of: k) },
+    component("mean k y") { fit, k in fit.parameter(.mean(.y), of: k) },
+    component("sd k x") { fit, k in fit.parameter(.deviation(.x), of: k) },
+    component("sd k y") { fit, k in fit.parameter(.deviation(.y), of: k) },
+    component("rho k") { fit, k in fit.parameter(.correlation, of: k) },
     component("N k") { fit, k in fit.componentWeights[k] },
   ]
 
@@ -73,8 +73,8 @@ extension Session: Quantities {
 
 extension Fit {
   /// A column of the family's table, in data units; nil if the family has no such column.
-  fileprivate func parameter(_ heading: String, of k: Int) -> Double? {
-    model.family.presentation.columns.first { $0.plainHeading == heading }
+  fileprivate func parameter(_ quantity: ParameterColumn.Quantity, of k: Int) -> Double? {
+    model.family.presentation.columns.first { $0.quantity == quantity }
       .map { $0.value(parameters.components[k]) }
   }
 }

@@ -14,7 +14,8 @@ extension Session: Screen {
 
   private var mode: [Binding<SessionAction>] {
     if view.editing != nil { return SessionKeys.editing }
-    return view.cursor == nil ? [] : SessionKeys.cursor
+    if view.cursor != nil { return SessionKeys.cursor }
+    return view.focus == .parameters ? SessionKeys.table : []
   }
 
   /// The keys of a mode first, then those that still step.
@@ -39,7 +40,7 @@ extension Session: Screen {
     switch action {
     case .step(let step): try update(step)
     case .play(let play): update(play)
-    case .look(let look): update(look)
+    case .look(let look): update(look, in: size)
     case .model(let change): update(change)
     case .edit(let edit): update(edit)
     case .window(let window): return try update(window, in: size)

@@ -13,6 +13,10 @@ package enum StepAction: Hashable, Sendable {
   case latest
   /// Goes to a half-step by number, taking those that are missing.
   case goTo(Int)
+  /// Swaps the history with the newest branch.
+  case nextBranch
+  /// Swaps the history with a branch by its place among the branches.
+  case openBranch(Int)
 
   /// The half-step that the action takes from a state; nil if it takes none.
   func halfStep(from fit: Fit) -> HalfStep? {
@@ -20,7 +24,7 @@ package enum StepAction: Hashable, Sendable {
     case .next: fit.nextHalfStep
     case .expectation: .expectation
     case .maximization: .maximization
-    case .back, .first, .latest, .goTo: nil
+    case .back, .first, .latest, .goTo, .nextBranch, .openBranch: nil
     }
   }
 }
@@ -42,11 +46,25 @@ extension Session {
     case .back: return run.timeline.go(to: position - 1)
     case .first: return run.timeline.go(to: 0)
     case .latest: return run.timeline.go(to: latest)
+    case .nextBranch: swapBranch(timeline.branches.count - 1)
+    case .openBranch(let place): swapBranch(place)
     case .goTo(let target):
       guard target > latest else { return run.timeline.go(to: target) }
       try run.go(to: target)
       return growView(after: latest)
     }
     growView()
+  }
+
+  private mutating func swapBranch(_ place: Int) {
+    guard let branch = run.swapBranch(place) else {
+      notice = "there is one history only: go back (b) and take another step to make a branch"
+      return
+    }
+    let count = timeline.branches.count
+    notice =
+      "branch of \(branch) half-step\(branch == 1 ? "" : "s"); j swaps on"
+      + (count > 1 ? ", \(count) others" : "")
+    growView(after: 0)
   }
 }

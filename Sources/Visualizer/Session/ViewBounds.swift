@@ -3,18 +3,36 @@ import Plane
 
 /// The part of the plane that the scatter plot shows.
 enum ViewBounds {
-  /// The bounds of the data and of the 2σ outlines, with a margin. Outlines may extend the bounds of the data by
-  /// at most 20 %.
+  /// The share of the data's width and height by which outlines may extend the view on each side.
+  ///
+  /// Every classroom start of the shipped data needs at most 0.53, except circles in such unlike units that
+  /// one is thousands of times as wide as the data.
+  static let reach = 0.6
+
+  /// The bounds of the data and of the 2σ outlines, with a margin, so that no outline is cut.
+  ///
+  /// Along an axis on which an outline extends beyond the reach, only its centre counts. The outline would
+  /// be cut in any case, and the data would shrink.
   static func around(_ fit: Fit, points: Points) -> Bounds {
     let data = points.bounds ?? Bounds(minimum: .zero, maximum: Point(1, 1))
-    let limit = data.padded(by: 0.2)
-    var view = data.padded(by: 0.03)
+    let limit = data.padded(by: reach)
+    var view = data
     for component in fit.parameters.components {
-      guard let outline = fit.model.family.presentation.outlineBounds(of: component, level: 2),
-        outline.minimum.isFinite, outline.maximum.isFinite
+      guard let outline = fit.model.family.presentation.outlineBounds(of: component, level: 2)
       else { continue }
-      view = view.union(outline.union(data).intersection(limit))
+      let centre = Bounds(minimum: outline.centre, maximum: outline.centre)
+      for axis in [\Point.x, \Point.y] {
+        for part in [outline, centre]
+        where part.minimum[keyPath: axis] >= limit.minimum[keyPath: axis]
+          && part.maximum[keyPath: axis] <= limit.maximum[keyPath: axis]
+        {
+          view.minimum[keyPath: axis] = min(
+            view.minimum[keyPath: axis], part.minimum[keyPath: axis])
+          view.maximum[keyPath: axis] = max(
+            view.maximum[keyPath: axis], part.maximum[keyPath: axis])
+        }
+      }
     }
-    return view
+    return view.padded(by: 0.03)
   }
 }

@@ -5,10 +5,10 @@ import Plane
 /// The position of the view. It changes no number of the run.
 package struct ViewState: Hashable, Sendable {
   package enum Zoom: String, Hashable, Sendable, CaseIterable {
-    /// The newest gap is at least two rows high.
-    case gap = "gap"
+    /// The present gap takes a quarter of the rows or more.
+    case gap = "gap first"
     /// From the start to now.
-    case full = "full"
+    case full = "whole run"
     /// The last two iterations.
     case tail = "tail"
   }
@@ -25,12 +25,21 @@ package struct ViewState: Hashable, Sendable {
     case classes = "known classes"
   }
 
+  /// The picture in panel 2.
+  package enum ChartView: String, Hashable, Sendable, CaseIterable {
+    /// A column for each half-step.
+    case columns
+    /// One bar before the last half-step, and one after it.
+    case bars
+  }
+
   package var focus = PanelName.data
   package var isEnlarged = false
+  /// The first component in the table, if the table has no room for all.
+  package var firstComponent = 0
   package var zoom = Zoom.gap
   package var layer = Layer.two
-  /// True if bars of log p, L and KL take the place of the chart.
-  package var showsBars = false
+  package var chart = ChartView.columns
   package var units = Units.nats
   /// The point under the cursor, by number; nil while there is none. The number is kept while the user moves
   /// in the history, so the present data may have no such point: read `Session.pointUnderCursor`.

@@ -26,6 +26,8 @@ package struct MenuItem: Hashable, Sendable {
   package let meaning: String
   /// True if it is in force now.
   package let isOn: Bool
+  /// True if choosing it again switches it off.
+  package let isToggle: Bool
   package let action: SessionAction
 }
 
@@ -41,10 +43,11 @@ extension Session {
 
   private func item(
     _ group: String, _ name: String, _ meaning: String, _ isOn: Bool,
-    _ change: RuleChange
+    _ change: RuleChange, isToggle: Bool = false
   ) -> MenuItem {
     MenuItem(
-      group: group, name: name, meaning: meaning, isOn: isOn, action: .model(.change(change)))
+      group: group, name: name, meaning: meaning, isOn: isOn, isToggle: isToggle,
+      action: .model(.change(change)))
   }
 
   private var expectationItems: [MenuItem] {
@@ -67,7 +70,7 @@ extension Session {
     HeldBlocks.named.map {
       item(
         "Held by M (on or off)", $0.name, "the M-step leaves the \($0.name) as they are",
-        recipe.rules.held.contains($0.block), .hold($0.block))
+        recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
   }
 

@@ -21,11 +21,12 @@ struct MenuWindow: SessionWindow {
     selected.take(input, count: session.items(of: menu).count)
   }
 
-  /// The menu stays open unless the choice begins a new run.
+  /// A choice closes the menu, so that its effect is visible. The menu stays open for a toggle, since
+  /// several of them may be set.
   func confirmed(in session: Session) -> Confirmation {
     let items = session.items(of: menu)
     guard items.indices.contains(selected) else { return Confirmation(closes: false) }
-    return Confirmation(closes: false, action: items[selected].action)
+    return Confirmation(closes: !items[selected].isToggle, action: items[selected].action)
   }
 
   private enum Line {

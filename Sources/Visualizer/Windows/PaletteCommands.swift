@@ -11,7 +11,7 @@ extension Session {
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
-      keyed + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
+      keyed + branches + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
       written: NumberCommand.written(text.words)
         + unlisted.filter { CommandText($0.name).words == text.words })
   }
@@ -21,6 +21,15 @@ extension Session {
       Command(
         $0.description, keys: $0.keys.prefix(3).map(\.name).joined(separator: " "),
         action: $0.action)
+    }
+  }
+
+  /// The branches of the history; `j` opens the last of them.
+  private var branches: [SessionCommand] {
+    timeline.branches.enumerated().map { place, branch in
+      Command(
+        "branch \(place + 1)", keys: place == timeline.branches.count - 1 ? "j" : "",
+        meaning: BranchWords(branch, in: self).name, action: .step(.openBranch(place)))
     }
   }
 

@@ -1,55 +1,54 @@
 import Mixtures
 import Stepping
 
-/// The chain that makes log p rise, with its present numbers:
+/// The chain that makes log p rise, as far as the last half-step has reached. After an M-step it is
 ///
-///     log p(θ_old) = L(q_old,θ_old) ≤ L(q_old,θ_new) ≤ log p(θ_new)
+///     log p(θ_old) = L(q_old,θ_old) ≤ L(q_old,θ_new) + KL(q_old‖p(Z|X,θ_new)) = log p(θ_new)
 ///
-/// The first sign is ≥ if q_old is not the posterior at θ_old. The numbers of the next M-step are
-/// missing before it.
+/// after an E-step the identity log p = L + KL at the new q and at the old one, and else the identity
+/// alone. Under a prior log p and L contain log p(θ).
 struct Chain: Hashable, Sendable {
-  let links: [Link]
+  /// The terms of log p = L + KL at one state, in nats in total.
+  struct Terms: Hashable, Sendable {
+    let logPosterior: Double
+    let bound: Double
+    let gap: Double
 
-  struct Link: Hashable, Sendable {
-    /// The sign before this term; empty for the first.
-    let sign: String
-    let long: String
-    let short: String
-    /// The value in nats in total; nil if it is not known yet.
-    let nats: Double?
-    /// True if the term is on the curve of log p rather than on that of L.
-    let isLikelihood: Bool
+    init(_ fit: Fit) {
+      logPosterior = fit.logPosterior
+      bound = fit.bound.objective
+      gap = fit.bound.gap
+    }
   }
 
-  /// Under a prior every term contains log p(θ), in its name too.
+  /// The half-step that led to the present state; nil if none did, or if it moved nothing.
+  let halfStep: HalfStep?
+  /// The state before the half-step; the present one without a half-step.
+  let old: Terms
+  let new: Terms
+  let hasPrior: Bool
+  /// The largest difference in nats that is rounding.
+  let noise: Double
+
   init(_ timeline: Timeline) {
-    let hasPrior = timeline.presentEntry.rules.prior != nil
-    var (old, new): (Fit, Fit?) = (timeline.present, nil)
-    if old.origin == .taken(.maximization), let before = timeline.previous {
-      (old, new) = (before, old)
-    }
-    func likelihood(_ which: String, _ sign: String, _ value: Double?) -> Link {
-      Link(
-        sign: sign, long: "log p(X\(hasPrior ? "," : "|")θ_\(which))",
-        short: "log p\(hasPrior ? "(X,θ)" : "") \(which)", nats: value, isLikelihood: true)
-    }
-    func bound(_ which: String, _ sign: String, _ value: Double?) -> Link {
-      Link(
-        sign: sign, long: hasPrior ? "L+log p(θ) \(which)" : "L(q_old,θ_\(which))",
-        short: hasPrior ? "L+" : "L", nats: value, isLikelihood: false)
-    }
-    let lower = (old: old.bound.objective, new: new?.bound.objective)
-    links = [
-      likelihood("old", "", old.logPosterior),
-      bound("old", old.bound.gap == 0 ? "=" : "≥", lower.old),
-      bound("new", Chain.sign(lower.old, lower.new), lower.new),
-      likelihood("new", Chain.sign(lower.new, new?.logPosterior), new?.logPosterior),
-    ]
+    let present = timeline.present
+    new = Terms(present)
+    old = timeline.previous.map(Terms.init) ?? new
+    noise = present.resolution
+    hasPrior = timeline.presentEntry.rules.prior != nil
+    halfStep =
+      switch present.origin {
+      case .taken(.maximization): .maximization
+      case .taken(.expectation): old == new ? nil : .expectation
+      case .start, .edited: nil
+      }
   }
 
-  /// ≤, or > if a variant lowered the value by more than rounding.
-  private static func sign(_ left: Double?, _ right: Double?) -> String {
-    guard let left, let right else { return "≤" }
-    return right < left - Tolerance.fall * (1 + left.magnitude) ? ">" : "≤"
+  /// The sign between log p and L at θ_old: ≥ if q_old is not the posterior there.
+  var firstSign: String { old.gap == 0 ? "=" : "≥" }
+
+  /// The sign between L before and after M: > if a variant lowered L by more than rounding.
+  var secondSign: String {
+    new.bound < old.bound - Tolerance.fall * (1 + old.bound.magnitude) ? ">" : "≤"
   }
 }

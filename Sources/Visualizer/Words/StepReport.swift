@@ -22,20 +22,16 @@ struct StepReport {
 
   /// The wordings of the caption with the excuse after it; empty without an excuse.
   var captionWithExcuse: [String] {
-    guard !caption.isWarning, let reason = excuses.first else { return [] }
-    return [caption.long, caption.short].map { words in
-      "\(words)\(words.hasSuffix(".") ? "" : ".")  \(reason)"
+    guard !caption.isWarning else { return [] }
+    return [caption.long, caption.short].flatMap { words in
+      excuses.map { "\(words)\(words.hasSuffix(".") ? "" : ".")  \($0)" }
     }
   }
 
   private static func excuses(of entry: LawVerdict) -> [String]? {
     guard case .excused(let reason) = entry.verdict else { return nil }
-    let name = "Law \(entry.law.rawValue)"
-    let head = reason.prefix { $0 != "," }
-    return [
-      "\(name) (\(entry.law.statement)) lawfully off: \(reason).",
-      "\(name) lawfully off: \(head)", "\(name) off: \(head)",
-    ]
+    let head = "“\(entry.law.statement)” does not apply"
+    return ["\(head): \(reason).", "\(head): \(reason.prefix { $0 != "," }).", "\(head)."]
   }
 }
 

@@ -5,7 +5,9 @@ import Screens
 /// The cases of every action without their values. A new case does not compile until it is listed here, and
 /// then a table of updates has to have it.
 extension StepAction {
-  enum Kind: CaseIterable { case next, expectation, maximization, back, first, latest, goTo }
+  enum Kind: CaseIterable {
+    case next, expectation, maximization, back, first, latest, goTo, nextBranch, openBranch
+  }
 
   var kind: Kind {
     switch self {
@@ -16,6 +18,8 @@ extension StepAction {
     case .first: .first
     case .latest: .latest
     case .goTo: .goTo
+    case .nextBranch: .nextBranch
+    case .openBranch: .openBranch
     }
   }
 }
@@ -37,7 +41,7 @@ extension PlayAction {
 
 extension LookAction {
   enum Kind: CaseIterable {
-    case focusNext, focus, enlarge, shrink, cycleZoom, cycleLayer, toggleBars, cycleUnits
+    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, cycleLayer, cycleChart, cycleUnits
     case toggleEqualAxes, toggleCursor, pickPoint, grab, release
   }
 
@@ -47,9 +51,10 @@ extension LookAction {
     case .focus: .focus
     case .enlarge: .enlarge
     case .shrink: .shrink
+    case .scroll: .scroll
     case .cycleZoom: .cycleZoom
     case .cycleLayer: .cycleLayer
-    case .toggleBars: .toggleBars
+    case .cycleChart: .cycleChart
     case .cycleUnits: .cycleUnits
     case .toggleEqualAxes: .toggleEqualAxes
     case .toggleCursor: .toggleCursor

@@ -15,18 +15,23 @@ import Testing
 
   static let updates = [
     look("focusNext", .focusNext) { $0.focus = .bound },
-    look("focusNext from the last", after: "3", .focusNext) { $0.focus = .data },
+    look("focusNext from the last", after: "4", .focusNext) { $0.focus = .data },
     look("focus", .focus(.slice)) { $0.focus = .slice },
     look("enlarge", .enlarge) { $0.isEnlarged = true },
     look("enlarge twice", after: "+", .enlarge) { _ in },
     look("shrink", after: "+", .shrink) { $0.isEnlarged = false },
+    look("scroll", after: "> > > > > > > 4", .scroll(by: 1)) { $0.firstComponent = 1 },
+    look("scroll to the end", after: "> > > > > > > 4", .scroll(by: 9)) { $0.firstComponent = 2 },
+    look("scroll back", after: "> > > > > > > 4 down*5", .scroll(by: -1)) { $0.firstComponent = 1 },
+    look("scroll a table with room for all", after: "4", .scroll(by: 1)) { _ in },
+    look("scroll without a table", after: "> > > > > > >", .scroll(by: 1)) { _ in },
     look("cycleZoom", .cycleZoom) { $0.zoom = .full },
     look("cycleZoom to the tail", after: "z", .cycleZoom) { $0.zoom = .tail },
     look("cycleZoom to the gap", after: "z z", .cycleZoom) { $0.zoom = .gap },
     look("cycleLayer", .cycleLayer) { $0.layer = .several },
     look("cycleLayer without classes", after: "o o o", .cycleLayer) { $0.layer = .two },
-    look("toggleBars", .toggleBars) { $0.showsBars = true },
-    look("toggleBars back", after: "B", .toggleBars) { $0.showsBars = false },
+    look("cycleChart", .cycleChart) { $0.chart = .bars },
+    look("cycleChart back", after: "B", .cycleChart) { $0.chart = .columns },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
       $0.notice = "the bound is told in nats per point"

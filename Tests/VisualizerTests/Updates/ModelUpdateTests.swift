@@ -62,6 +62,7 @@ import Testing
       _ = try $0.run.change(.family("lines"))
       $0.expectNewView()
       $0.windows = WindowStack()
+      $0.notice = "a new run with the family lines"
     },
     model("change to a missing family", after: "f", .change(.family("beta"))) {
       $0.notice = "there is no family 'beta'"

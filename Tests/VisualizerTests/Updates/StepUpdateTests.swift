@@ -64,8 +64,39 @@ import Testing
     expectEqual(session, expected)
   }
 
+  /// Without branches the actions that open one change nothing and say why.
+  @Test(arguments: [StepAction.nextBranch, .openBranch(0)])
+  func withoutBranchesNothingIsOpened(_ action: StepAction) throws {
+    let before = try running()
+    var session = before
+    #expect(session.apply(.step(action)) == [])
+    var expected = before
+    expected.run.playback.mode = .paused
+    expected.notice =
+      "there is one history only: go back (b) and take another step to make a branch"
+    expectEqual(session, expected)
+  }
+
+  @Test(arguments: [StepAction.nextBranch, .openBranch(0)])
+  func aBranchIsOpened(_ action: StepAction) throws {
+    let first = try Sessions.oldFaithful().pressing("space*4")
+    let before = try first.pressing("b b m space space r")
+    var session = before
+    #expect(session.apply(.step(action)) == [])
+    var expected = before
+    expected.run.timeline = session.timeline
+    expected.run.playback.mode = .paused
+    expected.notice = "branch of 2 half-steps; j swaps on"
+    #expect(session.timeline.entries.map(\.fit) == first.timeline.entries.map(\.fit))
+    #expect(session.timeline.isAtLatest)
+    #expect(session.timeline.branches.map(\.entries) == [before.timeline.entries])
+    expectEqual(session, expected)
+  }
+
   @Test func everyCaseIsInTheTable() {
-    #expect(Set(Self.steps.map(\.action.kind)) == Set(StepAction.Kind.allCases))
+    let opening: Set<StepAction.Kind> = [.nextBranch, .openBranch]
+    #expect(
+      Set(Self.steps.map(\.action.kind)).union(opening) == Set(StepAction.Kind.allCases))
   }
 
   /// The view makes room for a point outside of it, and keeps it on the way back.

@@ -75,8 +75,27 @@ import Testing
       $0.notice = "no such command; : lists them all"
     },
     window("confirm a line of a menu", after: "v down", .confirm) {
+      $0.windows = WindowStack()
       $0.run.recipe.rules.expectation = .hard
       $0.notice = "from the next E-step on: hard"
+    },
+    window("confirm a toggle", after: "v end", .confirm) {
+      $0.run.recipe.rules.held = .covariances
+      $0.notice = "the M-step holds covariances"
+    },
+    window("confirm another family", after: "f down", .confirm) {
+      $0.windows = WindowStack()
+      _ = try $0.run.change(.family("student-t"))
+      $0.expectNewView()
+      $0.notice = "a new run with the family student-t"
+    },
+    window("confirm the family in force", after: "space f", .confirm) {
+      $0.windows = WindowStack()
+      $0.notice = "the family is gaussian already"
+    },
+    window("confirm the prior in force", after: "p", .confirm) {
+      $0.windows = WindowStack()
+      $0.notice = "the prior is none already"
     },
     window("confirm the open data", after: "d", .confirm) { $0.windows = WindowStack() },
     window("close a window", after: "x d", .close) { $0.windows = WindowStack() },

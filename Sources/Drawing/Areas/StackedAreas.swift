@@ -1,0 +1,188 @@
+import Terminals
+
+/// Two quantities as areas: the lower one from the bottom, the difference on top of it, and a roof
+/// on their sum.
+///
+/// The roof begins on the upper quantity and is half a cell thick, or a whole one in large marks.
+/// Nothing is drawn above a roof. A column whose upper quantity is below the picture is empty; one
+/// whose upper quantity is above it has no roof.
+package struct StackedAreas: Hashable, Sendable {
+  /// One column of cells.
+  package struct Column: Hashable, Sendable {
+    package let lower: Double
+    package let upper: Double
+    package let light: AreaLight
+
+    package init(lower: Double, upper: Double, light: AreaLight = .usual) {
+      self.lower = lower
+      self.upper = upper
+      self.light = light
+    }
+  }
+
+  /// From left to right; nil for a column without a value.
+  package let columns: [Column?]
+  package let low: Double
+  package let high: Double
+  package let rows: Int
+  private let hasThickRoof: Bool
+  private let style: AreaStyle
+
+  /// - Parameters:
+  ///   - low: the value at the lower edge of the lowest cell.
+  ///   - high: the value at the upper edge of the highest cell.
+  package init(
+    _ columns: [Column?], from low: Double, to high: Double, rows: Int, styles: Styles,
+    hasThickRoof: Bool = false
+  ) {
+    self.columns = columns
+    self.low = low
+    self.high = high
+    self.rows = max(0, rows)
+    self.hasThickRoof = hasThickRoof
+    style = AreaStyle(styles: styles)
+  }
+
+  /// True if a cell shows one part only, so that a row of an area may be lost to its neighbours.
+  package static func areCoarse(_ styles: Styles) -> Bool { AreaStyle(styles: styles).isTextured }
+
+  /// Draws the areas with the top left cell at (column, row). Cells without an area stay.
+  package func draw(into frame: inout Frame, column: Int, row: Int) {
+    for at in columns.indices {
+      for down in 0..<rows {
+        if let cell = cell(column: at, row: down) { frame[column + at, row + down] = cell }
+      }
+    }
+  }
+
+  /// The cell of the areas; nil where there is none. Rows count from the top.
+  package func cell(column: Int, row: Int) -> Cell? {
+    guard columns.indices.contains(column), let heights = heights(of: column) else { return nil }
+    let cell = rows - 1 - row
+    return style.isTextured
+      ? textured(heights, cell: cell) : blocks(heights, cell: cell)
+  }
+
+  /// The part of a cell: the roof if it has any of it, else the part that fills most of it. Nil
+  /// above the roof and outside of the areas.
+  package func part(column: Int, row: Int) -> AreaPart? {
+    guard columns.indices.contains(column), let heights = heights(of: column) else { return nil }
+    let base = 8 * (rows - 1 - row)
+    if base >= heights.roof + heights.thickness { return nil }
+    if base + 8 > heights.roof { return .roof }
+    return heights.lower >= base + (style.isTextured ? 8 : 4) ? .lower : .difference
+  }
+
+  /// The parts that a cell shows; none above the roof and outside of the areas.
+  package func parts(column: Int, row: Int) -> Set<AreaPart> {
+    guard columns.indices.contains(column), let heights = heights(of: column) else { return [] }
+    if style.isTextured { return Set(part(column: column, row: row).map { [$0] } ?? []) }
+    let base = 8 * (rows - 1 - row)
+    let cell = base..<base + 8
+    let ranges: [(AreaPart, Range<Int>)] = [
+      (.lower, 0..<heights.lower), (.difference, heights.lower..<heights.roof),
+      (.roof, heights.roof..<heights.roof + heights.thickness),
+    ]
+    return Set(ranges.filter { $0.1.overlaps(cell) }.map(\.0))
+  }
+
+  /// The style of a character that is written over a cell of the areas; nil where there is none.
+  package func textStyle(column: Int, row: Int) -> Style? {
+    part(column: column, row: row).map {
+      style.text(on: $0, columns[column]?.light ?? .usual)
+    }
+  }
+
+  /// The style of a text on the colour of a part, wherever it is written.
+  package func textStyle(on part: AreaPart, light: AreaLight = .usual) -> Style {
+    style.text(on: part, light)
+  }
+
+  /// Writes a text over the areas. Each character has the colour of its part as its background.
+  /// - Parameters:
+  ///   - origin: the top left cell of the areas in the frame.
+  ///   - outside: the style of characters that are not over an area.
+  package func write(
+    _ text: String, column: Int, row: Int, origin: (column: Int, row: Int), outside: Style,
+    into frame: inout Frame
+  ) {
+    for (at, scalar) in text.unicodeScalars.enumerated() {
+      frame[origin.column + column + at, origin.row + row] = Cell(
+        scalar, textStyle(column: column + at, row: row) ?? outside)
+    }
+  }
+
+  /// The row of a value from the top; nil if it is outside of the picture.
+  package func row(of value: Double) -> Int? {
+    let height = share(value) * Double(rows)
+    guard height >= 0, height <= Double(rows) else { return nil }
+    return max(0, rows - 1 - Int(height))
+  }
+
+  /// The share of the height at which a value is; NaN if it has none.
+  private func share(_ value: Double) -> Double { (value - low) / (high - low) }
+}
+
+extension StackedAreas {
+  /// The heights of a column in eighths of a cell from the bottom.
+  private struct Heights {
+    let light: AreaLight
+    let lower: Int
+    let roof: Int
+    /// The thickness of the roof; 0 if it is above the picture.
+    let thickness: Int
+  }
+
+  /// Nil if the column has no upper quantity in or above the picture.
+  private func heights(of column: Int) -> Heights? {
+    guard let values = columns[column], rows > 0, low < high else { return nil }
+    let (upper, lower) = (share(values.upper), share(values.lower))
+    guard upper >= 0 else { return nil }
+    let isTextured = style.isTextured
+    let thickness = upper > 1 ? 0 : isTextured || hasThickRoof ? 8 : 4
+    // A cell of textures holds the whole roof; half a cell of blocks does.
+    let unit = isTextured ? 8 : 4
+    let steps = min(1, upper) * Double(8 * rows / unit)
+    let roof = unit * Int(steps.rounded(isTextured ? .down : .toNearestOrAwayFromZero))
+    let level = isTextured ? 8 : 8 / style.levels
+    let filled = max(0, min(1, lower.isNaN ? 0 : lower)) * Double(8 * rows / level)
+    let top = min(roof, 8 * rows - thickness)
+    // The roof is rounded to coarser steps than the lower area, which must not open a gap.
+    let touches = (upper - lower) * Double(8 * rows / level) < 0.5
+    return Heights(
+      light: values.light, lower: touches ? top : min(top, level * Int(filled.rounded())),
+      roof: top, thickness: thickness)
+  }
+
+  /// A cell that shows one part.
+  private func textured(_ heights: Heights, cell: Int) -> Cell? {
+    let base = 8 * cell
+    if base >= heights.roof + heights.thickness { return nil }
+    let part: AreaPart =
+      base >= heights.roof ? .roof : heights.lower >= base + 8 ? .lower : .difference
+    return style.filled(part, heights.light)
+  }
+
+  /// A cell of half and eighth blocks. A cell has two colours, so where the roof shares a cell with
+  /// both areas, the larger of the two is shown.
+  private func blocks(_ heights: Heights, cell: Int) -> Cell? {
+    let base = 8 * cell
+    func half(_ from: Int) -> AreaPart? {
+      if from >= heights.roof + heights.thickness { return nil }
+      if from >= heights.roof { return .roof }
+      return heights.lower >= from + 2 ? .lower : .difference
+    }
+    func color(_ part: AreaPart?) -> Color {
+      part.flatMap { style.color($0, heights.light) } ?? .standard
+    }
+    let (below, above) = (half(base), half(base + 4))
+    guard let below else { return nil }
+    if above == .lower || above == .difference, heights.lower > base, heights.lower < base + 8 {
+      return Cell(
+        style.styles.capabilities.glyphs.bar(eighths: heights.lower - base),
+        Style(foreground: color(.lower), background: color(.difference)))
+    }
+    if below == above { return style.filled(below, heights.light) }
+    return Cell("▄", Style(foreground: color(below), background: color(above)))
+  }
+}
