@@ -40,11 +40,10 @@ struct SliceNotes {
       }
     }
     // Red cells are worth more than the middle of the gap, and that more than the right side.
-    let best = places.enumerated().min { a, b in
-      func cost(_ place: Place) -> Int { 4 * missing(place) + abs(place.row - middle) }
-      return (cost(a.element), a.offset) < (cost(b.element), b.offset)
-    }?.element
-    guard let best, isNeeded || missing(best) == 0 else { return }
+    let costs = places.map { 4 * missing($0) + abs($0.row - middle) }
+    guard let least = costs.min(), let best = costs.firstIndex(of: least).map({ places[$0] }),
+      isNeeded || missing(best) == 0
+    else { return }
     surface.frame.write(
       surface.transliterate(text), column: area.column + best.column, row: area.row + best.row,
       style: areas.textStyle(on: .difference))
