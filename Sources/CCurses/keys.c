@@ -59,7 +59,6 @@ static bool size_changed(void) {
   if (known_columns == COLS && known_rows == LINES) return false;
   known_columns = COLS;
   known_rows = LINES;
-  shim_clear();
   return true;
 }
 
@@ -149,15 +148,7 @@ cc_event cc_wait(int32_t timeout) {
   const int64_t end = timeout < 0 ? INT64_MAX : milliseconds() + timeout;
   for (int empty_reads = 0;;) {
     suspend_if_asked();
-    if (size_changed()) {
-      shim.is_cleared = false;
-      return (cc_event){CC_RESIZE, 0, 0, 0};
-    }
-    if (shim.is_cleared) {
-      shim.is_cleared = false;
-      const int64_t left = end - milliseconds();
-      return (cc_event){CC_CLEARED, timeout < 0 ? -1 : left < 0 ? 0 : (int32_t)left, 0, 0};
-    }
+    if (size_changed()) return (cc_event){CC_RESIZE, 0, 0, 0};
     cc_event event = {CC_TIMEOUT, 0, 0, 0};
     const reading result = read_key(&event);
     if (result == TAKEN) return event;

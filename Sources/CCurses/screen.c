@@ -8,6 +8,10 @@
 
 shim_screen shim = {.input = -1, .output = -1};
 
+void shim_send(const char *sequence) {
+  if (sequence && write(shim.output, sequence, strlen(sequence)) < 0) return;
+}
+
 static FILE *input_file;
 static FILE *output_file;
 static struct termios shell_modes;
@@ -99,12 +103,13 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
     cc_close();
     return CC_NO_TERMINAL;
   }
-  shim.shows_cursor = curs_set(0) == ERR;
-  leaveok(stdscr, !shim.shows_cursor);
+  /* A cursor that cannot be hidden does not move. */
+  leaveok(stdscr, curs_set(0) != ERR);
   keys_start();
+  pairs_start(color);
   messages_keep();
-  shim_clear();
-  shim.is_cleared = false;
+  cc_erase();
+  cc_flush();
   mouse_start(mouse);
   paste_resume();
   return CC_OK;

@@ -19,9 +19,6 @@ typedef struct {
   WINDOW *keys;
   int input;
   int output;
-  bool shows_cursor;
-  /* The picture has to be sent again. */
-  bool is_cleared;
 } shim_screen;
 
 extern shim_screen shim;
@@ -29,15 +26,8 @@ extern shim_screen shim;
 /* Sends a control sequence; NULL sends nothing. */
 void shim_send(const char *sequence);
 
-/* Clears the screen. curses does so anyway at its next update after a stop or a change of size. */
-void shim_clear(void);
-
 /* A string of the terminal's description; NULL if it has none. */
 const char *shim_capability(const char *name);
-
-/* Copies a sequence without its padding (`$<5>`, which is for tputs and would be shown) and returns
-   its length, at most `room`. */
-size_t shim_unpadded(const char *sequence, char *bytes, size_t room);
 
 /* True unless a shell has put the process into the background of `terminal`. */
 bool shim_in_foreground(int terminal);
@@ -85,5 +75,11 @@ void paste_resume(void);
 /* True if these letters after Escape and a bracket begin a paste. */
 bool paste_begins(const char *letters);
 void paste_read(cc_event *event);
+
+/* pairs.c */
+void pairs_start(bool color);
+void pairs_begin_frame(void);
+bool pairs_ran_out(void);
+short pairs_number(int32_t foreground, int32_t background);
 
 #endif

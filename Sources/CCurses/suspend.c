@@ -29,7 +29,7 @@ static void suspend(void) {
   stop_process();
   /* doupdate after endwin restores the screen and the modes. */
   undo_arm();
-  shim_clear();
+  cc_repaint();
   mouse_resume();
   paste_resume();
 }
@@ -43,7 +43,7 @@ void suspend_if_asked(void) {
     /* Stopped by SIGSTOP, which cannot be noticed: the modes and the picture may be gone. */
     signals_continued = 0;
     reset_prog_mode();
-    shim_clear();
+    cc_repaint();
     paste_resume();
   }
 }

@@ -20,8 +20,18 @@ bool shim_in_foreground(int terminal) {
   return group == -1 || group == getpgrp();
 }
 
+/* Adds a sequence without its padding: `$<5>` is for tputs and would be shown. */
 static void add(const char *sequence) {
-  undo.count += shim_unpadded(sequence, undo.bytes + undo.count, sizeof undo.bytes - undo.count);
+  while (sequence && *sequence) {
+    const char *end = strncmp(sequence, "$<", 2) == 0 ? strchr(sequence, '>') : NULL;
+    if (end) {
+      sequence = end + 1;
+    } else if (undo.count < sizeof undo.bytes) {
+      undo.bytes[undo.count++] = *sequence++;
+    } else {
+      return;
+    }
+  }
 }
 
 static void add_leaving(void) {

@@ -19,8 +19,7 @@ struct ColorEncoding: Hashable, Sendable {
     }
   }
 
-  /// The nearest colour within `depth`.
-  func reduced(_ color: Color) -> Color {
+  private func reduced(_ color: Color) -> Color {
     switch (depth, color) {
     case (_, .standard), (.mono, _): .standard
     case (.eight, .indexed(let index)): .indexed(XtermPalette.nearestOfEight(to: index))

@@ -27,9 +27,8 @@ package final class CursesTerminal: Terminal {
   }
 
   package let capabilities: Capabilities
-  private let sequences: TerminfoSequences
-  /// The frame on the screen; nil if the screen has to be painted anew.
-  private var shown: Frame?
+  private let encoding: ColorEncoding
+  private var row: [cc_cell] = []
   private var isOpen = false
 
   /// Opens the screen. Data on standard input must have been read before.
@@ -49,9 +48,8 @@ package final class CursesTerminal: Terminal {
         braille: Self.width("⣿"), disc: Self.width("●"), block: Self.width("▀")))
     capabilities = CapabilityProbe.capabilities(
       of: facts, colors: options.colors, glyphs: options.glyphs)
+    encoding = ColorEncoding(depth: capabilities.colors, isDirect: facts.isDirect)
     try Self.check(cc_open(description.entry, capabilities.colors != .mono, options.mouse))
-    sequences = TerminfoSequences(
-      ColorEncoding(depth: capabilities.colors, isDirect: facts.isDirect))
     isOpen = true
   }
 
@@ -72,33 +70,46 @@ package final class CursesTerminal: Terminal {
 
   package func present(_ frame: Frame) {
     guard isOpen else { return }
-    let fitted = frame.size == size ? frame : frame.resized(to: size)
-    paint(fitted.inked(sequences.shown))
+    paint(frame)
+    if cc_ran_out_of_pairs() { paint(frame) }
+    cc_flush()
   }
 
-  /// Sends what differs from the frame on the screen.
   private func paint(_ frame: Frame) {
-    let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
-    let bytes = FrameUpdate(from: known, to: frame, by: sequences).bytes
-    bytes.withUnsafeBytes { cc_send($0.baseAddress, $0.count) }
-    shown = frame
+    let size = size
+    cc_erase()
+    for index in 0..<min(frame.size.rows, size.rows) {
+      row.removeAll(keepingCapacity: true)
+      for cell in frame.row(index).prefix(size.columns).withSharedStyles {
+        row.append(encoded(cell))
+      }
+      cc_put_row(Int32(index), row, Int32(row.count))
+    }
   }
 
   package func redraw() {
-    guard isOpen, let frame = shown else { return }
-    shown = nil
-    paint(frame)
+    if isOpen { cc_repaint() }
   }
 
   package func nextEvent(timeout: Int?) -> Event {
     guard isOpen else { return .hangUp }
-    var event = cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1)
-    while event.kind == CC_CLEARED {
-      redraw()
-      event = cc_wait(event.value)
-    }
-    if event.kind == CC_RESIZE { shown = nil }
-    return Event(event, size: size)
+    return Event(cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)
+  }
+
+  private func encoded(_ cell: Cell) -> cc_cell {
+    cc_cell(
+      scalar: cell.scalar.value, foreground: encoding.number(cell.style.foreground),
+      background: encoding.number(cell.style.background),
+      attributes: Self.encoded(cell.style.attributes))
+  }
+
+  private static func encoded(_ attributes: Style.Attributes) -> UInt32 {
+    var bits = 0
+    if attributes.contains(.bold) { bits |= CC_BOLD }
+    if attributes.contains(.dim) { bits |= CC_DIM }
+    if attributes.contains(.reverse) { bits |= CC_REVERSE }
+    if attributes.contains(.underline) { bits |= CC_UNDERLINE }
+    return UInt32(bits)
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int { Int(cc_width(scalar.value)) }

@@ -54,16 +54,17 @@ package enum MaximizationRule: Hashable, Sendable {
     package let description: String
   }
 
-  package func words(for family: any Family) -> Words {
+  /// - Parameter objective: the name of what the step maximises.
+  package func words(for family: any Family, objective: String = "L(q,θ)") -> Words {
     switch self {
     case .exact:
       Words(
         verb: "M-step",
-        aim: family.usesAuxiliaryWeights ? "a θ of higher L(q,θ)" : "argmax L(q,θ)",
-        description: "all the way to the θ that maximises L(q,θ)")
+        aim: (family.usesAuxiliaryWeights ? "a θ of higher " : "argmax ") + objective,
+        description: "all the way to the θ that maximises \(objective)")
     case .damped:
       Words(
-        verb: "M-step (damped)", aim: "part of the way to argmax L(q,θ)",
+        verb: "M-step (damped)", aim: "part of the way to argmax \(objective)",
         description: "part of the way: L never falls, small teeth")
     }
   }

@@ -22,8 +22,7 @@ extension Slice {
       try Slice.checkCancellation()
       let mixture = path.mixture(t)
       let bounds = Measurement.bounds(
-        hasNext ? [(present, rows), (next, nextRows)] : [(present, rows)], at: mixture,
-        model: model)
+        [(present, rows)] + (hasNext ? [(next, nextRows)] : []), at: mixture, model: model)
       return Sample(
         t: t, logPosterior: bounds[0].logLikelihood + rules.logPrior(of: mixture, model: model),
         gap: bounds[0].divergence, nextGap: hasNext ? bounds[1].divergence : nil)

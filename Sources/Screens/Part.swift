@@ -9,14 +9,12 @@ package struct Emphasis: Hashable, Sendable {
   package var lit = Part.everything
   /// True if the last row, the hints, is covered by another screen's.
   package var coversHints = false
-  /// True if lines are thicker and marks are wider, so that they are visible from the last row.
-  package var hasLargeMarks = false
+  /// True if lines are thicker and marks are wider, so that they are visible from the last row. The
+  /// preferences of the screen set it.
+  package internal(set) var hasLargeMarks = false
 
-  package init(
-    lit: Part = .everything, coversHints: Bool = false, hasLargeMarks: Bool = false
-  ) {
+  package init(lit: Part = .everything, coversHints: Bool = false) {
     self.lit = lit
     self.coversHints = coversHints
-    self.hasLargeMarks = hasLargeMarks
   }
 }

@@ -120,6 +120,7 @@ extension Screen {
     var surface = Surface(
       size: size, styles: Styles(theme: preferences.theme, capabilities: capabilities),
       emphasis: emphasis, memo: memo)
+    surface.emphasis.hasLargeMarks = preferences.isPresenting
     draw(on: &surface)
     return surface.frame
   }

@@ -13,14 +13,22 @@ package enum MixtureFile {
   package static func mixture(_ node: JSONNode, family: any Family) throws(DataError) -> Mixture {
     try node.requireNames(["weights"] + family.format.fields.map(\.name))
     let weights = try weights(node.member("weights"))
-    var values = Array(repeating: [Double](), count: weights.count)
+    return Mixture(
+      weights: weights, components: try components(node, count: weights.count, family: family))
+  }
+
+  /// The components of θ alone, from the members beside the weights.
+  static func components(
+    _ node: JSONNode, count: Int, family: any Family
+  ) throws(DataError) -> [Component] {
+    var values = Array(repeating: [Double](), count: count)
     for field in family.format.fields {
       if case .shared(let name, let usual) = field {
         let number = try node.optional(name)?.number() ?? usual
         for k in values.indices { values[k].append(number) }
         continue
       }
-      let entries = try node.member(field.name).elements(count: weights.count)
+      let entries = try node.member(field.name).elements(count: count)
       for (k, entry) in entries.enumerated() {
         values[k] += try field.numbers(entry)
       }
@@ -32,7 +40,7 @@ package enum MixtureFile {
         "component \(k + 1): \(problem)", cure: "give finite places and positive (definite) spreads"
       )
     }
-    return Mixture(weights: weights, components: components)
+    return components
   }
 
   /// The numbers xx, xy, yy of `[[xx,xy],[xy,yy]]`.

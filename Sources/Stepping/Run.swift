@@ -12,6 +12,8 @@ package struct Run: Equatable, Sendable {
   package private(set) var number = 0
   /// The name of the start.
   package let startName: String
+  /// The seed of the start; nil if the start is not random.
+  package let startSeed: UInt64?
   package var timeline: Timeline
   package var playback = Playback()
   /// The runs from many seeds; nil until there are any.
@@ -31,6 +33,7 @@ package struct Run: Equatable, Sendable {
     let start = try Starting.fit(dataset: dataset, recipe: recipe, rules: rules, model: model)
     self.recipe = recipe
     startName = start.name
+    startSeed = start.isSeeded ? recipe.seed : nil
     timeline = Timeline(start: start.fit, rules: rules, dataset: dataset)
   }
 

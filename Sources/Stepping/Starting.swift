@@ -22,11 +22,11 @@ enum Starting {
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
 
-  /// The start and its name.
+  /// The start, its name, and whether it depends on the seed.
   static func fit(
     dataset: Dataset, recipe: Recipe, rules: Rules, model: Model
-  ) throws(RunError) -> (fit: Fit, name: String) {
-    let (mixture, name) = try mixture(
+  ) throws(RunError) -> (fit: Fit, name: String, isSeeded: Bool) {
+    let (mixture, name, isSeeded) = try mixture(
       dataset: dataset, recipe: recipe, rules: rules, model: model)
     let fit = Fit(model: model, start: mixture, rules: rules)
     guard fit.bound.logLikelihood.isFinite else {
@@ -35,16 +35,16 @@ enum Starting {
         "under the start (\(name)) the data have no finite log p;"
           + " choose means nearer to the data or wider covariances")
     }
-    return (fit, name)
+    return (fit, name, isSeeded)
   }
 
   private static func mixture(
     dataset: Dataset, recipe: Recipe, rules: Rules, model: Model
-  ) throws(RunError) -> (Mixture, name: String) {
+  ) throws(RunError) -> (Mixture, name: String, isSeeded: Bool) {
     let classroom = classroomStart(dataset, recipe, model)
     switch recipe.start {
     case .automatic:
-      if let classroom { return (model.working(classroom), classroomName) }
+      if let classroom { return (model.working(classroom), classroomName, false) }
       return seeded(.kMeansPlusPlus, recipe, rules, model)
     case .classroom:
       guard let classroom else {
@@ -53,20 +53,20 @@ enum Starting {
           "\(dataset.title) has no classroom start for K = \(recipe.components) and"
             + " \(recipe.familyName) \(recipe.rules.shape.rawValue); use --init k-means++")
       }
-      return (model.working(classroom), classroomName)
+      return (model.working(classroom), classroomName, false)
     case .seeds: return seeded(.kMeansPlusPlus, recipe, rules, model)
     case .method(let method): return seeded(method, recipe, rules, model)
     case .given(let mixture, let name):
-      return (model.working(mixture), name)
+      return (model.working(mixture), name, false)
     }
   }
 
   private static func seeded(
     _ method: StartMethod, _ recipe: Recipe, _ rules: Rules, _ model: Model
-  ) -> (Mixture, name: String) {
+  ) -> (Mixture, name: String, isSeeded: Bool) {
     let mixture = method.mixture(
       components: recipe.components, model: model, seed: recipe.seed, rules: rules)
-    return (mixture, "\(method.rawValue), seed \(recipe.seed)")
+    return (mixture, "\(method.rawValue), seed \(recipe.seed)", true)
   }
 
   /// The name of a data set's own start.

@@ -57,15 +57,6 @@ package struct Frame: Equatable, Sendable {
     return frame
   }
 
-  /// The part of a size, from the top left. Cells beyond the frame are blank.
-  package func resized(to size: Size) -> Frame {
-    var frame = Frame(size: size)
-    for row in 0..<frame.size.rows {
-      for column in 0..<frame.size.columns { frame[column, row] = self[column, row] }
-    }
-    return frame
-  }
-
   private func holds(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && row >= 0 && column < size.columns && row < size.rows
   }

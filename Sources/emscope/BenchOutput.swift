@@ -19,6 +19,7 @@ struct BenchOutput: ParsableArguments {
   func run(_ start: some Screen, screen: ScreenOptions) throws {
     let isFrame = keys != nil || size != nil || format != nil
     var bench = start
+    bench.preferences.isPresenting = screen.presenter
     bench.preferences.theme = isFrame ? screen.fileTheme : screen.terminalTheme
     guard isFrame || !StandardStreams.isOutputTerminal else {
       _ = try screen.withStage { $0.run(bench) }

@@ -25,6 +25,8 @@ struct FrameCommand: ParsableCommand {
 
   func run() throws {
     let output = try FrameOutput(keys: keys, size: size, format: format, screen)
-    try output.print(SessionLoader(model: model).session(data: data, theme: screen.fileTheme))
+    var session = try SessionLoader(model: model).session(data: data, theme: screen.fileTheme)
+    session.preferences.isPresenting = screen.presenter
+    try output.print(session)
   }
 }

@@ -19,9 +19,6 @@ struct LessonCommand: ScreenCommand {
   @Flag(help: "Play it to its end without a screen and name every claim that is not true.")
   var check = false
 
-  @Flag(help: "For the back row: fewer panels and larger marks.")
-  var presenter = false
-
   @Option(
     parsing: .unconditional, help: "Go to this step, from 1; 0 is the introduction.")
   var step: Int?
@@ -50,7 +47,7 @@ struct LessonCommand: ScreenCommand {
     }
     var base = try LessonBase.open(lesson)
     base.preferences.theme = screen.terminalTheme
-    base.preferences.isPresenting = presenter
+    base.preferences.isPresenting = screen.presenter
     try run(lesson, on: base)
   }
 

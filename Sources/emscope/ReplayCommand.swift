@@ -63,8 +63,9 @@ struct ReplayCommand: ParsableCommand {
       guard let view = try RootCommand.parseAsRoot(["view"] + arguments) as? ViewCommand else {
         throw Failure(.usage, "the arguments in it open no visualiser")
       }
-      let session = try SessionLoader(model: view.model).session(
+      var session = try SessionLoader(model: view.model).session(
         data: view.data, theme: view.screen.fileTheme)
+      session.preferences.isPresenting = view.screen.presenter
       return (view, session)
     } catch {
       let failure = Failure(error, in: RootCommand.self)

@@ -25,6 +25,9 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Leave the mouse to the terminal.")
   var noMouse = false
 
+  @Flag(help: "For the back row: fewer panels and larger marks.")
+  var presenter = false
+
   /// The capabilities without a terminal: those that the user chose, else the richest for a file.
   var capabilities: Capabilities {
     Capabilities(colors: color.depth ?? .indexed, glyphs: glyphs.choice ?? .unicode)

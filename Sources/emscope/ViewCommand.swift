@@ -22,6 +22,7 @@ struct ViewCommand: ParsableCommand {
     let frame = try FrameOutput(keys: keys, screen)
     var session = try SessionLoader(model: model).session(data: data, theme: screen.terminalTheme)
     session.preferences.hasMouse = !screen.noMouse
+    session.preferences.isPresenting = screen.presenter
     guard StandardStreams.isOutputTerminal else { return try frame.print(session) }
     session.preferences.hasMotion = !screen.noMotion
     let arguments = Array(CommandLine.arguments.dropFirst())

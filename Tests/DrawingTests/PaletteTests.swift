@@ -53,7 +53,7 @@ import Testing
         #expect(style.foreground == .standard && style.background == .standard, "\(style)")
       }
       #expect(styles.component(0, of: 2).attributes == .bold)
-      #expect(styles.style(.differenceFill).attributes.contains(.reverse))
+      #expect(styles.style(.selection).attributes.contains(.reverse))
       #expect(styles.badge(1, of: 2).attributes.contains(.reverse))
     }
   }

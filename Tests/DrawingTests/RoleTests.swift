@@ -59,7 +59,7 @@ import Testing
         #expect(style.foreground == (role == .lowerCurve ? bound : .standard), "\(role)")
         #expect(style.background == .standard)
       }
-      #expect(styles(theme, .eight).style(.differenceFill).attributes.contains(.reverse))
+      #expect(styles(theme, .eight).style(.selection).attributes.contains(.reverse))
     }
   }
 }

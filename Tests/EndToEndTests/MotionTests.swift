@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// A half-step by hand is shown as a short movement, or at once: counted in the frames that the
-/// terminal gets. Each ends by a reset of the style, and one like the one before sends nothing.
+/// terminal gets. curses ends each by a reset of the attributes, and sends nothing for one like the
+/// one before.
 @Suite struct MotionTests {
   private static let end = Array("\u{1B}(B\u{1B}[m".utf8)
 

@@ -48,9 +48,10 @@ struct MouseTests {
 
   @Test(arguments: [(120, 40), (80, 24)]) func aClickPicksThePoint(columns: Int, rows: Int) throws {
     let tmux = try started(columns: columns, rows: rows)
-    let point = try place(of: "●  ●", on: tmux)
+    let beside = try place(of: " ● ", on: tmux)
+    let point = (column: beside.column + 1, row: beside.row)
     try click(point, on: tmux)
-    try tmux.wait("q now")
+    try tmux.wait("[●]")
     let picked = try place(of: "[", on: tmux)
     #expect(picked.row == point.row && picked.column + 1 == point.column)
     try tmux.type("q")
@@ -88,18 +89,44 @@ struct MouseTests {
     #expect(try tmux.status() == 0)
   }
 
+  /// Over the chart the wheel moves in the history. It takes no half-step.
   @Test func theWheelGoesForwardAndBack() throws {
     let tmux = try started()
-    let chart = try place(of: "2 log p", on: tmux)
+    let chart = try place(of: "log p", on: tmux, from: 2)
     let inside = (column: chart.column + 5, row: chart.row + 4)
-    for words in ["iteration 1 · after E", "iteration 1 · after M", "iteration 2 · after E"] {
-      try report(.wheelDown, inside, to: tmux)
-      try tmux.wait(words)
-    }
+    try tmux.type("   ")
+    try tmux.wait("iteration 2 · after E")
     for words in ["iteration 1 · after M", "iteration 1 · after E", "start "] {
       try report(.wheelUp, inside, to: tmux)
       try tmux.wait(for: words) { $0[0].contains(words) }
     }
+    for words in ["iteration 1 · after E", "iteration 1 · after M", "iteration 2 · after E"] {
+      try report(.wheelDown, inside, to: tmux)
+      try tmux.wait(words)
+    }
+    try report(.wheelDown, inside, to: tmux)
+    try report(.wheelUp, (10, 10), to: tmux)
+    try tmux.type("b")
+    try tmux.wait("iteration 1 · after M")
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  /// A click on a line of a menu chooses it, and one beside a list closes it.
+  @Test func aClickChoosesFromAMenu() throws {
+    let tmux = try started(columns: 80, rows: 24)
+    try tmux.type("v")
+    try tmux.wait("E and M variants")
+    let item = try place(of: "hard ", on: tmux)
+    try click((item.column + 20, item.row), on: tmux)
+    try tmux.wait(for: "the choice, without the menu") { rows in
+      rows.contains { $0.contains("from the next E-step on: hard") }
+        && !rows.contains { $0.contains("E and M variants") }
+    }
+    try tmux.type("p")
+    try tmux.wait("a weak prior")
+    try click((10, 5), on: tmux)
+    try tmux.wait(for: "no menu") { rows in !rows.contains { $0.contains("a weak prior") } }
     try tmux.type("q")
     #expect(try tmux.status() == 0)
   }
@@ -109,9 +136,9 @@ struct MouseTests {
     let tmux = try started()
     for (hint, words) in [
       ("space step", "iteration 1 · after E"), ("m M ", "iteration 1 · after M"),
-      ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("z zoom", "zoom: full"),
-      ("? help", "The picture"), ("esc close", "zoom: full"), ("d data", "s swaps"),
-      ("esc close", "zoom: full"), ("q quit", ""),
+      ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("z zoom", "whole run"),
+      ("? help", "The picture"), ("esc close", "whole run"), ("d data", "s swaps"),
+      ("esc close", "whole run"), ("q quit", ""),
     ] {
       let button = try place(of: hint, on: tmux, from: 40)
       try click((button.column + 2, button.row), on: tmux)

@@ -28,7 +28,7 @@ struct QuitLineTests {
     Visit("E variant", "space space v down enter esc space", shows: "E-step (hard):"),
     Visit(
       "M variant and a held block",
-      "space v " + String(repeating: "down ", count: 9) + "enter down down enter esc space",
+      "space v " + String(repeating: "down ", count: 9) + "enter v end enter esc space",
       shows: "M-step (damped"),
     Visit(
       "sampled E", "space space space space", shows: "after M", of: "iris", "--expectation",

@@ -25,4 +25,19 @@ import Testing
     #expect(pty.status() == 0)
     #expect(!pty.written.contains("\u{1B}[38;5;"))
   }
+
+  @Test func idleMeansNoOutput() throws {
+    let pty = try Pty([emscopePath])
+    try pty.wait("quit")
+    _ = eventually(within: 0.4) { () -> Bool? in
+      pty.pump()
+      return nil
+    }
+    let count = pty.bytes.count
+    _ = eventually(within: 0.8) { () -> Bool? in
+      pty.pump()
+      return nil
+    }
+    #expect(pty.bytes.count == count)
+  }
 }

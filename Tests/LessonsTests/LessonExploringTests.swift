@@ -74,8 +74,8 @@ import Testing
     #expect(screen.preferences.theme == .light)
   }
 
-  /// `P` enlarges the picture of the lesson and shows its text from the top; exploring is as usual.
-  @Test func presentingConcernsTheLesson() throws {
+  /// `P` enlarges the picture of the lesson and of exploring, and shows the text from the top.
+  @Test func presentingConcernsBoth() throws {
     var screen = try Course.screen()
     screen.moment.top = 3
     try Course.press("P", &screen)
@@ -83,8 +83,9 @@ import Testing
     try Course.press("space b", &screen)
     #expect(screen.preferences.isPresenting)
     try Course.press("esc", &screen)
-    #expect(!screen.base.preferences.isPresenting)
-    try Course.press("esc", &screen)
-    #expect(screen.preferences.isPresenting)
+    #expect(screen.base.preferences.isPresenting)
+    try Course.press("t esc", &screen)
+    #expect(screen.preferences.isPresenting && screen.preferences.theme == .light)
+    #expect(screen.moment.base.preferences == screen.preferences)
   }
 }

@@ -45,7 +45,7 @@ import Testing
   /// Each width has its wording of the reason why a law does not apply.
   @Test(arguments: [
     (200, "“E closes the gap” does not apply: hard E: all of a point goes to one component, which"),
-    (160, "“E closes the gap” does not apply: hard E: all of a point goes to one component"),
+    (170, "“E closes the gap” does not apply: hard E: all of a point goes to one component"),
     (120, "“E closes the gap” does not apply."), (80, "“E closes the gap” does not apply."),
   ])
   func anExcusedLawIsNamed(_ columns: Int, _ words: String) throws {

@@ -20,26 +20,6 @@ import struct Screens.Surface
       .first(fitting: columns, width: width).map(\.text).joined()
   }
 
-  /// A chain that is cut would be wrong, and one without a number would be a riddle.
-  @Test(arguments: EveryState.datasets) func someFormFitsUncut(_ name: String) {
-    var units = Units.nats
-    EveryState.visit(name) { session, comment in
-      var session = session
-      units = units.next
-      session.view.units = units
-      let forms = ChainForms(chain: Chain(session.timeline), amounts: session.amounts)
-      for glyphs in [GlyphSet.unicode, .ascii] {
-        let pieces = forms.first(fitting: 60) { pieces in
-          pieces.reduce(0) { $0 + glyphs.transliterate($1.text).unicodeScalars.count }
-        }
-        let text = glyphs.transliterate(pieces.map(\.text).joined())
-        #expect(text.unicodeScalars.count <= 60, "\(comment): \(text)")
-        #expect(text.hasPrefix("log p") && text.contains("KL"), "\(comment): \(text)")
-        #expect(!text.contains("##"), "\(comment): \(text)")
-      }
-    }
-  }
-
   /// The form of each width on the way of Old Faithful.
   @Test(arguments: [
     (0, 80, "log p(θ) −1882.605 = L(q,θ) −2182.445  +  KL(q‖p(Z|X,θ)) 299.840"),

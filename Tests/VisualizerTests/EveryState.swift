@@ -1,12 +1,14 @@
 import Datasets
 import Mixtures
+import Plane
 import Screens
 import Testing
 
 @testable import Stepping
 @testable import Visualizer
 
-/// The states of a grid of runs: every shipped data set, family, rule and prior, forty half-steps each.
+/// The states of a grid of runs: every shipped data set, family, rule and prior, forty half-steps each, and
+/// then every edit with a half-step after it.
 enum EveryState {
   static let datasets = Catalogue.entries.map(\.name)
 
@@ -16,6 +18,14 @@ enum EveryState {
     (.hard, .exact, .none), (.hard, .damped(0.2), .usual), (.tempered(0.3), .exact, .none),
     (.tempered(2), .exact, .usual), (.partial(blocks: 4), .exact, .none),
     (.sampled, .exact, .none), (.frozen, .exact, .none),
+  ]
+
+  private static let edits: [SessionAction] = [
+    .edit(.randomizeResponsibilities), .step(.maximization), .step(.expectation),
+    .edit(.component(0)), .edit(.arrow(.up)), .step(.expectation), .edit(.reseed(0)),
+    .step(.maximization), .edit(.addPoint(nil)), .step(.expectation), .step(.maximization),
+    .model(.change(.prior(.usual))), .step(.expectation), .model(.change(.prior(.none))),
+    .model(.change(.shape(.tiedSpherical))), .step(.maximization),
   ]
 
   /// Calls `visit` with the session at each state of a data set's runs, and a comment.
@@ -30,9 +40,14 @@ enum EveryState {
           $0.prior = prior
         }
         guard var session = made else { continue }
+        let comment = "\(name) \(family.name) \(expectation.name) \(prior.name)"
         for halfStep in 0...40 {
-          visit(session, "\(name) \(family.name) \(expectation.name) \(prior.name) \(halfStep)")
+          visit(session, "\(comment) \(halfStep)")
           session.apply(.step(.next))
+        }
+        for edit in edits {
+          session.apply(edit)
+          visit(session, "\(comment) \(edit)")
         }
       }
     }

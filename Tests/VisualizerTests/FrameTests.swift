@@ -15,7 +15,7 @@ import Testing
     let session = try Sessions.handWritten()
     let memo = Memo()
     let titles: [(panel: PanelName, text: String)] = [
-      (.data, "1 data"), (.bound, "2 log p"), (.slice, "3 slice"), (.parameters, "4 par"),
+      (.data, "1 data"), (.bound, "2 log p"), (.slice, "3 M: L"), (.parameters, "4 par"),
     ]
     for columns in [0, 1, 2, 3, 5, 8, 13, 16, 21, 34, 47, 59, 60, 79, 80, 99, 100, 133, 250] {
       for rows in [0, 1, 2, 3, 4, 5, 7, 8, 11, 17, 18, 20, 23, 24, 40, 77] {
@@ -126,7 +126,8 @@ import Testing
     var session = try Sessions.oldFaithful()
     let size = Size(columns: 120, rows: 40)
     func words() -> String { session.frame(size: size, capabilities: Self.capabilities).words }
-    #expect(words().contains("a half-step shows as a cut here"))
+    #expect(words().contains("space takes the E-step: q ← p(Z|X,θ)."))
+    #expect(words().contains("rises by 299.840 until it touches"))
     session.apply(.step(.next))
     #expect(words().contains("q_old") && words().contains("q_new"))
     session.apply(.step(.next))

@@ -67,11 +67,30 @@ import Testing
       session.apply(.step(.next))
       let after = session.timeline.present
       let moves = Guessing.moves(from: before, to: after)
-      let reason = GuessReason.text(from: before, to: after, rules: session.rules)
+      let reason = GuessReason(from: before, to: after, rules: session.rules)
       if after.origin == .taken(.expectation) { #expect(moves[0] == .stay) }
       #expect(
-        reason.contains("nothing to do") == moves.allSatisfy { $0 == .stay }
+        reason.long.contains("nothing to do") == moves.allSatisfy { $0 == .stay }
           || rule == .frozen, "\(reason)")
+      #expect(reason.first { $0.count <= 78 }.count <= 78, "\(reason)")
+    }
+  }
+
+  /// The strip below the picture has no blank line, and the reason is not cut.
+  @Test(arguments: [Size.small, .middle, Size(columns: 60, rows: 18)])
+  func theStripIsFull(_ size: Size) throws {
+    for keys in ["g e", "g e u", "g e s u d", "g e s u d space", "e g m u u u space"] {
+      let session = try Sessions.oldFaithful().pressing(keys)
+      let frame = session.frame(size: size, capabilities: Capabilities())
+      let rows = (0..<size.rows).map { frame.text(row: $0) }
+      let rule = try #require(rows.firstIndex { $0.hasPrefix("─ guess first ") })
+      let strip = rows[(rule + 1)..<(size.rows - 1)]
+      for name in ["log p", "L  ", "the gap"] {
+        #expect(strip.contains { $0.contains(name) }, "\(keys): \(strip)")
+      }
+      let isTaken = session.guessing?.question?.isTaken == true
+      if size.columns >= 80 { #expect(strip.allSatisfy { $0.contains { $0 != " " } }) }
+      #expect(!isTaken || strip.contains { $0.contains(".") && !$0.contains("→") })
     }
   }
 

@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test(arguments: windows) func noKeyOfAWindowIsBoundTwice(_ place: Place) throws {
-    let keys = try place.session().keymap.flatMap(\.keys)
+    let keys = try #require(try place.session().windows.top).keymap.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
     #expect(keys.contains(.escape))
   }
@@ -75,20 +75,33 @@ import Testing
     }
   }
 
-  @Test(arguments: windows) func aWindowHidesTheOtherKeys(_ place: Place) throws {
+  /// A key that has a meaning only without the window says so, or has it, if the window lets keys through.
+  @Test(arguments: windows) func noKeyIsSilentInAWindow(_ place: Place) throws {
     let session = try place.session()
     let window = try #require(session.windows.top)
     for binding in window.keymap {
       for key in binding.keys { #expect(session.action(for: key) == binding.action, "\(key)") }
     }
     let own = Set(window.keymap.flatMap(\.keys))
-    for key in SessionKeys.base.flatMap(\.keys) where !own.contains(key) {
-      if window is PaletteWindow, case .character(let scalar) = key {
-        #expect(session.action(for: key) == .window(.input(.type(scalar))))
-      } else {
-        #expect(session.action(for: key) == nil, "\(key)")
+    for binding in SessionKeys.base {
+      for key in binding.keys where !own.contains(key) {
+        let expected: SessionAction =
+          if window is PaletteWindow, case .character(let scalar) = key {
+            .window(.input(.type(scalar)))
+          } else if window.letsKeysThrough {
+            binding.action
+          } else {
+            .common(.notify(window.refusal))
+          }
+        #expect(session.action(for: key) == expected, "\(key)")
       }
     }
+    #expect(session.action(for: .function(9)) == nil)
+  }
+
+  @Test func theMetersLetKeysThrough() throws {
+    let letting = try Self.windows.filter { try $0.session().windows.top?.letsKeysThrough == true }
+    #expect(letting.map(\.name) == ["meters"])
   }
 
   /// The keys without a mode or a window, each with its action.
@@ -99,17 +112,16 @@ import Testing
     ("] .", .play(.faster)), ("c", .play(.converge)), ("M", .play(.manyStarts(50))),
     ("tab", .look(.focusNext)), ("1", .look(.focus(.data))), ("2", .look(.focus(.bound))),
     ("3", .look(.focus(.slice))), ("4", .look(.focus(.parameters))), ("+ =", .look(.enlarge)),
-    ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.cycleLayer)),
-    ("u", .look(.cycleUnits)),
-    ("a", .look(.toggleEqualAxes)), ("B", .look(.cycleChart)), ("i", .look(.toggleCursor)),
+    ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.otherView)),
+    ("u", .look(.cycleUnits)), ("a", .look(.toggleEqualAxes)), ("i", .look(.toggleCursor)),
     ("<", .model(.changeComponents(by: -1))), (">", .model(.changeComponents(by: 1))),
     ("s", .model(.newSeed)), ("R", .model(.restart)), ("x", .edit(.toggle)),
     ("g", .guess(.toggle)), ("d", .window(.open(.datasets))), ("w", .window(.open(.meters))),
     ("f", .window(.open(.menu(.family)))), ("v", .window(.open(.menu(.variants)))),
     ("p", .window(.open(.menu(.prior)))), (":", .window(.open(.palette))),
     ("? f1", .window(.open(.help))), ("esc", .window(.close)), ("%", .common(.toggleMouse)),
-    ("S", .common(.save)), ("t", .common(.cycleTheme)), ("ctrl-l", .common(.redraw)),
-    ("q", .common(.quit)),
+    ("S", .common(.save)), ("t", .common(.cycleTheme)), ("P", .common(.togglePresenter)),
+    ("ctrl-l", .common(.redraw)), ("q", .common(.quit)),
   ])
   func theKeysOfStepping(_ keys: String, _ action: SessionAction) throws {
     try expect(keys, action, in: try Sessions.oldFaithful())
@@ -155,7 +167,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("w esc q", SessionAction.window(.close)), ("down", .window(.input(.move(1)))),
+    ("pageup", .window(.input(.move(-10)))), ("space", .step(.next)), ("b", .step(.back)),
+    ("e", .step(.expectation)), ("r", .play(.toggleRun)), (">", .model(.changeComponents(by: 1))),
+    ("v", .window(.open(.menu(.variants)))),
+  ])
+  func theKeysOfTheMeters(_ keys: String, _ action: SessionAction) throws {
+    try expect(keys, action, in: try Sessions.oldFaithful().pressing("w"))
+  }
+
+  /// With the point cursor on, arrows move it.
+  @Test func aModeComesBeforeTheMeters() throws {
+    try expect("up", .edit(.arrow(.up)), in: try Sessions.oldFaithful().pressing("w i"))
+  }
+
+  @Test(arguments: [
     ("down tab", SessionAction.window(.input(.move(1)))), ("up", .window(.input(.move(-1)))),
+    ("pageup", .window(.input(.move(-10)))), ("end", .window(.input(.move(1_000)))),
     ("q", .window(.input(.type("q")))), ("space", .window(.input(.type(" ")))),
     ("backspace", .window(.input(.erase))), ("enter", .window(.confirm)), ("esc", .window(.close)),
   ])

@@ -21,19 +21,71 @@ import Testing
   }
 
   @Test(arguments: ["small": Size.small, "middle": .middle])
-  func clicksAndWheel(_ name: String, _ size: Size) throws {
+  func clicksOnHintsAndPanels(_ name: String, _ size: Size) throws {
     let session = try Sessions.oldFaithful()
-    #expect(action(.wheelUp, 5, 5, in: session, size) == .step(.back))
-    #expect(action(.wheelDown, 5, 5, in: session, size) == .step(.next))
     // The first hint is the space bar's.
     #expect(action(.press, 2, size.rows - 1, in: session, size) == .step(.next))
     let bound = try #require(session.layout(size)[.bound])
     #expect(
-      action(.press, bound.column + 2, bound.row + 2, in: session, size) == .look(.focus(.bound)))
+      action(.press, bound.endColumn - 1, bound.row, in: session, size)
+        == .look(.focus(.bound)))
     #expect(action(.press, 2, 0, in: session, size) == nil)
     #expect(action(.release, 2, 2, in: session, size) == nil)
     #expect(action(.drag, 20, 10, in: session, size) == nil)
     #expect(action(.secondary, 20, 10, in: session, size) == nil)
+  }
+
+  /// Over the chart the wheel moves within the history, and elsewhere it does nothing.
+  @Test(arguments: ["small": Size.small, "middle": .middle])
+  func theWheelMovesInTheHistory(_ name: String, _ size: Size) throws {
+    var session = try Sessions.oldFaithful().pressing("space space space")
+    let layout = session.layout(size)
+    let (bound, data) = (try #require(layout[.bound]), try #require(layout[.data]))
+    let (column, row) = (bound.column + 3, bound.row + 3)
+    // The latest half-step is shown: nothing is forward of it.
+    #expect(action(.wheelDown, column, row, in: session, size) == nil)
+    for position in [2, 1, 0] {
+      let back = try #require(action(.wheelUp, column, row, in: session, size))
+      #expect(back == .step(.goTo(position)))
+      session.apply(back)
+      #expect(session.timeline.position == position)
+    }
+    #expect(action(.wheelUp, column, row, in: session, size) == nil)
+    #expect(action(.wheelDown, column, row, in: session, size) == .step(.goTo(1)))
+    #expect(session.timeline.entries.count == 4)
+    for (column, row) in [
+      (data.column + 3, data.row + 3), (3, 0), (3, layout.caption.row), (3, layout.hints.row),
+    ] {
+      #expect(action(.wheelUp, column, row, in: session, size) == nil)
+      #expect(action(.wheelDown, column, row, in: session, size) == nil)
+    }
+  }
+
+  /// A click on each column of the chart goes to its half-step. On the frame it focuses the panel.
+  @Test(arguments: ["small": Size.small, "middle": .middle])
+  func aClickOnAColumnGoesThere(_ name: String, _ size: Size) throws {
+    var session = try Sessions.oldFaithful().pressing("space space space space space b")
+    let rect = try #require(session.layout(size)[.bound])
+    let chart = BoundPanel(session: session).chart(in: rect, hasLargeMarks: false)
+    #expect(chart.window.columns.map(\.index) == Array(0...4))
+    for column in chart.window.columns {
+      for cell in [column.cells.lowerBound, column.cells.upperBound - 1] {
+        for row in [chart.area.row, chart.area.endRow - 1] {
+          #expect(
+            action(.press, chart.area.column + cell, row, in: session, size)
+              == .step(.goTo(column.index)))
+        }
+      }
+    }
+    #expect(action(.press, rect.column, rect.row, in: session, size) == .look(.focus(.bound)))
+    session.apply(.step(.goTo(2)))
+    #expect(session.timeline.position == 2 && session.timeline.entries.count == 6)
+    // The bars are no columns.
+    session.apply(.look(.focus(.bound)))
+    session.apply(.look(.otherView))
+    #expect(
+      action(.press, chart.area.column, chart.area.row, in: session, size)
+        == .look(.focus(.bound)))
   }
 
   @Test(arguments: ["small": Size.small, "middle": .middle])
@@ -120,12 +172,66 @@ import Testing
         == .edit(.removePoint(session.nearestPoint(to: place))))
   }
 
-  /// In a window the wheel moves the selection, and a click beside the hints closes it.
+  /// In a window the wheel moves the selection, a click outside closes it, and one on its frame does nothing.
   @Test func windowsTakeTheMouse() throws {
     var session = try Sessions.oldFaithful()
-    session.apply(.window(.open(.datasets)))
+    session.apply(.window(.open(.menu(.prior))))
     #expect(action(.wheelUp, 5, 5, in: session, .small) == .window(.input(.move(-1))))
     #expect(action(.wheelDown, 5, 5, in: session, .small) == .window(.input(.move(1))))
     #expect(action(.press, 5, 5, in: session, .small) == .window(.close))
+    let surface = Surface(
+      size: .small, styles: Styles(theme: .dark, capabilities: Capabilities()))
+    let picture = try #require(
+      session.windows.top?.picture(of: session, in: session.windowArea(.small), on: surface))
+    #expect(action(.press, picture.rect.column, picture.rect.row, in: session, .small) == nil)
+    // The heading is no item.
+    #expect(
+      action(.press, picture.rect.column + 4, picture.rect.row + 1, in: session, .small) == nil)
+  }
+
+  /// The meters beside the picture are scrolled by the wheel. The picture has its other gestures, at its own size.
+  @Test func theMetersLeaveTheMouseToThePicture() throws {
+    let without = try Sessions.oldFaithful().pressing("space space")
+    let session = try without.pressing("w")
+    let layout = try #require(MetersLayout(size: .middle))
+    #expect(layout.picture == Size(columns: 80, rows: 40))
+    for (kind, column, row) in [
+      (MouseEvent.Kind.press, 20, 12), (.press, 60, 5), (.wheelUp, 60, 5), (.press, 2, 39),
+      (.press, 50, 3), (.wheelUp, 20, 12),
+    ] {
+      #expect(
+        action(kind, column, row, in: session, .middle)
+          == action(kind, column, row, in: without, layout.picture))
+    }
+    #expect(action(.press, 100, 12, in: session, .middle) == nil)
+    #expect(action(.wheelDown, 100, 12, in: session, .middle) == .window(.input(.move(1))))
+    let menu = try session.pressing("p")
+    #expect(action(.wheelDown, 100, 12, in: menu, .middle) == nil)
+    #expect(action(.press, 20, 5, in: menu, .middle) == .window(.close))
+  }
+
+  /// Every gesture of the table has a meaning somewhere.
+  @Test func everyGestureHasAMeaning() throws {
+    let kinds: [MouseEvent.Kind] = [
+      .press, .drag, .release, .secondary, .wheelUp, .wheelDown,
+    ]
+    var found: Set<SessionGesture> = []
+    for keys in ["space", "space x", "p"] {
+      var session = try Sessions.oldFaithful().pressing(keys)
+      for held in [nil, 0] {
+        session.view.heldBadge = held
+        for column in stride(from: 0, to: 80, by: 3) {
+          for row in 0..<24 {
+            for kind in kinds {
+              let mouse = MouseEvent(kind, column: column, row: row)
+              if let meaning = session.meaning(of: mouse, in: .small, Capabilities()) {
+                found.insert(meaning.gesture)
+              }
+            }
+          }
+        }
+      }
+    }
+    #expect(found == Set(SessionGesture.allCases))
   }
 }

@@ -1,8 +1,9 @@
+import Drawing
 import Information
 import Screens
 import Terminals
 
-/// View `where`: p ln(p/q) and q ln(q/p), filled; costs and savings differ by colour and glyph.
+/// View `where`: p ln(p/q) and q ln(q/p), filled; costs and savings differ by colour and texture.
 struct CostPanels {
   let bench: DistributionBench
   let readings: DistributionReadings
@@ -22,7 +23,8 @@ struct CostPanels {
     let inner = surface.panel(
       [long, short, [formula]],
       note: [
-        Piece("\(surface[.cost]) costs  ", .cost), Piece("\(surface[.saving]) saves", .saving),
+        Piece("\(swatch(.difference, on: surface)) costs  ", .cost),
+        Piece("\(swatch(.lower, on: surface)) saves", .saving),
       ], in: rect)
     switch bench.pair {
     case .discrete(let p, let q):
@@ -33,9 +35,15 @@ struct CostPanels {
     case .continuous(let p, let q):
       let (forward, backward) = (cost(p, q), cost(q, p))
       CostCurve(
-        own: isP ? forward : backward, other: isP ? backward : forward, side: truth
+        own: isP ? forward : backward, other: isP ? backward : forward
       ).draw(over: DistributionScale.range(p, q), hasXLabels: hasXLabels, on: &surface, in: inner)
     }
+  }
+
+  /// The character of a filled area.
+  private func swatch(_ part: AreaPart, on surface: Surface) -> Unicode.Scalar {
+    let scalar = AreaStyle(styles: surface.styles).filled(part, .usual).scalar
+    return scalar == " " ? surface[.bar] : scalar
   }
 
   /// The integrand that the first of two densities weights, in the unit that is shown.

@@ -49,8 +49,13 @@ struct DistributionPicture {
     if hasBins, binsShown < Double(axes.area.columns) {
       curves.add(.axis, mark: ".") { height(of: p, bin: bench.bin(at: $0)) }
     }
-    curves.add(.q, mark: "o", density(q))
-    curves.add(.p, mark: "*", density(p))
+    // A tail that looks like 0 would only hide the other's.
+    let unit = 0.1 * top / Double(axes.area.rows)
+    func visible(_ density: @escaping (Double) -> Double) -> (Double) -> Double {
+      { density($0) < unit ? .nan : density($0) }
+    }
+    curves.add(.q, mark: "o", visible(density(q)))
+    curves.add(.p, mark: "*", visible(density(p)))
     curves.draw(on: &surface)
     drawLetters(p, q, axes, on: &surface)
     markWithoutCode(ContinuousComparison(p: p, q: q).withoutCode, axes, on: &surface)
@@ -65,11 +70,16 @@ struct DistributionPicture {
     let (middle, high) = (low + 0.5 * bench.width, low + bench.width)
     let chosen = axes.cell(middle, 0)?.column
     let filled = Int(axes.height(height(of: p, bin: bench.bin)).rounded(.up))
+    // The colour of what is chosen shows behind the curves. Without one, a texture is between them.
+    let tint = surface.style(.selection)
+    let cell =
+      tint.background == .standard
+      ? Cell(surface[.probability], surface.style(.p)) : Cell(" ", tint)
     for level in 0..<min(axes.area.rows, max(1, filled)) {
       for column in axes.columns {
         let x = axes.x(ofColumn: column)
         guard (x >= low && x < high) || column == chosen else { continue }
-        surface.mark(.probability, .p, column: column, row: axes.area.endRow - 1 - level)
+        surface[column, axes.area.endRow - 1 - level] = cell
       }
     }
   }

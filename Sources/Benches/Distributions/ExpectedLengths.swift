@@ -28,24 +28,39 @@ struct ExpectedLengths {
     let scale = other.isFinite ? max(other, own, 1e-9) : max(own, 1e-9) * 1.5
     let mine = Int((Double(room) * min(1, max(0, own) / scale)).rounded())
     let all = other.isFinite ? Int((Double(room) * max(0, other) / scale).rounded()) : room
-    func line(_ row: Int, _ name: String, _ bar: [Piece], _ value: Double) {
+    func line(_ row: Int, _ name: String, _ length: Int, excess: Int, _ value: Double) {
       surface.write(name, .text, column: inner.column + 1, row: row, in: inner)
+      let bar = String(repeating: Character(surface[.length]), count: max(0, length))
+      let end = surface.write(bar, .p, column: inner.column + label, row: row, in: inner)
+      drawExcess(excess, column: end, row: row, on: &surface, in: inner)
       surface.write(
-        bar + [Piece(" " + BenchNumber.text(value), .text)], column: inner.column + label, row: row,
-        in: inner)
+        BenchNumber.text(value), .text, column: end + max(0, excess) + 1, row: row, in: inner)
     }
-    func bar(_ count: Int, _ style: TextStyle, _ symbol: Symbol) -> Piece {
-      Piece(String(repeating: Character(surface[symbol]), count: max(0, count)), style)
+    line(0, names.0, mine, excess: 0, own)
+    line(1, names.1, min(mine, all), excess: all - mine, other)
+    writeExcess(column: label + mine, from: label, on: &surface, in: inner)
+  }
+
+  /// Draws the part of a bar that is the divergence, in the colour of gaps.
+  private func drawExcess(
+    _ count: Int, column: Int, row: Int, on surface: inout Surface, in inner: Rect
+  ) {
+    guard count > 0, row < inner.rows else { return }
+    let style = AreaStyle(styles: surface.styles)
+    let cell =
+      style.isTextured
+      ? style.filled(.difference, .newest)
+      : Cell(
+        surface[.length], Style(foreground: style.color(.difference, .newest) ?? .standard))
+    for at in column..<column + count where at < inner.endColumn {
+      surface[at, inner.row + row] = cell
     }
-    line(0, names.0, [bar(mine, .p, .length)], own)
-    line(
-      1, names.1, [bar(min(mine, all), .p, .length), bar(all - mine, .differenceFill, .cost)], other
-    )
-    drawExcess(column: label + mine, from: label, on: &surface, in: inner)
   }
 
   /// Writes the excess below the place where it begins.
-  private func drawExcess(column: Int, from first: Int, on surface: inout Surface, in inner: Rect) {
+  private func writeExcess(
+    column: Int, from first: Int, on surface: inout Surface, in inner: Rect
+  ) {
     let text = "excess KL = \(bench.text(readings.codes.divergence)) \(bench.unit.rawValue)"
     let start = max(first, min(inner.columns - surface.width(text) - 1, column))
     surface.write(text, .cost, column: inner.column + start, row: 2, in: inner)

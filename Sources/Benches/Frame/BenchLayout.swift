@@ -12,13 +12,14 @@ package struct BenchLayout: Hashable, Sendable {
   let caption: Rect
   let hints: Rect
 
-  init(size: Size) {
+  /// - Parameter isPresenting: true if the panels take the place of the table.
+  init(size: Size, isPresenting: Bool = false) {
     func line(_ row: Int, if isShown: Bool) -> Rect {
       Rect(column: 0, row: row, columns: size.columns, rows: isShown ? 1 : 0)
     }
     // The line that is dropped first on a low screen has the largest number of rows here.
     let (hasCaption, hasHints, hasTitle) = (size.rows >= 2, size.rows >= 4, size.rows >= 6)
-    let hasTable = size.columns >= 76 && size.rows >= 18
+    let hasTable = size.columns >= 76 && size.rows >= 18 && !isPresenting
     let hasSummary = !hasTable && size.rows >= 8
     title = line(0, if: hasTitle)
     hints = line(size.rows - 1, if: hasHints)

@@ -49,11 +49,4 @@ extension Surface {
       column = write([Piece(gap, .text)] + part, column: column, in: rect)
     }
   }
-
-  /// Writes a caption: the long form if it fits, else the short one.
-  mutating func write(caption: Caption, in rect: Rect) {
-    let isLongShown = width(caption.long) + 2 <= rect.columns
-    write(
-      sentence: isLongShown ? caption.long : caption.short, isWarning: caption.isWarning, in: rect)
-  }
 }

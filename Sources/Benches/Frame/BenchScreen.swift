@@ -31,6 +31,9 @@ extension BenchScreen {
       Binding(
         [.typed("t")], .common(.cycleTheme), "theme: dark, light, high contrast, mono",
         hint: "theme", rank: theme),
+      Binding(
+        [.typed("P")], .common(.togglePresenter),
+        "presenter mode for the back row: fewer panels, larger marks"),
       Binding([.typed("?"), .function(1)], .help(.open), "help", hint: "help", rank: help),
       Binding([.control("l")], .common(.redraw), "redraw the screen"),
       Binding([.escape], .help(.close), "close the help"),
@@ -52,12 +55,13 @@ extension BenchScreen {
 
   package func draw(on surface: inout Surface) {
     surface.transliterations = asciiForms
-    let layout = BenchLayout(size: surface.frame.size)
+    let layout = BenchLayout(
+      size: surface.frame.size, isPresenting: preferences.isPresenting)
     surface.write(title: title, in: layout.title)
     drawPanels(on: &surface, layout)
     surface.write(caption: caption, in: layout.caption)
     drawHints(on: &surface, in: layout.hints)
-    if let helpScroll { drawHelp(scroll: helpScroll, on: &surface) }
+    if let helpScroll { drawHelp(scroll: helpScroll, layout, on: &surface) }
   }
 
   /// Draws the hints that fit. The two of the help are always drawn, and cut on a narrow screen.
@@ -68,12 +72,10 @@ extension BenchScreen {
       .draw(on: &surface, in: rect, cutsLast: hasOpenWindow)
   }
 
-  private func drawHelp(scroll: Int, on surface: inout Surface) {
-    let (speller, glyphs) = (surface, surface.glyphs)
-    HelpWindow(
-      reading: Self.reading, groups: Self.keys, termWidth: 15, scroll: scroll,
-      spelling: { speller.transliterate($0) }, keyName: { $0.name(in: glyphs) }
-    ).draw(on: &surface)
+  private func drawHelp(scroll: Int, _ layout: BenchLayout, on surface: inout Surface) {
+    HelpWindow(reading: Self.reading, groups: Self.keys, termWidth: 15, scroll: scroll)
+      .picture(in: WindowArea(surface.rect.inset(bottom: layout.hints.rows)), on: surface)
+      .draw(on: &surface)
   }
 }
 

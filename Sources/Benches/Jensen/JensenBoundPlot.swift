@@ -1,8 +1,10 @@
+import Drawing
 import Information
 import Screens
 import Terminals
 
-/// The bound over all q, under the level ln p(x) that it touches at the posterior.
+/// The bound over all q as areas: L(q) from below, and the gap up to ln p(x), which L touches at the
+/// posterior.
 struct JensenBoundPlot {
   let bench: JensenBench
   let present: JensenBound
@@ -11,61 +13,40 @@ struct JensenBoundPlot {
     let title = [Piece("ln p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving)]
     let inner = surface.panel(
       [title + [Piece(", over q(1)", .text)], title],
-      note: [Piece("○ touch at the posterior", .quiet)], in: rect)
+      note: [Piece("posterior p(1|x) = \(posterior)", .quiet)], in: rect)
     let level = present.logSum
     let ends = [0.0, 1].map { bench.bound(at: $0).chord }.filter(\.isFinite)
-    let low = min(ends.min() ?? level - 3, present.chord.isFinite ? present.chord : level)
+    // The ends of L are steep, and the lowest part of them shows no more than the rest.
+    let end = level - 0.8 * (level - (ends.count == 2 ? min(ends[0], ends[1]) : level - 3))
+    let low = min(end, present.chord.isFinite ? present.chord : end)
     let span = max(level - low, 0.2)
-    let axes = BenchAxes(in: inner, x: 0...1, y: (low - 0.08 * span)...(level + 0.2 * span))
+    let axes = BenchAxes(in: inner, x: 0...1, y: (low - 0.05 * span)...(level + 0.12 * span))
+    guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
-    var curves = BenchCurves(axes)
-    curves.add(level: level, .upperCurve, isDotted: false)
-    curves.add(.saving, mark: "-") { bench.bound(at: $0).chord }
-    curves.draw(on: &surface)
-    drawTouch(axes, on: &surface)
-    drawPresent(axes, on: &surface)
+    draw(axes, on: &surface)
   }
 
-  /// Marks the posterior, where the bound touches.
-  private func drawTouch(_ axes: BenchAxes, on surface: inout Surface) {
-    let posterior = present.posterior[0]
-    guard let (column, row) = axes.cell(posterior, present.logSum) else { return }
-    surface.mark(.touch, .strong, column: column, row: row)
-    let text = "p(1|x) = \(BenchNumber.probability(posterior))"
-    let width = surface.width(text)
-    guard axes.area.columns >= width + 2 else { return }
-    let start = max(axes.area.column, min(axes.area.endColumn - width, column - width / 2))
-    surface.write(text, .quiet, column: start, row: row - 1 - axes.area.row, in: axes.area)
-  }
+  private var posterior: String { BenchNumber.probability(present.posterior[0]) }
 
-  /// Marks the present q, with the gap up to ln p(x).
-  private func drawPresent(_ axes: BenchAxes, on surface: inout Surface) {
-    guard let (column, upper, lower) = axes.drawGap(of: present, at: bench.q, on: &surface),
-      lower - upper >= 2
-    else { return }
-    let text = "gap \(BenchNumber.text(present.gap))"
-    let width = surface.width(text)
-    let start = column + 2 + width <= axes.area.endColumn ? column + 2 : column - 1 - width
-    guard start >= axes.area.column else { return }
-    surface.write(
-      text, .cost, column: start, row: (upper + lower) / 2 - axes.area.row, in: axes.area)
-  }
-}
-
-extension BenchAxes {
-  /// Draws the gap from ln p(x) down to the bound at a place, with the mark of the bound.
-  /// - Returns: the column and the two rows, which are equal if there is no gap to see.
-  func drawGap(
-    of bound: JensenBound, at x: Double, on surface: inout Surface
-  ) -> (column: Int, upper: Int, lower: Int)? {
-    // A bound at −∞ leaves through the bottom edge.
-    let chord = max(bound.chord, viewport.bounds.minimum.y)
-    guard let (column, upper) = cell(x, bound.logSum), let (_, lower) = cell(x, chord) else {
-      return nil
+  private func draw(_ axes: BenchAxes, on surface: inout Surface) {
+    let marks = [bench.q, present.posterior[0]].map(axes.column)
+    let areas = axes.areas(styles: surface.styles) { column in
+      let at = marks.firstIndex(of: column)
+      let q = at == 0 ? bench.q : at == 1 ? present.posterior[0] : axes.x(ofColumn: column)
+      return StackedAreas.Column(
+        lower: bench.bound(at: q).chord, upper: present.logSum,
+        light: at == nil ? .usual : .marked)
     }
-    guard lower > upper else { return (column, upper, upper) }
-    for row in (upper + 1)..<lower { surface.mark(.gapLine, .cost, column: column, row: row) }
-    surface.mark(bound.chord < chord ? .below : .present, .saving, column: column, row: lower)
-    return (column, upper, lower)
+    areas.draw(into: &surface.frame, column: axes.area.column, row: axes.area.row)
+    axes.markBelow(present.chord, column: marks[0], areas, on: &surface)
+    var notes = AreaNotes(areas: areas, area: axes.area)
+    let column = marks[0] - axes.area.column
+    if marks[0] != marks[1] {
+      notes.write(
+        difference: "gap \(BenchNumber.text(present.gap))", at: column, isNeeded: true,
+        on: &surface)
+    }
+    notes.write(touch: "touches", at: marks[1] - axes.area.column, on: &surface)
+    notes.write(lower: "L", at: column, isNeeded: false, on: &surface)
   }
 }

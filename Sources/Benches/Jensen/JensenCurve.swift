@@ -1,11 +1,11 @@
+import Drawing
 import Information
-import Plane
 import RealModule
 import Screens
 import Terminals
 
-/// The curve ln w, the points of the two components on it, their chord, and the two sides of the
-/// inequality above each other.
+/// The curve ln w, the points of the two components on it, and between them areas under their chord
+/// and from there to the curve. The two sides of the inequality are in the column of p(x).
 struct JensenCurve {
   let bound: JensenBound
 
@@ -24,27 +24,54 @@ struct JensenCurve {
     let top = Double.log(right)
     let span = max(top - bottom, 0.5)
     let axes = BenchAxes(in: inner, x: 0...right, y: (bottom - 0.25 * span)...(top + 0.12 * span))
+    guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
     axes.drawPlace(evidence, .quiet, on: &surface)
     var curves = BenchCurves(axes)
-    if let ends = chord(right: right) { curves.add(ends, .saving, mark: "-") }
-    curves.add(.upperCurve, mark: "*") { $0 > 0 ? Double.log($0) : .nan }
+    // Between the components' points the areas have a roof on the curve.
+    curves.add(.upperCurve, mark: "*") { $0 > 0 && chord($0) == nil ? Double.log($0) : .nan }
     curves.draw(on: &surface)
+    drawAreas(axes, on: &surface)
     drawWeights(axes, right: right, on: &surface)
-    drawGap(axes, on: &surface)
   }
 
-  /// The ends of the chord between the components' points.
-  ///
-  /// A component with q = 0 has w = ∞, and the limit of the chord is level.
-  private func chord(right: Double) -> [Point]? {
-    let ends = bound.weights.map { Point($0, Double.log($0)) }
-    let finite = ends.filter { $0.x.isFinite && $0.y.isFinite }
-    guard let first = finite.first else { return nil }
-    guard finite.count == 2 else {
-      return bound.weights.contains(.infinity) ? [first, Point(2 * right, first.y)] : nil
+  /// Draws the areas under the chord and between the chord and the curve, with the two sides of the
+  /// inequality in the column of p(x).
+  private func drawAreas(_ axes: BenchAxes, on surface: inout Surface) {
+    let mark = axes.column(bound.evidence)
+    let areas = axes.areas(styles: surface.styles) { column in
+      if column == mark {
+        return StackedAreas.Column(lower: bound.chord, upper: bound.logSum, light: .marked)
+      }
+      let w = axes.x(ofColumn: column)
+      return chord(w).map { StackedAreas.Column(lower: $0, upper: Double.log(w)) }
     }
-    return finite
+    areas.draw(into: &surface.frame, column: axes.area.column, row: axes.area.row)
+    axes.markBelow(bound.chord, column: mark, areas, on: &surface)
+    guard axes.area.columns >= 30 else { return }
+    var notes = AreaNotes(areas: areas, area: axes.area)
+    let column = mark - axes.area.column
+    notes.write(upper: "ln Σ q w = \(BenchNumber.text(bound.logSum))", at: column, on: &surface)
+    if bound.gap.magnitude >= BenchNumber.negligible {
+      notes.write(
+        difference: "gap \(BenchNumber.text(bound.gap))", at: column, isNeeded: true, on: &surface)
+    }
+    notes.write(
+      lower: "Σ q ln w = \(BenchNumber.text(bound.chord))", at: column, isNeeded: true,
+      on: &surface)
+  }
+
+  /// The chord at w; nil outside of the components' points.
+  ///
+  /// A component with q = 0 has w = ∞, and the limit of the chord is level. One with w = 0 < q pulls
+  /// the chord to −∞.
+  private func chord(_ w: Double) -> Double? {
+    let ends = bound.weights.sorted()
+    guard w > ends[0], w < ends[1] else { return nil }
+    if ends[1] == .infinity { return Double.log(ends[0]) }
+    let share = (w - ends[0]) / (ends[1] - ends[0])
+    return ends[0] > 0
+      ? (1 - share) * Double.log(ends[0]) + share * Double.log(ends[1]) : -.infinity
   }
 
   /// Draws a badge at each w, or a note at the edge for one outside of the picture.
@@ -68,36 +95,5 @@ struct JensenCurve {
     let cells = bound.weights.compactMap { $0 > 0 ? axes.cell($0, Double.log($0)) : nil }
     guard cells.count == 2 else { return false }
     return (cells[0].column - cells[1].column).magnitude < 3 && cells[0].row == cells[1].row
-  }
-
-  private func drawGap(_ axes: BenchAxes, on surface: inout Surface) {
-    guard let (column, upper, lower) = axes.drawGap(of: bound, at: bound.evidence, on: &surface)
-    else { return }
-    if lower == upper {
-      let isTouch = bound.gap.magnitude < BenchNumber.negligible
-      surface.mark(isTouch ? .touch : .present, .strong, column: column, row: upper)
-    } else {
-      surface.mark(.present, .upperCurve, column: column, row: upper)
-    }
-    drawLabels(column: column, upper: upper, lower: lower, axes, on: &surface)
-  }
-
-  /// Writes the two sides of the inequality and the gap beside their marks if there is room.
-  private func drawLabels(
-    column: Int, upper: Int, lower: Int, _ axes: BenchAxes, on surface: inout Surface
-  ) {
-    let area = axes.area
-    guard area.columns >= 40 else { return }
-    func label(_ text: String, _ style: TextStyle, row: Int, isLeft: Bool) {
-      let width = surface.width(text)
-      let start = isLeft ? column - width - 1 : column + 2
-      guard start >= area.column, start + width <= area.endColumn else { return }
-      surface.write(text, style, column: start, row: row - area.row, in: area)
-    }
-    label("ln Σ q w = \(BenchNumber.text(bound.logSum))", .upperCurve, row: upper - 1, isLeft: true)
-    label("Σ q ln w = \(BenchNumber.text(bound.chord))", .saving, row: lower + 1, isLeft: false)
-    if lower - upper >= 2 {
-      label("gap \(BenchNumber.text(bound.gap))", .cost, row: (upper + lower) / 2, isLeft: false)
-    }
   }
 }

@@ -57,6 +57,12 @@ struct BenchAxes {
     viewport.plane(Point(Double(column - area.column) + 0.5, 0)).x
   }
 
+  /// The column of an x, from the frame's left, kept inside the area.
+  func column(_ x: Double) -> Int {
+    let cells = viewport.cells(Point(x, 0)).x
+    return area.column + max(0, min(area.columns - 1, cells < .infinity ? Int(cells) : .max))
+  }
+
   /// The column and row of a place, from the frame's top left; nil outside the area.
   func cell(_ x: Double, _ y: Double) -> (column: Int, row: Int)? { viewport.cell(of: Point(x, y)) }
 
@@ -82,6 +88,24 @@ struct BenchAxes {
       let start = max(area.column, min(area.endColumn - width, area.column + tick.cell - width / 2))
       surface.write(tick.text, .axis, column: start, row: bottom, in: rect)
     }
+  }
+
+  /// Areas over all columns.
+  /// - Parameter value: the values of a column, counted from the frame's left; nil for none.
+  func areas(styles: Styles, _ value: (Int) -> StackedAreas.Column?) -> StackedAreas {
+    StackedAreas(
+      columns.map(value), from: viewport.bounds.minimum.y, to: viewport.bounds.maximum.y,
+      rows: area.rows, styles: styles)
+  }
+
+  /// Marks in the lowest row that a value is below the area.
+  func markBelow(
+    _ value: Double, column: Int, _ areas: StackedAreas, on surface: inout Surface
+  ) {
+    guard value < viewport.bounds.minimum.y else { return }
+    areas.write(
+      String(Character(surface[.below])), column: column - area.column, row: area.rows - 1,
+      origin: (area.column, area.row), outside: surface.style(.saving), into: &surface.frame)
   }
 
   /// A range of values widened so that 0 is between two rows of cells, where the areas on both sides of it

@@ -9,14 +9,13 @@ struct BenchBars {
   /// Draws a bar from 0 to y, in columns of the area.
   ///
   /// A bar that is not 0 shows at least its smallest mark. An infinite one reaches the top and ends in its
-  /// sign. A bar below 0 has the style and the mark of savings.
+  /// sign.
   /// - Parameter mark: fills the bar in ASCII.
   func draw(
     _ y: Double, columns: Range<Int>, _ style: TextStyle, mark: Unicode.Scalar,
     on surface: inout Surface
   ) {
     guard axes.area.rows > 0 else { return }
-    if y < 0 { drawHanging(y, columns: columns, on: &surface) }
     guard y > 0 else { return }
     let (from, to) = (axes.height(0), axes.height(y))
     let first = max(0, min(axes.area.rows - 1, Int(from.rounded())))
@@ -30,16 +29,6 @@ struct BenchBars {
     }
     if y == .infinity {
       put(surface[.infinite], columns, level: axes.area.rows - 1, .warning, on: &surface)
-    }
-  }
-
-  /// Draws a bar that hangs from 0 down to y.
-  private func drawHanging(_ y: Double, columns: Range<Int>, on surface: inout Surface) {
-    let (from, to) = (axes.height(0), axes.height(y))
-    let first = max(0, min(axes.area.rows - 1, Int(from.rounded()) - 1))
-    let count = max(1, Int((Double(first + 1) - to).rounded()))
-    for level in max(0, first + 1 - count)...first {
-      put(surface[.saving], columns, level: level, .saving, on: &surface)
     }
   }
 

@@ -47,7 +47,9 @@ struct BenchCurves {
     var grid = empty
     for (priority, curve) in curves.enumerated() {
       if surface.isPlain { grid = empty }
-      draw(curve, surface.style(curve.style), priority: priority, &grid)
+      let pen = Pen(
+        surface.style(curve.style), priority: priority, isThick: surface.emphasis.hasLargeMarks)
+      draw(curve, pen, &grid)
       guard surface.isPlain else { continue }
       for row in 0..<area.rows {
         for column in 0..<area.columns where grid.cell(column: column, row: row) != nil {
@@ -57,10 +59,18 @@ struct BenchCurves {
         }
       }
     }
-    if !surface.isPlain { grid.draw(into: &surface.frame, column: area.column, row: area.row) }
+    guard !surface.isPlain else { return }
+    // What is behind a curve keeps its colour.
+    for row in 0..<area.rows {
+      for column in 0..<area.columns {
+        guard let cell = grid.cell(column: column, row: row) else { continue }
+        let ground = surface[area.column + column, area.row + row].style.background
+        surface[area.column + column, area.row + row] = Cell(cell.scalar, cell.style.on(ground))
+      }
+    }
   }
 
-  private func draw(_ curve: Curve, _ style: Style, priority: Int, _ grid: inout DotGrid) {
+  private func draw(_ curve: Curve, _ pen: Pen, _ grid: inout DotGrid) {
     var earlier: Point?
     for (number, point) in curve.points.enumerated() {
       guard point.y.isFinite else {
@@ -71,7 +81,7 @@ struct BenchCurves {
       // A point on the lower edge itself is drawn on the last row of dots.
       if dot.y < Double(grid.dotHeight) + 0.5 { dot.y = min(dot.y, Double(grid.dotHeight) - 0.5) }
       if let earlier, !curve.isDotted || number % 4 < 2 {
-        grid.line(from: earlier, to: dot, pen: Pen(style, priority: priority))
+        grid.line(from: earlier, to: dot, pen: pen)
       }
       earlier = dot
     }

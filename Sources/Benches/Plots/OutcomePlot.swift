@@ -33,7 +33,7 @@ struct OutcomePlot {
     let low = min(finite.min() ?? 0, 0)
     let span = max(top - low, 1e-9)
     draw(
-      [Series(values: costs, style: .cost, mark: surface[.cost])],
+      [Series(values: costs, style: .cost, mark: " ")],
       y: (low - (low < 0 ? 0.1 * span : 0))...(top + 0.25 * span),
       level: 0, areCosts: true, on: &surface, in: rect)
   }
@@ -61,7 +61,11 @@ struct OutcomePlot {
       let (p, q) = columns.bars(outcome)
       for (one, bar) in zip(series, isOnly ? [p.lowerBound..<q.upperBound] : [p, q]) {
         let value = one.values[outcome]
-        BenchBars(axes: axes).draw(value, columns: bar, one.style, mark: one.mark, on: &surface)
+        if areCosts {
+          CostArea(axes: axes).draw(value, columns: bar, showsThin: true, on: &surface)
+        } else {
+          BenchBars(axes: axes).draw(value, columns: bar, one.style, mark: one.mark, on: &surface)
+        }
         guard value != 0 || !areCosts else { continue }
         let room = isOnly ? columns.group(outcome).count - 1 : bar.count
         drawValue(value, above: bar, room: room, one.style, axes, on: &surface)

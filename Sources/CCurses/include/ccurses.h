@@ -2,7 +2,6 @@
 #define CCURSES_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 /* A screen of character cells, a keyboard and a mouse. No type or macro of curses is named here,
@@ -41,7 +40,6 @@ cc_outcome cc_describe(cc_description *description);
 
 /* The screen ----------------------------------------------------------------------------------- */
 
-/* Opens the screen, cleared. */
 cc_outcome cc_open(const char *entry, bool color, bool mouse);
 
 /* Restores the terminal. Also done at exit and on every signal that ends the process. */
@@ -50,22 +48,27 @@ void cc_close(void);
 int32_t cc_columns(void);
 int32_t cc_rows(void);
 
-/* The entries of the terminal's description, by their short names. A sequence is copied without
-   padding, at most `room` bytes of it, and its length is returned: 0 if there is none. */
-size_t cc_sequence(const char *name, int32_t first, int32_t second, char *bytes, size_t room);
-bool cc_flag(const char *name);
-/* Negative if there is none. */
-int32_t cc_number(const char *name);
+enum { CC_BOLD = 1, CC_DIM = 2, CC_REVERSE = 4, CC_UNDERLINE = 8 };
 
-bool cc_shows_cursor(void);
+/* One character cell. A colour of -1 is the terminal's own. */
+typedef struct {
+  uint32_t scalar;
+  int32_t foreground;
+  int32_t background;
+  uint32_t attributes;
+} cc_cell;
 
-/* The bytes of a character that takes one cell, in the user's character set; of a mark for any
-   other. Returns their number. */
-enum { CC_CHARACTER_ROOM = 16 };
-size_t cc_character(uint32_t scalar, char bytes[CC_CHARACTER_ROOM]);
+/* A frame is cc_erase, any number of cc_put_row, cc_flush. Only differences are sent. */
+void cc_erase(void);
+void cc_put_row(int32_t row, const cc_cell *cells, int32_t count);
+void cc_flush(void);
 
-/* Writes to the terminal. */
-void cc_send(const char *bytes, size_t count);
+/* True if earlier frames used up the numbers for the colours of this one. Drawn again, the frame
+   has all numbers. */
+bool cc_ran_out_of_pairs(void);
+
+/* Sends the whole screen again. */
+void cc_repaint(void);
 
 void cc_set_mouse(bool on);
 
@@ -74,10 +77,7 @@ void cc_set_mouse(bool on);
 typedef enum {
   CC_TIMEOUT,
   CC_HANG_UP,
-  /* The screen is cleared. */
   CC_RESIZE,
-  /* The screen was cleared, as after a stop. `value` is the rest of the timeout. */
-  CC_CLEARED,
   /* `value` is a Unicode scalar, control characters included. */
   CC_CHARACTER,
   /* `value` is a cc_key. */

@@ -27,6 +27,9 @@ package struct CatalogueEntry: Hashable, Sendable {
   /// The classroom start for that family and those covariances (gaussian and full unless `model`
   /// says otherwise), in data units and in the form of a start file.
   package let start: JSONNode
+  /// The components that the points were drawn from, in the form of `start` without weights and in the
+  /// order of the classes; nil for measured data, and for data from no such components.
+  package let truth: JSONNode?
   /// Nil only for pitfalls where EM reaches nothing.
   package let reaches: Reach?
   /// The pitfall that the data show; nil for measured data.
@@ -94,7 +97,7 @@ extension CatalogueEntry {
   init(_ node: JSONNode) throws(DataError) {
     try node.requireNames([
       "name", "aliases", "title", "file", "columns", "x", "y", "components", "classes", "model",
-      "start", "reaches", "shows", "trouble", "source", "licence", "citation",
+      "truth", "start", "reaches", "shows", "trouble", "source", "licence", "citation",
     ])
     name = try node.member("name").string()
     aliases = try (node.optional("aliases")?.elements() ?? []).map { (alias) throws(DataError) in
@@ -117,6 +120,7 @@ extension CatalogueEntry {
     }
     model =
       if let choices = try node.optional("model") { try ModelChoices(choices) } else { .usual }
+    truth = try node.optional("truth")
     start = try node.member("start")
     let shows: String
     if let told = try node.optional("trouble") {

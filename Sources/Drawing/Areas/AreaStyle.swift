@@ -4,11 +4,13 @@ import Terminals
 ///
 /// With 256 colours or more the parts are filled cells. With fewer they differ by texture, so that
 /// they can be told apart without colour. ASCII has characters in place of blocks.
-struct AreaStyle: Hashable, Sendable {
+package struct AreaStyle: Hashable, Sendable {
   let styles: Styles
 
+  package init(styles: Styles) { self.styles = styles }
+
   /// True if a cell of textures shows one part only.
-  var isTextured: Bool {
+  package var isTextured: Bool {
     switch styles.depth {
     case .mono, .eight: true
     case .indexed, .direct: styles.capabilities.glyphs == .ascii
@@ -16,10 +18,10 @@ struct AreaStyle: Hashable, Sendable {
   }
 
   /// The levels of a cell that the lower area can reach: 8 with eighth blocks, 2 with half blocks.
-  var levels: Int { styles.capabilities.glyphs == .unicode ? 8 : 2 }
+  package var levels: Int { styles.capabilities.glyphs == .unicode ? 8 : 2 }
 
   /// The colour of a part as a fill; nil if it is shown by texture alone.
-  func color(_ part: AreaPart, _ light: AreaLight) -> Color? {
+  package func color(_ part: AreaPart, _ light: AreaLight) -> Color? {
     switch styles.depth {
     case .mono: nil
     case .eight: part == .lower ? styles.style(.lowerCurve).foreground : nil
@@ -30,7 +32,7 @@ struct AreaStyle: Hashable, Sendable {
   }
 
   /// A cell that one part fills.
-  func filled(_ part: AreaPart, _ light: AreaLight) -> Cell {
+  package func filled(_ part: AreaPart, _ light: AreaLight) -> Cell {
     guard isTextured else {
       return Cell(" ", Style(background: color(part, light) ?? .standard))
     }
@@ -38,7 +40,7 @@ struct AreaStyle: Hashable, Sendable {
   }
 
   /// The style of a character on a part.
-  func text(on part: AreaPart, _ light: AreaLight) -> Style {
+  package func text(on part: AreaPart, _ light: AreaLight) -> Style {
     guard let color = color(part, light) else {
       return Style(attributes: part == .difference ? [.bold, .reverse] : .bold)
     }

@@ -43,9 +43,6 @@ package struct StackedAreas: Hashable, Sendable {
     style = AreaStyle(styles: styles)
   }
 
-  /// True if a cell shows one part only, so that a row of an area may be lost to its neighbours.
-  package static func areCoarse(_ styles: Styles) -> Bool { AreaStyle(styles: styles).isTextured }
-
   /// Draws the areas with the top left cell at (column, row). Cells without an area stay.
   package func draw(into frame: inout Frame, column: Int, row: Int) {
     for at in columns.indices {
@@ -183,6 +180,9 @@ extension StackedAreas {
         Style(foreground: color(.lower), background: color(.difference)))
     }
     if below == above { return style.filled(below, heights.light) }
-    return Cell("▄", Style(foreground: color(below), background: color(above)))
+    // The roof is the colour of the character, which the cells beside it share.
+    return below == .roof
+      ? Cell("▄", Style(foreground: color(below), background: color(above)))
+      : Cell("▀", Style(foreground: color(above), background: color(below)))
   }
 }

@@ -16,7 +16,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case lowerCurve
   /// The difference between the two, as words or a bracket.
   case difference
-  /// The difference as a filled area.
+  /// The tint behind a point that carries much of the difference.
   case differenceFill
   /// A key to press, in hint lines and the help.
   case key

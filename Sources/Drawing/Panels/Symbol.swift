@@ -14,11 +14,8 @@ package struct Symbol: Hashable, Sendable {
   package static let touch = Symbol("○", ascii: "@")
   /// An earlier place on a path.
   package static let trail = Symbol("∙", ascii: ".")
-  /// The present state on a curve.
-  package static let present = Symbol("●", ascii: "o")
-  /// The gap between two curves as an upright line, and as an area.
+  /// The gap between two curves as an upright line.
   package static let gapLine = Symbol("┃", ascii: "#")
-  package static let gapArea = Symbol("░", ascii: "#")
   /// An upright dotted line.
   package static let place = Symbol("┊", ascii: ":")
   /// A change of rules, as an upright line.
@@ -29,20 +26,23 @@ package struct Symbol: Hashable, Sendable {
   package static let above = Symbol("▲", ascii: "^")
   /// Points at what matters.
   package static let pointer = Symbol("▶", ascii: ">")
+  package static let pointerToLeft = Symbol("◀", ascii: "<")
+  /// A point that needs attention.
+  package static let attention = Symbol("!", ascii: "!")
   /// The insertion mark of a line of text.
   package static let insertion = Symbol("▏", ascii: "_")
   /// A full bar, and the empty rest of a bar.
   package static let bar = Symbol("█", ascii: "#")
   package static let barRest = Symbol("░", ascii: ".")
-  /// The bars of the upper and the lower of two curves, which must differ without colour.
-  package static let upperCurveBar = Symbol("█", ascii: "=")
-  package static let lowerCurveBar = Symbol("█", ascii: "-")
-  /// The upper and the lower of two curves, and a dotted one, in a legend.
+  /// The finished part of a task, and the rest of it.
+  package static let progress = Symbol("━", ascii: "=")
+  package static let progressRest = Symbol("─", ascii: ".")
+  /// A level of one of two curves, and a dotted curve, in a legend.
   package static let upperCurveLine = Symbol("━", ascii: "=")
-  package static let lowerCurveLine = Symbol("─", ascii: "-")
   package static let dottedLine = Symbol("┄", ascii: ".")
-  /// More lines below.
+  /// More lines below, and more lines above.
   package static let more = Symbol("▼", ascii: "v")
+  package static let moreAbove = Symbol("▲", ascii: "^")
   /// The part of a text that was cut off.
   static let ellipsis = Symbol("…", ascii: "~")
   /// A level line.
@@ -50,15 +50,10 @@ package struct Symbol: Hashable, Sendable {
   /// An upright axis, and a tick on it.
   package static let axisLine = Symbol("│", ascii: "|")
   package static let axisTick = Symbol("┤", ascii: "+")
-  /// A point that carries the gap.
-  package static let carrier = Symbol("◉", ascii: "#")
   /// Infinity on a plot.
   package static let infinite = Symbol("∞", ascii: "!")
   /// A number read off a curve.
   package static let reading = Symbol("●", ascii: "@")
-  /// A divergence above 0, and one below 0, as an area.
-  package static let cost = Symbol("░", ascii: "+")
-  package static let saving = Symbol("▒", ascii: "-")
   /// A probability as an area.
   package static let probability = Symbol("░", ascii: ":")
   /// The length of a code as a level bar.
@@ -78,8 +73,6 @@ package struct WideSymbol: Hashable, Sendable {
   package static let selectedPoint = WideSymbol(unicode: "[●]", ascii: "[o]")
   /// The place where the user edits.
   package static let crosshair = WideSymbol(unicode: "─┼─", ascii: "-+-")
-  /// The curve of a branch in a legend.
-  package static let branch = WideSymbol(unicode: "┄┄", ascii: ": :")
 }
 
 extension GlyphSet {

@@ -20,8 +20,8 @@ struct CloudPainter {
   func draw(into frame: inout Frame, below lines: PlotLines) {
     for row in 0..<rect.rows {
       for column in 0..<rect.columns {
-        guard let cell = lines.over(column: column, row: row) ?? cell(column: column, row: row)
-        else { continue }
+        guard let points = cell(column: column, row: row) else { continue }
+        let cell = lines.over(column: column, row: row) ?? points
         frame[rect.column + column, rect.row + row] = cell
       }
     }

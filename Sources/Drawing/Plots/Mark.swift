@@ -10,6 +10,8 @@ package enum Mark: Sendable {
   /// Where it meets points, the points are drawn, unless it would be lost among them or it is to
   /// be on top.
   case curves([[Point]], isClosed: Bool, pen: Pen, isOnTop: Bool = false)
+  /// A ground behind the cells of some places, which keep their characters and colours.
+  case ground([Point], style: Style)
   /// A character at a place; outside the plot it is not drawn.
   case glyph(Unicode.Scalar, at: Point, style: Style)
   /// A short text centred on a place; one that would cross the edge of the plot is moved inside.

@@ -26,6 +26,12 @@ package struct Plot: Sendable {
       switch mark {
       case .curves: break
       case .cloud: points?.draw(into: &frame, below: lines)
+      case .ground(let places, let style):
+        for (column, row) in places.compactMap(layout.viewport.cell(of:)) {
+          let cell = frame[column, row]
+          frame[column, row] = Cell(
+            cell.scalar, cell.style.on(style.background).with(style.attributes))
+        }
       case .glyph(let scalar, let place, let style):
         guard let (column, row) = layout.viewport.cell(of: place) else { continue }
         frame[column, row] = Cell(scalar, style)

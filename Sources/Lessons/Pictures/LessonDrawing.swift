@@ -24,7 +24,9 @@ extension LessonScreen {
     }
     drawWords(in: layout, on: &surface)
     HintLine(hints(in: size, on: surface)).draw(on: &surface, in: layout.hints)
-    if case .list(let selected) = mode { drawList(selected: selected, on: &surface) }
+    if case .list(let selected) = mode {
+      listPicture(selected: selected, on: surface).draw(on: &surface)
+    }
   }
 
   package func drawBusy(_ busy: Busy, on surface: inout Surface) {
@@ -39,21 +41,24 @@ extension LessonScreen {
       text, .selection, column: max(0, size.columns - surface.width(text)),
       row: max(0, size.rows - 1))
   }
+}
 
-  /// Draws the steps as a list.
-  private func drawList(selected: Int, on surface: inout Surface) {
-    let titles = ["Introduction"] + lesson.steps.map(\.title)
-    let inner = WindowFrame(
-      title: lesson.title, size: Size(columns: 56, rows: titles.count),
-      note: "enter goes, esc closes"
-    ).draw(on: &surface)
-    let visible = ListRow.visible(count: titles.count, selected: selected, room: inner.rows)
-    for (row, at) in visible.enumerated() {
-      let line = ListRow(isSelected: at == selected, inner: inner, row: row)
-      line.begin(on: &surface)
-      let mark = at == step ? "●" : " "
-      line.write("\(mark) \(at == 0 ? "" : "\(at). ")\(titles[at])", at: 0, on: &surface)
+extension LessonScreen {
+  /// The steps as a list. It covers the words if they are beside the picture.
+  func listPicture(selected: Int, on surface: Surface) -> RowWindow {
+    let layout = layout(surface.rect.size)
+    let area = WindowArea(
+      surface.rect.inset(bottom: layout.hints.rows), panels: [layout.text])
+    let strip = area.strip(wanted: 56, least: 30)
+    let titles = ["Introduction"] + lesson.steps.enumerated().map { "\($0 + 1). \($1.title)" }
+    let rows = titles.enumerated().flatMap { at, title in
+      WindowRow.wrapped(
+        [.init(0, at == step ? "●" : ""), .init(2, title)],
+        width: strip.columns - WindowFrame.border.columns, item: at, on: surface)
     }
+    return RowWindow(
+      title: lesson.title, note: "enter goes, esc closes", in: strip, of: area, rows: rows,
+      at: .selected(selected))
   }
 }
 

@@ -30,6 +30,8 @@ package enum LessonAction<BaseAction: ScreenAction>: ScreenAction {
     case open
     case move(by: Int)
     case confirm
+    /// Goes to a step by its number.
+    case choose(Int)
     case close
   }
 

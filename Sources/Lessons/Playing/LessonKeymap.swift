@@ -22,7 +22,7 @@ extension LessonScreen {
         hint: "explore", hintKey: "esc"),
       Binding(
         [.typed("P")], .common(.togglePresenter),
-        "for the back row: fewer panels, larger marks", hint: "presenter"),
+        "presenter mode for the back row: fewer panels, larger marks", hint: "presenter"),
       Binding([.typed("t")], .common(.cycleTheme), "theme"),
       Binding([.control("l")], .common(.redraw), "redraw the screen"),
       Binding(

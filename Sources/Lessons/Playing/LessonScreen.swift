@@ -88,8 +88,7 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
 
   /// The part of the picture that the lesson brings out.
   var pictureEmphasis: Emphasis {
-    Emphasis(
-      lit: moment.lit, coversHints: true, hasLargeMarks: moment.base.preferences.isPresenting)
+    Emphasis(lit: moment.lit, coversHints: true)
   }
 
   /// The choices that were made at a question of this step.

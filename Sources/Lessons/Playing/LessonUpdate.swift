@@ -23,9 +23,7 @@ extension LessonScreen {
     case .answer(let number): try answer(number, in: size)
     case .press(let key): try press(key, in: size)
     case .list(let action): try change(listBy: action, in: size)
-    case .explore:
-      mode = .exploring(moment.base)
-      base.preferences.isPresenting = false
+    case .explore: mode = .exploring(moment.base)
     case .comeBack: mode = .playing
     case .base(let action): return try explore(action, in: size)
     case .tick: try tick(in: size)
@@ -59,6 +57,8 @@ extension LessonScreen {
   ) throws(CancellationError) -> [Effect] {
     guard case .exploring = mode else { return [] }
     var effects = try base.play(action, in: size)
+    // Preferences that the user changes here also hold in the lesson.
+    preferences = base.preferences
     let count = effects.count
     effects.removeAll { effect in
       switch effect {
@@ -83,6 +83,9 @@ extension LessonScreen {
     case .confirm:
       mode = .playing
       try go(to: selected, in: size)
+    case .choose(let step):
+      mode = .playing
+      try go(to: step, in: size)
     case .close: mode = .playing
     }
   }

@@ -45,13 +45,14 @@ package struct Surface: Sendable {
     body(&self)
   }
 
-  /// Draws a picture of its own and copies its first rows to the top left.
+  /// Draws a picture of its own and copies its first rows to the top left. Its marks are as large as here.
   package mutating func draw(
     picture size: Size, rows: Int, styles: Styles? = nil, emphasis: Emphasis,
     _ body: (inout Surface) -> Void
   ) {
     var picture = Surface(
       size: size, styles: styles ?? self.styles, emphasis: emphasis, memo: memo)
+    picture.emphasis.hasLargeMarks = self.emphasis.hasLargeMarks
     body(&picture)
     for row in 0..<max(0, min(rows, picture.frame.size.rows)) {
       for column in 0..<picture.frame.size.columns {

@@ -37,43 +37,6 @@ package struct Binding<Action: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
-/// Bindings under a heading.
-package struct KeyGroup<Action: Hashable & Sendable>: Hashable, Sendable {
-  package let title: String
-  package let bindings: [Binding<Action>]
-  /// Keys that the terminal turns into signals before the program sees them.
-  package let signals: [Signal]
-
-  package struct Signal: Hashable, Sendable {
-    package let key: Key
-    package let description: String
-
-    package init(_ key: Key, _ description: String) {
-      self.key = key
-      self.description = description
-    }
-  }
-
-  package init(_ title: String, _ bindings: [Binding<Action>], signals: [Signal] = []) {
-    self.title = title
-    self.bindings = bindings
-    self.signals = signals
-  }
-
-  /// The rows of a list of keys: the keys, and what they do.
-  package var rows: [(keys: [Key], description: String)] {
-    var rows: [(keys: [Key], description: String)] = []
-    for binding in bindings {
-      if binding.joinsPrevious, let last = rows.indices.last {
-        rows[last].keys += binding.keys
-      } else {
-        rows.append((binding.keys, binding.description))
-      }
-    }
-    return rows + signals.map { ([$0.key], $0.description) }
-  }
-}
-
 extension [Binding<CommonAction>] {
   package func mapped<Action: ScreenAction>() -> [Binding<Action>] { map { $0.map(Action.common) } }
 }

@@ -2,6 +2,12 @@ import Drawing
 import Terminals
 
 extension Surface {
+  /// Writes the longest form of a caption that fits with a blank at both ends, else the shortest.
+  package mutating func write(caption: Caption, in rect: Rect) {
+    let form = caption.forms.first { width($0) + 2 <= rect.columns } ?? caption.short
+    write(sentence: form, isWarning: caption.isWarning, in: rect)
+  }
+
   /// Writes a sentence with its beginning, up to the first colon, in the strong style.
   package mutating func write(sentence text: String, isWarning: Bool, in rect: Rect) {
     guard !rect.isEmpty else { return }

@@ -1,8 +1,10 @@
+import Terminals
+
 /// A line of the command palette.
 package struct Command<Action: Hashable & Sendable>: Hashable, Sendable {
   package let name: String
   /// The keys of the same action.
-  package let keys: String
+  package let keys: [Key]
   /// The meaning, in one sentence.
   package let meaning: String
   /// Other words by which the command is found.
@@ -13,7 +15,7 @@ package struct Command<Action: Hashable & Sendable>: Hashable, Sendable {
   package let action: Action?
 
   package init(
-    _ name: String, keys: String = "", meaning: String = "", terms: String = "",
+    _ name: String, keys: [Key] = [], meaning: String = "", terms: String = "",
     isOn: Bool = false, action: Action?
   ) {
     self.name = name

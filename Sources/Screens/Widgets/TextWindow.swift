@@ -1,19 +1,12 @@
 import Drawing
 import Terminals
 
-/// A window of lines, scrolled if they do not fit.
+/// A window of terms and texts, scrolled if they do not fit.
 package struct TextWindow: Hashable, Sendable {
-  /// A heading, or a term and a text about it.
-  package struct Line: Hashable, Sendable {
-    package var term = ""
-    package var text = ""
-    package var isHeading = false
-
-    package init(term: String = "", text: String = "", isHeading: Bool = false) {
-      self.term = term
-      self.text = text
-      self.isHeading = isHeading
-    }
+  package enum Line: Hashable, Sendable {
+    case blank
+    case heading(String)
+    case entry(term: String, text: String)
   }
 
   package let title: String
@@ -23,8 +16,10 @@ package struct TextWindow: Hashable, Sendable {
   /// The first line in view.
   package let scroll: Int
 
-  /// The cells of the contents on a screen with room for them.
-  package static let width = 76
+  /// The columns of the contents, and those in which they are legible.
+  private static let (width, least) = (76, 48)
+  /// The columns of a window in which texts have too little room beside their terms.
+  private static let narrow = 44
 
   package init(title: String, lines: [Line], termWidth: Int, scroll: Int) {
     self.title = title
@@ -33,37 +28,37 @@ package struct TextWindow: Hashable, Sendable {
     self.scroll = scroll
   }
 
-  package func draw(on surface: inout Surface) {
-    let inner = WindowFrame(
-      title: title, size: Size(columns: TextWindow.width, rows: lines.count), note: "esc closes"
-    ).draw(on: &surface)
-    let last = max(0, lines.count - inner.rows)
-    let first = min(scroll, last)
-    for (row, line) in lines.dropFirst(first).prefix(inner.rows).enumerated() {
-      if line.isHeading {
-        surface.write(line.text, .strong, column: inner.column, row: row, in: inner)
-        continue
+  package func picture(in area: WindowArea, on surface: Surface) -> RowWindow {
+    let strip = area.strip(wanted: Self.width, least: Self.least)
+    return RowWindow(
+      title: title, note: "esc closes", in: strip, of: area,
+      rows: rows(width: strip.columns - WindowFrame.border.columns, on: surface),
+      at: .scrolled(scroll))
+  }
+
+  /// The lines as they are wrapped in a width.
+  package func rows(width: Int, on surface: Surface) -> [WindowRow] {
+    lines.flatMap { line in
+      switch line {
+      case .blank: [WindowRow()]
+      case .heading(let text): [WindowRow.heading(text)]
+      case .entry(let term, let text): entry(term, text, width: width, on: surface)
       }
-      surface.write(line.term, .key, column: inner.column + 1, row: row, in: inner)
-      surface.write(
-        line.text, .text, column: inner.column + 1 + termWidth, row: row, in: inner)
-    }
-    if first < last, inner.rows > 0 {
-      surface.write(
-        "\(surface[.more]) more", .quiet, column: inner.endColumn - 6, row: inner.rows - 1,
-        in: inner)
     }
   }
 
-  package static func heading(_ text: String) -> Line { Line(text: text, isHeading: true) }
-
-  /// A term with a text in as many lines as it needs on a screen.
-  package static func entry(_ term: String, _ text: String, termWidth: Int, on screen: Rect)
-    -> [Line]
+  /// A term with its text beside it, or below it if that takes several lines of a narrow window.
+  private func entry(_ term: String, _ text: String, width: Int, on surface: Surface)
+    -> [WindowRow]
   {
-    let room = max(8, min(width, screen.columns - 4) - termWidth - 1)
-    return StyledLine.wrapped(text, width: room).enumerated().map {
-      Line(term: $0.offset == 0 ? term : "", text: $0.element)
+    let start = termWidth + 1
+    func wrapped(_ fields: [WindowRow.Field]) -> [WindowRow] {
+      WindowRow.wrapped(fields, width: width, on: surface)
     }
+    let term = WindowRow.Field(1, term, .key)
+    guard width < Self.narrow, surface.width(text) > width - start else {
+      return wrapped([term, .init(start, text)])
+    }
+    return wrapped([term]) + wrapped([.init(3, text)])
   }
 }

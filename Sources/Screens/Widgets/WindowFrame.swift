@@ -1,30 +1,52 @@
 import Drawing
 import Terminals
 
-/// A cleared box in the middle of the screen, above the hint line.
-package struct WindowFrame: Hashable, Sendable {
+/// The cleared box of a window. Its edges say how many lines are above and below those in view.
+package struct WindowFrame: Sendable {
   package let title: String
-  /// The size of the contents, if there is room for it.
-  package let size: Size
-  /// The words in the lower edge.
-  package let note: String
+  package let rect: Rect
+  /// The words at the right of the lower edge; left out if there is no room for them.
+  package var note: String
+  /// The number of lines above those in view, and below them.
+  package var hidden = (above: 0, below: 0)
 
-  package init(title: String, size: Size, note: String = "") {
+  /// The columns and rows that the frame takes from its contents.
+  package static let border = Size(columns: 4, rows: 2)
+
+  package init(title: String, rect: Rect, note: String = "") {
     self.title = title
-    self.size = size
+    self.rect = rect
     self.note = note
   }
 
-  /// Draws the box in the surface's rectangle and returns its inside.
-  package func draw(on surface: inout Surface) -> Rect {
-    let screen = surface.rect
-    let width = min(screen.columns, size.columns + 4)
-    let height = min(screen.rows - (screen.rows > 3 ? 1 : 0), size.rows + 2)
-    let rect = Rect(
-      column: (screen.columns - width) / 2, row: max(0, (screen.rows - 1 - height) / 2),
-      columns: width, rows: height)
+  /// The place of the contents.
+  package var inner: Rect { rect.inset(left: 2, top: 1, right: 2, bottom: 1) }
+
+  package func draw(on surface: inout Surface) {
     surface.fill(rect)
-    return Box(title: title, bottomRight: note, isFocused: true)
-      .draw(into: &surface.frame, rect: rect, styles: surface.styles).inset(left: 1, right: 1)
+    let above = words(.moreAbove, hidden.above, on: surface)
+    let below = words(.more, hidden.below, on: surface)
+    let taken = below.isEmpty ? 0 : surface.width(below) + 3
+    let isNoted = surface.width(note) + taken + 6 <= rect.columns
+    let room = rect.columns - (above.isEmpty ? 5 : surface.width(above) + 9)
+    Box(
+      title: title.shortened(to: room), topRight: above, bottomRight: isNoted ? note : "",
+      isFocused: true
+    )
+    .draw(into: &surface.frame, rect: rect, styles: surface.styles)
+    guard !below.isEmpty, rect.rows >= 2 else { return }
+    surface.write(
+      " \(below) ", .strong, column: rect.column + 2, row: rect.rows - 1, in: rect.inset(right: 1))
+  }
+
+  private func words(_ symbol: Symbol, _ count: Int, on surface: Surface) -> String {
+    count > 0 ? "\(surface[symbol]) \(count) more" : ""
+  }
+}
+
+extension String {
+  /// The text, or its beginning with an ellipsis.
+  fileprivate func shortened(to width: Int) -> String {
+    count > width ? prefix(max(0, width - 1)) + "…" : self
   }
 }

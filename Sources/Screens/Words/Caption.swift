@@ -1,15 +1,20 @@
-/// A sentence about the last action, with numbers.
+/// A sentence about the last action, with numbers, in several lengths.
 package struct Caption: Hashable, Sendable {
-  /// For wide screens.
-  package let long: String
-  /// At most 58 cells for any usual number.
-  package let short: String
+  /// The same sentence from long to short.
+  package let forms: [String]
   /// True if something went wrong.
   package let isWarning: Bool
 
-  package init(_ long: String, short: String? = nil, isWarning: Bool = false) {
-    self.long = long
-    self.short = short ?? long
+  /// - Parameter forms: at least one; without any the caption is empty.
+  package init(forms: [String], isWarning: Bool = false) {
+    self.forms = forms.isEmpty ? [""] : forms
     self.isWarning = isWarning
   }
+
+  package init(_ long: String, short: String? = nil, isWarning: Bool = false) {
+    self.init(forms: [long] + (short.map { [$0] } ?? []), isWarning: isWarning)
+  }
+
+  package var long: String { forms.first ?? "" }
+  package var short: String { forms.last ?? "" }
 }

@@ -1,3 +1,4 @@
+import Drawing
 import Mixtures
 import Plane
 
@@ -59,4 +60,14 @@ extension FamilyPresentation {
 package struct Curve: Hashable, Sendable {
   package let points: [Point]
   package let isClosed: Bool
+  /// True for a line that is dotted beside a solid one.
+  package var isDotted = false
+}
+
+extension PlotLayout {
+  /// The number of corners of an outline: so many that no edge is longer than about two dots.
+  var samples: Int {
+    let rect = viewport.rect
+    return max(48, min(720, 4 * (rect.columns + 2 * rect.rows)))
+  }
 }

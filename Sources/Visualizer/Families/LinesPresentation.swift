@@ -18,14 +18,14 @@ struct LinesPresentation: FamilyPresentation {
     return Point(x, component.intercept + component.slope * x)
   }
 
-  /// The line and the edges of its ±level·σ band.
+  /// The line, and the dotted edges of its ±level·σ band.
   func outline(of component: Component, level: Double, samples: Int, in view: Bounds) -> [Curve] {
     let σ = component.variance.squareRoot()
     return [0, level, -level].map { offset in
       Curve(
         points: [view.minimum.x, view.maximum.x].map {
           Point($0, component.intercept + component.slope * $0 + offset * σ)
-        }, isClosed: false)
+        }, isClosed: false, isDotted: offset != 0)
     }
   }
 

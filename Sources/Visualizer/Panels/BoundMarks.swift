@@ -86,7 +86,7 @@ struct BoundMarks: Hashable {
   private func draw(
     _ mark: Mark, symbol: Symbol?, column: Int, row: Int, on surface: inout Surface
   ) {
-    let style = surface.style(mark.style).with(.bold)
+    let style = surface.style(mark.style)
     if let symbol {
       surface[column, row] = Cell(surface[symbol], style)
     }

@@ -1,22 +1,10 @@
 import Screens
 
-/// The line of the caption: the last half-step in one sentence, or a notice.
+/// The line of the caption: the last half-step in one sentence.
 struct CaptionLine {
   let report: StepReport
-  let notice: String?
 
   func draw(on surface: inout Surface) {
-    if let notice {
-      surface.write(" " + notice, .warning, column: surface.rect.column)
-      return
-    }
-    let wordings = report.captionWithExcuse + [report.caption.long, report.caption.short]
-    let text = surface.first(of: wordings) ?? report.caption.short
-    surface.write(sentence: text, isWarning: report.caption.isWarning, in: surface.rect)
+    surface.write(caption: report.captionWithExcuse, in: surface.rect)
   }
-}
-
-extension Surface {
-  /// The first text that fits into the rectangle with a blank at both ends; nil if none does.
-  func first(of texts: [String]) -> String? { texts.first { width($0) + 2 <= rect.columns } }
 }

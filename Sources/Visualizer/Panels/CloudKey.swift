@@ -12,8 +12,15 @@ struct CloudKey: MemoKey {
   let edition: Int
   let responsibilities: Responsibilities
   let viewport: Viewport
-  /// True if the points have the colours of their known classes rather than those of q.
-  let isByClass: Bool
+  let coloring: PointColoring
+}
+
+/// The meaning of the colours of points.
+enum PointColoring: Hashable {
+  case responsibilities
+  case classes
+  /// All points are alike.
+  case none
 }
 
 extension Session {
@@ -26,38 +33,56 @@ extension Session {
   func cloudKey(of fit: Fit, in viewport: Viewport) -> CloudKey {
     CloudKey(
       run: run.number, edition: timeline.presentEntry.edition,
-      responsibilities: fit.responsibilities, viewport: viewport, isByClass: shownClasses != nil)
+      responsibilities: fit.responsibilities, viewport: viewport, coloring: coloring)
+  }
+
+  private var coloring: PointColoring {
+    switch view.layer {
+    case .two, .several, .density, .gap, .truth: .responsibilities
+    case .points: .none
+    case .classes: dataset.classes == nil ? .responsibilities : .classes
+    }
   }
 
   /// The known classes; nil unless the points have their colours.
-  var shownClasses: Classes? { view.layer == .classes ? dataset.classes : nil }
+  var shownClasses: Classes? { coloring == .classes ? dataset.classes : nil }
 
   /// The points of a viewport, gathered into cells. O(N·K).
   func gatheredCloud(of fit: Fit, in viewport: Viewport) -> PointCloud {
-    let points = dataset.points
-    let classes = shownClasses
-    let empty = PointCloud(
-      viewport: viewport, components: classes?.names.count ?? fit.mixture.count)
-    guard let classes else {
-      guard !fit.responsibilities.isPrior else {
-        // π says nothing about a single point, so no component is preferred, whatever π is.
-        let alike = Array(repeating: 1.0, count: fit.mixture.count)
-        var cloud = empty
-        alike.withUnsafeBufferPointer { row in
-          for n in 0..<points.count { cloud.add(points[n], weights: row) }
-        }
-        return cloud
+    switch coloring {
+    case .none: return cloud(in: viewport, row: [])
+    case .responsibilities:
+      // π says nothing about a single point, so no component is preferred, whatever π is.
+      if fit.responsibilities.isPrior {
+        return cloud(in: viewport, row: Array(repeating: 1, count: fit.mixture.count))
       }
+      let points = dataset.points
       return fit.sum(
-        from: empty,
+        from: PointCloud(viewport: viewport, components: fit.mixture.count),
         add: { cloud, q in
           cloud.add(
             points, in: q.start..<q.start + q.count, weights: q.shares, stride: q.stride)
         }, merge: { $0.merge($1) })
+    case .classes: return classCloud(in: viewport)
     }
-    var cloud = empty
-    for n in 0..<points.count {
-      let row = classes.names.indices.map { $0 == classes.index[n] ? 1.0 : 0 }
+  }
+
+  /// The cloud of points that all have the same weights.
+  private func cloud(in viewport: Viewport, row: [Double]) -> PointCloud {
+    let points = dataset.points
+    var cloud = PointCloud(viewport: viewport, components: row.count)
+    row.withUnsafeBufferPointer { row in
+      for n in 0..<points.count { cloud.add(points[n], weights: row) }
+    }
+    return cloud
+  }
+
+  private func classCloud(in viewport: Viewport) -> PointCloud {
+    let (names, index) = (dataset.classes?.names ?? [], dataset.classes?.index ?? [])
+    let points = dataset.points
+    var cloud = PointCloud(viewport: viewport, components: names.count)
+    for n in index.indices {
+      let row = names.indices.map { $0 == index[n] ? 1.0 : 0 }
       row.withUnsafeBufferPointer { cloud.add(points[n], weights: $0) }
     }
     return cloud

@@ -26,12 +26,17 @@ struct DataLayer {
   }
 
   func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {
-    var marks: [Mark] =
-      switch session.view.layer {
-      case .two, .several, .classes: []
-      case .density: density(in: layout.viewport, on: surface)
-      case .gap: carriers(on: surface)
-      }
+    switch session.view.layer {
+    case .two, .several, .points, .classes: []
+    case .density: density(in: layout.viewport, on: surface)
+    case .gap: carrierMarks(on: surface)
+    case .truth: truth(in: layout, on: surface)
+    }
+  }
+
+  /// The point under the cursor and the place of editing.
+  func cursors(on surface: Surface) -> [Mark] {
+    var marks: [Mark] = []
     if let n = session.pointUnderCursor {
       marks.append(
         .badge(
@@ -43,27 +48,73 @@ struct DataLayer {
     return marks
   }
 
-  /// Lines at a half, a tenth and a hundredth of the largest p(x|θ) in the view.
+  /// The wordings of what the layer shows, the longest first.
+  private func words(on surface: Surface) -> [String] {
+    switch session.view.layer {
+    case .two: ["2σ"]
+    case .several: ["1σ, 2σ, 95 %"]
+    case .points: ["points only"]
+    case .density:
+      ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"]
+    case .gap: gapWords(on: surface)
+    case .classes: ["known classes", "classes"]
+    case .truth: ["\(surface[.dottedLine]) true components", "\(surface[.dottedLine]) truth"]
+    }
+  }
+
+  private func gapWords(on surface: Surface) -> [String] {
+    guard showsCarriers else { return ["no gap in any point", "no gap"] }
+    let count = carriers(on: surface).count
+    let points = count == 1 ? "1 point" : "\(count) points"
+    return ["90 % of the gap in \(points)", "90 % gap: \(points)", "gap"]
+  }
+
+  /// The wordings for the edge of the panel, the best first. If room is short, the usual outlines go before
+  /// the axis, and the axis goes before what any other layer shows.
+  func words(beside axis: String, on surface: Surface) -> [String] {
+    words(on: surface).flatMap {
+      ["\(axis) · \($0)", session.view.layer == .two ? axis : $0]
+    }
+  }
+
+  /// Lines at a half, a tenth and a hundredth of the largest p(x|θ) in the view, lighter than the
+  /// outlines.
   private func density(in view: Viewport, on surface: Surface) -> [Mark] {
     let grid = ContourGrid(
       view.bounds, columns: 2 * view.rect.columns + 1, rows: 2 * view.rect.rows + 1)
     let heights = session.timeline.present.logDensities(at: grid.points)
     guard let top = heights.filter(\.isFinite).max() else { return [] }
-    let pen = Pen(surface.style(.quiet), priority: -1)
+    let pen = Pen(surface.style(.quiet), priority: -1, isDotted: true)
     // ln 2, ln 10 and ln 100 below the top.
     return [0.693_147, 2.302_585, 4.605_170].map { depth in
       .curves(grid.segments(of: heights, level: top - depth), isClosed: false, pen: pen)
     }
   }
 
-  private func carriers(on surface: Surface) -> [Mark] {
+  /// The faint 2σ outlines of the true components.
+  private func truth(in layout: PlotLayout, on surface: Surface) -> [Mark] {
+    guard let truth = session.run.trueComponents else { return [] }
+    let pen = Pen(surface.style(.quiet), priority: -1, isDotted: true)
+    return truth.components.flatMap { component in
+      truth.family.presentation.outline(
+        of: component, level: 2, samples: layout.samples, in: layout.viewport.bounds
+      ).map { .polyline($0.points, isClosed: $0.isClosed, pen: pen) }
+    }
+  }
+
+  private func carriers(on surface: Surface) -> [Int] {
+    surface.memo.value(session.carrierKey) ?? session.gapCarriers()
+  }
+
+  /// A ground of the gap's colour behind the points that carry it, which keep their own.
+  private func carrierMarks(on surface: Surface) -> [Mark] {
     guard showsCarriers else { return [] }
-    let carriers = surface.memo.value(session.carrierKey) ?? session.gapCarriers()
     let points = session.dataset.points
     // More could not be told apart, and the cost of a frame must not grow with N.
-    return carriers.prefix(2000).map {
-      .glyph(surface[.carrier], at: points[$0], style: surface.style(.gap))
-    }
+    return [
+      .ground(
+        carriers(on: surface).prefix(2000).map { points[$0] }, style: surface.style(.differenceFill))
+    ]
   }
 }
 

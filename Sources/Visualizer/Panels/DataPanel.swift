@@ -12,7 +12,7 @@ struct DataPanel: Panel {
   /// The place of the plane in the panel, for drawing, cursor and mouse alike.
   func plotLayout(in rect: Rect) -> PlotLayout {
     PlotLayout(
-      rect: PanelFrame(rect: rect).inner, bounds: session.view.bounds,
+      rect: PanelFrame(rect: rect).inner, bounds: session.visibleBounds,
       hasEqualAxes: session.view.hasEqualAxes)
   }
 
@@ -37,67 +37,54 @@ struct DataPanel: Panel {
     let rect = surface.rect
     let layout = plotLayout(in: rect)
     let legend = ClassLegend(session: session)
-    let x = title(session.dataset.x.text, layout.xLabels)
-    let y = title(session.dataset.y.text, layout.yLabels)
+    let title = title
+    let x = words(session.dataset.x.text, layout.xLabels)
+    let y = "↑ " + words(session.dataset.y.text, layout.yLabels)
     let hasX = surface.width(x) + legend.width(on: surface) + 8 <= rect.columns
+    // The frame, and the spaces around the words.
+    let room = rect.columns - surface.width(title) - 9
+    let layer = DataLayer(session: session)
+    let topRight = layer.words(beside: y, on: surface)
+      .first { surface.width($0) <= room }
     PanelFrame(rect: rect).draw(
-      Box(
-        title: "1 data", topRight: "↑ \(y) · \(session.view.layer.rawValue)",
-        bottomRight: hasX ? "\(x) →" : ""), of: .data, in: session, on: &surface)
+      Box(title: title, topRight: topRight ?? "", bottomRight: hasX ? "\(x) →" : ""),
+      of: .data, in: session, on: &surface)
     if !layout.viewport.rect.isEmpty {
-      Plot(layout: layout, marks: marks(in: layout, on: surface), styles: surface.styles)
-        .draw(into: &surface.frame)
+      let components = componentMarks(
+        in: layout, hasLargeMarks: surface.emphasis.hasLargeMarks)
+      let marks =
+        components.outlines(on: surface) + [.cloud(cloud(in: layout.viewport, on: surface))]
+        + layer.marks(in: layout, on: surface) + components.trails(on: surface)
+        + components.badges(on: surface) + layer.cursors(on: surface)
+      Plot(layout: layout, marks: marks, styles: surface.styles).draw(into: &surface.frame)
       surface.draw(in: layout.viewport.rect) {
-        PointBox(session: session).draw(on: &$0, viewport: layout.viewport)
+        PointBox(session: session).draw(
+          on: &$0, viewport: layout.viewport,
+          badges: components.badgeLayout.rects.compactMap(\.self))
       }
     }
     legend.draw(on: &surface)
   }
 
+  private var title: String {
+    let edited: String? =
+      switch session.view.editing {
+      case .component(let k): "EDIT \(k + 1)"
+      case .place: "EDIT mark"
+      case nil: session.view.heldBadge.map { "EDIT \($0 + 1)" }
+      }
+    let zoom = session.view.dataZoom == nil ? nil : "zoom ×\(Session.dataZoomFactor)"
+    return ["1 data", zoom, edited].compactMap(\.self).joined(separator: " · ")
+  }
+
   /// The title of an axis, and the power of ten or the offset that its numbers leave out.
-  private func title(_ text: String, _ labels: AxisLabels) -> String {
+  private func words(_ text: String, _ labels: AxisLabels) -> String {
     labels.note.isEmpty ? text : "\(text) \(labels.note)"
   }
 
-  private func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {
-    let fit = session.timeline.present
-    let parameters = session.tween?.parameters(to: fit) ?? fit.parameters
-    let bounds = layout.viewport.bounds
-    return outlines(of: parameters, in: layout, on: surface)
-      + [.cloud(cloud(in: layout.viewport, on: surface))]
-      + DataLayer(session: session).marks(in: layout, on: surface)
-      + trails(in: bounds, on: surface) + [badges(of: parameters, in: layout, on: surface)]
-  }
-
-  private func outlines(
-    of parameters: Mixture, in layout: PlotLayout, on surface: Surface
-  ) -> [Mark] {
-    levels.flatMap { level, priority in
-      parameters.components.enumerated().flatMap { k, component in
-        let pen = Pen(
-          surface.styles.component(k, of: parameters.count), priority: priority,
-          isThick: surface.emphasis.hasLargeMarks)
-        return presentation.outline(
-          of: component, level: level, samples: samples(layout), in: layout.viewport.bounds
-        ).map { Mark.polyline($0.points, isClosed: $0.isClosed, pen: pen) }
-      }
-    }
-  }
-
-  private var presentation: any FamilyPresentation { session.model.family.presentation }
-
-  private var levels: [(level: Double, priority: Int)] {
-    switch session.view.layer {
-    case .two, .density, .gap, .classes: [(2, 0)]
-    // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
-    case .several: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]
-    }
-  }
-
-  /// Enough corners that no edge is longer than about two dots.
-  private func samples(_ layout: PlotLayout) -> Int {
-    let rect = layout.viewport.rect
-    return max(48, min(720, 4 * (rect.columns + 2 * rect.rows)))
+  /// The marks of the components, in places that drawing and mouse share.
+  func componentMarks(in layout: PlotLayout, hasLargeMarks: Bool = false) -> ComponentMarks {
+    ComponentMarks(session: session, layout: layout, hasLargeMarks: hasLargeMarks)
   }
 
   /// The cloud to draw: that of the present state, or one on the way to it.
@@ -111,45 +98,5 @@ struct DataPanel: Panel {
     }
     let fit = session.timeline.present
     return session.tween?.cloud(to: fit, of: kept) ?? kept(fit)
-  }
-
-  /// The earlier places of the means: a ring at the start, a dot after each M-step.
-  private func trails(in view: Bounds, on surface: Surface) -> [Mark] {
-    let timeline = session.timeline
-    let past = timeline.entries[..<timeline.position].map(\.fit).filter {
-      $0.origin != .taken(.expectation)
-    }
-    // The newest is on top. More than 200 could not be told apart.
-    return past.suffix(200).flatMap { fit in
-      presentation.badgePlaces(of: fit.parameters, in: view).enumerated().map { k, place in
-        .glyph(
-          surface[fit.origin == .start ? .touch : .trail], at: place,
-          style: surface.styles.component(k, of: fit.mixture.count).with(.bold))
-      }
-    }
-  }
-
-  /// The cells of the badges of a mixture, for drawing and mouse alike.
-  func badgeLayout(
-    of parameters: Mixture, in layout: PlotLayout, hasLargeMarks: Bool = false
-  ) -> BadgeLayout {
-    BadgeLayout(
-      presentation.badgePlaces(of: parameters, in: layout.viewport.bounds),
-      width: hasLargeMarks ? 5 : 3, in: layout.viewport)
-  }
-
-  private func badges(
-    of parameters: Mixture, in layout: PlotLayout, on surface: Surface
-  ) -> Mark {
-    let isLarge = surface.emphasis.hasLargeMarks
-    let rects = badgeLayout(of: parameters, in: layout, hasLargeMarks: isLarge).rects
-    return .badges(
-      rects.enumerated().compactMap { k, rect in
-        rect.map {
-          Badge(
-            isLarge ? "  \(k + 1)  " : " \(k + 1) ", in: $0,
-            style: surface.styles.badge(k, of: parameters.count))
-        }
-      })
   }
 }

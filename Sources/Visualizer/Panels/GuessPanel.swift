@@ -15,33 +15,37 @@ struct GuessPanel {
       TitledRule(title: "guess first", right: words).draw(on: &surface, in: places.text)
     }
     let inner = places.inner
-    let lines = lines(on: surface, width: inner.columns)
+    let lines = lines(on: surface, in: inner)
     for (row, line) in lines.prefix(inner.rows).enumerated() {
       surface.write(line.pieces, column: inner.column, row: row, in: inner)
     }
     HintLine<SessionAction>(hints).draw(on: &surface, in: places.hints)
   }
 
-  private func lines(on surface: Surface, width: Int) -> [StyledLine] {
+  private func lines(on surface: Surface, in rect: Rect) -> [StyledLine] {
     func wrapped(_ text: String, _ style: TextStyle) -> [StyledLine] {
-      StyledLine.wrapped([.init(surface.transliterate(text), style)], width: width)
+      StyledLine.wrapped([.init(surface.transliterate(text), style)], width: rect.columns)
     }
     guard let question = guessing.question else {
       return wrapped(
         "Take a half-step: before it happens you are asked what will move, and which way.", .text)
     }
     let rows = Guessing.Quantity.allCases.indices.map { row($0, question, on: surface) }
-    if question.isTaken { return rows + wrapped(reason, .text) }
+    if question.isTaken {
+      let words = reason?.first { rows.count + wrapped($0, .text).count <= rect.rows }
+      return rows + wrapped(words ?? "", .text)
+    }
     let step =
       question.halfStep == .expectation ? "the E-step (it chooses q)" : "the M-step (it chooses θ)"
     let head = question.isTold ? "What \(step) is about to do:" : "What will \(step) do?"
     return wrapped(head, .strong) + rows
   }
 
-  private var reason: String {
-    guard let before = session.timeline.previous else { return "" }
-    return GuessReason.text(
-      from: before, to: session.timeline.present, rules: session.timeline.presentEntry.rules)
+  private var reason: GuessReason? {
+    session.timeline.previous.map {
+      GuessReason(
+        from: $0, to: session.timeline.present, rules: session.timeline.presentEntry.rules)
+    }
   }
 
   /// `▶ L        rises   ✓`
@@ -49,12 +53,11 @@ struct GuessPanel {
     let quantity = Guessing.Quantity.allCases[at]
     let guess = question.guesses.indices.contains(at) ? question.guesses[at] : nil
     let isNext = !question.isTold && at == question.guesses.count
-    let hasPrior = session.rules.prior != nil
-    let prior = hasPrior && quantity != .gap ? "+log p(θ)" : ""
-    let name = surface.transliterate(quantity.rawValue + prior)
+    let star = session.rules.prior != nil && quantity != .gap ? "*" : ""
+    let name = surface.transliterate(quantity.rawValue + star)
     var pieces: [StyledLine.Piece] = [
       .init(isNext ? "▶ " : "  ", .warning),
-      .init(padded(name, to: hasPrior ? 18 : 9), quantity.style),
+      .init(padded(name, to: 9), quantity.style),
       .init(
         padded(guess?.rawValue ?? (isNext ? "?" : question.isTold ? "–" : ""), to: 8), .strong),
     ]

@@ -9,73 +9,103 @@ import Terminals
 struct PointBox {
   let session: Session
 
-  private static let barWidth = 10
-
-  /// Draws in a corner of the plot.
-  func draw(on surface: inout Surface, viewport: Viewport) {
+  /// - Parameter badges: the cells of the badges, which the box does not cover if it can.
+  func draw(on surface: inout Surface, viewport: Viewport, badges: [Rect]) {
     guard let n = session.pointUnderCursor,
       let reading = session.timeline.present.reading(ofPoint: n)
     else { return }
-    let count = reading.posterior.count
-    let columns = 34
-    let rows = count + 4
-    let area = surface.rect
-    guard area.columns >= columns, area.rows >= rows + 2 else { return }
     let point = session.dataset.points[n]
-    let place = viewport.cells(point)
-    // In the corner away from the point.
-    let rect = Rect(
-      column: place.x < Double(area.columns) / 2 ? area.endColumn - columns : area.column,
-      row: place.y < Double(area.rows) / 2 ? area.endRow - rows : area.row, columns: columns,
-      rows: rows)
+    let count = reading.posterior.count
+    let cell = viewport.cell(of: point)
+    guard
+      let layout = PointBoxLayout(
+        components: count, in: surface.rect,
+        // The brackets around the point belong to it.
+        point: Rect(
+          column: (cell?.column ?? -9) - 1, row: cell?.row ?? -9, columns: 3, rows: 1),
+        badges: badges)
+    else { return }
+    let rect = layout.rect
     surface.fill(rect)
     let inner = surface.draw(
       Box(title: "point \(n + 1)", isFocused: true), isLit: false, in: rect)
     surface.draw(in: inner) { surface in
-      surface.write(" " + coordinates(point), .text, column: inner.column)
-      surface.write("   r posterior     q now", .quiet, column: inner.column, row: 1)
-      for k in 0..<min(count, inner.rows - 2) {
-        drawBars(of: k, reading, on: &surface, row: 2 + k)
+      let (x, y) = coordinates(point)
+      let words = [" x \(x)  y \(y)", " x \(x) y \(y)"]
+      surface.write(
+        words.first { surface.width($0) <= inner.columns } ?? words[1], .text,
+        column: inner.column)
+      drawHeadings(of: layout, count: count, on: &surface)
+      for (row, k) in Self.shown(reading, layout.components).enumerated() {
+        drawBars(of: k, reading, in: layout, on: &surface, row: 2 + row)
       }
     }
     let edge = PanelFrame(rect: rect).bottom.inset(left: 1, right: 1)
-    surface.write(share(reading), .gap, column: edge.column, in: edge)
+    if let words = share(reading).first(where: { surface.width($0) <= edge.columns }) {
+      surface.write(words, .gap, column: edge.column, in: edge)
+    }
   }
 
-  private func coordinates(_ point: Point) -> String {
+  /// The components with the most of r or q, as many as there are rows, in their order.
+  private static func shown(_ reading: PointReading, _ rows: Int) -> [Int] {
+    func most(_ k: Int) -> Double { max(reading.posterior[k], reading.responsibilities[k]) }
+    return reading.posterior.indices.sorted { most($0) > most($1) }.prefix(rows).sorted()
+  }
+
+  private func drawHeadings(of layout: PointBoxLayout, count: Int, on surface: inout Surface) {
+    let column = surface.rect.column
+    let isWide = layout.barWidth >= 9
+    if layout.components < count {
+      surface.write("\(layout.components)/\(count)", .quiet, column: column, row: 1)
+    }
+    surface.write(isWide ? "r posterior" : " r", .quiet, column: column + 3, row: 1)
+    surface.write(
+      isWide ? "q now" : " q", .quiet, column: column + layout.secondColumn, row: 1)
+  }
+
+  private func coordinates(_ point: Point) -> (x: String, y: String) {
     let bounds = session.dataset.points.bounds
-    let x = NumberFormat.fixed(point.x, resolving: bounds?.width ?? 1, digits: 4)
-    let y = NumberFormat.fixed(point.y, resolving: bounds?.height ?? 1, digits: 4)
-    return "x \(x)  y \(y)"
+    return (
+      NumberFormat.fixed(point.x, resolving: bounds?.width ?? 1, digits: 4),
+      NumberFormat.fixed(point.y, resolving: bounds?.height ?? 1, digits: 4)
+    )
   }
 
   private func drawBars(
-    of k: Int, _ reading: PointReading, on surface: inout Surface, row: Int
+    of k: Int, _ reading: PointReading, in layout: PointBoxLayout, on surface: inout Surface,
+    row: Int
   ) {
     let inner = surface.rect
     let count = reading.posterior.count
     surface.frame.write(
       " \(k + 1) ", column: inner.column, row: inner.row + row,
       style: surface.styles.badge(k, of: count), limit: inner.endColumn)
-    for (column, value) in [(3, reading.posterior[k]), (18, reading.responsibilities[k])] {
+    let width = layout.barWidth
+    for (column, value) in [
+      (3, reading.posterior[k]), (layout.secondColumn, reading.responsibilities[k]),
+    ] {
       // No bar if the value is not a number.
-      let full = min(Self.barWidth, Int(exactly: (value * Double(Self.barWidth)).rounded()) ?? 0)
+      let full = min(width, Int(exactly: (value * Double(width)).rounded()) ?? 0)
       let bar =
         String(repeating: Character(surface[.bar]), count: full)
-        + String(repeating: Character(surface[.barRest]), count: Self.barWidth - full)
+        + String(repeating: Character(surface[.barRest]), count: width - full)
       let end = surface.write(
         bar, .component(k, of: count), column: inner.column + column, row: row)
-      surface.write(NumberFormat.fixed(value, decimals: 2), .text, column: end, row: row)
+      if layout.hasNumbers {
+        surface.write(NumberFormat.fixed(value, decimals: 2), .text, column: end, row: row)
+      }
     }
   }
 
-  /// The KL divergence of the point, and its share of the gap.
-  private func share(_ reading: PointReading) -> String {
+  /// The KL divergence of the point and its share of the gap, the longest form first.
+  private func share(_ reading: PointReading) -> [String] {
     let gap = session.timeline.present.bound.gap
-    guard gap > 0 else { return " KL 0: q is the posterior " }
+    guard gap > 0 else { return [" KL 0: q is the posterior ", " KL 0: q = r ", " KL 0 "] }
     let percent = NumberFormat.fixed(100 * (reading.divergence / gap), decimals: 1)
     // The amount of one point, so not divided by the number of points.
-    let own = Amounts(session.view.units, count: 1)
-    return " KL \(own.say(reading.divergence)), \(percent) % of the gap "
+    let own = Amounts(session.view.units, count: 1).say(reading.divergence)
+    return [
+      " KL \(own), \(percent) % of the gap ", " KL \(own), \(percent) % ", " KL \(percent) % ",
+    ]
   }
 }

@@ -40,13 +40,13 @@ struct PointSlicePanel {
       }, from: low, to: high, rows: area.rows, styles: surface.styles,
       hasThickRoof: surface.emphasis.hasLargeMarks)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
-    var notes = SliceNotes(areas: areas, area: area)
+    var notes = AreaNotes(areas: areas, area: area)
     if marks.present != marks.posterior {
       notes.write(
-        gap: "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3), at: marks.present,
+        difference: "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3), at: marks.present,
         isNeeded: true, on: &surface)
     }
-    notes.writeTouch(at: marks.posterior, on: &surface)
+    notes.write(touch: "touches", at: marks.posterior, on: &surface)
     drawNames(marks, layout, on: &surface)
   }
 
@@ -83,8 +83,14 @@ struct PointSlicePanel {
       taken.append(start..<start + width)
       surface.write(text, style, column: area.column + start, in: line)
     }
-    write(marks.present == marks.posterior ? "q = r" : "q", centre: marks.present, .strong)
-    if marks.present != marks.posterior { write("r", centre: marks.posterior, .strong) }
+    switch marks.posterior - marks.present {
+    case 0: write("q = r", centre: marks.present, .strong)
+    case 1...2: write("q r", centre: marks.present + 1, .strong)
+    case -2 ... -1: write("r q", centre: marks.present - 1, .strong)
+    default:
+      write("q", centre: marks.present, .strong)
+      write("r", centre: marks.posterior, .strong)
+    }
     write("0", centre: 0, .axis)
     write("1", centre: area.columns - 1, .axis)
   }

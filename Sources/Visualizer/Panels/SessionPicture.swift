@@ -6,27 +6,49 @@ import Terminals
 extension Session {
   /// The parts of the picture at a size that are kept in the memo.
   package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
+    if let beside = besideMeters(in: size) {
+      return beside.session.wanted(in: beside.layout.picture, emphasis: emphasis)
+    }
     let layout = layout(pictureSize(size), emphasis: emphasis)
     return PanelName.allCases.flatMap { name in
       layout[name].map { name.panel(of: self).wanted(in: $0) } ?? []
     }
   }
 
-  /// Draws the picture on a surface.
+  /// Draws the picture on a surface. Notices are over windows.
   package func draw(on surface: inout Surface) {
-    if let guessing, let places = guessLayout(surface.rect.size) {
+    let size = surface.rect.size
+    if let beside = besideMeters(in: size) {
+      let picture = beside.layout.picture
+      surface.draw(picture: picture, rows: picture.rows, emphasis: surface.emphasis) {
+        beside.session.draw(on: &$0)
+      }
+      beside.window.column(of: self, in: beside.layout.meters, on: surface).draw(on: &surface)
+      return
+    }
+    if let guessing, let places = guessLayout(size) {
       surface.draw(
         picture: places.picture, rows: places.picture.rows - 1, emphasis: surface.emphasis
-      ) { drawPanels(on: &$0) }
+      ) {
+        drawPanels(on: &$0)
+        drawNotice(on: &$0)
+      }
       GuessPanel(session: self, guessing: guessing).draw(on: &surface, in: places)
       return
     }
     drawPanels(on: &surface)
     if !surface.emphasis.coversHints {
-      let hints = layout(surface.rect.size, emphasis: surface.emphasis).hints
+      let hints = layout(size, emphasis: surface.emphasis).hints
       hintLine(on: surface, width: hints.columns).draw(on: &surface, in: hints)
     }
-    windows.top?.draw(self, on: &surface)
+    windows.top?.picture(of: self, in: windowArea(size), on: surface)?.draw(on: &surface)
+    drawNotice(on: &surface)
+  }
+
+  private func drawNotice(on surface: inout Surface) {
+    guard let notice else { return }
+    let layout = layout(surface.rect.size, emphasis: surface.emphasis)
+    NoticeLines(text: notice, layout: layout).draw(on: &surface)
   }
 
   /// Shows in the title that something is computed. A window over the title shows its own progress.
@@ -38,7 +60,7 @@ extension Session {
     let notes = (keys + (busy.canStop ? ["b stops"] : [])).joined(separator: ", ")
     let title = TitleLine(
       session: self, busy: " computing … \(notes)\(notes.isEmpty ? "" : " ")")
-    surface.draw(in: layout(surface.rect.size).title, title.draw(on:))
+    surface.draw(in: layout(pictureSize(surface.rect.size)).title, title.draw(on:))
   }
 
   /// Draws everything but the hints and the windows.
@@ -50,7 +72,7 @@ extension Session {
     }
     let lines: [(rect: Rect?, draw: (inout Surface) -> Void)] = [
       (layout.title, TitleLine(session: self).draw(on:)),
-      (layout.caption, CaptionLine(report: report, notice: notice).draw(on:)),
+      (layout.caption, CaptionLine(report: report).draw(on:)),
       (layout.chain, ChainLine(session: self, report: report).draw(on:)),
     ]
     for (rect, draw) in lines {
@@ -71,15 +93,31 @@ extension Session {
       isPresenting: preferences.isPresenting)
   }
 
-  /// The part of the screen that the panels have; the questions of a guess take the rest.
-  func pictureSize(_ size: Size) -> Size { guessLayout(size)?.picture ?? size }
+  /// The part of a screen that windows may cover: the panels, and on a low screen all but the hints. The caption
+  /// stays in view, since it has the notices.
+  func windowArea(_ size: Size) -> WindowArea {
+    let layout = layout(size)
+    let top = size.rows >= 24 ? layout.title.endRow : 0
+    let bottom = size.rows >= 12 ? layout.caption.row : layout.hints.row
+    return WindowArea(
+      Rect(column: 0, row: top, columns: size.columns, rows: bottom - top),
+      panels: PanelName.allCases.compactMap { layout[$0] })
+  }
+
+  /// The part of the screen that the panels have; the questions of a guess and the meters take the rest.
+  func pictureSize(_ size: Size) -> Size {
+    if let beside = besideMeters(in: size) {
+      return beside.session.pictureSize(beside.layout.picture)
+    }
+    return guessLayout(size)?.picture ?? size
+  }
 
   /// The places of the picture and of the questions below it; nil if there are no questions, or a
   /// window has the whole screen.
   private func guessLayout(_ size: Size) -> WordsLayout? {
     guard guessing != nil, windows.top.map({ !$0.coversPanels }) ?? true else { return nil }
-    // The rule, the question, three quantities, and one line more.
-    return WordsLayout(size: size, strip: min(6, size.rows / 2))
+    // The rule, three quantities, and the question or the reason, which narrow screens wrap.
+    return WordsLayout(size: size, strip: min(size.columns < 80 ? 6 : 5, size.rows / 2))
   }
 }
 

@@ -5,19 +5,21 @@ import Screens
 struct SliceLegend {
   let lines: [StyledLine]
 
-  init(direction: Slice.Direction, width: Int, on surface: Surface) {
+  init(direction: Slice.Direction, names: BoundNames, width: Int, on surface: Surface) {
+    let logPosterior = StyledLine.Piece(names.logPosterior, .logLikelihood)
+    let lowerBound = StyledLine.Piece(names.lowerBound, .lowerBound)
     let words: [StyledLine.Piece] =
       switch direction {
       case .parameters:
         [
-          .init("log p", .logLikelihood), .init(" along the way from θ_old to θ_new · ", .text),
-          .init("L", .lowerBound), .init(" for the q of the last E-step · ", .text),
+          logPosterior, .init(" along the way from θ_old to θ_new · ", .text),
+          lowerBound, .init(" for the q of the last E-step · ", .text),
           .init("KL", .gap), .init(" the gap between them · dotted: the next bound", .text),
         ]
       case .responsibilities:
         [
-          .init("log p", .logLikelihood), .init(": flat, because E leaves θ alone · ", .text),
-          .init("L", .lowerBound), .init(" along the way from q_old to q_new · ", .text),
+          logPosterior, .init(": flat, because E leaves θ alone · ", .text),
+          lowerBound, .init(" along the way from q_old to q_new · ", .text),
           .init("KL", .gap), .init(" the gap between them", .text),
         ]
       }

@@ -43,11 +43,13 @@ struct SlicePanel: Panel {
     let inner = PanelFrame(rect: surface.rect).inner
     // Enlarged, the panel says what its colours mean.
     let legend =
-      session.isEnlarged(under: surface.emphasis) && inner.rows >= 12
-      ? SliceLegend(direction: slice.direction, width: inner.columns - 2, on: surface) : nil
+      session.isEnlarged(under: surface.emphasis) && inner.rows >= 16
+      ? SliceLegend(
+        direction: slice.direction, names: session.boundNames, width: inner.columns - 2,
+        on: surface) : nil
     let plotted = inner.inset(bottom: legend?.lines.count ?? 0)
     let plot = SlicePlot(
-      slice: slice, named: boundName, rect: plotted, styles: surface.styles)
+      slice: slice, named: session.boundNames.lowerBound, rect: plotted, styles: surface.styles)
     drawFrame(of: key.halfStep, note: plot.note, on: &surface)
     plot.draw(on: &surface)
     surface.draw(in: inner.inset(left: 1, top: plotted.rows)) { legend?.draw(on: &$0) }
@@ -57,12 +59,12 @@ struct SlicePanel: Panel {
   private func flaw(of slice: Slice) -> String? {
     if session.timeline.present.events.hasCollapse {
       return
-        "a collapsed component has densities without bound: a cut through them shows only rounding"
+        "A collapsed component has densities without bound, so a cut through them shows only rounding."
     }
     let (old, new) = (slice.sample(at: 0), slice.sample(at: 1))
     let changes = [new.logPosterior - old.logPosterior, old.gap, new.gap].map(\.magnitude)
     return changes.allSatisfy { $0 <= slice.resolution }
-      ? "the half-step moved nothing by more than rounding" : nil
+      ? "The half-step moved nothing by more than rounding." : nil
   }
 
   /// Writes a text over several lines in place of a picture.
@@ -74,22 +76,19 @@ struct SlicePanel: Panel {
     }
   }
 
-  /// L, or L* if it includes log p(θ).
-  private var boundName: String { session.timeline.presentEntry.rules.prior == nil ? "L" : "L*" }
-
   /// `3 M: L over θ, q fixed`, with the rule if it is not the classical one.
   private func title(of halfStep: HalfStep) -> String {
     let rules = session.timeline.presentEntry.rules
     func named(_ rule: String, isClassical: Bool) -> String {
-      isClassical ? halfStep.rawValue : "\(halfStep.rawValue) \(rule)"
+      isClassical ? halfStep.rawValue : "\(halfStep.rawValue) (\(rule))"
     }
     return switch halfStep {
     case .expectation:
       "3 \(named(rules.expectation.name, isClassical: rules.expectation == .soft)): "
-        + "\(boundName) over q, θ fixed"
+        + "\(session.boundNames.lowerBound) over q, θ fixed"
     case .maximization:
       "3 \(named(rules.maximization.name, isClassical: rules.maximization == .exact)): "
-        + "\(boundName) over θ, q fixed"
+        + "\(session.boundNames.lowerBound) over θ, q fixed"
     }
   }
 

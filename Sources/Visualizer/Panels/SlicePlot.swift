@@ -27,7 +27,8 @@ struct SlicePlot {
     // The values of the window depend on its rows only, and its width on the labels.
     func fitted(to area: Rect) -> SliceWindow {
       SliceWindow(
-        slice, rows: area.rows, columns: area.columns, areCoarse: StackedAreas.areCoarse(styles))
+        slice, rows: area.rows, columns: area.columns,
+        areCoarse: AreaStyle(styles: styles).isTextured)
     }
     let values = fitted(to: body)
     labels =
@@ -52,22 +53,19 @@ struct SlicePlot {
     let areas = areas(on: surface)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
     drawNextBound(over: areas, on: &surface)
-    var notes = SliceNotes(areas: areas, area: area)
+    var notes = AreaNotes(areas: areas, area: area)
     writeMarks(&notes, on: &surface)
-    if case .column(let column) = window.new {
-      notes.write(name: boundName, ofLowerAt: column, on: &surface)
-    }
+    notes.write(lower: boundName, at: window.newColumn, isNeeded: false, on: &surface)
     writeNames(on: &surface)
   }
 
   func areas(on surface: Surface) -> StackedAreas {
-    let marks = [window.old, window.new]
-    return StackedAreas(
+    StackedAreas(
       window.columnTimes.enumerated().map { column, t in
         let sample = slice.sample(at: t)
         return StackedAreas.Column(
           lower: sample.lowerBound, upper: sample.logPosterior,
-          light: marks.contains(.column(column)) ? .marked : .usual)
+          light: column == window.newColumn || window.old == .column(column) ? .marked : .usual)
       }, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
       hasThickRoof: surface.emphasis.hasLargeMarks)
   }
@@ -99,20 +97,23 @@ struct SlicePlot {
 
 extension SlicePlot {
   /// Writes at each mark its gap or that L touches log p.
-  private func writeMarks(_ notes: inout SliceNotes, on surface: inout Surface) {
+  private func writeMarks(_ notes: inout AreaNotes, on surface: inout Surface) {
     let marks: [(t: Double, place: SliceWindow.Place, gap: Double)] = [
-      (0, window.old, slice.oldGap), (1, window.new, slice.newGap),
+      (0, window.old, slice.oldGap), (1, .column(window.newColumn), slice.newGap),
     ]
     // The gap that the half-step opened or closed is written even if there is no room over it.
     let first = slice.direction == .parameters || slice.newGap > slice.oldGap ? 1 : 0
     for mark in [marks[first], marks[1 - first]] {
       guard case .column(let column) = mark.place else { continue }
+      let isFirst = mark.t == marks[first].t
       if slice.touch == mark.t {
-        notes.writeTouch(at: column, on: &surface)
-      } else if mark.gap > 0 || mark.t == marks[first].t {
+        notes.write(touch: "touches", at: column, on: &surface)
+      } else if mark.gap > 0 {
         notes.write(
-          gap: "KL " + NumberFormat.fitting(mark.gap, width: 8, decimals: 3), at: column,
-          isNeeded: mark.t == marks[first].t, on: &surface)
+          difference: "KL " + NumberFormat.fitting(mark.gap, width: 8, decimals: 3), at: column,
+          isNeeded: isFirst, on: &surface)
+      } else if isFirst {
+        notes.write(touch: "KL 0", at: column, on: &surface)
       }
     }
   }
@@ -130,10 +131,8 @@ extension SlicePlot {
       surface.write(name, style, column: line.column + start, in: line)
       return start
     }
-    var limit = area.columns
-    if case .column(let column) = window.new {
-      limit = write(["\(letter)_new"], centre: column, .strong, limit: limit) - 1
-    }
+    let limit =
+      write(["\(letter)_new"], centre: window.newColumn, .strong, limit: area.columns) - 1
     switch window.old {
     case .column(let column):
       _ = write(["\(letter)_old", "old"], centre: column, .text, limit: limit)

@@ -5,14 +5,14 @@ import Mixtures
 /// The gap comes first: that at θ_new after an M-step, and that which an E-step was to close, has a
 /// quarter of the rows or more. What lies too far below for that is cut.
 struct SliceWindow: Hashable {
-  /// The smallest share of the rows for the gap.
-  static let smallestShare = 0.25
+  /// The smallest share of the rows for the gap, a quarter with something to spare for rounding.
+  private static let smallestShare = 0.255
   /// The largest share of the rows for the gap. The rest shows the hill of L below it.
   private static let largestShare = 0.62
   /// The share of the rows below the lowest value.
   private static let foot = 0.04
 
-  /// The place of a mark at the old or the new end of the half-step.
+  /// The place of the mark at the old end of the half-step.
   enum Place: Hashable {
     case column(Int)
     /// Left of the picture; its log p is below the picture too, or not.
@@ -24,8 +24,10 @@ struct SliceWindow: Hashable {
   let low: Double
   let high: Double
   let columns: Int
+  /// The place of the mark at the old end.
   let old: Place
-  let new: Place
+  /// The column of the mark at the new end, which is always in the picture.
+  let newColumn: Int
 
   /// - Parameter areCoarse: true if a cell shows one part only, so that two rows of the gap need three.
   init(_ slice: Slice, rows: Int, columns: Int, areCoarse: Bool) {
@@ -33,13 +35,14 @@ struct SliceWindow: Hashable {
     let shown = slice.samples.filter { slice.range.contains($0.t) }
     let (start, end) = (slice.sample(at: 0), slice.sample(at: 1))
     (low, high) = SliceWindow.values(
-      of: slice, shown, start, end, rows: Double(max(1, rows)), smallestRows: areCoarse ? 3 : 2.05)
+      of: slice, shown, start, end, rows: Double(max(1, rows)),
+      smallestRows: areCoarse ? 3.05 : 2.05)
     times = SliceWindow.times(shown, within: low...high, in: slice.range, columns: self.columns)
     old =
-      times.contains(0)
+      times.contains(0) && (low...high).contains(start.logPosterior)
       ? .column(SliceWindow.column(0, times, self.columns))
       : .left(isBelow: start.logPosterior < low)
-    new = .column(SliceWindow.column(1, times, self.columns))
+    newColumn = SliceWindow.column(1, times, self.columns)
   }
 
   private static func values(
@@ -49,15 +52,15 @@ struct SliceWindow: Hashable {
     let top = shown.map(\.logPosterior).filter(\.isFinite).max() ?? 0
     let marks = [start.logPosterior, start.lowerBound, end.logPosterior, end.lowerBound]
     let base = min(top, marks.filter(\.isFinite).min() ?? top)
-    let smallestSpan = Tolerance.chartSpan * (1 + top.magnitude)
     let headroom = min(0.3, max(0.05, 0.6 / rows))
     let share = 1 - headroom - foot
     func range(_ ceiling: Double, _ span: Double) -> (low: Double, high: Double) {
-      let span = max(span, smallestSpan)
-      return (ceiling + headroom * span - span, ceiling + headroom * span)
+      (ceiling + headroom * span - span, ceiling + headroom * span)
     }
     let gap = gap(slice, start, end)
-    guard gap > 0 else { return range(top, (top - base) / share) }
+    guard gap > 0 else {
+      return range(top, max((top - base) / share, Tolerance.chartSpan * (1 + top.magnitude)))
+    }
     // All of the half-step if the gap remains large enough. Where log p rises further it may have
     // to be cut, but not soon after the new end.
     let largest = gap / max(smallestShare, smallestRows / rows)
@@ -115,7 +118,7 @@ struct SliceWindow: Hashable {
   var columnTimes: [Double] {
     let width = (times.upperBound - times.lowerBound) / Double(columns)
     return (0..<columns).map { column in
-      if new == .column(column) { return 1 }
+      if column == newColumn { return 1 }
       if old == .column(column) { return 0 }
       return times.lowerBound + (Double(column) + 0.5) * width
     }

@@ -59,7 +59,7 @@ struct StepPreview {
     for (at, column) in columns.enumerated() {
       let start = at * (PreviewColumn.width + 2)
       write("KL", on: .difference, at: start)
-      write("L", on: .lower, at: start)
+      write(session.boundNames.lowerBound, on: .lower, at: start)
       surface.write(
         column.name, .axis,
         column: area.column + start + (PreviewColumn.width - surface.width(column.name)) / 2,
@@ -101,6 +101,14 @@ struct StepPreview {
     }
   }
 
+  private var logPosterior: StyledLine.Piece {
+    .init(session.boundNames.logPosterior, .logLikelihood)
+  }
+
+  private var lowerBound: StyledLine.Piece {
+    .init(session.boundNames.lowerBound, .lowerBound)
+  }
+
   private func expectation(isNext: Bool) -> [StyledLine.Piece] {
     let words = rules.expectation.words { NumberFormat.compact($0, digits: 2) }
     let step: [StyledLine.Piece] = [
@@ -108,28 +116,31 @@ struct StepPreview {
     ]
     guard rules.expectation == .soft else {
       return step + [
-        .init("log p", .logLikelihood), .init(" and θ stay; ", .text), .init("L", .lowerBound),
+        logPosterior, .init(" and θ stay; ", .text), lowerBound,
         .init(" need not touch it.", .text),
       ]
     }
     if isNext, fit.bound.gap == 0 {
       return step + [
-        .init("L", .lowerBound), .init(" touches ", .text), .init("log p", .logLikelihood),
+        lowerBound, .init(" touches ", .text), logPosterior,
         .init(" already, so nothing moves.", .text),
       ]
     }
     let rise = isNext ? "rises by \(session.amounts.say(fit.bound.gap))" : "rises"
     return step + [
-      .init("L", .lowerBound), .init(" \(rise) until it touches ", .text),
-      .init("log p", .logLikelihood), .init("; θ stays.", .text),
+      lowerBound, .init(" \(rise) until it touches ", .text),
+      logPosterior, .init("; θ stays.", .text),
     ]
   }
 
   private var maximization: [StyledLine.Piece] {
     let words = rules.maximization.words(for: session.model.family)
-    return [
-      .init("the \(words.verb)", .strong), .init(": θ ← \(words.aim). ", .text),
-      .init("log p", .logLikelihood), .init(" rises with ", .text), .init("L", .lowerBound),
+    let step: [StyledLine.Piece] = [
+      .init("the \(words.verb)", .strong), .init(": θ ← \(words.aim). ", .text), logPosterior,
+      .init(" rises with ", .text), lowerBound,
+    ]
+    if fit.mixture.count == 1 { return step + [.init("; with one component no gap opens.", .text)] }
+    return step + [
       .init(", and a new gap ", .text), .init("KL", .gap), .init(" opens; q stays.", .text),
     ]
   }

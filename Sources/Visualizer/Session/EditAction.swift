@@ -33,7 +33,7 @@ extension Session {
     case .moveMean(let k, let place): moveMean(of: k, to: place)
     case .randomizeResponsibilities: run.randomizeResponsibilities()
     case .reseed(let k):
-      run.reseed(k ?? editedComponent)
+      run.reseed(k ?? editedComponent ?? 0)
       growView()
     case .addPoint(let place):
       let place = place ?? editingPlace
@@ -42,6 +42,7 @@ extension Session {
       let n = n ?? nearestToMark
       changeData { (run) throws(RunError) in try run.removePoint(n) }
     }
+    followZoom()
   }
 
   private mutating func changeData(
@@ -71,27 +72,22 @@ extension Session {
     view.cursor = nil
   }
 
-  /// The component being edited; the first if none is.
-  private var editedComponent: Int {
-    if case .component(let k) = view.editing { return k }
-    return 0
-  }
-
   /// The place of a new point.
   private var editingPlace: Point {
     switch view.editing {
     case .place(let place): place
-    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? view.bounds.centre
+    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? visibleBounds.centre
     }
   }
 
   /// The point under the cursor, else the one nearest to the editing mark.
   private var nearestToMark: Int { pointUnderCursor ?? nearestPoint(to: editingPlace) ?? 0 }
 
-  /// Moves the edited mean or mark by a fiftieth of the view; without editing, moves the point cursor.
+  /// Moves the edited mean or mark by a fiftieth of what is visible; without editing, moves the point cursor.
   private mutating func move(_ direction: Direction) {
+    let visible = visibleBounds
     let step = Point(
-      direction.vector.x * view.bounds.width / 50, direction.vector.y * view.bounds.height / 50)
+      direction.vector.x * visible.width / 50, direction.vector.y * visible.height / 50)
     switch view.editing {
     case .component(let k):
       run.moveMean(of: k, by: step)

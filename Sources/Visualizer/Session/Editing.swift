@@ -6,6 +6,14 @@ package enum Editing: Hashable, Sendable {
   case place(Point)
 }
 
+extension Session {
+  /// The component that the user edits or drags; nil if there is none.
+  var editedComponent: Int? {
+    if case .component(let k) = view.editing { return k }
+    return view.heldBadge
+  }
+}
+
 /// The direction of an arrow key.
 package enum Direction: Hashable, Sendable, CaseIterable {
   case up, down, left, right

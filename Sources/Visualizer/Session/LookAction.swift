@@ -10,9 +10,10 @@ package enum LookAction: Hashable, Sendable {
   case shrink
   /// Scrolls the table by so many components.
   case scroll(by: Int)
+  /// Changes the zoom of the focused panel.
   case cycleZoom
-  case cycleLayer
-  case cycleChart
+  /// Shows another view of the focused panel.
+  case otherView
   case cycleUnits
   case toggleEqualAxes
   case toggleCursor
@@ -31,15 +32,18 @@ extension Session {
     case .enlarge: view.isEnlarged = true
     case .shrink: view.isEnlarged = false
     case .scroll(let rows): scroll(by: rows, in: size)
-    case .cycleZoom: view.zoom = view.zoom.next
-    case .cycleLayer: cycleLayer()
-    case .cycleChart: view.chart = view.chart.next
+    case .cycleZoom: cycleZoom()
+    case .otherView: showOtherView()
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is told in \(view.units.labels.long)"
     case .toggleEqualAxes: view.hasEqualAxes.toggle()
-    case .toggleCursor: toggleCursor()
-    case .pickPoint(let n): view.cursor = n
+    case .toggleCursor:
+      toggleCursor()
+      followZoom()
+    case .pickPoint(let n):
+      view.cursor = n
+      followZoom()
     case .grab(let k): grab(k)
     case .release: view.heldBadge = nil
     }
@@ -55,9 +59,34 @@ extension Session {
     view.firstComponent = first(first(view.firstComponent) + rows)
   }
 
-  /// Known classes are offered only if there are some.
-  private mutating func cycleLayer() {
-    repeat { view.layer = view.layer.next } while view.layer == .classes && dataset.classes == nil
+  private mutating func cycleZoom() {
+    switch view.focus {
+    case .data: toggleDataZoom()
+    case .bound:
+      view.zoom = view.zoom.next
+      notice = "zoom of the chart: \(view.zoom.rawValue)"
+    case .slice, .parameters: notice = "z zooms the data (1) or the chart (2)"
+    }
+  }
+
+  private mutating func showOtherView() {
+    switch view.focus {
+    case .data:
+      repeat { view.layer = view.layer.next } while !hasLayer(view.layer)
+    case .bound:
+      view.chart = view.chart.next
+      notice = "chart: \(view.chart.rawValue)"
+    case .slice, .parameters: notice = "o changes the view of the data (1) or of the chart (2)"
+    }
+  }
+
+  /// True if the data have what a layer shows.
+  private func hasLayer(_ layer: ViewState.Layer) -> Bool {
+    switch layer {
+    case .two, .several, .points, .density, .gap: true
+    case .classes: dataset.classes != nil
+    case .truth: run.trueComponents != nil
+    }
   }
 
   private mutating func grab(_ k: Int) {

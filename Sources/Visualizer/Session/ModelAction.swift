@@ -32,7 +32,7 @@ extension Session {
     }
     guard run.number != number else { return }
     lookAtNewRun()
-    if !change.keepsWindows { windows.closeAll() }
+    if !change.keepsWindows { windows.closeTakingKeys() }
   }
 
   /// - Returns: a notice about the change.
@@ -41,7 +41,9 @@ extension Session {
     case .changeComponents(let step):
       return try run.chooseComponents(recipe.components + step)
     case .chooseComponents(let count): return try run.chooseComponents(count)
-    case .newSeed: try run.restartFromNextSeed()
+    case .newSeed:
+      try run.restartFromNextSeed()
+      return "a new start from seed \(recipe.seed)"
     case .restart: try run.restart()
     case .change(let change): return try run.change(change)
     case .open(let name): if let entry = Catalogue.entry(named: name) { try run.open(entry) }

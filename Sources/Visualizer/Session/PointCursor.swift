@@ -14,7 +14,7 @@ extension Session {
       view.cursor = nil
       return
     }
-    view.cursor = nearestPoint(to: view.bounds.centre)
+    view.cursor = nearestPoint(to: visibleBounds.centre)
     view.editing = nil
     view.layer = view.layer == .classes ? .two : view.layer
   }
@@ -40,7 +40,7 @@ extension Session {
     guard view.cursor != nil else { return }
     let points = dataset.points
     guard let cursor = pointUnderCursor else {
-      view.cursor = nearestPoint(to: view.bounds.centre)
+      view.cursor = nearestPoint(to: visibleBounds.centre)
       return
     }
     let here = points[cursor]

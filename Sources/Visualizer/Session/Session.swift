@@ -56,10 +56,11 @@ extension Session {
     }
   }
 
-  /// Keeps the settings of the view for a new run, but not its bounds or its cursor.
+  /// Keeps the settings of the view for a new run, but not its bounds, its zoom or its cursor.
   mutating func lookAtNewRun() {
     view.cursor = nil
     view.editing = nil
+    view.dataZoom = nil
     view.bounds = ViewBounds.around(timeline.start, points: dataset.points)
   }
 }

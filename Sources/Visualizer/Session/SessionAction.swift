@@ -17,7 +17,9 @@ package enum SessionAction: ScreenAction {
   /// True if the action may take a pass over the data.
   var passesOverData: Bool {
     switch self {
-    case .step, .model, .edit, .guess, .play(.tick), .window(.confirm): true
+    case .step, .model, .edit, .guess, .play(.tick), .window(.confirm),
+      .window(.choose):
+      true
     case .play, .look, .window, .common: false
     }
   }

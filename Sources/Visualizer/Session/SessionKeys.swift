@@ -13,7 +13,7 @@ enum SessionKeys {
     KeyGroup("With the table focused", table), KeyGroup("With the point cursor on", cursor),
     KeyGroup("While editing", editing),
     KeyGroup("In the list of data sets", DatasetWindow.keys),
-    KeyGroup("Program", program, signals: signals),
+    SessionGesture.group, KeyGroup("Program", program, signals: signals),
   ]
 
   static let stepping: [Binding<SessionAction>] = [
@@ -62,19 +62,20 @@ enum SessionKeys {
         rank: 15),
       Binding([.typed("_"), .typed("-")], .look(.shrink), "all panels again"),
       Binding(
-        [.typed("z")], .look(.cycleZoom), "zoom of the chart: gap first, full, tail",
+        [.typed("z")], .look(.cycleZoom),
+        "zoom of the focused panel: the data around the cursor; the chart: gap, all, tail",
         hint: "zoom", rank: 10),
       MetersWindow.opening,
       Binding(
-        [.typed("B")], .look(.cycleChart),
-        "decomposition bars: log p = L + KL before and after"),
-      Binding(
         [.typed("i")], .look(.toggleCursor), "point cursor: q, r and the gap of a point"),
       Binding(
-        [.typed("o")], .look(.cycleLayer),
-        "overlay: ellipses, density, gap by point, known classes"),
+        [.typed("o")], .look(.otherView),
+        "other view of the focused panel: points only, density …; bars before and after"),
       Binding([.typed("u")], .look(.cycleUnits), "nats or bits, total or per point"),
       Binding([.typed("a")], .look(.toggleEqualAxes), "equal scale on both axes, or fill"),
+      Binding(
+        [.typed("P")], .common(.togglePresenter),
+        "presenter mode for the back row: fewer panels, larger marks"),
       Binding(
         [.typed("t")], .common(.cycleTheme), "theme: dark, light, high contrast, mono",
         hint: "theme", rank: 17),

@@ -7,10 +7,14 @@ import Terminals
 extension Session: Screen {
   package static var keys: [KeyGroup<SessionAction>] { SessionKeys.groups }
 
-  /// A window takes all keys; a mode comes before the rest.
+  /// A window takes all keys, or the first after a mode; a mode comes before the rest.
   package var keymap: [Binding<SessionAction>] {
-    windows.top?.keymap ?? (mode + SessionKeys.base)
+    guard let window = windows.top else { return mode + SessionKeys.base }
+    return window.letsKeysThrough ? mode + window.keymap + SessionKeys.base : window.keymap
   }
+
+  /// The innermost window, if it takes all keys.
+  var keyWindow: (any SessionWindow)? { windows.top.flatMap { $0.letsKeysThrough ? nil : $0 } }
 
   private var mode: [Binding<SessionAction>] {
     if view.editing != nil { return SessionKeys.editing }
@@ -20,15 +24,17 @@ extension Session: Screen {
 
   /// The keys of a mode first, then those that still step.
   package var hinted: [Binding<SessionAction>] {
-    if let window = windows.top { return window.keymap }
-    guard view.editing != nil || view.cursor != nil else { return SessionKeys.base }
-    return (view.editing != nil ? SessionKeys.editing : SessionKeys.cursor)
+    if let window = keyWindow { return window.keymap }
+    let close = (windows.top?.keymap ?? []).filter { $0.hint != nil }
+    guard view.editing != nil || view.cursor != nil else { return close + SessionKeys.base }
+    return close + (view.editing != nil ? SessionKeys.editing : SessionKeys.cursor)
       + SessionKeys.stepping + [SessionHelp.opening]
   }
 
   package func action(for key: Key) -> SessionAction? {
-    if let window = windows.top { return window.action(for: key) }
-    return keymap.action(for: key)
+    guard let window = keyWindow else { return keymap.action(for: key) }
+    return window.action(for: key)
+      ?? SessionKeys.base.action(for: key).map { _ in .common(.notify(window.refusal)) }
   }
 
   package var pasting: Pasting { windows.top?.pasting ?? .refused }
@@ -55,8 +61,13 @@ extension Session: Screen {
     switch common {
     case .toggleMouse:
       notice = preferences.hasMouse ? "mouse on" : "mouse off: the terminal selects text again"
+    case .togglePresenter:
+      notice =
+        preferences.isPresenting
+        ? "presenter mode: fewer panels, larger marks" : "presenter mode off"
     case .notify(let words): notice = words
-    case .cycleTheme, .chooseTheme, .togglePresenter, .redraw, .save, .undo, .open, .quit: break
+    case .cycleTheme, .chooseTheme: notice = "theme: \(preferences.theme.rawValue)"
+    case .redraw, .save, .undo, .open, .quit: break
     }
   }
 
@@ -79,8 +90,8 @@ extension Session: Screen {
     case .common, .look(.release), .edit(.moveMean), .window(.open), .window(.input),
       .window(.close):
       return nil
-    case .window(.confirm):
-      return windows.top?.confirmed(in: self).action.flatMap(undoPoint(before:))
+    case .window(.confirm): return undoPoint(before: windows.top)
+    case .window(.choose(let item)): return undoPoint(before: windows.top(selecting: item))
     case .step, .play, .look, .model, .edit, .guess:
       var earlier = self
       earlier.windows.closeAll()
@@ -90,6 +101,10 @@ extension Session: Screen {
       earlier.run.playback.mode = .paused
       return earlier
     }
+  }
+
+  private func undoPoint(before window: (any SessionWindow)?) -> Session? {
+    window?.confirmed(in: self).action.flatMap(undoPoint(before:))
   }
 
   package var nextTick: Tick<SessionAction>? {

@@ -13,16 +13,22 @@ package struct ViewState: Hashable, Sendable {
     case tail = "tail"
   }
 
-  /// The overlay of the data, named in the panel's legend.
-  package enum Layer: String, Hashable, Sendable, CaseIterable {
-    case two = "2σ"
-    case several = "1σ, 2σ, 95 %"
+  /// The overlay of the data.
+  package enum Layer: Hashable, Sendable, CaseIterable {
+    /// The 2σ outlines of the components.
+    case two
+    /// Outlines at 1σ, 2σ and 95 %.
+    case several
+    /// The points alone, all alike.
+    case points
     /// Lines of equal p(x|θ).
-    case density = "density of x"
+    case density
     /// The points that carry the KL gap.
-    case gap = "gap by point"
+    case gap
     /// The known classes in place of q.
-    case classes = "known classes"
+    case classes
+    /// The components that the points were drawn from.
+    case truth
   }
 
   /// The picture in panel 2.
@@ -37,6 +43,7 @@ package struct ViewState: Hashable, Sendable {
   package var isEnlarged = false
   /// The first component in the table, if the table has no room for all.
   package var firstComponent = 0
+  /// The zoom of the chart.
   package var zoom = Zoom.gap
   package var layer = Layer.two
   package var chart = ChartView.columns
@@ -47,6 +54,8 @@ package struct ViewState: Hashable, Sendable {
   /// The subject of editing; nil while nothing is edited.
   package var editing: Editing?
   package var hasEqualAxes = false
+  /// The place around which the scatter plot is enlarged; nil while it shows all.
+  package var dataZoom: Point?
   /// The part of the plane in the scatter plot. It only grows during a run.
   package var bounds: Bounds
   /// The component whose badge the mouse holds.

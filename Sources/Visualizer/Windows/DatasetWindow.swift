@@ -20,9 +20,11 @@ struct DatasetWindow: SessionWindow {
 
   var keymap: [Binding<SessionAction>] { Self.keys + WindowKeys.list }
 
-  mutating func take(_ input: WindowInput, in session: Session) {
+  mutating func take(_ input: WindowInput, in session: Session, size: Size) {
     selected.take(input, count: session.datasetChoices.count)
   }
+
+  mutating func select(_ item: Int) { selected = item }
 
   func confirmed(in session: Session) -> Confirmation {
     let choices = session.datasetChoices
@@ -39,42 +41,46 @@ struct DatasetWindow: SessionWindow {
     return "open it first: Enter"
   }
 
-  func draw(_ session: Session, on surface: inout Surface) {
+  /// The list; below it the summary of the selected data set, and the columns on the axes.
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
+  {
     let choices = session.datasetChoices
-    guard choices.indices.contains(selected) else { return }
-    let width = min(72, surface.rect.columns - 4)
-    let summary = StyledLine.wrapped(choices[selected].summary, width: max(8, width))
-    let summaryRows = max(4, summary.count)
-    let inner = WindowFrame(
-      title: "data sets", size: Size(columns: width, rows: choices.count + 3 + summaryRows),
-      note: choices[selected].isOpen ? "x y other columns, s swaps · enter closes" : "enter opens"
-    ).draw(on: &surface)
-    let shown = ListRow.visible(
-      count: choices.count, selected: selected, room: max(1, inner.rows - 3 - summaryRows))
-    for (row, at) in shown.enumerated() {
-      let line = ListRow(isSelected: at == selected, inner: inner, row: row)
-      line.begin(on: &surface)
-      draw(choices[at], in: line, on: &surface)
-    }
-    let below = shown.count + 1
-    for (row, line) in summary.enumerated() {
-      surface.write(line, .text, column: inner.column, row: below + row, in: inner)
-    }
-    // The window may lie over the line of notices.
-    surface.write(
-      session.notice ?? axes(of: session), session.notice == nil ? .quiet : .warning,
-      column: inner.column, row: below + summary.count + 1, in: inner)
+    guard choices.indices.contains(selected) else { return nil }
+    let strip = area.strip(wanted: 76, least: 56)
+    let width = strip.columns - WindowFrame.border.columns
+    return RowWindow(
+      title: "data sets",
+      note: choices[selected].isOpen ? "x y other columns, s swaps · enter closes" : "enter opens",
+      in: strip, of: area,
+      rows: choices.enumerated().flatMap { at, choice in
+        row(choice, item: at, width: width, on: surface)
+      }, foot: foot(of: choices[selected], session, width: width, on: surface),
+      at: .selected(selected))
   }
 
-  private func axes(of session: Session) -> String {
+  private func row(_ choice: DatasetChoice, item: Int, width: Int, on surface: Surface)
+    -> [WindowRow]
+  {
+    let counts = "N=\(choice.pointCount) K=\(choice.components)"
+    let start = min(28, max(8, width - 12))
+    var fields: [WindowRow.Field] = [
+      .init(0, choice.isOpen ? "●" : ""), .init(2, choice.title), .init(start, counts),
+    ]
+    if width >= 60 { fields.append(.init(39, choice.axes, .quiet)) }
+    return WindowRow.wrapped(fields, width: width, item: item, on: surface)
+  }
+
+  /// The summary has four lines at least, so that the list keeps its place.
+  private func foot(
+    of choice: DatasetChoice, _ session: Session, width: Int, on surface: Surface
+  ) -> [WindowRow] {
+    let summary = WindowRow.wrapped([.init(0, choice.summary)], width: width, on: surface)
     let data = session.dataset
-    return "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
-  }
-
-  private func draw(_ choice: DatasetChoice, in line: ListRow, on surface: inout Surface) {
-    line.write("\(choice.isOpen ? "●" : " ") \(choice.title)", at: 0, on: &surface)
-    line.write("N=\(choice.pointCount)  K=\(choice.components)", at: 28, on: &surface)
-    line.write(choice.axes, .quiet, at: 43, on: &surface)
+    let axes = "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
+    let blanks = Array(repeating: WindowRow(), count: max(0, 4 - summary.count))
+    return [WindowRow()] + summary + blanks
+      + WindowRow.wrapped([.init(0, axes, .quiet)], width: width, on: surface)
   }
 }
 

@@ -17,11 +17,15 @@ struct GuessWindow: SessionWindow {
 
   var coversPanels: Bool { false }
 
-  mutating func take(_ input: WindowInput, in session: Session) {}
+  var refusal: String { "first the question: u, s and d answer it, esc drops it" }
+
+  mutating func take(_ input: WindowInput, in session: Session, size: Size) {}
 
   /// The half-step is not taken.
   func willClose(_ session: inout Session) { session.run.dropQuestion() }
 
   /// The strip is drawn with the panels, since it stays after the answer.
-  func draw(_ session: Session, on surface: inout Surface) {}
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
+  { nil }
 }

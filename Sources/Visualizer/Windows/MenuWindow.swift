@@ -17,9 +17,11 @@ struct MenuWindow: SessionWindow {
 
   var keymap: [Binding<SessionAction>] { WindowKeys.list }
 
-  mutating func take(_ input: WindowInput, in session: Session) {
+  mutating func take(_ input: WindowInput, in session: Session, size: Size) {
     selected.take(input, count: session.items(of: menu).count)
   }
+
+  mutating func select(_ item: Int) { selected = item }
 
   /// A choice closes the menu, so that its effect is visible. The menu stays open for a toggle, since
   /// several of them may be set.
@@ -29,42 +31,25 @@ struct MenuWindow: SessionWindow {
     return Confirmation(closes: !items[selected].isToggle, action: items[selected].action)
   }
 
-  private enum Line {
-    case heading(String)
-    case item(Int)
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
+  {
+    let strip = area.strip(wanted: 92, least: 44)
+    return RowWindow(
+      title: menu.title, note: "enter chooses, esc closes", in: strip, of: area,
+      rows: rows(
+        of: session.items(of: menu), width: strip.columns - WindowFrame.border.columns,
+        on: surface), at: .selected(selected))
   }
 
-  func draw(_ session: Session, on surface: inout Surface) {
-    let items = session.items(of: menu)
-    let lines = lines(of: items)
-    let inner = WindowFrame(
-      title: menu.title,
-      size: Size(columns: min(92, surface.rect.columns - 4), rows: lines.count),
-      note: "enter chooses, esc closes"
-    ).draw(on: &surface)
-    let at = lines.firstIndex { if case .item(selected) = $0 { true } else { false } } ?? 0
-    let shown = ListRow.visible(count: lines.count, selected: at, room: inner.rows)
-    for (row, index) in shown.enumerated() {
-      switch lines[index] {
-      case .heading(let text):
-        surface.write(text, .strong, column: inner.column, row: row, in: inner)
-      case .item(let index):
-        let line = ListRow(isSelected: index == selected, inner: inner, row: row)
-        line.begin(on: &surface)
-        line.write(items[index].isOn ? "●" : " ", at: 1, on: &surface)
-        line.write(items[index].name, .key, at: 3, on: &surface)
-        line.write(items[index].meaning, at: 18, on: &surface)
-      }
+  private func rows(of items: [MenuItem], width: Int, on surface: Surface) -> [WindowRow] {
+    items.enumerated().flatMap { at, item in
+      let isFirst = at == 0 || items[at - 1].group != item.group
+      return (isFirst ? [WindowRow.heading(item.group)] : [])
+        + WindowRow.wrapped(
+          [.init(1, item.isOn ? "●" : ""), .init(3, item.name, .key), .init(18, item.meaning)],
+          width: width, item: at, on: surface)
     }
-  }
-
-  private func lines(of items: [MenuItem]) -> [Line] {
-    var lines: [Line] = []
-    for (index, item) in items.enumerated() {
-      if index == 0 || items[index - 1].group != item.group { lines.append(.heading(item.group)) }
-      lines.append(.item(index))
-    }
-    return lines
   }
 }
 

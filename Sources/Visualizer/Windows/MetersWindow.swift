@@ -1,10 +1,10 @@
 import Drawing
-import Mixtures
 import Screens
 import Stepping
 import Terminals
 
-/// The meters: numbers about the run so far.
+/// The meters: numbers about the run so far. On a wide screen they are beside the picture, so that the user sees
+/// them change.
 struct MetersWindow: SessionWindow {
   /// The first line in view.
   var scroll = 0
@@ -12,15 +12,42 @@ struct MetersWindow: SessionWindow {
   static let opening = Binding<SessionAction>(
     [.typed("w")], .window(.open(.meters)), "meters: rate, limit, stopping rules, BIC, laws")
 
-  var keymap: [Binding<SessionAction>] { WindowKeys.text }
+  var keymap: [Binding<SessionAction>] { WindowKeys.beside }
 
-  mutating func take(_ input: WindowInput, in session: Session) { scroll.take(input) }
+  var letsKeysThrough: Bool { true }
 
-  func draw(_ session: Session, on surface: inout Surface) {
+  mutating func take(_ input: WindowInput, in session: Session, size: Size) {
+    let surface = Surface(
+      size: size, styles: Styles(theme: session.preferences.theme, capabilities: Capabilities()))
+    let area = session.windowArea(size)
+    let beside = MetersLayout(size: size).map { column(of: session, in: $0.meters, on: surface) }
+    let picture = beside ?? covering(session, in: area, on: surface)
+    scroll.take(input, upTo: picture.list.lastFirst)
+  }
+
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
+  {
+    covering(session, in: area, on: surface)
+  }
+
+  private func covering(_ session: Session, in area: WindowArea, on surface: Surface) -> RowWindow {
+    text(of: session, termWidth: 34).picture(in: area, on: surface)
+  }
+
+  /// The meters in a rectangle beside the picture.
+  func column(of session: Session, in rect: Rect, on surface: Surface) -> RowWindow {
+    let width = rect.columns - WindowFrame.border.columns
+    let rows = text(of: session, termWidth: width - 14).rows(width: width, on: surface)
+    return RowWindow(
+      title: "meters", note: "w closes", in: rect, of: WindowArea(rect), rows: rows,
+      at: .scrolled(scroll), height: max(rows.count, rect.rows))
+  }
+
+  private func text(of session: Session, termWidth: Int) -> TextWindow {
     TextWindow(
-      title: "meters", lines: MeterLines(session: session).lines(on: surface.rect),
-      termWidth: MeterLines.termWidth, scroll: scroll
-    ).draw(on: &surface)
+      title: "meters", lines: MeterLines(session: session).lines, termWidth: termWidth,
+      scroll: scroll)
   }
 }
 
@@ -28,87 +55,30 @@ extension WindowName {
   static let meters = WindowName(name: "meters") { _ in MetersWindow() }
 }
 
-/// The lines of the meters: the rate of the run, its limit, its quality, the ends by each stopping rule, and
-/// the laws of the last half-step.
-private struct MeterLines {
-  let session: Session
+/// The places of the picture and of the meters beside it.
+struct MetersLayout: Hashable {
+  let picture: Size
+  let meters: Rect
 
-  static let termWidth = 34
-
-  private var fits: [Fit] {
-    session.timeline.entries[...session.timeline.position].map(\.fit)
+  /// Nil if the picture would be too narrow.
+  init?(size: Size) {
+    guard size.columns >= 120, size.rows >= 18 else { return nil }
+    let width = min(52, size.columns / 3)
+    picture = Size(columns: size.columns - width, rows: size.rows)
+    meters = Rect(column: picture.columns, row: 0, columns: width, rows: size.rows)
   }
+}
 
-  func lines(on screen: Rect) -> [TextWindow.Line] {
-    let sections: [(String, [(String, String)])] = [
-      ("How fast", speed), ("Would have stopped after", stops),
-      ("How good (smaller is better)", criteria), ("Laws of the last half-step", laws),
-      ("Beside the known classes", known),
-    ]
-    return Array(
-      sections.filter { !$0.1.isEmpty }.map { heading, entries in
-        [TextWindow.heading(heading)]
-          + entries.flatMap {
-            TextWindow.entry($0.0, $0.1, termWidth: Self.termWidth, on: screen)
-          }
-      }.joined(separator: [TextWindow.Line()]))
-  }
-
-  private func number(_ x: Double?, decimals: Int) -> String {
-    x.map { NumberFormat.fixed($0, decimals: decimals) } ?? "–"
-  }
-
-  private var speed: [(String, String)] {
-    let meters = Meters(fits)
-    return [
-      ("rate ρ = KL/ΔL of the last M", number(meters.rate, decimals: 3)),
-      ("  the same, from the gains", number(meters.rateFromGains, decimals: 3)),
-      ("gain of the last iteration", meters.gain.map(Words.signedNats) ?? "–"),
-      ("limit of log p (Aitken)", number(meters.limit, decimals: 6)),
-      ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "\($0)" } ?? "–"),
-    ]
-  }
-
-  private var stops: [(String, String)] {
-    let fits = fits
-    return StoppingRule.allCases.map { rule in
-      (rule.rawValue, rule.stop(fits).map { "iteration \($0)" } ?? "not yet")
-    }
-  }
-
-  private var criteria: [(String, String)] {
-    let criteria = InformationCriteria(
-      session.timeline.present, shape: session.rules.shape)
-    return [
-      (
-        "BIC = −2 log p + p ln N, p = \(criteria.parameters)",
-        NumberFormat.fixed(criteria.bic, decimals: 2)
-      ),
-      ("AIC = −2 log p + 2p", NumberFormat.fixed(criteria.aic, decimals: 2)),
-    ]
-  }
-
-  private var laws: [(String, String)] {
-    session.verdicts.map { law, verdict in
-      let words =
-        switch verdict {
-        case .held: "held"
-        case .notApplicable: "–"
-        case .excused(let reason): reason
-        case .broken: "BROKEN"
-        }
-      return ("\(law.rawValue)  \(law.statement)", words)
-    }
-  }
-
-  /// Agreement with the known classes, which EM never sees.
-  private var known: [(String, String)] {
-    guard let classes = session.dataset.classes,
-      let agreement = Agreement(session.timeline.present, classes: classes.index)
-    else { return [] }
-    return [
-      ("points grouped as the classes are", "\(agreement.matched) of \(classes.index.count)"),
-      ("Rand index, adjusted (1 = same)", number(agreement.adjustedRand, decimals: 3)),
-    ]
+extension Session {
+  /// The meters beside the picture, and the session whose picture is drawn beside them; nil if they are closed or
+  /// there is no room.
+  func besideMeters(in size: Size)
+    -> (session: Session, window: MetersWindow, layout: MetersLayout)?
+  {
+    guard let window = windows.first(MetersWindow.self), let layout = MetersLayout(size: size)
+    else { return nil }
+    var other = self
+    other.windows.close(MetersWindow.self)
+    return (other, window, layout)
   }
 }

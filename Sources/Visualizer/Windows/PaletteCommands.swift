@@ -2,6 +2,7 @@ import Datasets
 import Drawing
 import Mixtures
 import Screens
+import Terminals
 
 /// The commands of the palette: everything in the tables of keys, data sets, menus and themes.
 extension Session {
@@ -19,8 +20,7 @@ extension Session {
   private var keyed: [SessionCommand] {
     SessionKeys.base.filter { $0.action != PaletteWindow.opening.action }.map {
       Command(
-        $0.description, keys: $0.keys.prefix(3).map(\.name).joined(separator: " "),
-        action: $0.action)
+        $0.description, keys: $0.keys, action: $0.action)
     }
   }
 
@@ -28,7 +28,8 @@ extension Session {
   private var branches: [SessionCommand] {
     timeline.branches.enumerated().map { place, branch in
       Command(
-        "branch \(place + 1)", keys: place == timeline.branches.count - 1 ? "j" : "",
+        "branch \(place + 1)",
+        keys: place == timeline.branches.count - 1 ? keys(of: .step(.nextBranch)) : [],
         meaning: BranchWords(branch, in: self).name, action: .step(.openBranch(place)))
     }
   }
@@ -42,7 +43,7 @@ extension Session {
   private var catalogued: [SessionCommand] {
     Catalogue.entries.map { entry in
       Command(
-        "open \(entry.name): \(entry.title)", keys: key(of: DatasetWindow.opening.action),
+        "open \(entry.name): \(entry.title)", keys: keys(of: DatasetWindow.opening.action),
         terms: entry.aliases.joined(separator: " "), isOn: entry == run.openEntry,
         action: .model(.open(entry.name)))
     }
@@ -51,7 +52,7 @@ extension Session {
   private func entries(of menu: Menu) -> [SessionCommand] {
     items(of: menu).map {
       Command(
-        "\($0.group): \($0.name)", keys: key(of: .window(.open(.menu(menu)))),
+        "\($0.group): \($0.name)", keys: keys(of: .window(.open(.menu(menu)))),
         meaning: $0.meaning, terms: menu.title, isOn: $0.isOn, action: $0.action)
     }
   }
@@ -59,7 +60,7 @@ extension Session {
   private var themes: [SessionCommand] {
     Theme.allCases.map {
       Command(
-        "theme: \($0.rawValue)", keys: key(of: .common(.cycleTheme)),
+        "theme: \($0.rawValue)", keys: keys(of: .common(.cycleTheme)),
         isOn: $0 == preferences.theme, action: .common(.chooseTheme($0)))
     }
   }
@@ -72,8 +73,8 @@ extension Session {
       }
   }
 
-  /// The key of the table for an action.
-  private func key(of action: SessionAction) -> String {
-    SessionKeys.base.first { $0.action == action }.map { $0.hintKey ?? $0.keys[0].name } ?? ""
+  /// The first key of the table for an action.
+  private func keys(of action: SessionAction) -> [Key] {
+    SessionKeys.base.first { $0.action == action }.map { Array($0.keys.prefix(1)) } ?? []
   }
 }

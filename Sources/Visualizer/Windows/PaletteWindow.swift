@@ -12,7 +12,11 @@ struct PaletteWindow: SessionWindow {
   var keymap: [Binding<SessionAction>] {
     [
       Binding([.down, .tab], .window(.input(.move(1))), hint: "move", hintKey: "↑ ↓", rank: 0),
-      Binding([.up], .window(.input(.move(-1)))),
+      Binding([.up, .backTab], .window(.input(.move(-1)))),
+      Binding([.pageUp], .window(.input(.move(-10)))),
+      Binding([.pageDown], .window(.input(.move(10)))),
+      Binding([.home], .window(.input(.move(-1_000)))),
+      Binding([.end], .window(.input(.move(1_000)))),
       Binding([.enter], .window(.confirm), hint: "choose", hintKey: "enter", rank: 0),
       WindowKeys.escape, Binding([.backspace], .window(.input(.erase))),
     ]
@@ -27,7 +31,7 @@ struct PaletteWindow: SessionWindow {
   var pasting: Pasting { .typed }
 
   /// A changed text selects its first command.
-  mutating func take(_ input: WindowInput, in session: Session) {
+  mutating func take(_ input: WindowInput, in session: Session, size: Size) {
     switch input {
     case .move: selected.take(input, count: session.commands(matching: text).count)
     case .type(let scalar):
@@ -39,6 +43,8 @@ struct PaletteWindow: SessionWindow {
     }
   }
 
+  mutating func select(_ item: Int) { selected = item }
+
   func confirmed(in session: Session) -> Confirmation {
     let commands = session.commands(matching: text)
     guard commands.indices.contains(selected), let action = commands[selected].action else {
@@ -47,9 +53,11 @@ struct PaletteWindow: SessionWindow {
     return Confirmation(action: action)
   }
 
-  func draw(_ session: Session, on surface: inout Surface) {
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
+  {
     PaletteView(text: text, selected: selected, commands: session.commands(matching: text))
-      .draw(on: &surface)
+      .picture(in: area, on: surface)
   }
 }
 

@@ -11,12 +11,15 @@ struct SessionHelp: SessionWindow {
 
   var keymap: [Binding<SessionAction>] { WindowKeys.text }
 
-  mutating func take(_ input: WindowInput, in session: Session) { scroll.take(input) }
+  mutating func take(_ input: WindowInput, in session: Session, size: Size) {
+    scroll.take(input, upTo: lastScroll(in: session, size: size))
+  }
 
-  func draw(_ session: Session, on surface: inout Surface) {
-    HelpWindow(
-      reading: Self.reading, groups: Session.keys, termWidth: 19, scroll: scroll
-    ).draw(on: &surface)
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
+  {
+    HelpWindow(reading: Self.reading, groups: Session.keys, termWidth: 20, scroll: scroll)
+      .picture(in: area, on: surface)
   }
 
   /// The marks of the picture and their meanings.
@@ -40,22 +43,4 @@ struct SessionHelp: SessionWindow {
 
 extension WindowName {
   static let help = WindowName(name: "help") { _ in SessionHelp() }
-}
-
-extension Int {
-  /// Scrolls a text by the lines of an input.
-  mutating func take(_ input: WindowInput) {
-    switch input {
-    case .move(let lines): self = Swift.max(0, self + lines)
-    case .type, .erase: break
-    }
-  }
-
-  /// Moves a selection among `count` lines.
-  mutating func take(_ input: WindowInput, count: Int) {
-    switch input {
-    case .move(let lines): self = Swift.max(0, Swift.min(count - 1, self + lines))
-    case .type, .erase: break
-    }
-  }
 }

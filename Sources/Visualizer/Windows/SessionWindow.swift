@@ -9,14 +9,25 @@ package protocol SessionWindow: Equatable, Sendable {
   /// The meaning of a key; nil if it has none.
   func action(for key: Key) -> SessionAction?
 
+  /// The notice about a key that has a meaning only without the window.
+  var refusal: String { get }
+
   /// The use of pasted text.
   var pasting: Pasting { get }
 
   /// True if the window lies over the panels; else they leave room for it.
   var coversPanels: Bool { get }
 
+  /// True if keys without a meaning here keep the meaning that they have without the window. The window then stays
+  /// open under other windows and in a new run.
+  var letsKeysThrough: Bool { get }
+
   /// Moves in the window or changes its text.
-  mutating func take(_ input: WindowInput, in session: Session)
+  /// - Parameter size: the size of the screen.
+  mutating func take(_ input: WindowInput, in session: Session, size: Size)
+
+  /// Selects an item by its number.
+  mutating func select(_ item: Int)
 
   /// The consequences of choosing what is selected.
   func confirmed(in session: Session) -> Confirmation
@@ -24,25 +35,22 @@ package protocol SessionWindow: Equatable, Sendable {
   /// Changes the session when the user closes the window without choosing.
   func willClose(_ session: inout Session)
 
-  func draw(_ session: Session, on surface: inout Surface)
+  /// The window at its place; nil if it is drawn with the panels.
+  func picture(of session: Session, in area: WindowArea, on surface: Surface)
+    -> (any WindowPicture)?
 }
 
 extension SessionWindow {
   package func action(for key: Key) -> SessionAction? { keymap.action(for: key) }
+  package var refusal: String { "esc closes this window first" }
   package var pasting: Pasting { .refused }
   package var coversPanels: Bool { true }
+  package var letsKeysThrough: Bool { false }
+  package mutating func select(_ item: Int) {}
   package func confirmed(in session: Session) -> Confirmation { Confirmation() }
   package func willClose(_ session: inout Session) {}
 
   fileprivate func isEqual(to other: any SessionWindow) -> Bool { (other as? Self) == self }
-}
-
-/// Movement in a window, or text typed into it.
-package enum WindowInput: Hashable, Sendable {
-  /// Moves the selection, or scrolls, by so many lines.
-  case move(Int)
-  case type(Unicode.Scalar)
-  case erase
 }
 
 /// The consequences of choosing something in a window.
@@ -68,8 +76,26 @@ package struct WindowStack: Equatable, Sendable {
   var top: (any SessionWindow)? { windows.last }
   var isEmpty: Bool { windows.isEmpty }
 
-  /// Replaces all windows by one.
-  mutating func open(_ window: any SessionWindow) { windows = [window] }
+  /// The innermost window with an item selected.
+  func top(selecting item: Int) -> (any SessionWindow)? {
+    var window = top
+    window?.select(item)
+    return window
+  }
+
+  /// The first window of a type; nil if there is none.
+  func first<Window: SessionWindow>(_ type: Window.Type) -> Window? {
+    windows.lazy.compactMap { $0 as? Window }.first
+  }
+
+  /// Opens a window in the place of all windows that take the keys.
+  mutating func open(_ window: any SessionWindow) {
+    windows.removeAll { !$0.letsKeysThrough || type(of: $0) == type(of: window) }
+    windows.append(window)
+  }
+
+  /// Closes all windows but those that let keys through.
+  mutating func closeTakingKeys() { windows.removeAll { !$0.letsKeysThrough } }
 
   mutating func replaceTop(_ window: any SessionWindow) {
     if !windows.isEmpty { windows[windows.count - 1] = window }

@@ -8,6 +8,8 @@ package enum WindowAction: Hashable, Sendable {
   case input(WindowInput)
   /// Chooses what is selected.
   case confirm
+  /// Selects an item of a list by its number and chooses it.
+  case choose(Int)
   /// Closes a window, else editing, else the point cursor.
   case close
 }
@@ -23,9 +25,13 @@ extension Session {
     case .input(let input):
       pauseRun()
       guard var window = windows.top else { break }
-      window.take(input, in: self)
+      window.take(input, in: self, size: size)
       windows.replaceTop(window)
-    case .confirm: return try confirm(in: size)
+    case .confirm: return try confirm(windows.top, in: size)
+    case .choose(let item):
+      let window = windows.top(selecting: item)
+      if let window { windows.replaceTop(window) }
+      return try confirm(window, in: size)
     case .close:
       run.playback.mode = .paused
       close()
@@ -48,8 +54,10 @@ extension Session {
     }
   }
 
-  private mutating func confirm(in size: Size) throws(CancellationError) -> [Effect] {
-    guard let choice = windows.top?.confirmed(in: self) else { return [] }
+  private mutating func confirm(
+    _ window: (any SessionWindow)?, in size: Size
+  ) throws(CancellationError) -> [Effect] {
+    guard let choice = window?.confirmed(in: self) else { return [] }
     if choice.closes { windows.closeTop() }
     if let words = choice.notice { notice = words }
     guard let action = choice.action else { return [] }
@@ -68,6 +76,15 @@ enum WindowKeys {
   /// The keys of a text that is scrolled.
   static let text: [Binding<SessionAction>] =
     moving(hint: "scroll") + closing + [Binding([.enter], .window(.confirm))]
+
+  /// The keys of a window that lets the others through.
+  static let beside: [Binding<SessionAction>] = [
+    Binding(
+      [.escape, .typed("w"), .typed("q")], .window(.close), hint: "close", hintKey: "w", rank: 0),
+    Binding([.down], .window(.input(.move(1)))), Binding([.up], .window(.input(.move(-1)))),
+    Binding([.pageDown], .window(.input(.move(10)))),
+    Binding([.pageUp], .window(.input(.move(-10)))),
+  ]
 
   static let escape = Binding<SessionAction>(
     [.escape], .window(.close), hint: "close", hintKey: "esc", rank: 0)

@@ -5,19 +5,55 @@ import Stepping
 
 /// The caption of the visualiser: the last half-step, or how the run started.
 extension Caption {
-  init(_ session: Session) { self = CaptionWriter(session: session).caption }
+  init(_ session: Session) {
+    let writers = CaptionNumbers.Length.allCases.map {
+      CaptionWriter(session: session, numbers: CaptionNumbers(session, $0))
+    }
+    // The forms with short numbers are for screens on which no other form fits.
+    self.init(forms: writers.flatMap(\.forms), isWarning: writers[0].isWarning)
+  }
 }
 
-/// The numbers of the last half-step in sentences.
+/// The numbers of a caption.
+struct CaptionNumbers {
+  /// All decimals, or at most seven cells.
+  enum Length: CaseIterable { case usual, short }
+
+  let amounts: Amounts
+  let length: Length
+
+  init(_ session: Session, _ length: Length) {
+    amounts = session.amounts
+    self.length = length
+  }
+
+  func say(_ nats: Double) -> String {
+    switch length {
+    case .usual: amounts.say(nats)
+    case .short: NumberFormat.fitting(amounts(nats), width: 7, decimals: 1)
+    }
+  }
+
+  /// A change with its sign. An infinite number that stays has no difference.
+  func change(from old: Double, to new: Double) -> String {
+    if old == new, !new.isFinite { return "stays " + say(new) }
+    let change = new - old
+    return (change >= 0 ? "+" : "") + say(change)
+  }
+}
+
+/// The sentences about the last half-step, from long to short: for wide screens, for 80, 60 and 40 columns.
 private struct CaptionWriter {
   let session: Session
+  let numbers: CaptionNumbers
 
   private var fit: Fit { session.timeline.present }
   private var rules: Rules { session.timeline.presentEntry.rules }
-  private var amounts: Amounts { session.amounts }
-  private var gap: String { amounts.say(fit.bound.gap) }
+  private var gap: String { numbers.say(fit.bound.gap) }
+  /// Marks log p and L under a prior, where they contain log p(θ).
+  private var star: String { rules.prior == nil ? "" : "*" }
 
-  var caption: Caption {
+  var forms: [String] {
     guard let before = session.timeline.previous else { return start }
     switch fit.origin {
     case .start: return start
@@ -27,55 +63,82 @@ private struct CaptionWriter {
     }
   }
 
-  private var start: Caption {
-    let name = session.startName
-    if fit.bound.gap == 0 {
-      return Caption(
-        "Start (\(name)): q = π, and p(Z|X,θ) is the same: L touches log p already.",
-        short: "Start: q = π = p(Z|X,θ): L touches log p already")
+  /// True if a constraint applied to the M-step.
+  var isWarning: Bool { fit.origin == .taken(.maximization) && trouble != nil }
+
+  /// The start, and what `space` will do.
+  private var start: [String] {
+    let verb = rules.expectation.words().verb
+    let closes = rules.expectation == .soft ? "\(verb) closes it" : verb
+    guard fit.bound.gap > 0 else {
+      return [
+        "Start (\(session.startName)): q = π, which is p(Z|X,θ): L\(star) touches log p\(star)."
+          + " space: \(verb).",
+        "Start: q = π is p(Z|X,θ): L\(star) touches log p\(star), KL gap 0. space: \(verb).",
+        "Start: L\(star) touches log p\(star). space: \(verb).", "Start: KL gap 0. space: E.",
+      ]
     }
-    return Caption(
-      "Start (\(name)): q = π, belief before seeing x.  L is \(gap) below log p: the KL gap.",
-      short: "Start: q = π.  L is \(gap) below log p: the KL gap")
+    let below = "L\(star) is \(gap) below log p\(star): the KL gap"
+    return [
+      "Start (\(session.startName)): q = π, the belief before seeing x. \(below). space: \(closes).",
+      "Start (\(session.startName)): q = π. \(below). space: \(closes).",
+      "Start: q = π. \(below). space: \(closes).",
+      "Start: q = π, KL gap \(gap). space: \(closes).", "Start: KL gap \(gap). space: \(verb).",
+      "Start: KL gap \(gap). space: E.",
+    ]
   }
 
   /// The changes of L and of log p. Under a prior both contain log p(θ), without which they may
   /// fall.
-  private func changes(from before: Fit) -> (lowerBound: String, logPosterior: String) {
+  private func changes(from before: Fit) -> (bound: String, logPosterior: String) {
     (
-      amounts.signed(fit.bound.objective - before.bound.objective),
-      amounts.signed(fit.logPosterior - before.logPosterior)
+      numbers.change(from: before.bound.objective, to: fit.bound.objective),
+      numbers.change(from: before.logPosterior, to: fit.logPosterior)
     )
   }
 
   /// The change that the user made by hand.
-  private func edited(_ edit: Origin.Edit, after before: Fit) -> Caption {
+  private func edited(_ edit: Origin.Edit, after before: Fit) -> [String] {
     let (lower, likelihood) = changes(from: before)
+    let both = "L\(star) \(lower), log p\(star) \(likelihood)"
     switch edit {
     case .responsibilities:
-      return Caption(
-        "Edit: q ← random.  log p stays, L \(lower);  the KL gap is \(gap).  E closes it.",
-        short: "Edit: q ← random: L \(lower); KL gap \(gap)")
+      let cure = rules.expectation == .soft ? " E closes it." : ""
+      return [
+        "Edit: q ← random. log p\(star) stays, L\(star) \(lower); the KL gap is \(gap).\(cure)",
+        "Edit: q ← random. L\(star) \(lower); KL gap \(gap).", "Edit: q ← random. KL gap \(gap).",
+      ]
     case .data:
       let count = fit.model.observations.count
-      return Caption(
-        "Edit: the data changed, N = \(count): another log p.  KL gap \(gap).",
-        short: "Edit: N = \(count), another log p; KL gap \(gap)")
+      return [
+        "Edit: the data changed, N = \(count): another log p\(star). The KL gap is \(gap).",
+        "Edit: N = \(count), another log p\(star). KL gap \(gap).",
+        "Edit: N = \(count). KL gap \(gap).",
+      ]
     case .prior:
-      let prior = amounts.say(fit.bound.logPrior)
-      return Caption(
-        "Edit: another prior: log p(θ) is now \(prior) and counts too.",
-        short: "Edit: log p(θ) is now \(prior)")
+      guard rules.prior != nil else {
+        return [
+          "Edit: no prior: log p and L are without log p(θ) again.",
+          "Edit: no prior, no log p(θ) again.", "Edit: no prior any more.",
+        ]
+      }
+      let prior = numbers.say(fit.bound.logPrior)
+      return [
+        "Edit: another prior: log p* and L* contain log p(θ), which is \(prior).",
+        "Edit: another prior: log p(θ) is \(prior).", "Edit: log p(θ) is \(prior).",
+      ]
     case .parameters:
       let moved = session.timeline.presentEntry.moved
-      let what = moved.map { "θ: component \($0 + 1) moved" } ?? "θ changed"
-      return Caption(
-        "Edit: \(what).  L \(lower), log p \(likelihood);  q is stale: the KL gap is \(gap).",
-        short: "Edit: L \(lower), log p \(likelihood); KL gap \(gap)")
+      let what = moved.map { "component \($0 + 1) moved" } ?? "θ changed"
+      return [
+        "Edit: \(what). \(both); q is stale: the KL gap is \(gap).",
+        "Edit: \(what). \(both); KL gap \(gap).", "Edit: \(both); KL gap \(gap).",
+        "Edit: \(what). KL gap \(gap).", "Edit: KL gap \(gap).",
+      ]
     }
   }
 
-  private func expectation(after before: Fit) -> Caption {
+  private func expectation(after before: Fit) -> [String] {
     let words = rules.expectation.words { NumberFormat.compact($0, digits: 2) }
     let verb = words.verb
     let rise = fit.bound.lowerBound - before.bound.lowerBound
@@ -83,49 +146,67 @@ private struct CaptionWriter {
       || before.bound.gap == 0 && fit.bound.gap == 0
       || rules.expectation == .soft && rise.magnitude <= fit.resolution
     {
-      guard let what = words.unmoved else {
-        return Caption("\(verb): q is what this rule makes of θ already: nothing moves.")
-      }
-      return Caption(
+      let what = words.unmoved ?? "q fits θ by this rule already"
+      return [
         "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
-        short: "\(verb): \(what): nothing moves")
+        "\(verb): \(what): nothing moves.", "\(verb): nothing moves; KL gap \(gap).",
+        "\(verb): nothing moves.",
+      ]
     }
     if fit.bound.gap == 0 {
-      let risen = amounts.say(rise)
-      return Caption(
-        "\(verb): q ← p(Z|X,θ).  L rose \(risen) to touch log p;  KL gap 0.",
-        short: "\(verb): L rose \(risen) to touch log p; KL gap 0")
+      let risen = numbers.say(rise)
+      return [
+        "\(verb): q ← p(Z|X,θ). L\(star) rose \(risen): it touches log p\(star);"
+          + " the KL gap is 0.",
+        "\(verb): L\(star) rose \(risen): it touches log p\(star); KL gap 0.",
+        "\(verb): L\(star) +\(risen), it touches; KL 0.", "\(verb): L\(star) +\(risen); KL 0.",
+      ]
     }
-    return Caption(
-      "\(verb): q ← \(words.aim).  L \(amounts.signed(rise));  KL gap \(gap).",
-      short: "\(verb): L \(amounts.signed(rise)); KL gap \(gap)")
+    let risen = numbers.change(from: before.bound.lowerBound, to: fit.bound.lowerBound)
+    return [
+      "\(verb): q ← \(words.aim). L\(star) \(risen); the KL gap is \(gap).",
+      "\(verb): q ← \(words.aim). L\(star) \(risen); KL gap \(gap).",
+      "\(verb): L\(star) \(risen); KL gap \(gap).", "\(verb): L\(star) \(risen); KL \(gap).",
+      "E-step: L\(star) \(risen); KL \(gap).",
+    ]
   }
 
-  private func maximization(after before: Fit) -> Caption {
+  private func maximization(after before: Fit) -> [String] {
     if before.origin == .start {
-      return Caption(
-        "M-step: q knows nothing of x yet, so every component becomes the whole cloud;  b goes back.",
-        short: "M-step: q ignores x: each becomes the cloud; b goes back")
+      return [
+        "M-step: q = π does not depend on x, so every component becomes the whole cloud. b goes back.",
+        "M-step: q = π ignores x: every component becomes the cloud. b goes back.",
+        "M-step: q = π ignores x: all become the cloud. b: back.",
+        "M-step: all become the cloud. b: back.",
+      ]
     }
-    let step = rules.maximization.words(for: fit.model.family)
+    let objective = rules.prior == nil ? "L(q,θ)" : "L*"
+    let step = rules.maximization.words(for: fit.model.family, objective: objective)
+    let verb = step.verb
     if fit.mixture == before.mixture || isStill(after: before) {
-      return Caption(
-        "\(step.verb): θ is \(step.aim) already: nothing moves.",
-        short: "\(step.verb): θ is \(step.aim) already: nothing moves")
+      // A damped step, or one with auxiliary weights, may also rest elsewhere.
+      let isTop = rules.maximization == .exact && !fit.model.family.usesAuxiliaryWeights
+      let what = isTop ? "θ is \(step.aim) already" : "θ stays as it is"
+      return [
+        "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
+        "\(verb): \(what): nothing moves.",
+        "\(verb): nothing moves; KL gap \(gap).", "\(verb): nothing moves.",
+      ]
     }
-    let prior = rules.prior == nil ? "" : "+log p(θ)"
     let (lower, likelihood) = changes(from: before)
     if let ending = session.timeline.ending {
-      let words = words(for: ending)
-      return Caption(
-        "\(step.verb): log p\(prior) \(likelihood).  \(words.long)",
-        short: "\(step.verb): log p\(prior) \(likelihood): \(words.short)")
+      let words = ending.words(fit, rules)
+      return words.map { "\(verb): log p\(star) \(likelihood). \($0)" }
+        + words.dropFirst().map { "\(verb): \($0)" } + words.suffix(1).map { "M-step: \($0)" }
     }
-    let verb = fit.bound.gap > before.bound.gap ? "opens to" : "is"
-    return Caption(
-      "\(step.verb): θ ← \(step.aim).  L\(prior) \(lower), log p\(prior) \(likelihood);"
-        + "  the KL gap \(verb) \(gap).",
-      short: "\(step.verb): L\(prior) \(lower), log p\(prior) \(likelihood); KL gap \(verb) \(gap)")
+    let opens = fit.bound.gap > before.bound.gap ? "opens to" : "is"
+    let both = "L\(star) \(lower), log p\(star) \(likelihood)"
+    return [
+      "\(verb): θ ← \(step.aim). \(both); the KL gap \(opens) \(gap).",
+      "\(verb): θ ← \(step.aim). \(both); KL gap \(gap).", "\(verb): \(both); KL gap \(gap).",
+      "\(verb): \(both), KL \(gap).", "M-step: \(both), KL \(gap).",
+      "M-step: L\(star) \(lower); KL \(gap).",
+    ]
   }
 
   /// True if an M-step after an M-step changed the objective by no more than rounding.
@@ -135,70 +216,35 @@ private struct CaptionWriter {
   }
 
   /// The gravest event of an M-step, with its cures; nil if there was none.
-  private var trouble: Caption? {
+  private var trouble: [String]? {
     for case .collapsed(let k, let points) in fit.events {
-      let numbers = Words.list(points.map { "\($0 + 1)" })
-      let place = points.isEmpty ? "a line" : "point\(points.count == 1 ? "" : "s") \(numbers)"
-      return Caption(
+      let list = Words.list(points.map { "\($0 + 1)" })
+      let place = points.isEmpty ? "a line" : "point\(points.count == 1 ? "" : "s") \(list)"
+      return [
         "M-step: component \(k + 1) collapses onto \(place), where log p has no bound: it is held."
-          + "  Cures: p, s, <.",
-        short: "M-step: component \(k + 1) collapses, held; cures: p, s, <", isWarning: true)
+          + " Cures: p, s, <.",
+        "M-step: \(k + 1) collapses onto \(place) (log p → ∞): held. Cures: p, s, <.",
+        "M-step: component \(k + 1) collapses onto \(place): held. Cures: p, s, <.",
+        "M-step: component \(k + 1) collapses (log p → ∞): held; p, s, <.",
+        "M-step: \(k + 1) collapses, held; p, s, <.",
+      ]
     }
     for case .emptyComponent(let k) in fit.events {
-      return Caption(
-        "M-step: component \(k + 1) owns no point: it stays where it is."
-          + "  Cures: s new seed, < fewer components.",
-        short: "M-step: component \(k + 1) owns no point; s or <", isWarning: true)
+      return [
+        "M-step: component \(k + 1) is empty: it stays where it is."
+          + " Cures: s new seed, < fewer components.",
+        "M-step: component \(k + 1) is empty and stays. Cures: s new seed, < fewer components.",
+        "M-step: component \(k + 1) is empty and stays. Cures: s, <.",
+        "M-step: component \(k + 1) is empty; s, <.",
+      ]
     }
     guard fit.events.contains(.projected) else { return nil }
-    return Caption(
-      "M-step: the covariances took the chosen shape, which may lower L once.  Now L is "
-        + amounts.say(fit.bound.lowerBound) + ".",
-      short: "M-step: covariances take the chosen shape")
-  }
-
-  /// The words at the end of a run.
-  private func words(for ending: Ending) -> (long: String, short: String) {
-    switch ending {
-    case .converged:
-      guard let (one, other) = fit.twins else {
-        return ("Converged: a whole iteration gains next to nothing.", "converged")
-      }
-      let pair = "\(one + 1) and \(other + 1)"
-      return rules.expectation == .soft
-        ? (
-          "Converged, but components \(pair) are one and the same: a saddle, no top; x moves one.",
-          "\(pair) are the same: a saddle"
-        )
-        : (
-          "Converged, and components \(pair) have become one and the same.",
-          "\(pair) are the same"
-        )
-    case .patience:
-      return (
-        "Stopped after \(fit.iteration) iterations, though each still gains.",
-        "stopped, still gains"
-      )
-    case .unsettled:
-      return (
-        "Stopped after \(fit.iteration) iterations: a q that is drawn never settles.",
-        "a drawn q never settles"
-      )
-    }
-  }
-}
-
-extension Fit {
-  /// The first two components that differ in nothing but their weight; nil if there are none.
-  fileprivate var twins: (Int, Int)? {
-    for one in 0..<mixture.count {
-      for other in mixture.components.indices.dropFirst(one + 1)
-      where StoppingRule.distance(
-        mixture.components[one], mixture.components[other], in: model) < Tolerance.twins
-      {
-        return (one, other)
-      }
-    }
-    return nil
+    let now = numbers.say(fit.bound.objective)
+    return [
+      "M-step: the covariances took the chosen shape, which may lower L\(star) once."
+        + " Now L\(star) is \(now).",
+      "M-step: covariances took the chosen shape, L\(star) may fall once: \(now).",
+      "M-step: covariances took the shape; L\(star) is \(now).", "M-step: the shape was taken.",
+    ]
   }
 }

@@ -2,15 +2,30 @@ import Mixtures
 import Stepping
 
 /// The reason why a half-step moved some quantities and not others, in a sentence.
-enum GuessReason {
-  static func text(from old: Fit, to new: Fit, rules: Rules) -> String {
+struct GuessReason {
+  let long: String
+  /// At most 78 cells.
+  let short: String
+
+  init(from old: Fit, to new: Fit, rules: Rules) {
     let moves = Guessing.moves(from: old, to: new)
-    if !new.events.isEmpty, new.origin == .taken(.maximization) {
-      return "M could not go where L is highest: the caption says why."
-    }
-    if moves.allSatisfy({ $0 == .stay }) { return still(new, rules) }
-    return new.origin == .taken(.expectation)
-      ? expectation(new, rules) : maximization(moves, hasPrior: rules.prior != nil)
+    let bound = rules.prior == nil ? "L" : "L*"
+    let logPosterior = rules.prior == nil ? "log p" : "log p*"
+    (long, short) =
+      if !new.events.isEmpty, new.origin == .taken(.maximization) {
+        ("M could not go where \(bound) is highest: the caption says why.", "")
+      } else if moves.allSatisfy({ $0 == .stay }) {
+        (GuessReason.still(new, rules), "")
+      } else if new.origin == .taken(.expectation) {
+        GuessReason.expectation(new, bound, logPosterior)
+      } else {
+        GuessReason.maximization(moves, bound, logPosterior)
+      }
+  }
+
+  /// The longest form that a caller has room for; the short one if there is none.
+  func first(fitting fits: (String) -> Bool) -> String {
+    short.isEmpty || fits(long) ? long : short
   }
 
   private static func still(_ fit: Fit, _ rules: Rules) -> String {
@@ -22,28 +37,54 @@ enum GuessReason {
       : "q is what this E makes of θ already, so E has nothing to do."
   }
 
-  private static func expectation(_ fit: Fit, _ rules: Rules) -> String {
-    let start = "E changes q only, so log p, which does not contain q, stays; "
+  private static func expectation(_ fit: Fit, _ bound: String, _ logPosterior: String)
+    -> (String, String)
+  {
+    let head = "E changes q only, and \(logPosterior) does not contain q."
+    let short = "E changes q only, so \(logPosterior) stays; "
     if fit.bound.gap == 0 {
-      return start + "q is now p(Z|X,θ), so the gap is 0 and L has risen by all that it was."
+      return (
+        "\(head) q is now p(Z|X,θ): the gap closes, and \(bound) rises by all of it.",
+        short + "\(bound) rises by all of the gap, which closes."
+      )
     }
-    return start + "this E does not make q all of p(Z|X,θ), so a gap is left between L and log p."
+    return (
+      "\(head) This E does not make q all of p(Z|X,θ): a gap is left below \(logPosterior).",
+      short + "this q is not the posterior: a gap is left."
+    )
   }
 
-  private static func maximization(_ moves: [Guessing.Move], hasPrior: Bool) -> String {
-    let what = hasPrior ? "L + log p(θ)" : "L"
-    let start = "M changes θ only: \(what) rises, for that is what M raises; "
-    switch (moves[1], moves[0], moves[2]) {
+  private static func maximization(
+    _ moves: [Guessing.Move], _ bound: String, _ logPosterior: String
+  ) -> (String, String) {
+    let head = "M changes θ only, and raises \(bound)."
+    let short = "M changes θ only: \(bound) rises, "
+    return switch (moves[1], moves[0], moves[2]) {
     case (.up, .up, .up):
-      return start + "q is no longer the posterior, so a gap opens, and log p rises by both."
+      (
+        "\(head) q is no longer the posterior: a gap opens, and \(logPosterior) rises by both.",
+        short + "a gap opens, \(logPosterior) rises by both."
+      )
     case (.up, .up, .stay):
-      return start + "q is as far from the posterior as it was, so log p rises as much."
+      (
+        "\(head) q is as far from the posterior as before: \(logPosterior) rises by as much.",
+        short + "the gap stays, \(logPosterior) rises as much."
+      )
     case (.up, .up, .down):
-      return start + "q is nearer to the new posterior than to the old, so log p rises less."
+      (
+        "\(head) q is nearer to the new posterior than to the old: \(logPosterior) rises less.",
+        short + "the gap falls, \(logPosterior) rises less."
+      )
     case (.up, _, _):
-      return start + "here q is so much nearer to the new posterior that log p does not rise."
+      (
+        "\(head) q is so much nearer to the new posterior that \(logPosterior) does not rise.",
+        short + "the gap falls by at least as much."
+      )
     case (.down, _, _), (.stay, _, _):
-      return "This M is not free to raise \(what): the caption and the lamps (w) say why."
+      (
+        "This M is not free to raise \(bound): the caption and the laws (w) say why.",
+        "This M is not free to raise \(bound): the laws (w) say why."
+      )
     }
   }
 }

@@ -20,12 +20,11 @@ struct StepReport {
     excuses = verdicts.lazy.compactMap(StepReport.excuses(of:)).first ?? []
   }
 
-  /// The wordings of the caption with the excuse after it; empty without an excuse.
-  var captionWithExcuse: [String] {
-    guard !caption.isWarning else { return [] }
-    return [caption.long, caption.short].flatMap { words in
-      excuses.map { "\(words)\(words.hasSuffix(".") ? "" : ".")  \($0)" }
-    }
+  /// The caption with the excuse after it, if there is one and it has room.
+  var captionWithExcuse: Caption {
+    guard !caption.isWarning else { return caption }
+    return Caption(
+      forms: caption.forms.flatMap { words in excuses.map { "\(words) \($0)" } } + caption.forms)
   }
 
   private static func excuses(of entry: LawVerdict) -> [String]? {

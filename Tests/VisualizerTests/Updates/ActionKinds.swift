@@ -41,7 +41,7 @@ extension PlayAction {
 
 extension LookAction {
   enum Kind: CaseIterable {
-    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, cycleLayer, cycleChart, cycleUnits
+    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, otherView, cycleUnits
     case toggleEqualAxes, toggleCursor, pickPoint, grab, release
   }
 
@@ -53,8 +53,7 @@ extension LookAction {
     case .shrink: .shrink
     case .scroll: .scroll
     case .cycleZoom: .cycleZoom
-    case .cycleLayer: .cycleLayer
-    case .cycleChart: .cycleChart
+    case .otherView: .otherView
     case .cycleUnits: .cycleUnits
     case .toggleEqualAxes: .toggleEqualAxes
     case .toggleCursor: .toggleCursor
@@ -108,13 +107,14 @@ extension EditAction {
 }
 
 extension WindowAction {
-  enum Kind: CaseIterable { case open, input, confirm, close }
+  enum Kind: CaseIterable { case open, input, confirm, choose, close }
 
   var kind: Kind {
     switch self {
     case .open: .open
     case .input: .input
     case .confirm: .confirm
+    case .choose: .choose
     case .close: .close
     }
   }

@@ -13,9 +13,18 @@ import Testing
   }
 
   static let updates = [
-    common("cycleTheme", .cycleTheme) { $0.preferences.theme = .light },
-    common("cycleTheme in a window", after: "?", .cycleTheme) { $0.preferences.theme = .light },
-    common("chooseTheme", .chooseTheme(.mono)) { $0.preferences.theme = .mono },
+    common("cycleTheme", .cycleTheme) {
+      $0.preferences.theme = .light
+      $0.notice = "theme: light"
+    },
+    common("cycleTheme in a window", after: "?", .cycleTheme) {
+      $0.preferences.theme = .light
+      $0.notice = "theme: light"
+    },
+    common("chooseTheme", .chooseTheme(.mono)) {
+      $0.preferences.theme = .mono
+      $0.notice = "theme: mono"
+    },
     common("toggleMouse", .toggleMouse, effects: [.setMouse(false)]) {
       $0.preferences.hasMouse = false
       $0.notice = "mouse off: the terminal selects text again"
@@ -24,7 +33,10 @@ import Testing
       $0.preferences.hasMouse = true
       $0.notice = "mouse on"
     },
-    common("togglePresenter", .togglePresenter) { $0.preferences.isPresenting = true },
+    common("togglePresenter", .togglePresenter) {
+      $0.preferences.isPresenting = true
+      $0.notice = "presenter mode: fewer panels, larger marks"
+    },
     common("redraw", .redraw, effects: [.redraw]),
     common("save", .save, effects: [.save]),
     common("undo", .undo, effects: [.undo]),

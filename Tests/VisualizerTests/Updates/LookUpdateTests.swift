@@ -7,10 +7,13 @@ import Testing
 /// How the run is looked at: only the view changes.
 @Suite struct LookUpdateTests {
   private static func look(
-    _ name: String, after keys: String = "", _ action: LookAction,
+    _ name: String, after keys: String = "", _ action: LookAction, _ notice: String? = nil,
     _ change: @escaping @Sendable (inout ViewState) -> Void
   ) -> Update {
-    Update(name: name, keys: keys, action: .look(action)) { change(&$0.view) }
+    Update(name: name, keys: keys, action: .look(action)) {
+      change(&$0.view)
+      $0.notice = notice
+    }
   }
 
   static let updates = [
@@ -25,13 +28,26 @@ import Testing
     look("scroll back", after: "> > > > > > > 4 down*5", .scroll(by: -1)) { $0.firstComponent = 1 },
     look("scroll a table with room for all", after: "4", .scroll(by: 1)) { _ in },
     look("scroll without a table", after: "> > > > > > >", .scroll(by: 1)) { _ in },
-    look("cycleZoom", .cycleZoom) { $0.zoom = .full },
-    look("cycleZoom to the tail", after: "z", .cycleZoom) { $0.zoom = .tail },
-    look("cycleZoom to the gap", after: "z z", .cycleZoom) { $0.zoom = .gap },
-    look("cycleLayer", .cycleLayer) { $0.layer = .several },
-    look("cycleLayer without classes", after: "o o o", .cycleLayer) { $0.layer = .two },
-    look("cycleChart", .cycleChart) { $0.chart = .bars },
-    look("cycleChart back", after: "B", .cycleChart) { $0.chart = .columns },
+    look("cycleZoom of the data", .cycleZoom) { $0.dataZoom = $0.bounds.centre },
+    look("cycleZoom of the data back", after: "z", .cycleZoom) { $0.dataZoom = nil },
+    look("cycleZoom", after: "2", .cycleZoom, "zoom of the chart: whole run") { $0.zoom = .full },
+    look("cycleZoom to the tail", after: "2 z", .cycleZoom, "zoom of the chart: tail") {
+      $0.zoom = .tail
+    },
+    look("cycleZoom to the gap", after: "2 z z", .cycleZoom, "zoom of the chart: gap first") {
+      $0.zoom = .gap
+    },
+    look("cycleZoom of the table", after: "4", .cycleZoom, "z zooms the data (1) or the chart (2)")
+    { _ in },
+    look("otherView", .otherView) { $0.layer = .several },
+    look("otherView without classes", after: "o o o o", .otherView) { $0.layer = .two },
+    look("otherView of the chart", after: "2", .otherView, "chart: bars") { $0.chart = .bars },
+    look("otherView of the chart back", after: "2 o", .otherView, "chart: columns") {
+      $0.chart = .columns
+    },
+    look(
+      "otherView of the slice", after: "3", .otherView,
+      "o changes the view of the data (1) or of the chart (2)") { _ in },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
       $0.notice = "the bound is told in nats per point"
@@ -73,9 +89,9 @@ import Testing
 
   /// Data with known classes have one layer more.
   @Test func classesAreALayer() throws {
-    var session = try Sessions.opened("iris").pressing("o o o")
+    var session = try Sessions.opened("iris").pressing("o o o o")
     #expect(session.view.layer == .gap)
-    session.apply(.look(.cycleLayer))
+    session.apply(.look(.otherView))
     #expect(session.view.layer == .classes)
     session.apply(.look(.toggleCursor))
     #expect(session.view.layer == .two)

@@ -41,6 +41,7 @@ import Testing
     model("newSeed", after: "space i", .newSeed) {
       try $0.run.restartFromNextSeed()
       $0.expectNewView()
+      $0.notice = "a new start from seed 2"
     },
     model("restart", after: "space space i", .restart) {
       try $0.run.restart()

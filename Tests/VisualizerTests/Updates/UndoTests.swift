@@ -42,6 +42,8 @@ import Testing
         true
       case .window(.confirm):
         session.windows.top?.confirmed(in: session).action.map(isKept) ?? true
+      case .window(.choose(let item)):
+        session.windows.top(selecting: item)?.confirmed(in: session).action.map(isKept) ?? true
       case .step, .play, .look, .model, .edit, .guess: false
       }
     }

@@ -34,9 +34,19 @@ import Testing
     window("open another window", after: "?", .open(.meters)) {
       $0.windows.open(MetersWindow(scroll: 0))
     },
+    window("open another window after a menu", after: "v", .open(.help)) {
+      $0.windows.closeAll()
+      $0.windows.open(SessionHelp(scroll: 0))
+    },
     window("scroll", after: "?", .input(.move(2))) { $0.windows.open(SessionHelp(scroll: 2)) },
     window("scroll above the text", after: "w down", .input(.move(-5))) {
+      $0.windows.closeAll()
       $0.windows.open(MetersWindow(scroll: 0))
+    },
+    // At 80×24 the meters have 23 lines, of which 18 are in view.
+    window("scroll below the text", after: "w", .input(.move(1_000))) {
+      $0.windows.closeAll()
+      $0.windows.open(MetersWindow(scroll: 5))
     },
     window("select", after: "d", .input(.move(3))) {
       $0.windows.open(DatasetWindow(selected: 3))
@@ -61,6 +71,7 @@ import Testing
     window("confirm a command", after: ": t h e m e space l i g h t", .confirm) {
       $0.windows = WindowStack()
       $0.preferences.theme = .light
+      $0.notice = "theme: light"
     },
     window("confirm a command with an effect", after: ": q u i t", .confirm, effects: [.quit]) {
       $0.windows = WindowStack()
@@ -97,6 +108,31 @@ import Testing
       $0.windows = WindowStack()
       $0.notice = "the prior is none already"
     },
+    window("choose in a menu", after: "v", .choose(2)) {
+      $0.windows = WindowStack()
+      $0.run.recipe.rules.expectation = .tempered(0.3)
+      $0.notice = "from the next E-step on: tempered:0.3"
+    },
+    window("choose a toggle", after: "v", .choose(12)) {
+      $0.windows.open(MenuWindow(menu: .variants, selected: 12))
+      $0.run.recipe.rules.held = .means
+      $0.notice = "the M-step holds means"
+    },
+    window("choose a command", after: ": t h e m e", .choose(3)) {
+      $0.windows = WindowStack()
+      $0.preferences.theme = .highContrast
+      $0.notice = "theme: high-contrast"
+    },
+    window("choose what is not there", after: "v", .choose(99)) {
+      $0.windows.open(MenuWindow(menu: .variants, selected: 99))
+    },
+    window("choose without a window", .choose(1)) { _ in },
+    window("open a menu beside the meters", after: "w", .open(.menu(.prior))) {
+      $0.windows.open(MenuWindow(menu: .prior, selected: 0))
+    },
+    window("close a menu beside the meters", after: "w p", .close) {
+      $0.windows.closeTop()
+    },
     window("confirm the open data", after: "d", .confirm) { $0.windows = WindowStack() },
     window("close a window", after: "x d", .close) { $0.windows = WindowStack() },
     window("close editing", after: "x", .close) { $0.view.editing = nil },
@@ -131,6 +167,7 @@ import Testing
     #expect(help != other)
     other.open(MetersWindow())
     #expect(help != other)
+    other.closeAll()
     other.open(SessionHelp(scroll: 1))
     #expect(help != other)
     other.replaceTop(SessionHelp())

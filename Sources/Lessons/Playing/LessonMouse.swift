@@ -1,0 +1,43 @@
+import Drawing
+import Screens
+import Terminals
+
+/// The meaning of the mouse in a lesson.
+extension LessonScreen {
+  package func action(for mouse: MouseEvent, in size: Size, _ capabilities: Capabilities)
+    -> Action?
+  {
+    switch mode {
+    case .exploring(let base): base.action(for: mouse, in: size, capabilities).map(Action.base)
+    case .playing: lines(turnedBy: mouse).map { .scroll(by: $0) }
+    case .list(let selected):
+      if let lines = lines(turnedBy: mouse) {
+        .list(.move(by: lines))
+      } else if mouse.kind == .press {
+        pressed(mouse, inListWith: selected, size: size, capabilities)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// The lines by which the wheel moves; nil for another event.
+  private func lines(turnedBy mouse: MouseEvent) -> Int? {
+    switch mouse.kind {
+    case .wheelUp: -1
+    case .wheelDown: 1
+    case .press, .drag, .release, .secondary: nil
+    }
+  }
+
+  /// A click on a step goes there; one outside of the list closes it.
+  private func pressed(
+    _ mouse: MouseEvent, inListWith selected: Int, size: Size, _ capabilities: Capabilities
+  ) -> Action? {
+    let surface = Surface(
+      size: size, styles: Styles(theme: preferences.theme, capabilities: capabilities))
+    let picture = listPicture(selected: selected, on: surface)
+    guard picture.rect.contains(column: mouse.column, row: mouse.row) else { return .list(.close) }
+    return picture.item(column: mouse.column, row: mouse.row).map { .list(.choose($0)) }
+  }
+}

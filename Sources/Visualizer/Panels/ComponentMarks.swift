@@ -1,0 +1,161 @@
+import Drawing
+import Mixtures
+import Plane
+import Screens
+import Stepping
+import Terminals
+
+/// The outlines, the badges and the trails of the components, and what collapsed ones need.
+struct ComponentMarks {
+  let session: Session
+  let layout: PlotLayout
+  let hasLargeMarks: Bool
+
+  private let parameters: Mixture
+  private let presentation: any FamilyPresentation
+  private let collapses: [Collapse]
+  /// False if the layer is of the points alone, unless a component is edited.
+  private let isShown: Bool
+
+  init(session: Session, layout: PlotLayout, hasLargeMarks: Bool) {
+    self.session = session
+    self.layout = layout
+    self.hasLargeMarks = hasLargeMarks
+    let fit = session.timeline.present
+    parameters = session.tween?.parameters(to: fit) ?? fit.parameters
+    presentation = fit.model.family.presentation
+    isShown = session.view.layer != .points || session.editedComponent != nil
+    collapses = isShown ? session.collapses : []
+  }
+
+  private var view: Bounds { layout.viewport.bounds }
+
+  /// The outlines at the levels of the layer. The one being edited is thick; a collapsed one is on top.
+  func outlines(on surface: Surface) -> [Mark] {
+    guard isShown else { return [] }
+    return levels.flatMap { level, priority in
+      parameters.components.enumerated().flatMap { k, component in
+        let isCollapsed = collapses.contains { $0.component == k }
+        return presentation.outline(of: component, level: level, samples: layout.samples, in: view)
+          .map { curve in
+            let pen = Pen(
+              style(of: k, on: surface), priority: isCollapsed ? priority + 2 : priority,
+              isThick: hasLargeMarks || session.editedComponent == k, isDotted: curve.isDotted)
+            return Mark.curves(
+              [curve.points], isClosed: curve.isClosed, pen: pen, isOnTop: isCollapsed)
+          }
+      }
+    }
+  }
+
+  /// The colour of a component; none where colours mean classes.
+  private func style(of k: Int, on surface: Surface) -> Style {
+    session.shownClasses == nil
+      ? surface.styles.component(k, of: parameters.count) : surface.style(.quiet)
+  }
+
+  private func badgeStyle(of k: Int, on surface: Surface) -> Style {
+    session.shownClasses == nil
+      ? surface.styles.badge(k, of: parameters.count) : surface.style(.quiet).with(.reverse)
+  }
+
+  private var levels: [(level: Double, priority: Int)] {
+    switch session.view.layer {
+    case .two, .points, .density, .gap, .classes, .truth: [(2, 0)]
+    // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
+    case .several: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]
+    }
+  }
+
+  /// The earlier places of the means: a ring at the start, a dot after each M-step.
+  func trails(on surface: Surface) -> [Mark] {
+    guard isShown else { return [] }
+    let timeline = session.timeline
+    let past = timeline.entries[..<timeline.position].map(\.fit).filter {
+      $0.origin != .taken(.expectation)
+    }
+    // The newest is on top. More than 200 could not be told apart.
+    return past.suffix(200).flatMap { fit in
+      presentation.badgePlaces(of: fit.parameters, in: view).enumerated().map { k, place in
+        .glyph(
+          surface[fit.origin == .start ? .touch : .trail], at: place,
+          style: style(of: k, on: surface).with(.bold))
+      }
+    }
+  }
+
+  /// The cells of the badges. The points of collapsed components and the one under the cursor stay visible.
+  var badgeLayout: BadgeLayout {
+    let selected = session.pointUnderCursor.map { [session.dataset.points[$0]] } ?? []
+    return BadgeLayout(
+      isShown ? presentation.badgePlaces(of: parameters, in: view) : [],
+      width: hasLargeMarks ? 5 : 3, in: layout.viewport,
+      keeping: collapses.flatMap(\.places) + selected)
+  }
+
+  func badges(on surface: Surface) -> [Mark] {
+    let rects = badgeLayout.rects
+    let badges = rects.enumerated().compactMap { k, rect in
+      rect.map {
+        Badge(
+          hasLargeMarks ? "  \(k + 1)  " : " \(k + 1) ", in: $0,
+          style: badgeStyle(of: k, on: surface),
+          outline: session.editedComponent == k ? surface.style(.strong) : nil)
+      }
+    }
+    let points = collapses.flatMap(\.places).map {
+      Mark.glyph(surface[.attention], at: $0, style: surface.style(.warning))
+    }
+    return points + [.badges(badges + notes(beside: rects, on: surface))]
+  }
+
+  /// A word beside the badge of each collapsed component, with an arrow to it, where there is room.
+  private func notes(beside rects: [Rect?], on surface: Surface) -> [Badge] {
+    let word = "collapsed"
+    let toLeft = " \(surface[.pointerToLeft]) \(word) "
+    let toRight = " \(word) \(surface[.pointer]) "
+    let area = layout.viewport.rect
+    return collapses.compactMap { collapse in
+      guard rects.indices.contains(collapse.component), let badge = rects[collapse.component]
+      else { return nil }
+      let width = surface.width(toLeft)
+      let places = [(toLeft, badge.endColumn), (toRight, badge.column - width)].map {
+        ($0, Rect(column: $1, row: badge.row, columns: width, rows: 1))
+      }
+      let free = places.first { _, rect in
+        rect.column >= area.column && rect.endColumn <= area.endColumn
+          && !rects.contains { $0?.overlaps(rect) ?? false }
+      }
+      return free.map { Badge($0, in: $1, style: surface.style(.warning)) }
+    }
+  }
+}
+
+/// A component that the last M-step did not move because it collapsed onto points.
+struct Collapse {
+  let component: Int
+  let places: [Point]
+}
+
+extension Session {
+  /// The collapsed components of the present parameters.
+  var collapses: [Collapse] {
+    // q may have changed since.
+    let past = timeline.entries[...timeline.position]
+    guard let last = past.last(where: { $0.fit.origin.changesParameters })?.fit else { return [] }
+    return last.events.compactMap { event in
+      guard case .collapsed(let k, let points) = event else { return nil }
+      return Collapse(component: k, places: points.map { dataset.points[$0] })
+    }
+  }
+}
+
+extension Origin {
+  /// True if θ or the data changed.
+  fileprivate var changesParameters: Bool {
+    switch self {
+    case .start, .taken(.maximization), .edited(.parameters), .edited(.data): true
+    case .taken(.expectation), .edited(.responsibilities), .edited(.prior): false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Drawing
+import Mixtures
+import Screens
+import Stepping
+
+/// The lines of the meters: the rate of the run, its limit, its quality, the ends by each stopping rule, and
+/// the laws of the last half-step.
+struct MeterLines {
+  let session: Session
+
+  private var fits: [Fit] {
+    session.timeline.entries[...session.timeline.position].map(\.fit)
+  }
+
+  var lines: [TextWindow.Line] {
+    let sections: [(String, [(String, String)])] = [
+      ("How fast", speed), ("Would have stopped after", stops),
+      ("How good (smaller is better)", criteria), ("Laws of the last half-step", laws),
+      ("Beside the known classes", known),
+    ]
+    return Array(
+      sections.filter { !$0.1.isEmpty }.map { heading, entries in
+        [.heading(heading)] + entries.map(TextWindow.Line.entry)
+      }.joined(separator: [.blank]))
+  }
+
+  private func number(_ x: Double?, decimals: Int) -> String {
+    x.map { NumberFormat.fixed($0, decimals: decimals) } ?? "–"
+  }
+
+  private var speed: [(String, String)] {
+    let meters = Meters(fits)
+    return [
+      ("rate ρ = KL/ΔL of the last M", number(meters.rate, decimals: 3)),
+      ("  the same, from the gains", number(meters.rateFromGains, decimals: 3)),
+      ("gain of the last iteration", meters.gain.map(Words.signedNats) ?? "–"),
+      ("limit of log p (Aitken)", number(meters.limit, decimals: 6)),
+      ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "\($0)" } ?? "–"),
+    ]
+  }
+
+  private var stops: [(String, String)] {
+    let fits = fits
+    return StoppingRule.allCases.map { rule in
+      (rule.rawValue, rule.stop(fits).map { "iteration \($0)" } ?? "not yet")
+    }
+  }
+
+  private var criteria: [(String, String)] {
+    let criteria = InformationCriteria(
+      session.timeline.present, shape: session.rules.shape)
+    return [
+      (
+        "BIC = −2 log p + p ln N, p = \(criteria.parameters)",
+        NumberFormat.fixed(criteria.bic, decimals: 2)
+      ),
+      ("AIC = −2 log p + 2p", NumberFormat.fixed(criteria.aic, decimals: 2)),
+    ]
+  }
+
+  private var laws: [(String, String)] {
+    session.verdicts.map { law, verdict in
+      let words =
+        switch verdict {
+        case .held: "held"
+        case .notApplicable: "–"
+        case .excused(let reason): reason
+        case .broken: "BROKEN"
+        }
+      return ("\(law.rawValue)  \(law.statement)", words)
+    }
+  }
+
+  /// Agreement with the known classes, which EM never sees.
+  private var known: [(String, String)] {
+    guard let classes = session.dataset.classes,
+      let agreement = Agreement(session.timeline.present, classes: classes.index)
+    else { return [] }
+    return [
+      ("points grouped as the classes are", "\(agreement.matched) of \(classes.index.count)"),
+      ("Rand index, adjusted (1 = same)", number(agreement.adjustedRand, decimals: 3)),
+    ]
+  }
+}

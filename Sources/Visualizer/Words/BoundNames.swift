@@ -1,0 +1,14 @@
+import Stepping
+
+/// The names of the two quantities of the bound, with a star if they include log p(θ).
+struct BoundNames {
+  let hasPrior: Bool
+
+  var logPosterior: String { hasPrior ? "log p*" : "log p" }
+  var lowerBound: String { hasPrior ? "L*" : "L" }
+}
+
+extension Session {
+  /// The names in the present state.
+  var boundNames: BoundNames { BoundNames(hasPrior: timeline.presentEntry.rules.prior != nil) }
+}
