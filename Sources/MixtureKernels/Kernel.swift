@@ -795,15 +795,15 @@ package func responsibilitiesBlock(
   write(tail, tail + 8, 1, to: output + 8 &* whole)
 }
 
-/// L of one tile at a place t on the path from one q to another, in nats:
+/// KL(q‖r) of one tile at a place t on the path from one q to another, in nats:
 ///
 ///     log qₖ = aₖ − lse,   aₖ = (1−t) log q_oldₖ + t log q_newₖ,   lse = log Σₖ exp aₖ
-///     L = Σₙ (Σₖ qₖ (ℓₖ − aₖ) + lse)
+///     KL = Σₙ (Σₖ qₖ (aₖ − log rₖ) − lse)
 ///
-/// The numbers of component k begin at k·stride in the three tables. There must be room for `count`
-/// rounded up to a multiple of eight. No logarithm of a q may be infinite.
+/// The numbers of component k begin at k·stride in the three tables of logarithms. There must be room for
+/// `count` rounded up to a multiple of eight. No logarithm of a q may be infinite.
 package func pathBlock(
-  old: UnsafePointer<Double>, new: UnsafePointer<Double>, logJoint: UnsafePointer<Double>,
+  old: UnsafePointer<Double>, new: UnsafePointer<Double>, posterior: UnsafePointer<Double>,
   count: Int, components: Int, stride: Int, t: Double, scratch: UnsafeMutableRawPointer
 ) -> Double {
   let coefficients = PowerCoefficients(
@@ -811,11 +811,9 @@ package func pathBlock(
   // In units of log 2.
   let unit = 1.4426950408889634
   let (weightOfOld, weightOfNew) = (all(unit * (1 - t)), all(unit * t))
-  var bound = Lanes.zero
-  var factors = RunningProduct()
+  var divergence = Lanes.zero
   var i = 0
   while 8 &* i < count {
-    let live = Live(min(8, count &- 8 &* i))
     func a(_ k: Int) -> Lanes {
       fused(weightOfNew, load(new + k &* stride, i), weightOfOld * load(old + k &* stride, i))
     }
@@ -832,15 +830,15 @@ package func pathBlock(
       let e = powerOfTwo(a - largest, coefficients)
       sum += e
       sumOfDifferences = fused(
-        e, all(unit) * load(logJoint + k &* stride, i) - a, sumOfDifferences)
+        e, a - all(unit) * load(posterior + k &* stride, i), sumOfDifferences)
       k &+= 1
     }
-    bound += live.keep(largest + sumOfDifferences / sum, or: 0)
-    factors.multiply(live.keep(sum, or: 1))
-    factors.split()
+    // The logarithms of each point nearly cancel.
+    let ofPoints = sumOfDifferences / sum - (largest + logarithm(sum))
+    divergence += Live(min(8, count &- 8 &* i)).keep(ofPoints, or: 0)
     i &+= 1
   }
-  return 0.6931471805599453 * total(bound + factors.logarithms)
+  return 0.6931471805599453 * total(divergence)
 }
 
 /// Copies the points behind the last whole vector, x then y. The other lanes repeat the last point: they

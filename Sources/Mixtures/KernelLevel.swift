@@ -76,7 +76,7 @@ struct Kernel: Sendable {
       UnsafeMutableRawPointer, UnsafeMutablePointer<Double>, Int
     ) -> Void
 
-  /// old, new, log joint, count, components, stride, t, scratch.
+  /// old, new, posterior, count, components, stride, t, scratch.
   typealias OnPath =
     @Sendable (
       UnsafePointer<Double>, UnsafePointer<Double>, UnsafePointer<Double>, Int, Int, Int, Double,

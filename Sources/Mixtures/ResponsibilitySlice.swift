@@ -16,7 +16,8 @@ extension Slice {
       from: before.responsibilities, to: after.responsibilities, at: after)
     range = path.isLinear ? 0...1 : Slice.range
     let places = Slice.places(range, count: count)
-    samples = zip(places, try path.gaps(places)).map {
+    let gaps = try path.gaps(places)
+    samples = zip(places, gaps).map {
       Sample(t: $0, logPosterior: after.logPosterior, gap: $1, nextGap: nil)
     }
     direction = .responsibilities
@@ -74,17 +75,15 @@ struct ResponsibilityPath {
         old.evaluate(tile)
         new.evaluate(tile)
         for (number, t) in places.enumerated() {
-          sums[number] -= sum(t, posterior.logShares, count: tile.count)
+          sums[number] += gap(t, to: posterior, count: tile.count)
         }
       }
     }
     return sums
   }
 
-  /// Σ q(t) (log r − log q(t)) over the evaluated tile, for the logarithms of the posterior r.
-  private func sum(
-    _ t: Double, _ logPosterior: UnsafePointer<Double>, count: Int
-  ) -> Double {
+  /// The gap of the evaluated tile.
+  private func gap(_ t: Double, to posterior: TileTable, count: Int) -> Double {
     let components = fit.mixture.count
     guard isLinear else {
       return withUnsafeTemporaryAllocation(
@@ -92,8 +91,8 @@ struct ResponsibilityPath {
       ) { scratch in
         guard let scratch = scratch.baseAddress else { return .nan }
         return kernel.path(
-          old.table.logShares, new.table.logShares, logPosterior, count, components, Tile.length, t,
-          scratch)
+          old.table.logShares, new.table.logShares, posterior.logShares, count, components,
+          Tile.length, t, scratch)
       }
     }
     var sum = 0.0
@@ -101,7 +100,7 @@ struct ResponsibilityPath {
       for i in 0..<count {
         let at = k * Tile.length + i
         let share = (1 - t) * old.table.shares[at] + t * new.table.shares[at]
-        if share > 0 { sum += share * (logPosterior[at] - Double.log(share)) }
+        if share > 0 { sum += share * (Double.log(share) - posterior.logShares[at]) }
       }
     }
     return sum

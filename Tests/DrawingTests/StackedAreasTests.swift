@@ -70,7 +70,7 @@ import Testing
     #expect(
       text(areas) == """
         ▄▄'
-          ▀
+          ▄
         ▄ \u{20}
           \u{20}
         """)

@@ -136,9 +136,9 @@ struct MouseTests {
     let tmux = try started()
     for (hint, words) in [
       ("space step", "iteration 1 · after E"), ("m M ", "iteration 1 · after M"),
-      ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("z zoom", "whole run"),
-      ("? help", "The picture"), ("esc close", "whole run"), ("d data", "s swaps"),
-      ("esc close", "whole run"), ("q quit", ""),
+      ("b back", "iteration 1 · after E"), ("> K+1", "K=3"), ("s seed", "from seed 2"),
+      ("? help", "The picture"), ("esc close", "K=3"), ("d data", "s swaps"),
+      ("esc close", "K=3"), ("q quit", ""),
     ] {
       let button = try place(of: hint, on: tmux, from: 40)
       try click((button.column + 2, button.row), on: tmux)

@@ -20,22 +20,24 @@ struct WalkTests {
   }
 
   static let stepping = [
-    Step("Space", then: .shows("E-step:")), Step("Space", then: .shows("M-step:")),
-    Step("b", then: .shows("E-step:")), Step("Home", then: .shows("Start")),
-    Step("End", then: .shows("M-step:")),
+    Step("Space", then: .shows("after E")), Step("Space", then: .shows("after M")),
+    Step("b", then: .shows("after E")), Step("Home", then: .shows("Start")),
+    Step("End", then: .shows("after M")),
   ]
   static let menus = [
-    Step("v", then: .shows("E and M variants")), Step("Down", "Enter", then: .shows("● hard")),
-    Step("Escape", then: .hides("E and M variants")), Step("Space", then: .shows("E-step (hard):")),
-    Step("v", "Up", "Enter", then: .shows("● soft")), Step("Escape", then: .hides("● soft")),
-    Step("p", then: .shows("MAP: a weak prior")), Step("Down", "Enter", then: .shows("● default")),
-    Step("Escape", then: .shows("Edit:")), Step("p", "Up", "Enter", then: .shows("● none")),
-    Step("Escape", then: .hides("● none")), Step("f", then: .shows("family and shape")),
+    Step("v", then: .shows("E and M variants")),
+    Step("Down", "Enter", then: .shows("from the next E-step on: hard")),
+    Step("Space", then: .shows("E-step (hard):")),
+    Step("v", "Up", "Enter", then: .shows("from the next E-step on: soft")),
+    Step("p", then: .shows("MAP: a weak prior")),
+    Step("Down", "Enter", then: .shows("prior default: now")),
+    Step("p", "Up", "Enter", then: .shows("no prior:")),
+    Step("f", then: .shows("family and shape")),
     Step("Down", "Enter", then: .shows("K=2 student-t")),
     Step("f", "Up", "Enter", then: .shows("K=2 gaussian")),
     Step("f", then: .shows("family and shape")),
-    Step("Down", "Down", "Down", "Down", "Down", "Enter", then: .shows("● spherical")),
-    Step("Escape", then: .hides("● spherical")),
+    Step("Down", "Down", "Down", "Down", "Down", "Enter", then: .shows("covariances spherical")),
+    Step("Space", then: .hides("covariances spherical")),
   ]
   static let modes = [
     Step("i", then: .shows("q now")), Step("Right", then: .rewrites("─ point ")),
@@ -45,12 +47,16 @@ struct WalkTests {
     Step("Escape", then: .hides("1–9 component")),
   ]
   static let pictures = [
-    Step("o", then: .shows("1σ, 2σ, 95 %")), Step("o", then: .shows("density of x")),
-    Step("o", then: .shows("gap by point")), Step("o", then: .shows("· 2σ ─")),
-    Step("o", then: .shows("1σ, 2σ, 95 %")), Step("B", then: .shows("L+KL")),
-    Step("B", then: .hides("L+KL")), Step("u", then: .shows("nats per point")),
-    Step("z", then: .shows("zoom: full")), Step("z", then: .shows("zoom: tail")),
-    Step("z", then: .shows("zoom: gap")), Step("w", then: .shows("How fast")),
+    Step("o", then: .shows("1σ, 2σ, 95 %")), Step("o", then: .shows("points only")),
+    Step("o", then: .shows("p(x|θ) at")), Step("o", then: .hides("p(x|θ) at")),
+    Step("o", then: .shows("· 2σ ─")),
+    Step("o", then: .shows("1σ, 2σ, 95 %")),
+    Step("z", then: .shows("zoom ×4")), Step("z", then: .hides("zoom ×4")),
+    Step("2", "o", then: .shows("chart: bars")), Step("o", then: .shows("chart: columns")),
+    Step("u", then: .shows("nats per point")),
+    Step("z", then: .shows("zoom of the chart: whole")),
+    Step("z", then: .shows("zoom of the chart: tail")),
+    Step("z", then: .shows("zoom of the chart: gap")), Step("w", then: .shows("How fast")),
     Step("Escape", then: .hides("How fast")), Step("?", then: .shows("The picture")),
     Step("Escape", then: .hides("The picture")),
     Step("t", "%", then: .shows("mouse off")), Step("%", then: .shows("mouse on")),
@@ -59,19 +65,19 @@ struct WalkTests {
     Step("R", then: .shows("Start")), Step(":", then: .shows("enter does it")),
     Step("g", "o", "t", "o", "Space", "5", then: .shows(":goto 5")),
     Step("Enter", then: .shows("iteration 3 · after E")),
-    Step("M", then: .shows(" 50 of 50 seeds")), Step("Enter", then: .shows("which ends at log p")),
+    Step("M", then: .shows("50 seeds, ")), Step("Enter", then: .shows("which ends at log p")),
   ]
   static let data = [
-    Step("d", then: .shows("s swaps")), Step("Down", "Down", "Enter", then: .shows("N=150 K=3")),
+    Step("d", then: .shows("s swaps")), Step("Down", "Down", "Enter", then: .shows("· Iris  N=150")),
     Step("d", then: .shows("on the axes of Iris")), Step("x", then: .rewrites("on the axes of")),
     Step("y", then: .rewrites("on the axes of")), Step("s", then: .rewrites("on the axes of")),
     Step("Escape", then: .hides("on the axes of")), Step(">", then: .shows("K=4")),
     Step("<", then: .shows("K=3")),
   ]
   static let slices = [
-    Step("Space", then: .shows("E-step:")), Step("Space", then: .shows("M-step:")),
-    Step("1", "3", "+", then: .hides("─ parameters")), Step("2", then: .hides("θ_new ")),
-    Step("3", then: .shows("θ_new ")), Step("_", then: .shows("─ parameters")),
+    Step("Space", then: .shows("after E")), Step("Space", then: .shows("after M")),
+    Step("1", "3", "+", then: .hides("1 data")), Step("2", then: .hides("θ_new ")),
+    Step("3", then: .shows("θ_new ")), Step("_", then: .shows("1 data")),
   ]
   static let guessing = [
     Step("g", then: .shows("guess first")), Step("Space", then: .shows("What will the E-step")),

@@ -59,6 +59,7 @@ enum Program {
     return [
       "visualiser": SessionKeys.base.flatMap(\.keys),
       "cursor": SessionKeys.cursor.flatMap(\.keys),
+      "table": SessionKeys.table.flatMap(\.keys),
       "editing": SessionKeys.editing.flatMap(\.keys),
       "datasets": DatasetWindow.keys.flatMap(\.keys),
       "distributions": keys(of: DistributionBench.keys),

@@ -145,7 +145,7 @@ import Testing
     let quiet = Styles(theme: .dark, capabilities: Capabilities()).style(.quiet)
     let (frame, rect, viewport) = try plot(of: session, size)
     let faint = cells(frame, viewport.rect).filter { $0.style == quiet && $0.scalar != " " }
-    #expect(faint.count > 20)
+    #expect(faint.count > 12)
     #expect(frame.text(row: rect.row).contains("┄ true components"))
     let before = try plot(of: usual, size)
     #expect(

@@ -42,8 +42,9 @@ import Testing
 
   @Test(arguments: ["small": Size.small, "middle": .middle])
   func framesWithoutColorsAreSevenBit(_ name: String, _ size: Size) throws {
-    let frame = try Sessions.handWritten().frame(
+    let session = try Sessions.handWritten()
+    let frame = session.frame(
       size: size, capabilities: Capabilities(colors: .mono, glyphs: .ascii))
-    expectPlain(frame, name)
+    expectPlain(frame, name, points: session.layout(size)[.data])
   }
 }

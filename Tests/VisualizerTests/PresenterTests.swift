@@ -1,3 +1,4 @@
+import Drawing
 import Lessons
 import Screens
 import Terminals
@@ -30,17 +31,20 @@ import Testing
     #expect(frame(try presenting.pressing("4"), size).words.contains("─ 4 par"))
   }
 
-  /// Badges take five cells instead of three, and the roof of the bound is thicker.
+  /// The cells of the badge of component 1 in the data.
+  private func badge(_ frame: Frame) -> Int {
+    let style = Styles(theme: .dark, capabilities: Capabilities()).badge(0, of: 2)
+    return (0..<frame.size.rows).flatMap { row in
+      (0..<frame.size.columns * 9 / 20).map { frame[$0, row] }
+    }.count { $0.style == style }
+  }
+
+  /// Badges take five cells instead of three, and the outlines and the roof are thicker.
   @Test func marksAreLarger() throws {
     let usual = try Sessions.oldFaithful().pressing("e m")
     let presenting = try usual.pressing("P space b")
-    let words = frame(presenting, .small).words
-    #expect(words.contains("  1  ") && words.contains("  2  "))
-    let (thin, thick) = (frame(usual, .small), frame(presenting, .small))
-    let roof = { (frame: Frame) in
-      (0..<24).flatMap { row in (36..<80).map { frame[$0, row] } }.count { $0.scalar == "▄" }
-    }
-    #expect(roof(thin) > 0 && thin != thick)
+    #expect(badge(frame(usual, .small)) == 3 && badge(frame(presenting, .small)) == 5)
+    #expect(frame(usual, .small) != frame(presenting, .small))
     #expect(try presenting.pressing("P space b").preferences == usual.preferences)
   }
 
@@ -51,9 +55,9 @@ import Testing
     let session = try Sessions.handWritten()
     for keys in ["P", "P esc", "esc P"] {
       let screen = try LessonScreen(lesson, on: session).pressing(keys)
-      let words = screen.frame(size: .middle, capabilities: Capabilities()).words
-      #expect(words.contains("  1  "), "\(keys)")
-      #expect(!words.contains("─ 4 par"), "\(keys)")
+      let frame = screen.frame(size: .middle, capabilities: Capabilities())
+      #expect(badge(frame) == 5, "\(keys)")
+      #expect(!frame.words.contains("─ 4 par"), "\(keys)")
     }
   }
 }

@@ -140,7 +140,8 @@ import Testing
 
   /// Work in the background leads to the same screen and the same picture.
   @Test func longWorkChangesNothing() throws {
-    let keys = "space space z ? esc e"
+    // Of the enlarged data no part is optional; a slice may come after the last key.
+    let keys = "+ space space z ? esc e"
     let session = try heavy()
     let script = ScriptedTerminal(size: .small, events: try KeyScript.events(in: keys))
     let one = Loop().run(session, on: script)

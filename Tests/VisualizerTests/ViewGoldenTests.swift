@@ -57,7 +57,10 @@ import Testing
       for glyphs in GlyphSet.allCases {
         let frame = session.frame(
           size: size, capabilities: Capabilities(colors: .mono, glyphs: glyphs))
-        if glyphs == .ascii { expectPlain(frame, "\(name), \(columns)×\(rows)") }
+        if glyphs == .ascii {
+          expectPlain(
+            frame, "\(name), \(columns)×\(rows)", points: session.layout(size)[.data])
+        }
       }
     }
   }

@@ -8,6 +8,24 @@ package enum AreaPart: Hashable, Sendable, CaseIterable {
   case roof
 }
 
+/// Some of the parts.
+package struct AreaParts: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let lower = AreaParts(rawValue: 1)
+  package static let difference = AreaParts(rawValue: 2)
+  package static let roof = AreaParts(rawValue: 4)
+
+  package init(_ part: AreaPart) {
+    switch part {
+    case .lower: self = .lower
+    case .difference: self = .difference
+    case .roof: self = .roof
+    }
+  }
+}
+
 /// The brightness of a column of areas.
 package enum AreaLight: Hashable, Sendable, CaseIterable {
   case usual

@@ -71,16 +71,16 @@ package struct StackedAreas: Hashable, Sendable {
   }
 
   /// The parts that a cell shows; none above the roof and outside of the areas.
-  package func parts(column: Int, row: Int) -> Set<AreaPart> {
+  package func parts(column: Int, row: Int) -> AreaParts {
     guard columns.indices.contains(column), let heights = heights(of: column) else { return [] }
-    if style.isTextured { return Set(part(column: column, row: row).map { [$0] } ?? []) }
+    if style.isTextured { return part(column: column, row: row).map { AreaParts($0) } ?? [] }
     let base = 8 * (rows - 1 - row)
     let cell = base..<base + 8
-    let ranges: [(AreaPart, Range<Int>)] = [
-      (.lower, 0..<heights.lower), (.difference, heights.lower..<heights.roof),
-      (.roof, heights.roof..<heights.roof + heights.thickness),
-    ]
-    return Set(ranges.filter { $0.1.overlaps(cell) }.map(\.0))
+    var parts: AreaParts = []
+    if cell.overlaps(0..<heights.lower) { parts.insert(.lower) }
+    if cell.overlaps(heights.lower..<heights.roof) { parts.insert(.difference) }
+    if cell.overlaps(heights.roof..<heights.roof + heights.thickness) { parts.insert(.roof) }
+    return parts
   }
 
   /// The style of a character that is written over a cell of the areas; nil where there is none.

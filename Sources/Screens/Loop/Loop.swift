@@ -83,6 +83,7 @@ package struct Loop<S: Screen>: Sendable {
       }
     }
     cancelOptionalWork(&state)
+    if !driver.hasBackground { complete(state, on: terminal) }
     return End(
       screen: state.screen, recording: state.recording, opens: opens, past: state.past)
   }
@@ -100,6 +101,14 @@ package struct Loop<S: Screen>: Sendable {
   /// The picture of a screen at the terminal's size.
   func frame(of screen: S, on terminal: any Terminal, memo: Memo) -> Frame {
     screen.frame(size: terminal.size, capabilities: terminal.capabilities, memo: memo)
+  }
+
+  /// Shows the last picture again if parts are missing that a user would get a moment later.
+  private func complete(_ state: LoopState<S>, on terminal: any Terminal) {
+    let missing = state.screen.wanted(in: terminal.size).filter { $0.isMissing(in: state.memo) }
+    guard !missing.isEmpty else { return }
+    for work in missing { work.makeIfMissing(in: state.memo) }
+    present(state.screen, on: terminal, memo: state.memo)
   }
 
   private func present(_ screen: S, on terminal: any Terminal, memo: Memo) {

@@ -113,7 +113,8 @@ struct DataLayer {
     // More could not be told apart, and the cost of a frame must not grow with N.
     return [
       .ground(
-        carriers(on: surface).prefix(2000).map { points[$0] }, style: surface.style(.differenceFill))
+        carriers(on: surface).prefix(2000).map { points[$0] }, style: surface.style(.differenceFill)
+      )
     ]
   }
 }

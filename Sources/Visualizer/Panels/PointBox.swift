@@ -54,13 +54,12 @@ struct PointBox {
 
   private func drawHeadings(of layout: PointBoxLayout, count: Int, on surface: inout Surface) {
     let column = surface.rect.column
-    let isWide = layout.barWidth >= 9
     if layout.components < count {
       surface.write("\(layout.components)/\(count)", .quiet, column: column, row: 1)
     }
-    surface.write(isWide ? "r posterior" : " r", .quiet, column: column + 3, row: 1)
-    surface.write(
-      isWide ? "q now" : " q", .quiet, column: column + layout.secondColumn, row: 1)
+    let heading = ["r posterior", " r"].first { surface.width($0) < layout.secondColumn - 3 } ?? ""
+    surface.write(heading, .quiet, column: column + 3, row: 1)
+    surface.write("q now", .quiet, column: column + layout.secondColumn, row: 1)
   }
 
   private func coordinates(_ point: Point) -> (x: String, y: String) {

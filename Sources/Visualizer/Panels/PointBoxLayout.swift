@@ -2,7 +2,8 @@ import Terminals
 
 /// The place and size of the box about a point.
 ///
-/// The largest form that covers neither the point nor a badge is taken. All components are shown if possible.
+/// The largest form that covers neither the point nor a badge is taken, all components first. If every form
+/// covers some badge, it is the smallest of those that cover the fewest.
 struct PointBoxLayout: Hashable {
   /// The box with its frame.
   let rect: Rect
@@ -19,7 +20,7 @@ struct PointBoxLayout: Hashable {
 
   /// - Parameters:
   ///   - point: the cells of the point in the plot.
-  ///   - badges: the cells of the badges. If every form covers some, those that cover the fewest are used.
+  ///   - badges: the cells of the badges.
   /// - Returns: nil if there is no room.
   init?(components: Int, in area: Rect, point: Rect, badges: [Rect]) {
     var best: (rect: Rect, covered: Int, components: Int)?
@@ -28,7 +29,14 @@ struct PointBoxLayout: Hashable {
         for rect in Self.places(columns: width, rows: count + Self.fixedRows, in: area, point)
         where !rect.overlaps(point) {
           let covered = badges.count(where: rect.overlaps)
-          if covered < best?.covered ?? .max { best = (rect, covered, count) }
+          guard let present = best else {
+            best = (rect, covered, count)
+            continue
+          }
+          let isSmaller = rect.columns * rect.rows < present.rect.columns * present.rect.rows
+          if covered < present.covered || covered == present.covered && covered > 0 && isSmaller {
+            best = (rect, covered, count)
+          }
         }
       }
     }

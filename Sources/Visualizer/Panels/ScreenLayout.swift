@@ -12,7 +12,7 @@ struct ScreenLayout: Hashable, Sendable {
   /// The rows of a screen from which it has a row for the chain.
   private static let rowsWithChain = 20
   /// The fewest rows in which chart and slice are shown one over the other.
-  private static let rowsOfBoth = 18
+  private static let rowsOfBoth = 16
   /// The fewest rows that chart and slice keep above a table that is not focused.
   private static let rowsAboveTable = 20
 

@@ -17,6 +17,8 @@ struct SlicePlot {
 
   /// The least width that has room for an axis.
   private static let axisWidth = 36
+  /// The least height at which half a cell is thin for a roof.
+  private static let thickRoofRows = 20
   /// The least height at which the next bound is more than a few dots.
   private static let nextBoundRows = 10
 
@@ -67,7 +69,7 @@ struct SlicePlot {
           lower: sample.lowerBound, upper: sample.logPosterior,
           light: column == window.newColumn || window.old == .column(column) ? .marked : .usual)
       }, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
-      hasThickRoof: surface.emphasis.hasLargeMarks)
+      hasThickRoof: surface.emphasis.hasLargeMarks || area.rows >= SlicePlot.thickRoofRows)
   }
 
   /// Draws the bound after the next E as a thin line where it is over the red area.

@@ -49,7 +49,7 @@ struct StepPreview {
       hasThickRoof: surface.emphasis.hasLargeMarks)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
     func write(_ text: String, on part: AreaPart, at column: Int) {
-      let rows = (0..<area.rows).filter { areas.parts(column: column, row: $0) == [part] }
+      let rows = (0..<area.rows).filter { areas.parts(column: column, row: $0) == AreaParts(part) }
       guard !rows.isEmpty else { return }
       areas.write(
         text, column: column + (PreviewColumn.width - surface.width(text)) / 2,

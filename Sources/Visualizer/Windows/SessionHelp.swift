@@ -37,7 +37,7 @@ struct SessionHelp: SessionWindow {
     ("↓ ↙", "lower, or further left, than the picture shows"),
     ("○ · · ·", "where a mean began, and the way it came"),
     ("┆ ─ ┄", "rules changed or an edit; log p and L of the branch that j opens"),
-    ("laws 1–5", "● held, ◐ lawfully off, · says nothing here; w tells them in words"),
+    ("laws", "● held, ◐ excused by the variant, · does not apply; w has the sentences"),
   ]
 }
 

@@ -44,12 +44,18 @@ struct CaptionNumbers {
 
 /// The sentences about the last half-step, from long to short: for wide screens, for 80, 60 and 40 columns.
 private struct CaptionWriter {
-  let session: Session
-  let numbers: CaptionNumbers
+  private let session: Session
+  private let numbers: CaptionNumbers
+  private let gap: String
+
+  init(session: Session, numbers: CaptionNumbers) {
+    self.session = session
+    self.numbers = numbers
+    gap = numbers.say(session.timeline.present.bound.gap)
+  }
 
   private var fit: Fit { session.timeline.present }
   private var rules: Rules { session.timeline.presentEntry.rules }
-  private var gap: String { numbers.say(fit.bound.gap) }
   /// Marks log p and L under a prior, where they contain log p(θ).
   private var star: String { rules.prior == nil ? "" : "*" }
 

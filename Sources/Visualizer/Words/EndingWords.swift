@@ -22,6 +22,7 @@ extension Ending {
       return [
         "Converged, but components \(pair) are one and the same: a saddle, no top; x moves one.",
         "Converged, but \(pair) are the same: a saddle, no top; x moves one.",
+        "Converged, but \(pair) are the same: a saddle.",
         "\(pair) are the same: a saddle; x moves one.", "\(pair) the same: a saddle.",
       ]
     case .patience:

@@ -47,7 +47,8 @@ import Testing
     },
     look(
       "otherView of the slice", after: "3", .otherView,
-      "o changes the view of the data (1) or of the chart (2)") { _ in },
+      "o changes the view of the data (1) or of the chart (2)"
+    ) { _ in },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
       $0.notice = "the bound is told in nats per point"
