@@ -45,6 +45,7 @@ extension Run {
 
   private mutating func changePrior(_ choice: PriorChoice) throws(RunError) -> String? {
     let next = try choice.prior(for: model, components: recipe.components)
+    let earlier = recipe.prior
     recipe.prior = choice
     guard prior != next else { return "the prior is \(choice.name) already" }
     prior = next

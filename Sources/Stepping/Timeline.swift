@@ -107,11 +107,10 @@ package struct Timeline: Equatable, Sendable {
     position += 1
   }
 
-  /// The indices of the entries that have other rules than the one before, or that the user made by hand.
-  package var changes: [Int] {
-    entries.indices.dropFirst().filter {
-      entries[$0].rules != entries[$0 - 1].rules || entries[$0].fit.origin.isEdit
-    }
+  /// True if an entry has other rules than the one before, or the user made it by hand.
+  package func isChange(at index: Int) -> Bool {
+    guard entries.indices.contains(index), index > 0 else { return false }
+    return entries[index].fit.origin.isEdit || entries[index].rules != entries[index - 1].rules
   }
 
   /// Goes to a position, or to the nearest that exists.
@@ -127,10 +126,29 @@ package struct Timeline: Equatable, Sendable {
 }
 
 extension Timeline {
-  /// The last position that a branch shares with the present history. O(half-steps).
+  /// The last position that a branch shares with the present history. O(log half-steps).
   package func fork(of branch: Branch) -> Int {
-    let shared = zip(entries, branch.entries).prefix { $0.serial == $1.serial }
-    return max(0, shared.count - 1)
+    var shared = 0
+    var end = min(entries.count, branch.entries.count)
+    while shared < end {
+      let middle = (shared + end) / 2
+      if entries[middle].serial == branch.entries[middle].serial {
+        shared = middle + 1
+      } else {
+        end = middle
+      }
+    }
+    return max(0, shared - 1)
+  }
+
+  /// True if a branch has a state at a position that has the same data and prior as the present
+  /// history there, so that the two values of log p can be compared.
+  package func compares(_ branch: Branch, at position: Int) -> Bool {
+    guard entries.indices.contains(position), branch.entries.indices.contains(position) else {
+      return false
+    }
+    let (own, other) = (entries[position], branch.entries[position])
+    return own.rules.prior == other.rules.prior && own.edition == other.edition
   }
 
   /// Makes a branch the present history, at its latest half-step. The history until now becomes

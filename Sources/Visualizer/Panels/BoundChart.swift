@@ -41,9 +41,7 @@ struct BoundChart {
     names = line(from: 4)
     let rows = max(0, bottom - rect.row)
     let columns = history.columns
-    marks = BoundMarks(
-      columns, present: history.present, hasPrior: session.rules.prior != nil,
-      columns: rect.columns, rows: rows)
+    marks = BoundMarks(columns[history.present], columns: rect.columns, rows: rows)
     let hasAxis = rect.columns >= 36
     let (zoom, present, marksWidth) = (session.view.zoom, history.present, marks.width)
     func fitted(_ gutter: Int) -> (BoundWindow, AxisLabels) {
@@ -120,8 +118,7 @@ struct BoundChart {
       areas.part(column: column.cells.lowerBound, row: $0) == .difference
     }
     let text = surface.transliterate(
-      NumberFormat.fitting(
-        values.gap, width: column.cells.count - 1, decimals: values.gap < 100 ? 1 : 0))
+      values.gapText(width: column.cells.count - 1, decimals: values.gap < 100 ? 1 : 0))
     let width = text.unicodeScalars.count
     guard let first = rows.first, let last = rows.last, width < column.cells.count else { return }
     areas.write(
@@ -152,8 +149,8 @@ struct BoundChart {
   /// Marks each half-step whose rules differ from those before it, or that the user made by hand.
   private func drawChanges(on surface: inout Surface) {
     guard let names else { return }
-    let changes = session.timeline.changes
-    for column in window.columns where column.isWide && changes.contains(column.index) {
+    for column in window.columns
+    where column.isWide && session.timeline.isChange(at: column.index) {
       surface.mark(
         .change, .warning, column: area.column + column.cells.lowerBound, row: names)
     }
@@ -169,10 +166,7 @@ struct BoundChart {
     for column in window.columns where column.isWide {
       let isPresent = column.index == history.present
       let text = surface.transliterate(
-        history.columns[column.index].gap == 0
-          ? "0"
-          : NumberFormat.fitting(
-            history.columns[column.index].gap, width: column.cells.count - 1, decimals: 3))
+        history.columns[column.index].gapText(width: column.cells.count - 1, decimals: 3))
       let start = column.cells.lowerBound + (column.cells.count - text.unicodeScalars.count) / 2
       surface.frame.write(
         text, column: area.column + start, row: numbers,
@@ -185,8 +179,8 @@ struct BoundChart {
     guard area.rows >= 9, let branch = session.timeline.branches.last else { return }
     let fork = session.timeline.fork(of: branch)
     for column in window.columns
-    where column.index > fork && column.index < branch.entries.count {
-      let values = BoundHistory.Column(branch.entries[column.index].fit, session.amounts)
+    where column.index > fork && session.timeline.compares(branch, at: column.index) {
+      let values = BoundHistory.Column(branch.entries[column.index], session.amounts)
       for (value, symbol) in [
         (values.logPosterior, Symbol.rule), (values.lowerBound, .dottedLine),
       ] {

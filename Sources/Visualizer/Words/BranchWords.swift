@@ -27,15 +27,20 @@ struct BranchWords {
       forms = ["j: \(name)", "j: \(head)", "j: branch", "j"]
       return
     }
-    let other = branch.entries[at].fit.logPosterior
-    let difference = session.amounts(other - timeline.entries[at].fit.logPosterior)
-    let value = Words.nats(session.amounts(other))
-    let change = Words.signedNats(difference)
-    let star = timeline.presentEntry.rules.prior == nil ? "" : "*"
-    name = "\(head), log p\(star) \(value) (\(change))"
+    let other = BoundHistory.Column(branch.entries[at], session.amounts)
+    let value = Words.nats(other.logPosterior)
+    let short = rules.isEmpty ? "branch" : rules
+    guard timeline.compares(branch, at: at) else {
+      name = "\(head), \(other.names.logPosterior) \(value)"
+      forms = ["j: \(name)", "j: \(head) \(value)", "j: \(short)", "j: branch", "j"]
+      return
+    }
+    let own = session.amounts(timeline.entries[at].fit.logPosterior)
+    let change = Words.signedNats(other.logPosterior - own)
+    name = "\(head), \(other.names.logPosterior) \(value) (\(change))"
     forms = [
       "j: \(name)", "j: \(head) \(value) (\(change))", "j: \(head) \(change)",
-      "j: \(rules.isEmpty ? "branch" : rules) \(change)", "j: branch \(change)", "j: \(change)",
+      "j: \(short) \(change)", "j: branch \(change)", "j: \(change)",
     ]
   }
 
