@@ -48,6 +48,7 @@ extension Run {
     let earlier = recipe.prior
     recipe.prior = choice
     guard prior != next else { return "the prior is \(choice.name) already" }
+    if !earlierPriors.contains(earlier) { earlierPriors.append(earlier) }
     prior = next
     timeline.edit(timeline.present.remeasured(rules: rules), rules: rules)
     return next == nil
