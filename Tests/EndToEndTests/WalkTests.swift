@@ -68,7 +68,8 @@ struct WalkTests {
     Step("M", then: .shows("50 seeds, ")), Step("Enter", then: .shows("which ends at log p")),
   ]
   static let data = [
-    Step("d", then: .shows("s swaps")), Step("Down", "Down", "Enter", then: .shows("· Iris  N=150")),
+    Step("d", then: .shows("s swaps")),
+    Step("Down", "Down", "Enter", then: .shows("· Iris  N=150")),
     Step("d", then: .shows("on the axes of Iris")), Step("x", then: .rewrites("on the axes of")),
     Step("y", then: .rewrites("on the axes of")), Step("s", then: .rewrites("on the axes of")),
     Step("Escape", then: .hides("on the axes of")), Step(">", then: .shows("K=4")),

@@ -18,6 +18,8 @@ struct BoundChart {
   let names: Int?
   let numbers: Int?
   let strip: Range<Int>
+  /// The rows from which the roof is a whole cell thick.
+  private static let highRows = 14
   /// The first column of the axis.
   let left: Int
 
@@ -105,7 +107,7 @@ struct BoundChart {
     }
     return StackedAreas(
       columns, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
-      hasThickRoof: surface.emphasis.hasLargeMarks)
+      hasThickRoof: surface.emphasis.hasLargeMarks || area.rows >= BoundChart.highRows)
   }
 
   /// Writes the gap in the middle of its area, if there is room for it.
