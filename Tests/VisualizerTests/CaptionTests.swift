@@ -32,6 +32,23 @@ import Testing
     }
   }
 
+  /// A first M-step makes every component the whole cloud, unless something keeps θ from its top.
+  @Test func onlyAFreeMStepMakesTheCloud() throws {
+    func caption(_ change: (inout Recipe) -> Void) throws -> String {
+      Caption(try Sessions.opened("old-faithful", change).pressing("m")).long
+    }
+    let cloud = "every component becomes the whole cloud"
+    #expect(try caption { _ in }.contains(cloud))
+    let others: [(inout Recipe) -> Void] = [
+      { $0.rules.maximization = .damped(0.2) }, { $0.rules.held = .means },
+      { $0.prior = .usual }, { $0.familyName = "student-t" },
+    ]
+    for change in others {
+      let words = try caption(change)
+      #expect(!words.contains(cloud) && words.contains(": θ ← "), "\(words)")
+    }
+  }
+
   /// A collapsed component has a sentence instead of a slice.
   @Test func aCollapseHasNoCut() throws {
     let session = try Sessions.opened("two-point-collapse").looped("c 3 +")
