@@ -76,6 +76,26 @@ import Testing
     #expect(frame.text(row: 21).contains(words))
   }
 
+  /// Under a prior the words that contain log p(θ) have a star, wherever they are.
+  @Test(arguments: [false, true]) func aPriorHasStars(_ hasPrior: Bool) throws {
+    let star = hasPrior ? "*" : ""
+    let start = try Sessions.opened("old-faithful") { $0.prior = hasPrior ? .usual : .none }
+    func words(_ session: Session) -> String {
+      session.frame(size: .large, capabilities: Capabilities()).words
+    }
+    #expect(words(start).contains(hasPrior ? "θ ← argmax L*." : "θ ← argmax L(q,θ)."))
+    let session = try start.pressing("e m")
+    let laws = MeterLines(session: session).lines.compactMap { line -> String? in
+      if case .entry(let entry) = line { entry.0 } else { nil }
+    }
+    #expect(laws.contains("4  M never lowers L\(star)"))
+    #expect(laws.contains("5  log p\(star) never falls"))
+    var many = session
+    many.apply(.play(.manyStarts(2)))
+    while many.playback.mode == .restarting { many.run.tick() }
+    #expect(words(many).contains("it.      log p\(hasPrior ? "*" : " ")"))
+  }
+
   /// The gap of a point does not depend on the units of the whole.
   @Test func thePointsGapIsItsOwn() throws {
     let total = try Sessions.opened("old-faithful").pressing("i")

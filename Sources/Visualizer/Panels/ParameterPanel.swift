@@ -46,7 +46,7 @@ struct ParameterPanel: Panel {
       column: rect.column + 1, row: rect.endRow - 1,
       columns: rect.columns - 3 - surface.width(notes), rows: 1)
     surface.draw(in: lamps) {
-      LawLamps(verdicts: session.verdicts, hasPrior: session.rules.prior != nil).draw(on: &$0)
+      LawLamps(verdicts: session.verdicts, hasPrior: session.boundNames.hasPrior).draw(on: &$0)
     }
   }
 

@@ -134,7 +134,8 @@ struct StepPreview {
   }
 
   private var maximization: [StyledLine.Piece] {
-    let words = rules.maximization.words(for: session.model.family)
+    let words = rules.maximization.words(
+      for: session.model.family, objective: session.boundNames.objective)
     let step: [StyledLine.Piece] = [
       .init("the \(words.verb)", .strong), .init(": θ ← \(words.aim). ", .text),
     ]

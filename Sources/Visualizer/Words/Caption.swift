@@ -178,8 +178,8 @@ private struct CaptionWriter {
   }
 
   private func maximization(after before: Fit) -> [String] {
-    let objective = rules.prior == nil ? "L(q,θ)" : "L*"
-    let step = rules.maximization.words(for: fit.model.family, objective: objective)
+    let step = rules.maximization.words(
+      for: fit.model.family, objective: session.boundNames.objective)
     let verb = step.verb
     if fit.mixture == before.mixture || isStill(after: before) {
       // A damped step, or one with auxiliary weights, may also rest elsewhere.
