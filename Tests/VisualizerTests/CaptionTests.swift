@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Mixtures
 import Screens
@@ -74,6 +75,19 @@ import Testing
     let frame = session.frame(
       size: Size(columns: columns, rows: 24), capabilities: Capabilities())
     #expect(frame.text(row: 21).contains(words))
+  }
+
+  /// The box of a point and its picture show the same gap in any units.
+  @Test(arguments: ["", "u ", "u u ", "u u u "]) func theGapOfAPointIsInTheUnits(_ keys: String)
+    throws
+  {
+    let session = try Sessions.opened("old-faithful").pressing("\(keys)i")
+    let factor = session.view.units.factor(count: 1)
+    let gap = try #require(session.timeline.present.reading(ofPoint: session.view.cursor ?? 0))
+      .divergence
+    let number = NumberFormat.fixed(factor * gap, decimals: 3)
+    let words = session.frame(size: .large, capabilities: Capabilities()).words
+    #expect(words.components(separatedBy: "KL \(number)").count == 3, "\(number) \(words)")
   }
 
   /// Under a prior the words that contain log p(θ) have a star, wherever they are.
