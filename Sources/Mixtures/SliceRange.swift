@@ -33,7 +33,7 @@ extension Slice {
       }
       return far
     }
-    // A place at t = 0 that is near has all that is before it at its left.
+    // If t = 0 is in the range, everything before it is shown.
     let first = try isNear(0) ? range.lowerBound : limit(range.lowerBound)
     return try first...limit(range.upperBound)
   }

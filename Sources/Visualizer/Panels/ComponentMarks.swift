@@ -5,7 +5,7 @@ import Screens
 import Stepping
 import Terminals
 
-/// The outlines, the badges and the trails of the components, and what collapsed ones need.
+/// The outlines, the badges and the trails of the components, and the marks of collapsed components.
 struct ComponentMarks {
   let session: Session
   let layout: PlotLayout
