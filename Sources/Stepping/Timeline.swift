@@ -126,6 +126,24 @@ package struct Timeline: Equatable, Sendable {
 }
 
 extension Timeline {
+  /// The events that made the present θ: those of the last state in which θ or the data changed.
+  /// q may have changed since.
+  package var presentEvents: [FitEvent] {
+    entries[...position].last { $0.fit.origin.changesParameters }?.fit.events ?? []
+  }
+}
+
+extension Origin {
+  /// True if θ or the data changed.
+  fileprivate var changesParameters: Bool {
+    switch self {
+    case .start, .taken(.maximization), .edited(.parameters), .edited(.data): true
+    case .taken(.expectation), .edited(.responsibilities), .edited(.prior): false
+    }
+  }
+}
+
+extension Timeline {
   /// The last position that a branch shares with the present history. O(log half-steps).
   package func fork(of branch: Branch) -> Int {
     var shared = 0

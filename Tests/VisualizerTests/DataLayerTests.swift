@@ -136,6 +136,19 @@ import Testing
     #expect(dots(styles.style(.quiet)) < 0.8 * dots(styles.component(1, of: 2)))
   }
 
+  /// An E-step makes another cloud only if the colours are those of q.
+  @Test func aCloudWithoutQIsKept() throws {
+    for (layer, isKept) in [(ViewState.Layer.two, false), (.points, true), (.classes, true)] {
+      var session = try Sessions.opened("penguins").pressing("e m")
+      session.view.layer = layer
+      let after = try session.pressing("e")
+      let viewport = Viewport(
+        session.view.bounds, rect: Rect(column: 0, row: 0, columns: 40, rows: 12))
+      let keys = [session, after].map { $0.cloudKey(of: $0.timeline.present, in: viewport) }
+      #expect((keys[0] == keys[1]) == isKept, "\(layer)")
+    }
+  }
+
   /// The true components are faint outlines, and a layer only of data that know them.
   @Test(arguments: ["four-blobs", "crossing-lines", "overlap"], [Size.small, .middle])
   func theTruthIsFaint(_ name: String, _ size: Size) throws {

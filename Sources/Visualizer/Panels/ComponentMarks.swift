@@ -5,7 +5,7 @@ import Screens
 import Stepping
 import Terminals
 
-/// The outlines, the badges and the trails of the components, and what collapsed ones need.
+/// The outlines, the badges and the trails of the components, and the marks of collapsed components.
 struct ComponentMarks {
   let session: Session
   let layout: PlotLayout
@@ -140,22 +140,9 @@ struct Collapse {
 extension Session {
   /// The collapsed components of the present parameters.
   var collapses: [Collapse] {
-    // q may have changed since.
-    let past = timeline.entries[...timeline.position]
-    guard let last = past.last(where: { $0.fit.origin.changesParameters })?.fit else { return [] }
-    return last.events.compactMap { event in
+    timeline.presentEvents.compactMap { event in
       guard case .collapsed(let k, let points) = event else { return nil }
       return Collapse(component: k, places: points.map { dataset.points[$0] })
-    }
-  }
-}
-
-extension Origin {
-  /// True if θ or the data changed.
-  fileprivate var changesParameters: Bool {
-    switch self {
-    case .start, .taken(.maximization), .edited(.parameters), .edited(.data): true
-    case .taken(.expectation), .edited(.responsibilities), .edited(.prior): false
     }
   }
 }

@@ -3,7 +3,7 @@ import Mixtures
 /// The part of a slice that its panel shows.
 ///
 /// The gap comes first: that at θ_new after an M-step, and that which an E-step was to close, has a
-/// quarter of the rows or more. What lies too far below for that is cut.
+/// quarter of the rows or more. Values too far below are cut.
 struct SliceWindow: Hashable {
   /// The smallest share of the rows for the gap, a quarter with something to spare for rounding.
   private static let smallestShare = 0.255

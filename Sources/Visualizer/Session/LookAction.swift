@@ -36,7 +36,7 @@ extension Session {
     case .otherView: showOtherView()
     case .cycleUnits:
       view.units = view.units.next
-      notice = "the bound is told in \(view.units.labels.long)"
+      notice = "the bound is displayed in \(view.units.labels.long)"
     case .toggleEqualAxes: view.hasEqualAxes.toggle()
     case .toggleCursor:
       toggleCursor()

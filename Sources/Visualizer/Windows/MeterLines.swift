@@ -59,7 +59,8 @@ struct MeterLines {
   }
 
   private var laws: [(String, String)] {
-    session.verdicts.map { law, verdict in
+    let hasPrior = session.boundNames.hasPrior
+    return session.verdicts.map { law, verdict in
       let words =
         switch verdict {
         case .held: "held"
@@ -67,7 +68,7 @@ struct MeterLines {
         case .excused(let reason): reason
         case .broken: "BROKEN"
         }
-      return ("\(law.rawValue)  \(law.statement)", words)
+      return ("\(law.rawValue)  \(law.statement(hasPrior: hasPrior))", words)
     }
   }
 

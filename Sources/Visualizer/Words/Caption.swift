@@ -178,16 +178,8 @@ private struct CaptionWriter {
   }
 
   private func maximization(after before: Fit) -> [String] {
-    if before.origin == .start {
-      return [
-        "M-step: q = π does not depend on x, so every component becomes the whole cloud. b goes back.",
-        "M-step: q = π ignores x: every component becomes the cloud. b goes back.",
-        "M-step: q = π ignores x: all become the cloud. b: back.",
-        "M-step: all become the cloud. b: back.",
-      ]
-    }
-    let objective = rules.prior == nil ? "L(q,θ)" : "L*"
-    let step = rules.maximization.words(for: fit.model.family, objective: objective)
+    let step = rules.maximization.words(
+      for: fit.model.family, objective: session.boundNames.objective)
     let verb = step.verb
     if fit.mixture == before.mixture || isStill(after: before) {
       // A damped step, or one with auxiliary weights, may also rest elsewhere.
@@ -197,6 +189,14 @@ private struct CaptionWriter {
         "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
         "\(verb): \(what): nothing moves.",
         "\(verb): nothing moves; KL gap \(gap).", "\(verb): nothing moves.",
+      ]
+    }
+    if makesTheCloud(from: before) {
+      return [
+        "M-step: q = π does not depend on x, so every component becomes the whole cloud. b goes back.",
+        "M-step: q = π ignores x: every component becomes the cloud. b goes back.",
+        "M-step: q = π ignores x: all become the cloud. b: back.",
+        "M-step: all become the cloud. b: back.",
       ]
     }
     let (lower, likelihood) = changes(from: before)
@@ -213,6 +213,13 @@ private struct CaptionWriter {
       "\(verb): \(both), KL \(gap).", "M-step: \(both), KL \(gap).",
       "M-step: L\(star) \(lower); KL \(gap).",
     ]
+  }
+
+  /// True if the M-step gave every component the place and shape of the whole cloud: q was π, and
+  /// nothing kept θ from its top.
+  private func makesTheCloud(from before: Fit) -> Bool {
+    before.responsibilities.isPrior && rules.maximization == .exact && rules.held.isEmpty
+      && rules.prior == nil && !fit.model.family.usesAuxiliaryWeights
   }
 
   /// True if an M-step after an M-step changed the objective by no more than rounding.

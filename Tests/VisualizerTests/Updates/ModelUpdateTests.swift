@@ -26,6 +26,17 @@ import Testing
       $0.expectNewView()
       $0.notice = "start: the classroom start again"
     },
+    Update(
+      name: "changeComponents while dragging and scrolled",
+      prepare: {
+        $0.view.heldBadge = 1
+        $0.view.firstComponent = 1
+      }, action: .model(.changeComponents(by: -1))
+    ) {
+      _ = try $0.run.chooseComponents(1)
+      $0.expectNewView()
+      $0.notice = "start: k-means++ (the classroom start is for K = 2)"
+    },
     model("chooseComponents", after: "i", .chooseComponents(5)) {
       _ = try $0.run.chooseComponents(5)
       $0.expectNewView()
