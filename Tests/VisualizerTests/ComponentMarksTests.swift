@@ -131,6 +131,6 @@ import Testing
 
 extension DataPanel {
   fileprivate func marks(in rect: Rect) -> ComponentMarks {
-    componentMarks(in: plotLayout(in: rect))
+    componentMarks(in: plotLayout(in: rect), hasLargeMarks: false)
   }
 }

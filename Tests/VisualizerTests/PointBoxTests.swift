@@ -74,7 +74,8 @@ import Testing
       for n in stride(from: 0, to: session.dataset.points.count, by: 23) {
         session.apply(.look(.pickPoint(n)))
         let frame = session.frame(size: size, capabilities: Capabilities())
-        let rects = DataPanel(session: session).componentMarks(in: layout).badgeLayout.rects
+        let rects = DataPanel(session: session).componentMarks(in: layout, hasLargeMarks: false)
+          .badgeLayout.rects
         for (k, badge) in rects.enumerated() {
           let badge = try #require(badge)
           if frame[badge.column + 1, badge.row].scalar != Unicode.Scalar(UInt8(49 + k)) {

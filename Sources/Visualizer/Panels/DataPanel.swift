@@ -83,7 +83,7 @@ struct DataPanel: Panel {
   }
 
   /// The marks of the components, in places that drawing and mouse share.
-  func componentMarks(in layout: PlotLayout, hasLargeMarks: Bool = false) -> ComponentMarks {
+  func componentMarks(in layout: PlotLayout, hasLargeMarks: Bool) -> ComponentMarks {
     ComponentMarks(session: session, layout: layout, hasLargeMarks: hasLargeMarks)
   }
 

@@ -114,7 +114,7 @@ extension Session {
 
   /// The places of the picture and of the questions below it; nil if there are no questions, or a
   /// window has the whole screen.
-  private func guessLayout(_ size: Size) -> WordsLayout? {
+  func guessLayout(_ size: Size) -> WordsLayout? {
     guard guessing != nil, windows.top.map({ !$0.coversPanels }) ?? true else { return nil }
     // The rule, three quantities, and the question or the reason, which narrow screens wrap.
     return WordsLayout(size: size, strip: min(size.columns < 80 ? 6 : 5, size.rows / 2))
