@@ -7,12 +7,13 @@ extension Session {
   /// The parts of the picture at a size that are kept in the memo.
   package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     if let beside = besideMeters(in: size) {
-      return beside.session.wanted(in: beside.layout.picture, emphasis: emphasis)
+      return beside.session.wanted(in: beside.layout.picture, emphasis: emphasis) + meterWork
     }
     let layout = layout(pictureSize(size), emphasis: emphasis)
-    return PanelName.allCases.flatMap { name in
-      layout[name].map { name.panel(of: self).wanted(in: $0) } ?? []
-    }
+    return meterWork
+      + PanelName.allCases.flatMap { name in
+        layout[name].map { name.panel(of: self).wanted(in: $0) } ?? []
+      }
   }
 
   /// Draws the picture on a surface. Notices are over windows.

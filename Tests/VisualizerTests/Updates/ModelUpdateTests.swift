@@ -111,6 +111,20 @@ import Testing
       $0.windows = WindowStack()
       $0.notice = "seed 1, which ends at log p = −1130.264"
     },
+    Update(
+      name: "openRestart in nats per point", keys: "M",
+      prepare: {
+        $0.view.units = .natsPerPoint
+        $0.run.beginRestarts(1)
+        while $0.playback.mode == .restarting { $0.run.tick() }
+      }, action: .model(.openRestart(0))
+    ) {
+      _ = try $0.run.open(restart: 0)
+      $0.expectNewView()
+      $0.windows = WindowStack()
+      // −1130.264 / 272
+      $0.notice = "seed 1, which ends at log p = −4.155"
+    },
   ]
 
   @Test(arguments: updates) func anActionChangesTheRun(_ update: Update) throws {
