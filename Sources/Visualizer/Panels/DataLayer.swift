@@ -48,21 +48,8 @@ struct DataLayer {
     return marks
   }
 
-  /// The wordings of what the layer shows, the longest first.
-  private func words(on surface: Surface) -> [String] {
-    switch session.view.layer {
-    case .two: ["2σ"]
-    case .several: ["1σ, 2σ, 95 %"]
-    case .points: ["points only"]
-    case .density:
-      ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"]
-    case .gap: gapWords(on: surface)
-    case .classes: ["known classes", "classes"]
-    case .truth: ["\(surface[.dottedLine]) true components", "\(surface[.dottedLine]) truth"]
-    }
-  }
-
-  private func gapWords(on surface: Surface) -> [String] {
+  /// The number of points that carry the gap, the longest wording first.
+  func gapWords(on surface: Surface) -> [String] {
     guard showsCarriers else { return ["no gap in any point", "no gap"] }
     let count = carriers(on: surface).count
     let points = count == 1 ? "1 point" : "\(count) points"
@@ -72,7 +59,7 @@ struct DataLayer {
   /// The wordings for the edge of the panel, the best first. If room is short, the usual outlines go before
   /// the axis, and the axis goes before what any other layer shows.
   func words(beside axis: String, on surface: Surface) -> [String] {
-    words(on: surface).flatMap {
+    session.view.layer.row.words(self, surface).flatMap {
       ["\(axis) · \($0)", session.view.layer == .two ? axis : $0]
     }
   }
