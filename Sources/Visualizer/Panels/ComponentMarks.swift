@@ -85,7 +85,15 @@ struct ComponentMarks {
       keeping: collapses.flatMap(\.places) + selected)
   }
 
-  func badges(on surface: Surface) -> [Mark] {
+  /// The points onto which components collapsed.
+  func collapsedPoints(on surface: Surface) -> [Mark] {
+    collapses.flatMap(\.places).map {
+      .glyph(surface[.attention], at: $0, style: surface.style(.warning))
+    }
+  }
+
+  /// The badges of the components, and the words beside those of collapsed ones.
+  func badges(on surface: Surface) -> [Badge] {
     let rects = badgeLayout.rects
     let badges = rects.enumerated().compactMap { k, rect in
       rect.map {
@@ -95,10 +103,7 @@ struct ComponentMarks {
           outline: session.editedComponent == k ? surface.style(.strong) : nil)
       }
     }
-    let points = collapses.flatMap(\.places).map {
-      Mark.glyph(surface[.attention], at: $0, style: surface.style(.warning))
-    }
-    return points + [.badges(badges + notes(beside: rects, on: surface))]
+    return badges + notes(beside: rects, on: surface)
   }
 
   /// A word beside the badge of each collapsed component, with an arrow to it, where there is room.

@@ -1,5 +1,6 @@
 import Drawing
 import Mixtures
+import Plane
 import Screens
 import Stepping
 import Terminals
@@ -35,17 +36,17 @@ struct DataLayer {
   }
 
   /// The point under the cursor and the place of editing.
-  func cursors(on surface: Surface) -> [Mark] {
-    var marks: [Mark] = []
+  func cursors(in viewport: Viewport, on surface: Surface) -> [Badge] {
+    var cursors: [(text: String, place: Point)] = []
     if let n = session.pointUnderCursor {
-      marks.append(
-        .badge(
-          surface[.selectedPoint], at: session.dataset.points[n], style: surface.style(.selection)))
+      cursors.append((surface[.selectedPoint], session.dataset.points[n]))
     }
     if case .place(let place) = session.view.editing {
-      marks.append(.badge(surface[.crosshair], at: place, style: surface.style(.selection)))
+      cursors.append((surface[.crosshair], place))
     }
-    return marks
+    return cursors.compactMap {
+      Badge($0.text, at: $0.place, in: viewport, style: surface.style(.selection))
+    }
   }
 
   /// The number of points that carry the gap, the longest wording first.
