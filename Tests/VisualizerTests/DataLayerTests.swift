@@ -136,6 +136,28 @@ import Testing
     #expect(dots(styles.style(.quiet)) < 0.8 * dots(styles.component(1, of: 2)))
   }
 
+  /// The brackets around the point under the cursor cut no badge beside them.
+  @Test func aCursorBesideABadgeCutsNothing() throws {
+    var session = try Sessions.opened("four-blobs").pressing("e m e m")
+    let rect = try #require(session.layout(.small)[.data])
+    let panel = DataPanel(session: session)
+    let layout = panel.plotLayout(in: rect)
+    let badges = panel.componentMarks(in: layout).badgeLayout.rects.compactMap(\.self)
+    var count = 0
+    for n in 0..<session.dataset.points.count {
+      let cell = try #require(layout.viewport.cell(of: session.dataset.points[n]))
+      let around = Rect(column: cell.column - 1, row: cell.row, columns: 3, rows: 1)
+      guard
+        let k = badges.firstIndex(where: { $0.row == cell.row && $0.endColumn == around.column })
+      else { continue }
+      count += 1
+      session.apply(.look(.pickPoint(n)))
+      let frame = session.frame(size: .small, capabilities: Capabilities())
+      #expect(frame.text(row: cell.row).contains(" \(k + 1) [●]"))
+    }
+    #expect(count > 0)
+  }
+
   /// An E-step makes another cloud only if the colours are those of q.
   @Test func aCloudWithoutQIsKept() throws {
     for (layer, isKept) in [(ViewState.Layer.two, false), (.points, true), (.classes, true)] {

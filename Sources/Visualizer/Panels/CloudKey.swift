@@ -40,11 +40,7 @@ extension Session {
   }
 
   private var coloring: PointColoring {
-    switch view.layer {
-    case .two, .several, .density, .gap, .truth: .responsibilities
-    case .points: .none
-    case .classes: dataset.classes == nil ? .responsibilities : .classes
-    }
+    view.layer.row.isAvailable(self) ? view.layer.row.coloring : .responsibilities
   }
 
   /// The known classes; nil unless the points have their colours.

@@ -228,36 +228,7 @@ private struct CaptionWriter {
       && (fit.bound.objective - before.bound.objective).magnitude <= fit.resolution
   }
 
-  /// The gravest event of an M-step, with its cures; nil if there was none.
   private var trouble: [String]? {
-    for case .collapsed(let k, let points) in fit.events {
-      let list = Words.list(points.map { "\($0 + 1)" })
-      let place = points.isEmpty ? "a line" : "point\(points.count == 1 ? "" : "s") \(list)"
-      return [
-        "M-step: component \(k + 1) collapses onto \(place), where log p has no bound: it is held."
-          + " Cures: p, s, <.",
-        "M-step: \(k + 1) collapses onto \(place) (log p → ∞): held. Cures: p, s, <.",
-        "M-step: component \(k + 1) collapses onto \(place): held. Cures: p, s, <.",
-        "M-step: component \(k + 1) collapses (log p → ∞): held; p, s, <.",
-        "M-step: \(k + 1) collapses, held; p, s, <.",
-      ]
-    }
-    for case .emptyComponent(let k) in fit.events {
-      return [
-        "M-step: component \(k + 1) is empty: it stays where it is."
-          + " Cures: s new seed, < fewer components.",
-        "M-step: component \(k + 1) is empty and stays. Cures: s new seed, < fewer components.",
-        "M-step: component \(k + 1) is empty and stays. Cures: s, <.",
-        "M-step: component \(k + 1) is empty; s, <.",
-      ]
-    }
-    guard fit.events.contains(.projected) else { return nil }
-    let now = numbers.say(fit.bound.objective)
-    return [
-      "M-step: the covariances took the chosen shape, which may lower L\(star) once."
-        + " Now L\(star) is \(now).",
-      "M-step: covariances took the chosen shape, L\(star) may fall once: \(now).",
-      "M-step: covariances took the shape; L\(star) is \(now).", "M-step: the shape was taken.",
-    ]
+    fit.trouble(names: session.boundNames, objective: numbers.say(fit.bound.objective))
   }
 }
