@@ -31,6 +31,12 @@ package struct Timeline: Equatable, Sendable {
       self.edition = edition
       self.moved = moved
     }
+
+    /// True if another state has the same data and prior, so that the two values of log p can be
+    /// compared.
+    package func isComparable(with other: Entry) -> Bool {
+      rules.prior == other.rules.prior && edition == other.edition
+    }
   }
 
   /// A history that was abandoned, from its start.
@@ -157,16 +163,6 @@ extension Timeline {
       }
     }
     return max(0, shared - 1)
-  }
-
-  /// True if a branch has a state at a position that has the same data and prior as the present
-  /// history there, so that the two values of log p can be compared.
-  package func compares(_ branch: Branch, at position: Int) -> Bool {
-    guard entries.indices.contains(position), branch.entries.indices.contains(position) else {
-      return false
-    }
-    let (own, other) = (entries[position], branch.entries[position])
-    return own.rules.prior == other.rules.prior && own.edition == other.edition
   }
 
   /// Makes a branch the present history, at its latest half-step. The history until now becomes

@@ -96,9 +96,9 @@ import Testing
     _ = try run.change(.prior(.none))
     run.advance(times: 2)
     #expect(run.prior == nil && run.recipe.prior == .none)
-    #expect(run.timeline.compares(run.timeline.branches[0], at: 2))
-    #expect(!run.timeline.compares(run.timeline.branches[0], at: 3))
-    #expect(!run.timeline.compares(run.timeline.branches[0], at: 9))
+    let branch = run.timeline.branches[0].entries
+    #expect(branch[2].isComparable(with: run.timeline.entries[2]))
+    #expect(!branch[4].isComparable(with: run.timeline.presentEntry))
     let taken = run.swapBranch(0)
     #expect(taken == 2)
     #expect(run.prior == prior && run.recipe.prior == given)

@@ -99,8 +99,9 @@ import Testing
     }
     #expect(words(start).contains(hasPrior ? "θ ← argmax L*." : "θ ← argmax L(q,θ)."))
     let session = try start.pressing("e m")
-    let laws = MeterLines(session: session).lines.compactMap { line -> String? in
-      if case .entry(let name, _) = line { name } else { nil }
+    let meters = MeterLines(session: session, readings: MeterReadings(session.fits))
+    let laws = meters.lines.compactMap { line -> String? in
+      if case .entry(term: let name, text: _) = line { name } else { nil }
     }
     #expect(laws.contains("4  M never lowers L\(star)"))
     #expect(laws.contains("5  log p\(star) never falls"))

@@ -90,7 +90,7 @@ import Testing
         #expect(words.contains("─ point \(n + 1) ─") && words.contains(" x "), "\(n) \(size)")
         let forms = ["% of the gap ", " % of KL ", " % ─"]
         #expect(forms.contains { words.contains($0) }, "\(n) \(size)")
-        #expect(!words.contains(/KL [0-9.]+ % /), "\(n) \(size)")
+        #expect(!words.contains(#/KL [0-9.]+ % /#), "\(n) \(size)")
       }
       // At 60×18 there may be no corner left.
       #expect(hidden == 0 || size.columns == 60, "\(size)")

@@ -15,6 +15,9 @@ struct BoundHistory {
     /// True if log p and L contain log p(θ).
     let hasPrior: Bool
 
+    /// The largest difference that rounding explains.
+    var resolution = 0.0
+
     var names: BoundNames { BoundNames(hasPrior: hasPrior) }
 
     /// log p and L without values that are not finite.
@@ -46,6 +49,7 @@ extension BoundHistory.Column {
     logPosterior = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
+    resolution = amounts(fit.resolution)
   }
 
   /// The name below the column: `start`, `E3`, `M3`, `x` for an edit of θ or the data, `q` for one
