@@ -147,7 +147,8 @@ import Testing
     for n in 0..<session.dataset.points.count {
       let cell = try #require(layout.viewport.cell(of: session.dataset.points[n]))
       let around = Rect(column: cell.column - 1, row: cell.row, columns: 3, rows: 1)
-      guard let k = badges.firstIndex(where: { $0.row == cell.row && $0.endColumn == around.column })
+      guard
+        let k = badges.firstIndex(where: { $0.row == cell.row && $0.endColumn == around.column })
       else { continue }
       count += 1
       session.apply(.look(.pickPoint(n)))

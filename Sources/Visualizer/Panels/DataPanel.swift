@@ -57,7 +57,9 @@ struct DataPanel: Panel {
         + layer.marks(in: layout, on: surface) + components.trails(on: surface)
         + components.collapsedPoints(on: surface)
         // All of them together, so that none cuts another.
-        + [.badges(components.badges(on: surface) + layer.cursors(in: layout.viewport, on: surface))]
+        + [
+          .badges(components.badges(on: surface) + layer.cursors(in: layout.viewport, on: surface))
+        ]
       Plot(layout: layout, marks: marks, styles: surface.styles).draw(into: &surface.frame)
       surface.draw(in: layout.viewport.rect) {
         PointBox(session: session).draw(

@@ -105,7 +105,7 @@ struct PointBox {
     let own = Amounts(session.view.units, count: 1).say(reading.divergence)
     let whole = NumberFormat.fixed(100 * (reading.divergence / gap), decimals: 0)
     return [
-      " KL \(own), \(percent) % of the gap ", " KL \(own), \(percent) % of KL ",
+      " KL \(own), \(percent) % of the gap ", " KL \(own), \(percent) % ",
       " \(percent) % of KL ", " \(whole) % of KL ",
     ]
   }

@@ -32,7 +32,8 @@ extension Fit {
       "M-step: the covariances took the chosen shape, which may lower \(lower) once."
         + " Now \(lower) is \(objective).",
       "M-step: covariances took the chosen shape, \(lower) may fall once: \(objective).",
-      "M-step: covariances took the shape; \(lower) is \(objective).", "M-step: the shape was taken.",
+      "M-step: covariances took the shape; \(lower) is \(objective).",
+      "M-step: the shape was taken.",
     ]
   }
 }
