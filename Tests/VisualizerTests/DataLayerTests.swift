@@ -1,3 +1,4 @@
+import Datasets
 import Plane
 import Screens
 import Stepping
@@ -138,7 +139,11 @@ import Testing
 
   /// The brackets around the point under the cursor cut no badge beside them.
   @Test func aCursorBesideABadgeCutsNothing() throws {
-    var session = try Sessions.opened("four-blobs").pressing("e m e m")
+    // Enough points for filled cells, which badges cut.
+    let places = (0..<4800).map { Point(Double($0 % 80), Double($0 / 80)) }
+    let dataset = try Dataset(
+      name: "carpet", points: Points(places), x: AxisLabel(title: "x"), y: AxisLabel(title: "y"))
+    var session = try Session(dataset: dataset, recipe: Recipe(components: 3), theme: .dark)
     let rect = try #require(session.layout(.small)[.data])
     let panel = DataPanel(session: session)
     let layout = panel.plotLayout(in: rect)
