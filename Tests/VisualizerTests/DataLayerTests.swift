@@ -147,7 +147,8 @@ import Testing
     let rect = try #require(session.layout(.small)[.data])
     let panel = DataPanel(session: session)
     let layout = panel.plotLayout(in: rect)
-    let badges = panel.componentMarks(in: layout, hasLargeMarks: false).badgeLayout.rects.compactMap(\.self)
+    let badges = panel.componentMarks(in: layout, hasLargeMarks: false).badgeLayout.rects
+      .compactMap(\.self)
     var count = 0
     for n in 0..<session.dataset.points.count {
       let cell = try #require(layout.viewport.cell(of: session.dataset.points[n]))
