@@ -20,13 +20,14 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
     case broken
   }
 
-  package var statement: String {
+  /// The law in a few words. Under a prior, M and EM never lower L* and log p*, which contain log p(θ).
+  package func statement(hasPrior: Bool) -> String {
     switch self {
     case .identity: "log p = L + KL"
     case .divergence: "KL ≥ 0"
     case .tightness: "E closes the gap"
-    case .monotonicity: "M never lowers L"
-    case .ascent: "log p never falls"
+    case .monotonicity: hasPrior ? "M never lowers L*" : "M never lowers L"
+    case .ascent: hasPrior ? "log p* never falls" : "log p never falls"
     }
   }
 

@@ -32,7 +32,7 @@ extension Slice {
       self.range = range
     } else {
       let end = try sample(1, hasNext: false)
-      self.range = try Slice.range(around: end, resolution: resolution) {
+      self.range = try Slice.visibleRange(around: end, resolution: resolution) {
         t throws(CancellationError) in try sample(t, hasNext: false)
       }
     }

@@ -14,7 +14,7 @@ extension Slice {
   ) throws(CancellationError) {
     let path = ResponsibilityPath(
       from: before.responsibilities, to: after.responsibilities, at: after)
-    range = path.isLinear ? 0...1 : Slice.range
+    range = path.isLinear ? 0...1 : Slice.usualRange
     let places = Slice.places(range, count: count)
     let gaps = try path.gaps(places)
     samples = zip(places, gaps).map {

@@ -67,7 +67,7 @@ package struct Slice: Hashable, Sendable {
   }
 
   /// The usual range of t.
-  package static let range = -0.35...1.9
+  package static let usualRange = -0.35...1.9
 
   /// `count` values of t over a range, and 0 and 1.
   static func places(_ range: ClosedRange<Double>, count: Int) -> [Double] {

@@ -10,11 +10,13 @@ extension Slice {
   /// If a step is long and its gap is small, L rises by many gaps on the way, and the gap could not
   /// be seen beside it. The ends are found by bisection, in about ten samples each. They are those
   /// of the usual range if there is no gap.
-  static func range(
+  static func visibleRange(
     around end: Sample, resolution: Double,
     _ sample: (Double) throws(CancellationError) -> Sample
   ) throws(CancellationError) -> ClosedRange<Double> {
-    guard end.gap > resolution, end.gap.isFinite, end.logPosterior.isFinite else { return range }
+    guard end.gap > resolution, end.gap.isFinite, end.logPosterior.isFinite else {
+      return usualRange
+    }
     func isNear(_ t: Double) throws(CancellationError) -> Bool {
       let sample = try sample(t)
       return sample.lowerBound >= end.lowerBound - depth * end.gap
@@ -33,8 +35,8 @@ extension Slice {
       }
       return far
     }
-    // A place at t = 0 that is near has all that is before it at its left.
-    let first = try isNear(0) ? range.lowerBound : limit(range.lowerBound)
-    return try first...limit(range.upperBound)
+    // If t = 0 is in the range, everything before it is shown.
+    let first = try isNear(0) ? usualRange.lowerBound : limit(usualRange.lowerBound)
+    return try first...limit(usualRange.upperBound)
   }
 }

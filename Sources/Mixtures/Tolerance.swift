@@ -29,13 +29,9 @@ package enum Tolerance {
   package static let change = 1e-12
   /// The largest fall that the chain of inequalities does not show.
   package static let fall = 1e-9
-  /// The largest gap that is displayed as ≈ 0.
-  package static let negligibleGap = 1e-10
   /// The largest number that a lesson calls 0.
   package static let lessonZero = 1e-10
-  /// The smallest range of a bar.
-  package static let barSpan = 1e-12
-  /// The smallest range of the upright axis of the chart and of a slice.
+  /// The smallest range of the upright axis of a slice.
   package static let chartSpan = 1e-11
   /// The smallest range of the upright axis of many starts.
   package static let startsSpan = 1e-9

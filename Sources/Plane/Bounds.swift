@@ -28,13 +28,6 @@ package struct Bounds: Hashable, Sendable {
     return both
   }
 
-  /// The intersection with another box, which must overlap this one.
-  package func intersection(_ other: Bounds) -> Bounds {
-    Bounds(
-      minimum: Point(max(minimum.x, other.minimum.x), max(minimum.y, other.minimum.y)),
-      maximum: Point(min(maximum.x, other.maximum.x), min(maximum.y, other.maximum.y)))
-  }
-
   /// The box grown by a share of its own width and height on every side.
   package func padded(by share: Double) -> Bounds {
     let margin = Point(share * width, share * height)

@@ -1,4 +1,5 @@
 import Drawing
+import Terminals
 
 /// The settings that every screen has; a new run keeps them.
 package struct Preferences: Hashable, Sendable {
@@ -9,6 +10,8 @@ package struct Preferences: Hashable, Sendable {
   package var hasMotion = false
   /// True for the back row: fewer panels and larger marks.
   package var isPresenting = false
+  /// The characters of the terminal, which decide the number of lines of a text. The loop sets them.
+  package var glyphs = GlyphSet.unicode
 
   package init(theme: Theme, isPresenting: Bool = false) {
     self.theme = theme

@@ -51,6 +51,9 @@ package protocol Screen: Equatable, Sendable {
   /// The screen that `undo` restores after an action; nil if the action cannot be taken back. Ticks never can.
   func undoPoint(before action: Action) -> Self?
 
+  /// Takes over what `undo` leaves as it is, from the screen before `undo`.
+  mutating func keep(from later: Self)
+
   /// The action that is taken when time passes, and its interval; nil while nothing runs.
   var nextTick: Tick<Action>? { get }
 
@@ -80,6 +83,7 @@ extension Screen {
   package func isLong(_ action: Action) -> Bool { false }
   package func interruption(by action: Action) -> Interruption? { nil }
   package func undoPoint(before action: Action) -> Self? { action.common == nil ? self : nil }
+  package mutating func keep(from later: Self) { preferences = later.preferences }
   package var nextTick: Tick<Action>? { nil }
   package var haltingKey: Key? { nil }
   package var hasOpenWindow: Bool { false }

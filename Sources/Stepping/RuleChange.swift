@@ -45,8 +45,10 @@ extension Run {
 
   private mutating func changePrior(_ choice: PriorChoice) throws(RunError) -> String? {
     let next = try choice.prior(for: model, components: recipe.components)
+    let earlier = recipe.prior
     recipe.prior = choice
     guard prior != next else { return "the prior is \(choice.name) already" }
+    if !earlierPriors.contains(earlier) { earlierPriors.append(earlier) }
     prior = next
     timeline.edit(timeline.present.remeasured(rules: rules), rules: rules)
     return next == nil

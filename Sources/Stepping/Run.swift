@@ -8,6 +8,8 @@ package struct Run: Equatable, Sendable {
   package internal(set) var recipe: Recipe
   /// The prior that the recipe's choice made at the start, or that was chosen since.
   package internal(set) var prior: Prior?
+  /// The choices of a prior before the present one.
+  var earlierPriors: [PriorChoice] = []
   /// The number of this run among those of the session, from 0.
   package private(set) var number = 0
   /// The name of the start.
@@ -130,7 +132,7 @@ extension Run {
 
   /// The choice that makes a prior.
   private func choice(of prior: Prior?) -> PriorChoice {
-    let choices = [PriorChoice.none, .usual, recipe.prior]
+    let choices = [PriorChoice.none, .usual, recipe.prior] + earlierPriors
     return choices.first {
       (try? $0.prior(for: model, components: recipe.components)) == prior
     } ?? recipe.prior

@@ -31,6 +31,12 @@ package struct Timeline: Equatable, Sendable {
       self.edition = edition
       self.moved = moved
     }
+
+    /// True if another state has the same data and prior, so that the two values of log p can be
+    /// compared.
+    package func isComparable(with other: Entry) -> Bool {
+      rules.prior == other.rules.prior && edition == other.edition
+    }
   }
 
   /// A history that was abandoned, from its start.
@@ -107,11 +113,10 @@ package struct Timeline: Equatable, Sendable {
     position += 1
   }
 
-  /// The indices of the entries that have other rules than the one before, or that the user made by hand.
-  package var changes: [Int] {
-    entries.indices.dropFirst().filter {
-      entries[$0].rules != entries[$0 - 1].rules || entries[$0].fit.origin.isEdit
-    }
+  /// True if an entry has other rules than the one before, or the user made it by hand.
+  package func isChange(at index: Int) -> Bool {
+    guard entries.indices.contains(index), index > 0 else { return false }
+    return entries[index].fit.origin.isEdit || entries[index].rules != entries[index - 1].rules
   }
 
   /// Goes to a position, or to the nearest that exists.
@@ -127,10 +132,37 @@ package struct Timeline: Equatable, Sendable {
 }
 
 extension Timeline {
-  /// The last position that a branch shares with the present history. O(half-steps).
+  /// The events that made the present θ: those of the last state in which θ or the data changed.
+  /// q may have changed since.
+  package var presentEvents: [FitEvent] {
+    entries[...position].last { $0.fit.origin.changesParameters }?.fit.events ?? []
+  }
+}
+
+extension Origin {
+  /// True if θ or the data changed.
+  fileprivate var changesParameters: Bool {
+    switch self {
+    case .start, .taken(.maximization), .edited(.parameters), .edited(.data): true
+    case .taken(.expectation), .edited(.responsibilities), .edited(.prior): false
+    }
+  }
+}
+
+extension Timeline {
+  /// The last position that a branch shares with the present history. O(log half-steps).
   package func fork(of branch: Branch) -> Int {
-    let shared = zip(entries, branch.entries).prefix { $0.serial == $1.serial }
-    return max(0, shared.count - 1)
+    var shared = 0
+    var end = min(entries.count, branch.entries.count)
+    while shared < end {
+      let middle = (shared + end) / 2
+      if entries[middle].serial == branch.entries[middle].serial {
+        shared = middle + 1
+      } else {
+        end = middle
+      }
+    }
+    return max(0, shared - 1)
   }
 
   /// Makes a branch the present history, at its latest half-step. The history until now becomes

@@ -15,9 +15,28 @@ import Testing
     bench.press(.pageUp)
     #expect(bench.helpScroll == 0)
     bench.press(.pageDown)
-    #expect(bench.helpScroll == 10)
+    #expect(bench.helpScroll == bench.lastHelpScroll(in: .small))
+    bench.press(.up)
     bench.press(.typed("t"))
-    #expect(bench.helpScroll == 10 && bench.preferences.theme == .light)
+    #expect(
+      bench.helpScroll == bench.lastHelpScroll(in: .small) - 1 && bench.preferences.theme == .light)
+  }
+
+  /// Scrolling ends at the last line, so that the way back begins at once.
+  @Test(arguments: [Size.small, Size(columns: 60, rows: 18)])
+  func theHelpEndsAtItsLastLine(_ size: Size) throws {
+    var bench = try Opening.normals.bench()
+    for key: Key in [.typed("?"), .pageDown, .pageDown, .pageDown, .pageDown, .pageDown] {
+      bench.press(key, in: size)
+    }
+    let last = try #require(bench.helpScroll)
+    #expect(last > 0)
+    let frame = bench.frame(size: size, capabilities: Capabilities())
+    bench.press(.up, in: size)
+    #expect(bench.helpScroll == last - 1)
+    #expect(bench.frame(size: size, capabilities: Capabilities()) != frame)
+    bench.press(.end, in: size)
+    #expect(bench.helpScroll == last)
   }
 
   @Test(arguments: [Key.escape, .typed("q"), .typed("z"), .right])

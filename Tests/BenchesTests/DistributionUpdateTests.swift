@@ -69,7 +69,7 @@ import Testing
     Case(.typed("x")) {
       $0.pair = .continuous(Normal(mean: 1, deviation: 2), Normal(mean: 0, deviation: 1))
       $0.caption = Caption(
-        "Swapped: KL(p‖q) 0.443 → 1.307 nats: it is weighted by whoever makes the data.",
+        "Swapped: KL(p‖q) 0.443 → 1.307 nats: weighted by the distribution of the data.",
         short: "Swapped: KL(p‖q) 0.443 → 1.307 nats")
     },
     Case(.typed("u")) {

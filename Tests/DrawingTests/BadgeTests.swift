@@ -93,6 +93,19 @@ import Testing
     #expect(draw(halves, viewport) == "▀▀▀▀▀▀▀▀▀\n    1\n▄▄▄▄▄▄▄▄▄")
   }
 
+  /// A cell with points only in the half next to the badge becomes empty, above and below.
+  @Test func pointsNextToTheBadgeAloneAreCut() {
+    let viewport = Viewport(unit, rect: Rect(column: 0, row: 0, columns: 9, rows: 3))
+    var halves = PointCloud(viewport: viewport, components: 1)
+    for column in 0..<9 {
+      let x = Double(column) / 9 + 0.05
+      halves.add(Point(x, 0.75), [1])
+      halves.add(Point(x, 0.25), [1])
+    }
+    #expect(halves.pointStyle(on: styles(.dark)) == .halves)
+    #expect(draw(halves, viewport) == "▄▄▄   ▄▄▄\n    1\n▀▀▀   ▀▀▀")
+  }
+
   @Test func anOutlineIsAroundTheBadge() {
     let viewport = Viewport(unit, rect: Rect(column: 0, row: 0, columns: 9, rows: 3))
     let empty = PointCloud(viewport: viewport, components: 1)

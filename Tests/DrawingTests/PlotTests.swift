@@ -61,9 +61,7 @@ import Testing
         pen: Pen(.plain)),
       .polyline(ellipse, isClosed: true, pen: Pen(.plain, isThick: true)),
       .cloud(cloud),
-      .badge(" 1 ", at: bounds.centre, style: .plain),
-      .badge(" 2 ", at: bounds.maximum, style: .plain),
-      .badge(" 3 ", at: Point(.nan, 7), style: .plain),
+      badges([bounds.centre, bounds.maximum, Point(.nan, 7)], layout),
       .badges(
         BadgeLayout([bounds.minimum, bounds.minimum], width: 3, in: layout.viewport).rects
           .compactMap { $0 }.map { Badge(" 4 ", in: $0, style: .plain, outline: .plain) }),
@@ -81,10 +79,10 @@ import Testing
   }
 
   @Test func badgesStayInside() {
-    #expect(draw([.badge(" 1 ", at: Point(0, 0.5), style: .plain)]) == "\n 1\n")
-    #expect(draw([.badge(" 1 ", at: Point(1, 1), style: .plain)]) == "        1\n\n")
-    #expect(draw([.badge(" 1 ", at: Point(0.45, 0), style: .plain)]) == "\n\n    1")
-    #expect(draw([.badge(" 1 ", at: Point(9, 9), style: .plain)]) == "\n\n")
+    #expect(draw([badges([Point(0, 0.5)], bare(10, 3))]) == "\n 1\n")
+    #expect(draw([badges([Point(1, 1)], bare(10, 3))]) == "        1\n\n")
+    #expect(draw([badges([Point(0.45, 0)], bare(10, 3))]) == "\n\n    1")
+    #expect(draw([badges([Point(9, 9)], bare(10, 3))]) == "\n\n")
     #expect(draw([.glyph("∙", at: Point(2, 0.5), style: .plain)]) == "\n\n")
   }
 
@@ -94,7 +92,7 @@ import Testing
   @Test func pointsCoverLinesAndBadgesCoverPoints() {
     let layout = bare(10, 3)
     let cloud = cloud(layout, [(0.05, 0.5, 1), (0.45, 0.5, 1), (0.95, 0.95, 1)])
-    let badge = Mark.badge(" 1 ", at: Point(0.45, 0.5), style: .plain)
+    let badge = badges([Point(0.45, 0.5)], layout)
     #expect(draw([level, .cloud(cloud), badge]) == "         ●\n●⠤⠤ 1 ⠤⠤⠤⠤\n")
   }
 
@@ -185,6 +183,10 @@ import Testing
     #expect(dense.pointStyle(on: styles(.dark)) == .density)
     #expect(draw([.cloud(dense), level], layout) == "⠤⠤⠤⠤")
     #expect(draw([.cloud(dense), level], layout, styles(.dark, .eight, .ascii)) == "----")
+  }
+
+  private func badges(_ places: [Point], _ layout: PlotLayout) -> Mark {
+    .badges(places.compactMap { Badge(" 1 ", at: $0, in: layout.viewport, style: .plain) })
   }
 
   private func cloud(_ layout: PlotLayout, _ points: [(Double, Double, Int)]) -> PointCloud {

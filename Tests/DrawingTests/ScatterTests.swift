@@ -84,7 +84,9 @@ import Testing
     for k in 0..<3 {
       let style = styles.component(k, of: 3)
       marks.append(.glyph(glyphs == .ascii ? "o" : "○", at: means[k] + Point(0.5, 8), style: style))
-      marks.append(.badge(" \(k + 1) ", at: means[k], style: styles.badge(k, of: 3)))
+      let badge = Badge(
+        " \(k + 1) ", at: means[k], in: layout.viewport, style: styles.badge(k, of: 3))
+      marks.append(.badges(badge.map { [$0] } ?? []))
     }
     Plot(layout: layout, marks: marks, styles: styles).draw(into: &frame)
     return frame

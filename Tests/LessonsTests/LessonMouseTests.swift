@@ -21,6 +21,28 @@ import Testing
     #expect(action(.press, 3, 3, in: screen) == nil)
   }
 
+  /// A click on a hint does what its key does; one on a hint without a key of its own does nothing.
+  @Test func aClickOnAHint() throws {
+    var screen = try Course.screen()
+    func clicked(_ word: String) throws -> LessonScreen<Counter>.Action? {
+      let line = screen.frame(size: Course.size, capabilities: Capabilities())
+        .text(row: Course.size.rows - 1)
+      let range = try #require(line.firstRange(of: " \(word) "), "\(line)")
+      let column = line.distance(from: line.startIndex, to: range.lowerBound) + 1
+      return action(.press, column, Course.size.rows - 1, in: screen)
+    }
+    #expect(try clicked("next") == .next)
+    #expect(try clicked("back") == .back)
+    #expect(try clicked("steps") == .list(.open))
+    #expect(try clicked("quit") == .common(.quit))
+    try Course.press("space", &screen)
+    #expect(try clicked("show") == .next)
+    #expect(try clicked("answer") == nil)
+    try Course.press("L", &screen)
+    #expect(try clicked("go") == .list(.confirm))
+    #expect(try clicked("close") == .list(.close))
+  }
+
   /// A click on each step of the list goes there; the list covers the words and not the picture.
   @Test(arguments: [Course.size, Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)])
   func aClickGoesToAStep(_ size: Size) throws {

@@ -66,7 +66,7 @@ import Testing
     let model = Runs.model(Sample.overlapping.points)
     let rules = Rules(maximization: .damped(0.4))
     let (e, m, _) = Self.pair(model, rules: rules)
-    let slice = try Slice(parametersFrom: e, to: m, rules: rules, range: Slice.range)
+    let slice = try Slice(parametersFrom: e, to: m, rules: rules, range: Slice.usualRange)
     let top = try #require(slice.samples.max { $0.lowerBound < $1.lowerBound })
     #expect(top.t > 1.2)
   }
@@ -99,7 +99,7 @@ import Testing
     let top = try #require(slice.samples.min { $0.gap < $1.gap })
     #expect(top.t == 1)
     #expect(top.gap.magnitude < 1e-9)
-    #expect(slice.samples.first?.t == Slice.range.lowerBound)
+    #expect(slice.samples.first?.t == Slice.usualRange.lowerBound)
   }
 
   /// The kernels on the path, against the textbook.

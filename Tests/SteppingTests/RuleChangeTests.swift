@@ -39,13 +39,13 @@ import Testing
     run.advance()
     #expect(run.bound.gap > 0)
     #expect(run.timeline.presentEntry.rules.expectation == .hard)
-    #expect(run.timeline.changes == [5])
+    #expect(run.changes == [5])
     _ = try run.change(.maximization(.damped(0.5)))
     _ = try run.change(.hold(.weights))
     let weights = run.timeline.present.mixture.weights
     run.advance()
     #expect(run.timeline.present.mixture.weights == weights)
-    #expect(run.timeline.changes == [5, 6])
+    #expect(run.changes == [5, 6])
     #expect(run.timeline.branches.isEmpty)
   }
 
@@ -81,6 +81,27 @@ import Testing
     #expect(run == hard)
     let missing = run.swapBranch(1)
     #expect(missing == nil)
+  }
+
+  /// A prior from a file is chosen again by opening its branch, and a branch with another prior is
+  /// not compared.
+  @Test func aBranchBringsItsPrior() throws {
+    var fields = PriorFields()
+    fields.concentration = 3
+    let given = PriorChoice.given(fields, name: "mine.json")
+    var run = try Runs.oldFaithful { $0.prior = given }
+    run.advance(times: 4)
+    let prior = run.prior
+    run.timeline.go(to: 2)
+    _ = try run.change(.prior(.none))
+    run.advance(times: 2)
+    #expect(run.prior == nil && run.recipe.prior == .none)
+    let branch = run.timeline.branches[0].entries
+    #expect(branch[2].isComparable(with: run.timeline.entries[2]))
+    #expect(!branch[4].isComparable(with: run.timeline.presentEntry))
+    let taken = run.swapBranch(0)
+    #expect(taken == 2)
+    #expect(run.prior == prior && run.recipe.prior == given)
   }
 
   @Test func aPriorIsAStateOfItsOwn() throws {

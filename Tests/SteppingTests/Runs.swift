@@ -41,5 +41,8 @@ extension Run {
     return run
   }
 
+  /// The half-steps that follow other rules than those before them.
+  var changes: [Int] { timeline.entries.indices.filter(timeline.isChange(at:)) }
+
   var bound: Bound { timeline.present.bound }
 }

@@ -123,7 +123,7 @@ import Testing
       BoundHistory.Column(
         origin: at == 0 ? .start : .taken(at % 2 == 1 ? .expectation : .maximization),
         iteration: (at + 1) / 2, logPosterior: value.0, lowerBound: value.0 - value.1,
-        gap: value.1)
+        gap: value.1, hasPrior: false)
     }
   }
 

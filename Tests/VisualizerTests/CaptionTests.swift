@@ -1,3 +1,4 @@
+import Drawing
 import Foundation
 import Mixtures
 import Screens
@@ -32,6 +33,23 @@ import Testing
     }
   }
 
+  /// A first M-step makes every component the whole cloud, unless something keeps θ from its top.
+  @Test func onlyAFreeMStepMakesTheCloud() throws {
+    func caption(_ change: (inout Recipe) -> Void) throws -> String {
+      Caption(try Sessions.opened("old-faithful", change).pressing("m")).long
+    }
+    let cloud = "every component becomes the whole cloud"
+    #expect(try caption { _ in }.contains(cloud))
+    let others: [(inout Recipe) -> Void] = [
+      { $0.rules.maximization = .damped(0.2) }, { $0.rules.held = .means },
+      { $0.prior = .usual }, { $0.familyName = "student-t" },
+    ]
+    for change in others {
+      let words = try caption(change)
+      #expect(!words.contains(cloud) && words.contains(": θ ← "), "\(words)")
+    }
+  }
+
   /// A collapsed component has a sentence instead of a slice.
   @Test func aCollapseHasNoCut() throws {
     let session = try Sessions.opened("two-point-collapse").looped("c 3 +")
@@ -57,6 +75,40 @@ import Testing
     let frame = session.frame(
       size: Size(columns: columns, rows: 24), capabilities: Capabilities())
     #expect(frame.text(row: 21).contains(words))
+  }
+
+  /// The box of a point and its picture show the same gap in any units.
+  @Test(arguments: ["", "u ", "u u ", "u u u "]) func theGapOfAPointIsInTheUnits(_ keys: String)
+    throws
+  {
+    let session = try Sessions.opened("old-faithful").pressing("\(keys)i")
+    let factor = session.view.units.factor(count: 1)
+    let gap = try #require(session.timeline.present.reading(ofPoint: session.view.cursor ?? 0))
+      .divergence
+    let number = NumberFormat.fixed(factor * gap, decimals: 3)
+    let words = session.frame(size: .large, capabilities: Capabilities()).words
+    #expect(words.components(separatedBy: "KL \(number)").count == 3, "\(number) \(words)")
+  }
+
+  /// Under a prior the words that contain log p(θ) have a star, wherever they are.
+  @Test(arguments: [false, true]) func aPriorHasStars(_ hasPrior: Bool) throws {
+    let star = hasPrior ? "*" : ""
+    let start = try Sessions.opened("old-faithful") { $0.prior = hasPrior ? .usual : .none }
+    func words(_ session: Session) -> String {
+      session.frame(size: .large, capabilities: Capabilities()).words
+    }
+    #expect(words(start).contains(hasPrior ? "θ ← argmax L*." : "θ ← argmax L(q,θ)."))
+    let session = try start.pressing("e m")
+    let meters = MeterLines(session: session, readings: MeterReadings(session.fits))
+    let laws = meters.lines.compactMap { line -> String? in
+      if case .entry(term: let name, text: _) = line { name } else { nil }
+    }
+    #expect(laws.contains("4  M never lowers L\(star)"))
+    #expect(laws.contains("5  log p\(star) never falls"))
+    var many = session
+    many.apply(.play(.manyStarts(2)))
+    while many.playback.mode == .restarting { many.run.tick() }
+    #expect(words(many).contains("it.      log p\(hasPrior ? "*" : " ")"))
   }
 
   /// The gap of a point does not depend on the units of the whole.

@@ -53,6 +53,19 @@ import Testing
     #expect(session.collapses.isEmpty)
   }
 
+  /// The marks, the table and the number of lessons agree on the collapsed components.
+  @Test func aMovedComponentIsNotCollapsedAnywhere() throws {
+    let collapsed = try Sessions.opened("two-point-collapse").looped("c")
+    let moved = try collapsed.pressing("x 2 left left left")
+    let quantity = try #require(Session.quantities.first { $0.name == "collapsed" })
+    for (session, count) in [(collapsed, 1), (moved, 0)] {
+      #expect(session.collapses.count == count)
+      #expect(quantity.value(session, 0) == Double(count))
+      let words = session.frame(size: .middle, capabilities: Capabilities()).words
+      #expect(words.contains("2 collapsed ─") == (count == 1))
+    }
+  }
+
   /// The component being edited or dragged has an outline and the title its number; the others have none.
   @Test func theEditedComponentIsOutlined() throws {
     let session = try Sessions.oldFaithful()
@@ -118,6 +131,6 @@ import Testing
 
 extension DataPanel {
   fileprivate func marks(in rect: Rect) -> ComponentMarks {
-    componentMarks(in: plotLayout(in: rect))
+    componentMarks(in: plotLayout(in: rect), hasLargeMarks: false)
   }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Plane
 import Screens
 import Stepping
@@ -134,6 +135,46 @@ import Testing
     }
     #expect(dots(styles.style(.quiet)) > 0)
     #expect(dots(styles.style(.quiet)) < 0.8 * dots(styles.component(1, of: 2)))
+  }
+
+  /// The brackets around the point under the cursor cut no badge beside them.
+  @Test func aCursorBesideABadgeCutsNothing() throws {
+    // Enough points for filled cells, which badges cut.
+    let places = (0..<4800).map { Point(Double($0 % 80), Double($0 / 80)) }
+    let dataset = try Dataset(
+      name: "carpet", points: Points(places), x: AxisLabel(title: "x"), y: AxisLabel(title: "y"))
+    var session = try Session(dataset: dataset, recipe: Recipe(components: 3), theme: .dark)
+    let rect = try #require(session.layout(.small)[.data])
+    let panel = DataPanel(session: session)
+    let layout = panel.plotLayout(in: rect)
+    let badges = panel.componentMarks(in: layout, hasLargeMarks: false).badgeLayout.rects
+      .compactMap(\.self)
+    var count = 0
+    for n in 0..<session.dataset.points.count {
+      let cell = try #require(layout.viewport.cell(of: session.dataset.points[n]))
+      let around = Rect(column: cell.column - 1, row: cell.row, columns: 3, rows: 1)
+      guard
+        let k = badges.firstIndex(where: { $0.row == cell.row && $0.endColumn == around.column })
+      else { continue }
+      count += 1
+      session.apply(.look(.pickPoint(n)))
+      let frame = session.frame(size: .small, capabilities: Capabilities())
+      #expect(frame.text(row: cell.row).contains(" \(k + 1) [●]"))
+    }
+    #expect(count > 0)
+  }
+
+  /// An E-step makes another cloud only if the colours are those of q.
+  @Test func aCloudWithoutQIsKept() throws {
+    for (layer, isKept) in [(ViewState.Layer.two, false), (.points, true), (.classes, true)] {
+      var session = try Sessions.opened("penguins").pressing("e m")
+      session.view.layer = layer
+      let after = try session.pressing("e")
+      let viewport = Viewport(
+        session.view.bounds, rect: Rect(column: 0, row: 0, columns: 40, rows: 12))
+      let keys = [session, after].map { $0.cloudKey(of: $0.timeline.present, in: viewport) }
+      #expect((keys[0] == keys[1]) == isKept, "\(layer)")
+    }
   }
 
   /// The true components are faint outlines, and a layer only of data that know them.

@@ -74,7 +74,8 @@ import Testing
       for n in stride(from: 0, to: session.dataset.points.count, by: 23) {
         session.apply(.look(.pickPoint(n)))
         let frame = session.frame(size: size, capabilities: Capabilities())
-        let rects = DataPanel(session: session).componentMarks(in: layout).badgeLayout.rects
+        let rects = DataPanel(session: session).componentMarks(in: layout, hasLargeMarks: false)
+          .badgeLayout.rects
         for (k, badge) in rects.enumerated() {
           let badge = try #require(badge)
           if frame[badge.column + 1, badge.row].scalar != Unicode.Scalar(UInt8(49 + k)) {
@@ -87,7 +88,9 @@ import Testing
         #expect(around.contains("●"), "\(n)")
         let words = frame.words
         #expect(words.contains("─ point \(n + 1) ─") && words.contains(" x "), "\(n) \(size)")
-        #expect(words.contains("% of the gap") || words.contains(" % ─"), "\(n) \(size)")
+        let forms = ["% of the gap ", " % of KL ", " % ─"]
+        #expect(forms.contains { words.contains($0) }, "\(n) \(size)")
+        #expect(!words.contains(#/KL [0-9.]+ % /#), "\(n) \(size)")
       }
       // At 60×18 there may be no corner left.
       #expect(hidden == 0 || size.columns == 60, "\(size)")

@@ -189,6 +189,57 @@ import Testing
       action(.press, picture.rect.column + 4, picture.rect.row + 1, in: session, .small) == nil)
   }
 
+  /// With guessing on, each hint below the questions does what it says, and the hints that the picture has
+  /// without questions are gone. A click elsewhere leaves the question open.
+  @Test(arguments: [
+    "g": ["step", "back", "no more", "help"],
+    "g space": ["rises", "stays", "falls", "show", "undo", "not now"],
+    "g space s u u": ["take the step", "not now"],
+  ])
+  func clicksOnTheHintsOfQuestions(_ keys: String, _ words: [String]) throws {
+    let session = try Sessions.oldFaithful().pressing(keys)
+    let frame = session.frame(size: .small, capabilities: Capabilities())
+    let actions: [String: SessionAction] = [
+      "step": .step(.next), "back": .step(.back), "no more": .guess(.toggle),
+      "help": .window(.open(.help)), "rises": .guess(.guess(.up)), "stays": .guess(.guess(.stay)),
+      "falls": .guess(.guess(.down)), "show": .guess(.confirm), "undo": .guess(.takeBack),
+      "take the step": .guess(.confirm), "not now": .window(.close),
+    ]
+    let hints = frame.text(row: 23)
+    for word in words {
+      let range = try #require(hints.firstRange(of: word))
+      let column = hints.distance(from: hints.startIndex, to: range.lowerBound)
+      #expect(action(.press, column, 23, in: session, .small) == actions[word])
+    }
+    let rule = session.layout(session.pictureSize(.small)).hints.row
+    #expect(frame.text(row: rule).contains("guess first"))
+    for column in 0..<80 { #expect(action(.press, column, rule, in: session, .small) == nil) }
+    if session.keyWindow != nil {
+      for (column, row) in [(20, 5), (60, 5), (5, 20), (79, 23)] {
+        #expect(action(.press, column, row, in: session, .small) == nil)
+      }
+    }
+  }
+
+  /// In presenter mode every cell of a badge grabs it.
+  @Test func aLargeBadgeIsGrabbedAnywhere() throws {
+    var session = try Sessions.oldFaithful()
+    session.preferences.isPresenting = true
+    let rect = try #require(session.layout(.middle)[.data])
+    let panel = DataPanel(session: session)
+    let marks = panel.componentMarks(in: panel.plotLayout(in: rect), hasLargeMarks: true)
+    let frame = session.frame(size: .middle, capabilities: Capabilities())
+    for (k, badge) in marks.badgeLayout.rects.enumerated() {
+      let badge = try #require(badge)
+      #expect(badge.columns == 5)
+      let words = String(Array(frame.text(row: badge.row))[badge.column..<badge.endColumn])
+      #expect(words == "  \(k + 1)  ")
+      for column in badge.column..<badge.endColumn {
+        #expect(action(.press, column, badge.row, in: session, .middle) == .look(.grab(k)))
+      }
+    }
+  }
+
   /// The meters beside the picture are scrolled by the wheel. The picture has its other gestures, at its own size.
   @Test func theMetersLeaveTheMouseToThePicture() throws {
     let without = try Sessions.oldFaithful().pressing("space space")

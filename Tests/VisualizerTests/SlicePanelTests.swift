@@ -54,6 +54,19 @@ import Testing
     #expect(words.contains("space takes the M-step") && words.contains("Then the E-step"))
   }
 
+  /// log p rises with L only if L touches it before the M-step.
+  @Test func theRiseOfLogPIsSaidOnlyIfItIsSure() throws {
+    let may = "L rises or stays; log p may fall. q stays."
+    let hard = sentence(try Sessions.opened("old-faithful") { $0.rules.expectation = .hard })
+    #expect(hard.contains(may) && !hard.contains("a new gap"), "\(hard)")
+    let damped = sentence(
+      try Sessions.opened("old-faithful") { $0.rules.maximization = .damped(0.2) })
+    #expect(damped.contains("log p rises with L; q stays."), "\(damped)")
+    var stale = try Sessions.oldFaithful().pressing("space space")
+    stale.apply(.edit(.randomizeResponsibilities))
+    #expect(sentence(stale).contains(may))
+  }
+
   @Test func aGuessIsNotAnswered() throws {
     let session = try Sessions.oldFaithful().pressing("g")
     let words = sentence(session)

@@ -144,7 +144,8 @@ import Testing
   /// The cells of the gap in its column.
   private func drawnRows(of slice: Slice, gap: Double, on surface: Surface) -> Int {
     let plot = SlicePlot(
-      slice: slice, named: "L", rect: PanelFrame(rect: surface.rect).inner, styles: surface.styles)
+      slice: slice, named: "L", rect: PanelFrame(rect: surface.rect).inner, styles: surface.styles,
+      hasLargeMarks: false)
     let areas = plot.areas(on: surface)
     let mark =
       if case .column(let old) = plot.window.old, gap == slice.oldGap { old } else {

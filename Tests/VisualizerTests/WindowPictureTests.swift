@@ -1,4 +1,5 @@
 import Drawing
+import Mixtures
 import Screens
 import Stepping
 import Terminals
@@ -267,6 +268,34 @@ extension Substring {
   }
 }
 
+/// The last line of a text.
+@Suite struct LastLineTests {
+  /// Scrolling ends at the last line on every terminal, and `↑` then moves it at once.
+  @Test(arguments: GlyphSet.allCases, ["?", "w"])
+  func theLastLineIsReached(_ glyphs: GlyphSet, _ opening: String) throws {
+    for columns in [40, 60, 80, 120] {
+      let size = Size(columns: columns, rows: 24)
+      var session = try Sessions.oldFaithful().pressing(opening)
+      session.preferences.glyphs = glyphs
+      func frame() -> Frame {
+        session.frame(size: size, capabilities: Capabilities(glyphs: glyphs))
+      }
+      for _ in 0..<30 { session.press(.pageDown, in: size) }
+      let last = frame()
+      session.press(.up, in: size)
+      let more = try Regex("\\Q\(glyphs[.more])\\E \\d+ more ")
+      #expect(!last.words.contains(more), "\(size)\n\(last.words)")
+      #expect((frame() == last) == !last.words.contains(" more "), "\(size)")
+    }
+  }
+
+  @Test(arguments: GlyphSet.allCases) func theLoopTellsTheCharacters(_ glyphs: GlyphSet) throws {
+    let terminal = ScriptedTerminal(size: .small, capabilities: Capabilities(glyphs: glyphs))
+    let last = Loop().run(try Sessions.oldFaithful(), on: terminal).screen
+    #expect(last.preferences.glyphs == glyphs)
+  }
+}
+
 /// The meters beside the picture.
 @Suite struct MetersTests {
   /// The picture beside the meters is that of a narrower screen, and the meters follow the steps.
@@ -307,13 +336,88 @@ extension Substring {
     #expect(session.windows.isEmpty)
   }
 
-  /// A new run keeps them; editing, which needs the arrows, closes them.
-  @Test func whatClosesTheMeters() throws {
-    for keys in ["w s", "w R", "w v down enter", "w M esc", "w g e esc"] {
-      let session = try Sessions.oldFaithful().pressing(keys)
-      #expect(session.windows == WindowStack(MetersWindow()), "\(keys)")
+  /// A new run keeps them, and so does editing, whose keys come before theirs.
+  @Test(arguments: ["w s", "w R", "w v down enter", "w M esc", "w g e esc", "w x", "w x x"])
+  func theMetersStayOpen(_ keys: String) throws {
+    let session = try Sessions.oldFaithful().pressing(keys)
+    #expect(session.windows == WindowStack(MetersWindow()), "\(keys)")
+  }
+
+  /// Opening, scrolling and closing them does not pause a run; a window that takes the keys does.
+  @Test func theMetersLetARunContinue() throws {
+    var session = try Sessions.oldFaithful().pressing("r")
+    #expect(session.playback.mode == .running)
+    for key: Key in [.typed("w"), .down, .pageUp, .typed("w")] {
+      session.press(key)
+      #expect(session.playback.mode == .running, "\(key)")
     }
-    #expect(try Sessions.oldFaithful().pressing("w x").windows.isEmpty)
+    #expect(session.windows.isEmpty)
+    session.press(.typed("w"))
+    session.press(.typed("?"))
+    #expect(session.playback.mode == .paused)
+  }
+
+  /// `undo` leaves them open or closed.
+  @Test(arguments: [
+    ("space w down", [1]), ("w space", [0]), ("w space w", []), ("space p esc w", [0]),
+  ])
+  func undoLeavesTheMeters(_ keys: String, _ scrolls: [Int]) throws {
+    let session = try Sessions.oldFaithful().looped("\(keys) : u n d o enter")
+    #expect(session.timeline.position == 0)
+    #expect(session.windows.windows.count == scrolls.count)
+    #expect(session.windows.first(MetersWindow.self)?.scroll == scrolls.first)
+  }
+
+  /// The gain and the limit have the units of the panels.
+  @Test func theMetersHaveTheUnits() throws {
+    var session = try Sessions.oldFaithful().pressing("e m e m e m e m")
+    let meters = Meters(session.fits)
+    let (gain, limit) = (try #require(meters.gain), try #require(meters.limit))
+    for units in Units.allCases {
+      session.view.units = units
+      let factor = units.factor(count: 272)
+      let lines = MeterLines(session: session, readings: MeterReadings(session.fits)).lines
+      #expect(
+        lines.contains(
+          .entry(term: "gain of the last iteration", text: Words.signedNats(gain * factor))))
+      #expect(
+        lines.contains(
+          .entry(
+            term: "limit of log p (Aitken)",
+            text: NumberFormat.fixed(limit * factor, decimals: 6))))
+    }
+  }
+
+  /// Agreement and stopping rules are measured once for a state, and only while the meters are open.
+  @Test(arguments: [Size.small, .middle]) func theMetersAreMeasuredOnce(_ size: Size) throws {
+    let closed = try Sessions.opened("iris").pressing("e m e m")
+    var session = try closed.pressing("w")
+    let memo = Memo()
+    for work in session.wanted(in: size) { work.makeIfMissing(in: memo) }
+    let others = MetersLayout(size: size)?.picture ?? size
+    #expect(session.wanted(in: size).count == closed.wanted(in: others).count + 1)
+    let frame = session.frame(size: size, capabilities: Capabilities(), memo: memo)
+    #expect(frame == session.frame(size: size, capabilities: Capabilities()))
+    // Scrolling needs nothing new; another state does.
+    session.press(.down, in: size)
+    #expect(!session.wanted(in: size).contains { $0.isMissing(in: memo) })
+    let keys = Set(session.wanted(in: size).map(\.key))
+    session.press(.typed("b"), in: size)
+    #expect(session.meterWork.map(\.key).allSatisfy { !keys.contains($0) })
+  }
+
+  /// Without a pass over the data the lines are as many.
+  @Test(arguments: [Size.small, .middle]) func theLinesAreCountedWithoutTheData(_ size: Size) throws
+  {
+    var session = try Sessions.opened("iris").pressing("e m e m w")
+    for _ in 0..<4 { session.press(.pageDown, in: size) }
+    let frame = session.frame(size: size, capabilities: Capabilities())
+    #expect(!frame.words.contains("▼") && frame.words.contains("Rand index"))
+    let shown = session
+    session.press(.down, in: size)
+    expectEqual(session, shown)
+    session.windows.replaceTop(MetersWindow(scroll: 1_000))
+    #expect(session.frame(size: size, capabilities: Capabilities()) == frame)
   }
 }
 

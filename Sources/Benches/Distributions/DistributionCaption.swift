@@ -156,7 +156,7 @@ struct DistributionCaption {
   private func swapped(_ before: DistributionBench) -> Caption {
     let change = change(from: before.readings, \.divergence)
     return Caption(
-      "Swapped: KL(p‖q) \(change) \(unit): it is weighted by whoever makes the data.",
+      "Swapped: KL(p‖q) \(change) \(unit): weighted by the distribution of the data.",
       short: "Swapped: KL(p‖q) \(change) \(unit)")
   }
 

@@ -39,8 +39,8 @@ struct DistributionNumbers {
       "Each halving of Δ costs one more bit a value, for ever: H_Δ diverges with −\(bench.logName) Δ."
         + " What is left is H[x]. In P/Q the Δ cancels, so KL has a limit."
     case .where:
-      "Weighted by whoever makes the data, so KL(p‖q) and KL(q‖p) are not the same. Below 0 the other"
-        + " gives too much; the sum is never below 0."
+      "Weighted by the distribution of the data, so KL(p‖q) and KL(q‖p) are not the same. Below 0 the"
+        + " other gives too much; the sum is never below 0."
     }
   }
 

@@ -19,7 +19,8 @@ extension DistributionBench {
     case .nextView: view = view.next
     case .swap: pair = pair.swapped
     case .toggleUnit: unit = unit.next
-    case .help(let action): helpScroll = action.applied(to: helpScroll)
+    case .help(let action):
+      helpScroll = action.applied(to: helpScroll, upTo: lastHelpScroll(in: size))
     case .common: break
     }
     if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }

@@ -30,10 +30,10 @@ extension Surface {
   mutating func drawBadge(
     _ letter: String, _ component: Int, at place: (column: Int, row: Int), in area: Rect
   ) {
-    let start = max(area.column, min(area.endColumn - 3, place.column - 1))
+    let cells = area.line(3, around: place.column, row: place.row)
     frame.write(
-      " \(letter) ", column: start, row: place.row, style: styles.badge(component, of: 2),
-      limit: area.endColumn)
+      " \(letter) ", column: cells.column, row: cells.row, style: styles.badge(component, of: 2),
+      limit: cells.endColumn)
   }
 
   /// True if the terminal has 7-bit characters only.

@@ -61,7 +61,7 @@ extension BenchScreen {
     drawPanels(on: &surface, layout)
     surface.write(caption: caption, in: layout.caption)
     drawHints(on: &surface, in: layout.hints)
-    if let helpScroll { drawHelp(scroll: helpScroll, layout, on: &surface) }
+    if let helpScroll { help(scroll: helpScroll, on: surface).draw(on: &surface) }
   }
 
   /// Draws the hints that fit. The two of the help are always drawn, and cut on a narrow screen.
@@ -72,10 +72,18 @@ extension BenchScreen {
       .draw(on: &surface, in: rect, cutsLast: hasOpenWindow)
   }
 
-  private func drawHelp(scroll: Int, _ layout: BenchLayout, on surface: inout Surface) {
-    HelpWindow(reading: Self.reading, groups: Self.keys, termWidth: 15, scroll: scroll)
+  /// The largest first line of the help in view on a screen of a size.
+  func lastHelpScroll(in size: Size) -> Int {
+    var surface = Surface(measuring: size, for: preferences)
+    surface.transliterations = asciiForms
+    return help(scroll: 0, on: surface).list.lastFirst
+  }
+
+  private func help(scroll: Int, on surface: Surface) -> RowWindow {
+    let layout = BenchLayout(
+      size: surface.frame.size, isPresenting: preferences.isPresenting)
+    return HelpWindow(reading: Self.reading, groups: Self.keys, termWidth: 15, scroll: scroll)
       .picture(in: WindowArea(surface.rect.inset(bottom: layout.hints.rows)), on: surface)
-      .draw(on: &surface)
   }
 }
 

@@ -8,22 +8,22 @@ package enum HelpAction: Hashable, Sendable {
   case close
 
   /// The first line of the help in view after this action; nil if the help is closed.
-  /// - Parameter scroll: the first line in view before.
-  func applied(to scroll: Int?) -> Int? {
+  /// - Parameters:
+  ///   - scroll: the first line in view before.
+  ///   - last: the largest first line in view.
+  func applied(to scroll: Int?, upTo last: Int) -> Int? {
     switch self {
     case .open: 0
-    case .scroll(let lines): scroll.map { max(0, $0 + lines) }
+    case .scroll(let lines): scroll.map { max(0, min(last, $0 + lines)) }
     case .close: nil
     }
   }
 
   /// The keys of the open help; every other key closes it.
-  static let bindings: [Binding<HelpAction>] = [
-    Binding([.up, .typed("k")], .scroll(by: -1), hint: "scroll", hintKey: "↑ ↓", rank: 0),
-    Binding([.down, .typed("j"), .typed(" ")], .scroll(by: 1)),
-    Binding([.pageUp], .scroll(by: -10)), Binding([.pageDown], .scroll(by: 10)),
-    Binding([.escape], .close, hint: "close", rank: 1),
-  ]
+  static let bindings: [Binding<HelpAction>] =
+    ListKeys.bindings(
+      step: { .scroll(by: $0) }, hint: "scroll", down: [.typed("j"), .typed(" ")])
+    + [Binding([.escape], .close, hint: "close", rank: 1)]
 
   /// The other keys that have their meaning while the help is open.
   static let otherBindings: [Binding<CommonAction>] = [

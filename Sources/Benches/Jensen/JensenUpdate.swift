@@ -16,7 +16,8 @@ extension JensenBench {
     case .chooseExample(let steps):
       position = (position + steps + examples.count) % examples.count
       caption = chosen
-    case .help(let action): helpScroll = action.applied(to: helpScroll)
+    case .help(let action):
+      helpScroll = action.applied(to: helpScroll, upTo: lastHelpScroll(in: size))
     case .common: break
     }
     return []

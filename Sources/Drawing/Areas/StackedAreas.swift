@@ -25,8 +25,9 @@ package struct StackedAreas: Hashable, Sendable {
   package let low: Double
   package let high: Double
   package let rows: Int
-  private let hasThickRoof: Bool
   private let style: AreaStyle
+  /// Nil for a column without areas.
+  private let heights: [AreaHeights?]
 
   /// - Parameters:
   ///   - low: the value at the lower edge of the lowest cell.
@@ -39,8 +40,14 @@ package struct StackedAreas: Hashable, Sendable {
     self.low = low
     self.high = high
     self.rows = max(0, rows)
-    self.hasThickRoof = hasThickRoof
-    style = AreaStyle(styles: styles)
+    let style = AreaStyle(styles: styles)
+    self.style = style
+    heights = columns.map { column in
+      guard let column, low < high else { return nil }
+      return AreaHeights(
+        column, rows: rows, style: style, hasThickRoof: hasThickRoof,
+        share: { ($0 - low) / (high - low) })
+    }
   }
 
   /// Draws the areas with the top left cell at (column, row). Cells without an area stay.
@@ -54,33 +61,30 @@ package struct StackedAreas: Hashable, Sendable {
 
   /// The cell of the areas; nil where there is none. Rows count from the top.
   package func cell(column: Int, row: Int) -> Cell? {
-    guard columns.indices.contains(column), let heights = heights(of: column) else { return nil }
-    let cell = rows - 1 - row
-    return style.isTextured
-      ? textured(heights, cell: cell) : blocks(heights, cell: cell)
+    heights(of: column).flatMap {
+      style.isTextured ? textured($0, eighths(row)) : blocks($0, eighths(row))
+    }
   }
 
   /// The part of a cell: the roof if it has any of it, else the part that fills most of it. Nil
   /// above the roof and outside of the areas.
   package func part(column: Int, row: Int) -> AreaPart? {
-    guard columns.indices.contains(column), let heights = heights(of: column) else { return nil }
-    let base = 8 * (rows - 1 - row)
-    if base >= heights.roof + heights.thickness { return nil }
-    if base + 8 > heights.roof { return .roof }
-    return heights.lower >= base + (style.isTextured ? 8 : 4) ? .lower : .difference
+    heights(of: column)?.part(eighths(row))
   }
 
   /// The parts that a cell shows; none above the roof and outside of the areas.
   package func parts(column: Int, row: Int) -> AreaParts {
-    guard columns.indices.contains(column), let heights = heights(of: column) else { return [] }
-    if style.isTextured { return part(column: column, row: row).map { AreaParts($0) } ?? [] }
+    heights(of: column)?.parts(eighths(row)) ?? []
+  }
+
+  private func heights(of column: Int) -> AreaHeights? {
+    heights.indices.contains(column) ? heights[column] : nil
+  }
+
+  /// The eighths of a cell from the bottom of the picture.
+  private func eighths(_ row: Int) -> Range<Int> {
     let base = 8 * (rows - 1 - row)
-    let cell = base..<base + 8
-    var parts: AreaParts = []
-    if cell.overlaps(0..<heights.lower) { parts.insert(.lower) }
-    if cell.overlaps(heights.lower..<heights.roof) { parts.insert(.difference) }
-    if cell.overlaps(heights.roof..<heights.roof + heights.thickness) { parts.insert(.roof) }
-    return parts
+    return base..<base + 8
   }
 
   /// The style of a character that is written over a cell of the areas; nil where there is none.
@@ -121,58 +125,19 @@ package struct StackedAreas: Hashable, Sendable {
 }
 
 extension StackedAreas {
-  /// The heights of a column in eighths of a cell from the bottom.
-  private struct Heights {
-    let light: AreaLight
-    let lower: Int
-    let roof: Int
-    /// The thickness of the roof; 0 if it is above the picture.
-    let thickness: Int
-  }
-
-  /// Nil if the column has no upper quantity in or above the picture.
-  private func heights(of column: Int) -> Heights? {
-    guard let values = columns[column], rows > 0, low < high else { return nil }
-    let (upper, lower) = (share(values.upper), share(values.lower))
-    guard upper >= 0 else { return nil }
-    let isTextured = style.isTextured
-    let thickness = upper > 1 ? 0 : isTextured || hasThickRoof ? 8 : 4
-    // A cell of textures holds the whole roof; half a cell of blocks does.
-    let unit = isTextured ? 8 : 4
-    let steps = min(1, upper) * Double(8 * rows / unit)
-    let roof = unit * Int(steps.rounded(isTextured ? .down : .toNearestOrAwayFromZero))
-    let level = isTextured ? 8 : 8 / style.levels
-    let filled = max(0, min(1, lower.isNaN ? 0 : lower)) * Double(8 * rows / level)
-    let top = min(roof, 8 * rows - thickness)
-    // The roof is rounded to coarser steps than the lower area, which must not open a gap.
-    let touches = (upper - lower) * Double(8 * rows / level) < 0.5
-    return Heights(
-      light: values.light, lower: touches ? top : min(top, level * Int(filled.rounded())),
-      roof: top, thickness: thickness)
-  }
-
   /// A cell that shows one part.
-  private func textured(_ heights: Heights, cell: Int) -> Cell? {
-    let base = 8 * cell
-    if base >= heights.roof + heights.thickness { return nil }
-    let part: AreaPart =
-      base >= heights.roof ? .roof : heights.lower >= base + 8 ? .lower : .difference
-    return style.filled(part, heights.light)
+  private func textured(_ heights: AreaHeights, _ eighths: Range<Int>) -> Cell? {
+    heights.part(eighths).map { style.filled($0, heights.light) }
   }
 
   /// A cell of half and eighth blocks. A cell has two colours, so where the roof shares a cell with
   /// both areas, the larger of the two is shown.
-  private func blocks(_ heights: Heights, cell: Int) -> Cell? {
-    let base = 8 * cell
-    func half(_ from: Int) -> AreaPart? {
-      if from >= heights.roof + heights.thickness { return nil }
-      if from >= heights.roof { return .roof }
-      return heights.lower >= from + 2 ? .lower : .difference
-    }
+  private func blocks(_ heights: AreaHeights, _ eighths: Range<Int>) -> Cell? {
     func color(_ part: AreaPart?) -> Color {
       part.flatMap { style.color($0, heights.light) } ?? .standard
     }
-    let (below, above) = (half(base), half(base + 4))
+    let (base, middle) = (eighths.lowerBound, eighths.lowerBound + 4)
+    let (below, above) = (heights.part(base..<middle), heights.part(middle..<eighths.upperBound))
     guard let below else { return nil }
     if above == .lower || above == .difference, heights.lower > base, heights.lower < base + 8 {
       return Cell(

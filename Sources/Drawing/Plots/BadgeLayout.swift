@@ -25,8 +25,7 @@ package struct BadgeLayout: Hashable, Sendable {
         rects.append(nil)
         continue
       }
-      let start = max(area.column, min(area.endColumn - width, column - width / 2))
-      let home = Rect(column: start, row: row, columns: min(width, area.columns), rows: 1)
+      let home = area.line(width, around: column, row: row)
       let rect = moves.lazy.map { home.moved(columns: $0, rows: $1) }.first { rect in
         rect.column >= area.column && rect.endColumn <= area.endColumn && rect.row >= area.row
           && rect.endRow <= area.endRow && !taken.contains(where: rect.overlaps)
@@ -54,6 +53,13 @@ extension Rect {
   fileprivate func moved(columns: Int, rows: Int) -> Rect {
     Rect(
       column: column + columns, row: row + rows, columns: self.columns, rows: self.rows)
+  }
+
+  /// The cells of a short text centred on a cell, moved to the inside of the rectangle.
+  package func line(_ width: Int, around column: Int, row: Int) -> Rect {
+    let width = min(width, columns)
+    let start = max(self.column, min(endColumn - width, column - width / 2))
+    return Rect(column: start, row: row, columns: width, rows: 1)
   }
 
   package func overlaps(_ other: Rect) -> Bool {

@@ -1,3 +1,4 @@
+import Plane
 import Terminals
 
 /// A short text on a ground of its own, such as a component's number at its mean.
@@ -13,6 +14,13 @@ package struct Badge: Hashable, Sendable {
     self.rect = rect
     self.style = style
     self.outline = outline
+  }
+
+  /// A badge centred on a place and moved to the inside of the plot; nil if the place is outside.
+  package init?(_ text: String, at place: Point, in viewport: Viewport, style: Style) {
+    guard let (column, row) = viewport.cell(of: place) else { return nil }
+    let width = text.unicodeScalars.count
+    self.init(text, in: viewport.rect.line(width, around: column, row: row), style: style)
   }
 }
 

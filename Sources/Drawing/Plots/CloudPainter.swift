@@ -71,7 +71,7 @@ struct CloudPainter {
     else { return nil }
     if style == .halves {
       let (upper, lower) = cloud.points(column: column, row: row)
-      if side == .above, upper == 0 || side == .below, lower == 0 { return Cell(" ") }
+      if (side == .above && upper == 0) || (side == .below && lower == 0) { return Cell(" ") }
     }
     return Cell(side.farHalf, styles.mixed(cloud.weights(column: column, row: row)))
   }

@@ -14,8 +14,6 @@ package enum Mark: Sendable {
   case ground([Point], style: Style)
   /// A character at a place; outside the plot it is not drawn.
   case glyph(Unicode.Scalar, at: Point, style: Style)
-  /// A short text centred on a place; one that would cross the edge of the plot is moved inside.
-  case badge(String, at: Point, style: Style)
   /// Badges in cells of their own.
   case badges([Badge])
 

@@ -35,7 +35,6 @@ package struct Plot: Sendable {
       case .glyph(let scalar, let place, let style):
         guard let (column, row) = layout.viewport.cell(of: place) else { continue }
         frame[column, row] = Cell(scalar, style)
-      case .badge(let text, let place, let style): put(badge: text, place, style, &frame)
       case .badges(let badges):
         BadgePainter(badges: badges, area: area, points: points, lines: lines, styles: styles)
           .draw(into: &frame)
@@ -47,13 +46,6 @@ package struct Plot: Sendable {
   private var points: CloudPainter? {
     for case .cloud(let cloud) in marks { return CloudPainter(cloud: cloud, styles: styles) }
     return nil
-  }
-
-  private func put(badge text: String, _ p: Point, _ style: Style, _ frame: inout Frame) {
-    guard let (column, row) = layout.viewport.cell(of: p) else { return }
-    let width = text.unicodeScalars.count
-    let start = max(area.column, min(area.endColumn - width, column - width / 2))
-    frame.write(text, column: start, row: row, style: style, limit: area.endColumn)
   }
 }
 

@@ -15,22 +15,28 @@ extension LessonScreen {
 
   /// The keys that continue.
   private func continuing(in size: Size, on surface: Surface) -> [Hint] {
-    if LessonPage(self, size: size).hasMore { return [Hint("space", "more")] }
+    if LessonPage(self, size: size).hasMore { return [space("more")] }
     switch moment.waiting {
     case .end: return [Hint("", "the end")]
-    case .keys: return [Hint(awaitedKeys.names(in: surface.glyphs), "your turn")]
+    case .keys:
+      let names = awaitedKeys.names(in: surface.glyphs)
+      return [Hint(names, "your turn", action: awaitedKeys.first.flatMap(action(for:)))]
     case .answer: return answering
     case .next:
-      guard let coming else { return [Hint("space", "next")] }
-      return [Hint("space", "presses \(coming.keys.names(in: surface.glyphs))")]
+      guard let coming else { return [space("next")] }
+      return [space("presses \(coming.keys.names(in: surface.glyphs))")]
     }
   }
 
   private var answering: [Hint] {
-    guard let question, !question.choices.isEmpty else { return [Hint("space", "show the answer")] }
+    guard let question, !question.choices.isEmpty else { return [space("show the answer")] }
     let digits = "1–\(question.choices.count)"
-    if question.right.count == 1 { return [Hint(digits, "answer"), Hint("space", "show")] }
+    if question.right.count == 1 { return [Hint(digits, "answer"), space("show")] }
     let isEmpty = chosen(at: moment.done).isEmpty
-    return [Hint(digits, "choose all right"), Hint("space", isEmpty ? "show" : "then answer")]
+    return [Hint(digits, "choose all right"), space(isEmpty ? "show" : "then answer")]
+  }
+
+  private func space(_ word: String) -> Hint {
+    Hint("space", word, action: action(for: .typed(" ")))
   }
 }

@@ -15,9 +15,11 @@ struct LessonPage {
   var lastTop: Int { max(0, lines.count - rows) }
   var hasMore: Bool { top < lastTop }
 
-  init<Base>(_ screen: LessonScreen<Base>, size: Size, glyphs: GlyphSet = .unicode) {
+  /// - Parameter glyphs: the characters of the terminal; those of the preferences if nil.
+  init<Base>(_ screen: LessonScreen<Base>, size: Size, glyphs: GlyphSet? = nil) {
     let layout = screen.layout(size)
-    var writer = LessonWriter(screen: screen, size: layout.inner.size, glyphs: glyphs)
+    var writer = LessonWriter(
+      screen: screen, size: layout.inner.size, glyphs: glyphs ?? screen.preferences.glyphs)
     (lines, newest) = writer.written()
     rows = max(1, layout.inner.rows)
     top = max(0, min(screen.moment.top, max(0, lines.count - rows)))

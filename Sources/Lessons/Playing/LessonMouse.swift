@@ -8,17 +8,27 @@ extension LessonScreen {
     -> Action?
   {
     switch mode {
-    case .exploring(let base): base.action(for: mouse, in: size, capabilities).map(Action.base)
-    case .playing: lines(turnedBy: mouse).map { .scroll(by: $0) }
+    case .exploring(let base):
+      return base.action(for: mouse, in: size, capabilities).map(Action.base)
+    case .playing:
+      if let lines = lines(turnedBy: mouse) { return .scroll(by: lines) }
+      return mouse.kind == .press ? pressedHint(mouse, size: size, capabilities) : nil
     case .list(let selected):
-      if let lines = lines(turnedBy: mouse) {
-        .list(.move(by: lines))
-      } else if mouse.kind == .press {
-        pressed(mouse, inListWith: selected, size: size, capabilities)
-      } else {
-        nil
-      }
+      if let lines = lines(turnedBy: mouse) { return .list(.move(by: lines)) }
+      guard mouse.kind == .press else { return nil }
+      return pressedHint(mouse, size: size, capabilities)
+        ?? pressed(mouse, inListWith: selected, size: size, capabilities)
     }
+  }
+
+  private func pressedHint(_ mouse: MouseEvent, size: Size, _ capabilities: Capabilities)
+    -> Action?
+  {
+    let surface = Surface(
+      size: size, styles: Styles(theme: preferences.theme, capabilities: capabilities))
+    let rect = layout(size).hints
+    guard rect.contains(column: mouse.column, row: mouse.row) else { return nil }
+    return HintLine(hints(in: size, on: surface)).action(at: mouse.column, in: rect, on: surface)
   }
 
   /// The lines by which the wheel moves; nil for another event.

@@ -25,6 +25,14 @@ package struct Surface: Sendable {
     self.memo = memo
   }
 
+  /// A surface on which texts are measured before they are drawn.
+  package init(measuring size: Size, for preferences: Preferences) {
+    self.init(
+      size: size,
+      styles: Styles(
+        theme: preferences.theme, capabilities: Capabilities(glyphs: preferences.glyphs)))
+  }
+
   /// A surface over a picture that exists already.
   package init(over frame: Frame, styles: Styles) {
     self.frame = frame
@@ -100,6 +108,14 @@ package struct Surface: Sendable {
   package func width(_ text: String) -> Int { transliterate(text).unicodeScalars.count }
   package func width(_ pieces: [StyledLine.Piece]) -> Int {
     pieces.reduce(0) { $0 + width($1.text) }
+  }
+
+  /// A text, or its beginning with an ellipsis if it is wider than some cells.
+  package func shortened(_ text: String, to cells: Int) -> String {
+    guard width(text) > cells else { return text }
+    var kept = text
+    while !kept.isEmpty, width(kept + "…") > cells { kept.removeLast() }
+    return cells > 0 ? kept + "…" : ""
   }
 
   /// Writes a text in the characters of the terminal, cut at the end of a rectangle.

@@ -57,6 +57,7 @@ package struct Loop<S: Screen>: Sendable {
     var state = LoopState(
       screen, driver: driver, due: now,
       recording: end?.recording ?? Recording(size: terminal.size), past: end?.past ?? [])
+    state.screen.preferences.glyphs = terminal.capabilities.glyphs
     var shown = Frame(size: terminal.size)
     var opens: [String]?
     loop: while true {

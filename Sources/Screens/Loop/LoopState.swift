@@ -48,10 +48,10 @@ struct LoopState<S: Screen> {
     if past.count > Self.mostUndone { past.removeFirst() }
   }
 
-  /// Goes back to the screen before the last action; the preferences stay.
+  /// Goes back to the screen before the last action.
   mutating func undo() {
     guard var earlier = past.popLast() else { return }
-    earlier.preferences = screen.preferences
+    earlier.keep(from: screen)
     screen = earlier
   }
 

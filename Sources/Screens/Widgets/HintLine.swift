@@ -53,11 +53,12 @@ package struct HintLine<Action: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// The action of the hint at a column; nil if there is none.
+  /// The action of the hint at a column; nil if there is none, or no room to draw it.
   package func action(at column: Int, in rect: Rect, on surface: Surface) -> Action? {
     var start = rect.column
     for hint in hints {
       start += Self.width(of: hint, on: surface)
+      guard start <= rect.endColumn else { return nil }
       if column < start { return hint.action }
     }
     return nil

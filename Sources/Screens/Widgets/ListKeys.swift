@@ -1,14 +1,17 @@
 import Terminals
 
-/// The keys that move in a list.
+/// The keys that move in a list or scroll a text.
 package enum ListKeys {
-  /// Steps of the selection by key; nil for a key that does not move it.
+  /// Bindings of the keys to actions that move by so many lines.
+  /// - Parameters:
+  ///   - down: the keys besides `↓` that move by one line; `up` are those besides `↑`.
   package static func bindings<Action>(
-    step: (Int) -> Action, hint: String = "move", hintKey: String = "↑ ↓"
+    step: (Int) -> Action, hint: String = "move", down: [Key] = [.typed("j")],
+    up: [Key] = [.typed("k")]
   ) -> [Binding<Action>] {
     [
-      Binding([.down, .typed("j")], step(1), hint: hint, hintKey: hintKey, rank: 0),
-      Binding([.up, .typed("k")], step(-1)), Binding([.pageUp], step(-10)),
+      Binding([.down] + down, step(1), hint: hint, hintKey: "↑ ↓", rank: 0),
+      Binding([.up] + up, step(-1)), Binding([.pageUp], step(-10)),
       Binding([.pageDown], step(10)), Binding([.home], step(-1_000)),
       Binding([.end], step(1_000)),
     ]

@@ -30,7 +30,7 @@ package struct WindowFrame: Sendable {
     let isNoted = surface.width(note) + taken + 6 <= rect.columns
     let room = rect.columns - (above.isEmpty ? 5 : surface.width(above) + 9)
     Box(
-      title: title.shortened(to: room), topRight: above, bottomRight: isNoted ? note : "",
+      title: surface.shortened(title, to: room), topRight: above, bottomRight: isNoted ? note : "",
       isFocused: true
     )
     .draw(into: &surface.frame, rect: rect, styles: surface.styles)
@@ -41,12 +41,5 @@ package struct WindowFrame: Sendable {
 
   private func words(_ symbol: Symbol, _ count: Int, on surface: Surface) -> String {
     count > 0 ? "\(surface[symbol]) \(count) more" : ""
-  }
-}
-
-extension String {
-  /// The text, or its beginning with an ellipsis.
-  fileprivate func shortened(to width: Int) -> String {
-    count > width ? prefix(max(0, width - 1)) + "…" : self
   }
 }

@@ -14,12 +14,8 @@ struct BoundChart {
   let labels: AxisLabels
   /// The place of the areas.
   let area: Rect
-  /// The rows below the areas; nil or empty without room.
-  let names: Int?
-  let numbers: Int?
-  let strip: Range<Int>
-  /// The rows from which the roof is a whole cell thick.
-  private static let highRows = 14
+  /// The rows of the parts.
+  let rows: ChartRows
   /// The first column of the axis.
   let left: Int
 
@@ -27,33 +23,20 @@ struct BoundChart {
     self.session = session
     history = BoundHistory(session.timeline, session.amounts)
     left = rect.column
-    // From the bottom up.
-    var bottom = rect.endRow
-    let stripRows = rect.rows >= 18 && !hasLargeMarks ? 4 : 0
-    strip = bottom - stripRows..<bottom
-    bottom -= stripRows
-    func line(from height: Int) -> Int? {
-      guard rect.rows >= height else { return nil }
-      bottom -= 1
-      return bottom
-    }
-    numbers = line(from: 11)
-    names = line(from: 4)
-    let rows = max(0, bottom - rect.row)
+    rows = ChartRows(rect, hasLargeMarks: hasLargeMarks)
+    let lines = rows
     let columns = history.columns
-    marks = BoundMarks(
-      columns, present: history.present, hasPrior: session.rules.prior != nil,
-      columns: rect.columns, rows: rows)
+    marks = BoundMarks(columns[history.present], columns: rect.columns, rows: lines.areas)
     let hasAxis = rect.columns >= 36
     let (zoom, present, marksWidth) = (session.view.zoom, history.present, marks.width)
     func fitted(_ gutter: Int) -> (BoundWindow, AxisLabels) {
       let window = BoundWindow(
         columns, present: present, zoom: zoom, width: rect.columns - gutter - marksWidth,
-        rows: rows)
+        rows: lines.areas, hasThickRoof: lines.hasThickRoof)
       return (
         window,
         AxisLabels(
-          .vertical, from: window.low, to: window.high, cells: hasAxis ? rows : 0,
+          .vertical, from: window.low, to: window.high, cells: hasAxis ? lines.areas : 0,
           widest: rect.columns >= 56 ? 9 : 6)
       )
     }
@@ -68,7 +51,7 @@ struct BoundChart {
     (window, labels) = parts
     area = Rect(
       column: rect.column + gutter, row: rect.row,
-      columns: max(0, rect.columns - gutter - marksWidth), rows: rows)
+      columns: max(0, rect.columns - gutter - marksWidth), rows: lines.areas)
   }
 
   func draw(on surface: inout Surface) {
@@ -79,10 +62,11 @@ struct BoundChart {
     let areas = areas(on: surface)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
     drawBranch(over: areas, on: &surface)
+    var free = area.column
     for column in window.columns {
       drawGap(of: column, over: areas, on: &surface)
       drawClipping(of: column, on: &surface)
-      drawName(of: column, on: &surface)
+      drawName(of: column, after: &free, on: &surface)
     }
     drawChanges(on: &surface)
     if let end = window.columns.last?.cells.upperBound {
@@ -94,20 +78,28 @@ struct BoundChart {
 
   /// The half-step whose column is under a cell of the frame; nil if there is none.
   func index(atColumn column: Int, row: Int) -> Int? {
-    let end = names.map { $0 + 1 } ?? area.endRow
+    let end = rows.names.map { $0 + 1 } ?? area.endRow
     guard row >= area.row, row < end else { return nil }
     return window.columns.first { $0.cells.contains(column - area.column) }?.index
   }
 
   /// One column of areas for each cell.
   private func areas(on surface: Surface) -> StackedAreas {
+    // Values that differ by less than could be seen are drawn at one height, or rounding to blocks
+    // would make a step of them.
+    let smallest = 1e-4 * (window.high - window.low)
+    var level = Double.nan
     let columns = window.columns.flatMap { column in
       let light: AreaLight = column.index == history.present ? .newest : .usual
-      return column.cells.map { _ in history.columns[column.index].area(light) }
+      let area = history.columns[column.index].area(light)
+      level = (area.upper - level).magnitude <= smallest ? level : area.upper
+      let drawn = StackedAreas.Column(
+        lower: area.lower + (level - area.upper), upper: level, light: light)
+      return column.cells.map { _ in area.upper.isFinite ? drawn : area }
     }
     return StackedAreas(
       columns, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
-      hasThickRoof: surface.emphasis.hasLargeMarks || area.rows >= BoundChart.highRows)
+      hasThickRoof: rows.hasThickRoof)
   }
 
   /// Writes the gap in the middle of its area, if there is room for it.
@@ -120,8 +112,7 @@ struct BoundChart {
       areas.part(column: column.cells.lowerBound, row: $0) == .difference
     }
     let text = surface.transliterate(
-      NumberFormat.fitting(
-        values.gap, width: column.cells.count - 1, decimals: values.gap < 100 ? 1 : 0))
+      values.gapText(width: column.cells.count - 1, decimals: values.gap < 100 ? 1 : 0))
     let width = text.unicodeScalars.count
     guard let first = rows.first, let last = rows.last, width < column.cells.count else { return }
     areas.write(
@@ -138,22 +129,28 @@ struct BoundChart {
       row: area.endRow - 1)
   }
 
-  /// Writes the name of a half-step below its column.
-  private func drawName(of column: BoundWindow.Column, on surface: inout Surface) {
-    guard let names, column.isWide else { return }
+  /// Writes the name of a half-step below its column; of narrow columns those for which the names
+  /// before leave room.
+  private func drawName(
+    of column: BoundWindow.Column, after free: inout Int, on surface: inout Surface
+  ) {
+    guard let names = rows.names, column.isWide || session.view.zoom == .full else { return }
     let name = history.columns[column.index].name
-    let start = column.cells.lowerBound + max(0, (column.cells.count - name.count) / 2)
+    let start = max(
+      area.column,
+      area.column + column.cells.lowerBound + (column.cells.count - name.count) / 2)
+    guard start >= free, start + name.count <= area.endColumn else { return }
     surface.frame.write(
-      name, column: area.column + start, row: names,
-      style: surface.style(column.index == history.present ? .selection : .axis),
-      limit: area.endColumn)
+      name, column: start, row: names,
+      style: surface.style(column.index == history.present ? .selection : .axis))
+    free = start + name.count + (column.isWide ? 0 : 1)
   }
 
   /// Marks each half-step whose rules differ from those before it, or that the user made by hand.
   private func drawChanges(on surface: inout Surface) {
-    guard let names else { return }
-    let changes = session.timeline.changes
-    for column in window.columns where column.isWide && changes.contains(column.index) {
+    guard let names = rows.names else { return }
+    for column in window.columns
+    where column.isWide && session.timeline.isChange(at: column.index) {
       surface.mark(
         .change, .warning, column: area.column + column.cells.lowerBound, row: names)
     }
@@ -161,7 +158,7 @@ struct BoundChart {
 
   /// Writes the gap of each wide column below its name.
   private func drawNumbers(on surface: inout Surface) {
-    guard let numbers else { return }
+    guard let numbers = rows.numbers else { return }
     if area.column - left >= 4 {
       surface.frame.write(
         "KL", column: area.column - 3, row: numbers, style: surface.style(.gap))
@@ -169,10 +166,7 @@ struct BoundChart {
     for column in window.columns where column.isWide {
       let isPresent = column.index == history.present
       let text = surface.transliterate(
-        history.columns[column.index].gap == 0
-          ? "0"
-          : NumberFormat.fitting(
-            history.columns[column.index].gap, width: column.cells.count - 1, decimals: 3))
+        history.columns[column.index].gapText(width: column.cells.count - 1, decimals: 3))
       let start = column.cells.lowerBound + (column.cells.count - text.unicodeScalars.count) / 2
       surface.frame.write(
         text, column: area.column + start, row: numbers,
@@ -180,13 +174,18 @@ struct BoundChart {
     }
   }
 
-  /// Draws log p and L of the newest branch as a second outline, if the areas are large enough.
+  /// Draws log p and L of the newest branch as a second outline after the same half-steps, if the
+  /// areas are large enough.
   private func drawBranch(over areas: StackedAreas, on surface: inout Surface) {
-    guard area.rows >= 9, let branch = session.timeline.branches.last else { return }
+    guard area.rows >= 9, area.columns >= 30, let branch = session.timeline.branches.last else {
+      return
+    }
     let fork = session.timeline.fork(of: branch)
     for column in window.columns
     where column.index > fork && column.index < branch.entries.count {
-      let values = BoundHistory.Column(branch.entries[column.index].fit, session.amounts)
+      let (own, other) = (session.timeline.entries[column.index], branch.entries[column.index])
+      guard other.isComparable(with: own), other.fit.origin == own.fit.origin else { continue }
+      let values = BoundHistory.Column(other, session.amounts)
       for (value, symbol) in [
         (values.logPosterior, Symbol.rule), (values.lowerBound, .dottedLine),
       ] {

@@ -12,6 +12,13 @@ struct BoundHistory {
     /// L, with log p(θ) under a prior.
     let lowerBound: Double
     let gap: Double
+    /// True if log p and L contain log p(θ).
+    let hasPrior: Bool
+
+    /// The largest difference that rounding explains.
+    var resolution = 0.0
+
+    var names: BoundNames { BoundNames(hasPrior: hasPrior) }
 
     /// log p and L without values that are not finite.
     var finiteValues: [Double] { [logPosterior, lowerBound].filter(\.isFinite) }
@@ -28,18 +35,21 @@ struct BoundHistory {
   let present: Int
 
   init(_ timeline: Timeline, _ amounts: Amounts) {
-    columns = timeline.entries.map { Column($0.fit, amounts) }
+    columns = timeline.entries.map { Column($0, amounts) }
     present = timeline.position
   }
 }
 
 extension BoundHistory.Column {
-  init(_ fit: Fit, _ amounts: Amounts) {
+  init(_ entry: Timeline.Entry, _ amounts: Amounts) {
+    let fit = entry.fit
+    hasPrior = entry.rules.prior != nil
     origin = fit.origin
     iteration = fit.iteration
     logPosterior = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
+    resolution = amounts(fit.resolution)
   }
 
   /// The name below the column: `start`, `E3`, `M3`, `x` for an edit of θ or the data, `q` for one
@@ -52,5 +62,12 @@ extension BoundHistory.Column {
     case .edited(.parameters), .edited(.data), .edited(.prior): "x"
     case .edited(.responsibilities): "q"
     }
+  }
+
+  /// The gap in at most so many cells. A gap that would read as zero is `≈0`.
+  func gapText(width: Int, decimals: Int) -> String {
+    if gap == 0 { return "0" }
+    let text = NumberFormat.fitting(gap, width: width, decimals: decimals)
+    return gap.isFinite && !text.contains(where: { ("1"..."9").contains($0) }) ? "≈0" : text
   }
 }

@@ -24,10 +24,10 @@ struct BoundMarks: Hashable {
   ///   - columns: the cells of the chart, of which the marks take less than a half.
   ///   - rows: the rows of the areas.
   init(
-    _ history: [BoundHistory.Column], present: Int, hasPrior: Bool, columns: Int, rows: Int
+    _ values: BoundHistory.Column, columns: Int, rows: Int
   ) {
-    values = history[present]
-    let star = hasPrior ? "*" : ""
+    self.values = values
+    let names = values.names
     let (p, l) = (values.logPosterior, values.lowerBound)
     touches = values.gap == 0
     let decimals = NumberFormat.fixed(p, decimals: 3).count <= 10 ? 3 : 1
@@ -35,13 +35,14 @@ struct BoundMarks: Hashable {
     // Near convergence the two numbers would read the same.
     let isFine = !touches && numbers[0] == numbers[1]
     let lines: (upper: [String], lower: [String]) = (
-      ["log p\(star)", numbers[0]],
+      [names.logPosterior, numbers[0]],
       touches
-        ? ["L\(star) touches"]
-        : isFine ? ["L\(star) = log p\(star) − KL"] : ["L\(star)", numbers[1]]
+        ? ["\(names.lowerBound) touches"]
+        : isFine
+          ? ["\(names.lowerBound) = \(names.logPosterior) − KL"]
+          : [names.lowerBound, numbers[1]]
     )
-    let gapText =
-      "KL " + (touches ? "0" : NumberFormat.fitting(values.gap, width: 9, decimals: 3))
+    let gapText = "KL " + values.gapText(width: 9, decimals: 3)
     let whole = lines.upper.joined(separator: " ").count + 2
     let isWide = columns >= 36 || rows < 6 && columns >= whole + 12
     func mark(_ symbol: Symbol?, _ style: TextStyle, _ lines: [String]) -> Mark {

@@ -39,7 +39,7 @@ struct BoundPanel: Panel {
   func halfStep(atColumn column: Int, row: Int, in rect: Rect, hasLargeMarks: Bool) -> Int? {
     let chart = chart(in: rect, hasLargeMarks: hasLargeMarks)
     if PanelFrame(rect: rect).isDrawn, row == rect.endRow - 1 {
-      return sparkline(in: rect, beside: edgeWords(of: chart, in: rect))
+      return sparkline(of: chart, in: rect, beside: edgeWords(of: chart, in: rect))
         .index(at: column - sparklineStart(in: rect))
     }
     return session.view.chart == .columns ? chart.index(atColumn: column, row: row) : nil
@@ -51,11 +51,16 @@ struct BoundPanel: Panel {
 
   private static let barsWidth = 36
 
-  /// The sparkline takes what the words of the lower edge leave.
-  private func sparkline(in rect: Rect, beside words: String) -> RunSparkline {
-    RunSparkline(
-      BoundHistory(session.timeline, session.amounts),
-      fitting: rect.columns - 14 - words.unicodeScalars.count)
+  /// The sparkline takes what the words of the lower edge leave, in ASCII too.
+  private func sparkline(of chart: BoundChart, in rect: Rect, beside words: String) -> RunSparkline
+  {
+    RunSparkline(chart.history, fitting: rect.columns - 14 - Self.width(words))
+  }
+
+  /// The cells of words in the glyph set in which they are widest, so that a click meets the same
+  /// cell on every terminal.
+  private static func width(_ words: String) -> Int {
+    GlyphSet.ascii.transliterate(words).unicodeScalars.count
   }
 
   private func sparklineStart(in rect: Rect) -> Int { rect.column + 7 }
@@ -63,11 +68,10 @@ struct BoundPanel: Panel {
   private func drawFrame(_ panel: PanelFrame, around chart: BoundChart, on surface: inout Surface) {
     guard panel.isDrawn else { return }
     let rect = surface.rect
-    let hasPrior = session.rules.prior != nil
     let isFocused = session.isFocused(.bound, under: surface.emphasis)
-    let words = title(isFocused: isFocused, star: hasPrior ? "*" : "")
+    let words = title(isFocused: isFocused)
     let edge = edgeWords(of: chart, in: rect)
-    let run = sparkline(in: rect, beside: edge)
+    let run = sparkline(of: chart, in: rect, beside: edge)
     panel.draw(
       Box(
         title: words.map(\.text).joined(), topRight: corner(on: surface),
@@ -81,21 +85,26 @@ struct BoundPanel: Panel {
     surface.write(" ", .text, column: start + run.cells, row: rect.rows - 1)
   }
 
-  /// The words at the right of the upper edge: the newest branch, else the zoom if it is not the
+  /// The words at the right of the upper edge: the newest branch, and the zoom if it is not the
   /// usual one.
   private func corner(on surface: Surface) -> String {
     let room = surface.rect.columns - 24
     let zoom =
       session.view.zoom == .gap || session.view.chart == .bars ? "" : session.view.zoom.rawValue
-    guard let words = BranchWords(session) else { return zoom }
-    return words.forms.first { surface.width($0) <= room } ?? ""
+    let branch = BranchWords(session)?.forms ?? []
+    let both = zoom.isEmpty ? branch : branch.map { "\($0) · \(zoom)" } + [zoom]
+    return both.first { surface.width($0) <= room } ?? ""
   }
 
-  /// The meaning of the star, what the numbers of the axis leave out, and the units.
+  /// The meaning of the star, what the numbers of the axis leave out, and the units: as much as
+  /// fits, the axis first.
   private func edgeWords(of chart: BoundChart, in rect: Rect) -> String {
     let note = session.view.chart == .columns ? chart.labels.note : ""
-    let words = [session.rules.prior == nil ? "" : "* + log p(θ)", note, units(in: rect)]
-    return words.filter { !$0.isEmpty }.joined(separator: " · ")
+    let star = session.boundNames.hasPrior ? "* + log p(θ)" : ""
+    let forms = [[star, note, units(in: rect)], [star, note], [note], [star]].map {
+      $0.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+    return forms.first { Self.width($0) <= rect.columns - 6 } ?? ""
   }
 
   /// Nats are the usual units and are named only where there is room.
@@ -105,10 +114,11 @@ struct BoundPanel: Panel {
   }
 
   /// The identity in the colours of the areas.
-  private func title(isFocused: Bool, star: String) -> [StyledLine.Piece] {
-    [
-      .init("2 ", isFocused ? .strong : .text), .init("log p\(star)", .logLikelihood),
-      .init(" = ", .quiet), .init("L\(star)", .lowerBound), .init(" + ", .quiet),
+  private func title(isFocused: Bool) -> [StyledLine.Piece] {
+    let names = session.boundNames
+    return [
+      .init("2 ", isFocused ? .strong : .text), .init(names.logPosterior, .logLikelihood),
+      .init(" = ", .quiet), .init(names.lowerBound, .lowerBound), .init(" + ", .quiet),
       .init("KL", .gap),
     ]
   }

@@ -26,6 +26,8 @@ struct BoundWindow: Hashable {
   private static let gapRows = 2.4
   /// The rows above the highest roof and below the lowest L, which rounding to blocks takes.
   private static let margins = (above: 0.75, below: 0.5)
+  /// The rows more that a thick roof takes.
+  private static let thickRoof = 0.5
 
   /// - Parameters:
   ///   - history: one column for each half-step.
@@ -33,7 +35,8 @@ struct BoundWindow: Hashable {
   ///   - width: the cells of the area.
   ///   - rows: the height of the area in cells.
   init(
-    _ history: [BoundHistory.Column], present: Int, zoom: ViewState.Zoom, width: Int, rows: Int
+    _ history: [BoundHistory.Column], present: Int, zoom: ViewState.Zoom, width: Int, rows: Int,
+    hasThickRoof: Bool = false
   ) {
     let present = max(0, min(history.count - 1, present))
     switch zoom {
@@ -51,7 +54,8 @@ struct BoundWindow: Hashable {
       range = BoundWindow.all(
         columns.suffix(4).map { history[$0.index] }, rows: Double(max(1, rows)))
     }
-    (low, high) = range
+    let row = (range.high - range.low) / Double(max(1, rows))
+    (low, high) = (range.low, range.high + (hasThickRoof ? BoundWindow.thickRoof * row : 0))
   }
 }
 
@@ -60,8 +64,10 @@ extension BoundWindow {
   private static func columns(to present: Int, width: Int) -> [Column] {
     guard width > 0, present >= 0 else { return [] }
     let size = min(width, max(narrowest, min(widest, width / 5)))
-    // Older half-steps take a fifth of the width.
-    let wide = max(1, min(present + 1, (width - min(width / 5, present)) / size))
+    // Older half-steps take a fifth of the width, unless there is room for all or for few.
+    let fitting = width / size
+    let older = width >= 18 && present + 1 > fitting ? width / 5 : 0
+    let wide = max(1, min(present + 1, (width - older) / size))
     let narrow = max(0, min(present + 1 - wide, width - wide * size))
     let first = present + 1 - wide - narrow
     return (0..<narrow).map { Column(index: first + $0, cells: $0..<$0 + 1) }
@@ -88,6 +94,11 @@ extension BoundWindow {
   private static func all(_ columns: [BoundHistory.Column], rows: Double) -> (Double, Double) {
     let finite = columns.flatMap(\.finiteValues)
     guard let top = finite.max(), let bottom = finite.min() else { return (0, 1) }
+    // Nothing but rounding: the values are one level in a range with plain numbers.
+    if top - bottom <= 2 * (columns.last?.resolution ?? 0) {
+      let margin = 5e-4 * (1 + top.magnitude)
+      return (top - margin, top + margin)
+    }
     // Two rows below, so that a roof at the bottom has an area below it.
     return padded(from: bottom, to: top, rows: rows, below: min(2, rows / 2))
   }

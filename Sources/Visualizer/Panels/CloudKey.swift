@@ -3,14 +3,16 @@ import Drawing
 import Mixtures
 import Screens
 
-/// The key of the cloud of points. The cloud depends on q and the view only, so an M-step keeps it.
+/// The key of the cloud of points. The cloud depends on the view, and on q if the colours do, so an
+/// M-step keeps it.
 struct CloudKey: MemoKey {
   typealias Value = PointCloud
   static let capacity = 8
 
   let run: Int
   let edition: Int
-  let responsibilities: Responsibilities
+  /// Nil unless the colours are those of q.
+  let responsibilities: Responsibilities?
   let viewport: Viewport
   let coloring: PointColoring
 }
@@ -33,15 +35,12 @@ extension Session {
   func cloudKey(of fit: Fit, in viewport: Viewport) -> CloudKey {
     CloudKey(
       run: run.number, edition: timeline.presentEntry.edition,
-      responsibilities: fit.responsibilities, viewport: viewport, coloring: coloring)
+      responsibilities: coloring == .responsibilities ? fit.responsibilities : nil,
+      viewport: viewport, coloring: coloring)
   }
 
   private var coloring: PointColoring {
-    switch view.layer {
-    case .two, .several, .density, .gap, .truth: .responsibilities
-    case .points: .none
-    case .classes: dataset.classes == nil ? .responsibilities : .classes
-    }
+    view.layer.row.isAvailable(self) ? view.layer.row.coloring : .responsibilities
   }
 
   /// The known classes; nil unless the points have their colours.

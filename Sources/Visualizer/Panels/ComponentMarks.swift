@@ -5,7 +5,7 @@ import Screens
 import Stepping
 import Terminals
 
-/// The outlines, the badges and the trails of the components, and what collapsed ones need.
+/// The outlines, the badges and the trails of the components, and the marks of collapsed components.
 struct ComponentMarks {
   let session: Session
   let layout: PlotLayout
@@ -14,7 +14,7 @@ struct ComponentMarks {
   private let parameters: Mixture
   private let presentation: any FamilyPresentation
   private let collapses: [Collapse]
-  /// False if the layer is of the points alone, unless a component is edited.
+  /// True if the layer has outlines or a component is edited.
   private let isShown: Bool
 
   init(session: Session, layout: PlotLayout, hasLargeMarks: Bool) {
@@ -24,7 +24,7 @@ struct ComponentMarks {
     let fit = session.timeline.present
     parameters = session.tween?.parameters(to: fit) ?? fit.parameters
     presentation = fit.model.family.presentation
-    isShown = session.view.layer != .points || session.editedComponent != nil
+    isShown = session.view.layer.row.hasOutlines || session.editedComponent != nil
     collapses = isShown ? session.collapses : []
   }
 
@@ -33,7 +33,7 @@ struct ComponentMarks {
   /// The outlines at the levels of the layer. The one being edited is thick; a collapsed one is on top.
   func outlines(on surface: Surface) -> [Mark] {
     guard isShown else { return [] }
-    return levels.flatMap { level, priority in
+    return session.view.layer.row.levels.flatMap { level, priority in
       parameters.components.enumerated().flatMap { k, component in
         let isCollapsed = collapses.contains { $0.component == k }
         return presentation.outline(of: component, level: level, samples: layout.samples, in: view)
@@ -57,14 +57,6 @@ struct ComponentMarks {
   private func badgeStyle(of k: Int, on surface: Surface) -> Style {
     session.shownClasses == nil
       ? surface.styles.badge(k, of: parameters.count) : surface.style(.quiet).with(.reverse)
-  }
-
-  private var levels: [(level: Double, priority: Int)] {
-    switch session.view.layer {
-    case .two, .points, .density, .gap, .classes, .truth: [(2, 0)]
-    // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
-    case .several: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]
-    }
   }
 
   /// The earlier places of the means: a ring at the start, a dot after each M-step.
@@ -93,7 +85,15 @@ struct ComponentMarks {
       keeping: collapses.flatMap(\.places) + selected)
   }
 
-  func badges(on surface: Surface) -> [Mark] {
+  /// The points onto which components collapsed.
+  func collapsedPoints(on surface: Surface) -> [Mark] {
+    collapses.flatMap(\.places).map {
+      .glyph(surface[.attention], at: $0, style: surface.style(.warning))
+    }
+  }
+
+  /// The badges of the components, and the words beside those of collapsed ones.
+  func badges(on surface: Surface) -> [Badge] {
     let rects = badgeLayout.rects
     let badges = rects.enumerated().compactMap { k, rect in
       rect.map {
@@ -103,10 +103,7 @@ struct ComponentMarks {
           outline: session.editedComponent == k ? surface.style(.strong) : nil)
       }
     }
-    let points = collapses.flatMap(\.places).map {
-      Mark.glyph(surface[.attention], at: $0, style: surface.style(.warning))
-    }
-    return points + [.badges(badges + notes(beside: rects, on: surface))]
+    return badges + notes(beside: rects, on: surface)
   }
 
   /// A word beside the badge of each collapsed component, with an arrow to it, where there is room.
@@ -140,22 +137,9 @@ struct Collapse {
 extension Session {
   /// The collapsed components of the present parameters.
   var collapses: [Collapse] {
-    // q may have changed since.
-    let past = timeline.entries[...timeline.position]
-    guard let last = past.last(where: { $0.fit.origin.changesParameters })?.fit else { return [] }
-    return last.events.compactMap { event in
+    timeline.presentEvents.compactMap { event in
       guard case .collapsed(let k, let points) = event else { return nil }
       return Collapse(component: k, places: points.map { dataset.points[$0] })
-    }
-  }
-}
-
-extension Origin {
-  /// True if θ or the data changed.
-  fileprivate var changesParameters: Bool {
-    switch self {
-    case .start, .taken(.maximization), .edited(.parameters), .edited(.data): true
-    case .taken(.expectation), .edited(.responsibilities), .edited(.prior): false
     }
   }
 }

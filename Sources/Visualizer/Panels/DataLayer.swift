@@ -1,5 +1,6 @@
 import Drawing
 import Mixtures
+import Plane
 import Screens
 import Stepping
 import Terminals
@@ -35,34 +36,21 @@ struct DataLayer {
   }
 
   /// The point under the cursor and the place of editing.
-  func cursors(on surface: Surface) -> [Mark] {
-    var marks: [Mark] = []
+  func cursors(in viewport: Viewport, on surface: Surface) -> [Badge] {
+    var cursors: [(text: String, place: Point)] = []
     if let n = session.pointUnderCursor {
-      marks.append(
-        .badge(
-          surface[.selectedPoint], at: session.dataset.points[n], style: surface.style(.selection)))
+      cursors.append((surface[.selectedPoint], session.dataset.points[n]))
     }
     if case .place(let place) = session.view.editing {
-      marks.append(.badge(surface[.crosshair], at: place, style: surface.style(.selection)))
+      cursors.append((surface[.crosshair], place))
     }
-    return marks
-  }
-
-  /// The wordings of what the layer shows, the longest first.
-  private func words(on surface: Surface) -> [String] {
-    switch session.view.layer {
-    case .two: ["2σ"]
-    case .several: ["1σ, 2σ, 95 %"]
-    case .points: ["points only"]
-    case .density:
-      ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"]
-    case .gap: gapWords(on: surface)
-    case .classes: ["known classes", "classes"]
-    case .truth: ["\(surface[.dottedLine]) true components", "\(surface[.dottedLine]) truth"]
+    return cursors.compactMap {
+      Badge($0.text, at: $0.place, in: viewport, style: surface.style(.selection))
     }
   }
 
-  private func gapWords(on surface: Surface) -> [String] {
+  /// The number of points that carry the gap, the longest wording first.
+  func gapWords(on surface: Surface) -> [String] {
     guard showsCarriers else { return ["no gap in any point", "no gap"] }
     let count = carriers(on: surface).count
     let points = count == 1 ? "1 point" : "\(count) points"
@@ -72,7 +60,7 @@ struct DataLayer {
   /// The wordings for the edge of the panel, the best first. If room is short, the usual outlines go before
   /// the axis, and the axis goes before what any other layer shows.
   func words(beside axis: String, on surface: Surface) -> [String] {
-    words(on: surface).flatMap {
+    session.view.layer.row.words(self, surface).flatMap {
       ["\(axis) · \($0)", session.view.layer == .two ? axis : $0]
     }
   }

@@ -55,7 +55,11 @@ struct DataPanel: Panel {
       let marks =
         components.outlines(on: surface) + [.cloud(cloud(in: layout.viewport, on: surface))]
         + layer.marks(in: layout, on: surface) + components.trails(on: surface)
-        + components.badges(on: surface) + layer.cursors(on: surface)
+        + components.collapsedPoints(on: surface)
+        // All of them together, so that none cuts another.
+        + [
+          .badges(components.badges(on: surface) + layer.cursors(in: layout.viewport, on: surface))
+        ]
       Plot(layout: layout, marks: marks, styles: surface.styles).draw(into: &surface.frame)
       surface.draw(in: layout.viewport.rect) {
         PointBox(session: session).draw(
@@ -83,7 +87,7 @@ struct DataPanel: Panel {
   }
 
   /// The marks of the components, in places that drawing and mouse share.
-  func componentMarks(in layout: PlotLayout, hasLargeMarks: Bool = false) -> ComponentMarks {
+  func componentMarks(in layout: PlotLayout, hasLargeMarks: Bool) -> ComponentMarks {
     ComponentMarks(session: session, layout: layout, hasLargeMarks: hasLargeMarks)
   }
 

@@ -31,8 +31,9 @@ struct DecompositionBars {
 
   private var states: [State] {
     let timeline = session.timeline
-    let present = BoundHistory.Column(timeline.present, session.amounts)
-    guard let before = timeline.previous else { return [("start", present)] }
+    let present = BoundHistory.Column(timeline.presentEntry, session.amounts)
+    guard timeline.position > 0 else { return [("start", present)] }
+    let before = timeline.entries[timeline.position - 1]
     return [
       ("before \(present.name)", BoundHistory.Column(before, session.amounts)),
       ("after \(present.name)", present),
@@ -45,9 +46,7 @@ struct DecompositionBars {
   ) {
     let rect = surface.rect
     let rows = rect.rows - 1
-    let marks = BoundMarks(
-      [state.column], present: 0, hasPrior: session.rules.prior != nil, columns: rect.columns,
-      rows: rows)
+    let marks = BoundMarks(state.column, columns: rect.columns, rows: rows)
     let width = max(1, min(12, rect.columns - marks.width - 1))
     let areas = StackedAreas(
       Array(repeating: state.column.area(isNewest ? .newest : .usual), count: width),
@@ -61,27 +60,25 @@ struct DecompositionBars {
       state.title, isNewest ? .strong : .quiet, column: rect.column + 1, row: rows)
   }
 
-  /// Writes how much each quantity changed.
+  /// Writes how much each quantity changed. The change of L is that of log p without that of KL,
+  /// which keeps its digits near convergence.
   private func drawChanges(
     _ before: BoundHistory.Column, _ after: BoundHistory.Column, on surface: inout Surface
   ) {
-    let star = session.rules.prior == nil ? "" : "*"
+    let noise = session.timeline.present.resolution * session.amounts.factor
+    let (rise, gap) = (after.logPosterior - before.logPosterior, after.gap - before.gap)
+    let names = after.names
+    let changes: [(name: String, style: TextStyle, amount: Double)] = [
+      (names.logPosterior, .logLikelihood, rise),
+      ("= \(names.lowerBound)", .lowerBound, rise - gap),
+      ("+ KL", .gap, gap),
+    ]
     func pieces(_ decimals: Int) -> [StyledLine.Piece] {
-      func change(_ name: String, _ style: TextStyle, _ from: Double, _ to: Double)
-        -> StyledLine.Piece
-      {
-        let amount = to - from
-        let text =
-          amount == 0
-          ? "0"
-          : (amount > 0 ? "+" : "") + NumberFormat.fitting(amount, width: 12, decimals: decimals)
-        return .init(" \(name) \(text) ", style)
+      changes.map { name, style, amount in
+        let number = NumberFormat.fitting(amount, width: 12, decimals: decimals)
+        let text = amount.magnitude <= noise ? "0" : (amount > 0 ? "+" : "") + number
+        return StyledLine.Piece(" \(name) \(text) ", style)
       }
-      return [
-        change("log p\(star)", .logLikelihood, before.logPosterior, after.logPosterior),
-        change("= L\(star)", .lowerBound, before.lowerBound, after.lowerBound),
-        change("+ KL", .gap, before.gap, after.gap),
-      ]
     }
     let text = [pieces(3), pieces(1)].first { surface.width($0) <= surface.rect.columns }
     surface.write(text ?? pieces(0), column: surface.rect.column, row: surface.rect.rows - 1)

@@ -14,6 +14,7 @@ extension BoundChart {
   }
 
   func drawStrip(on surface: inout Surface) {
+    let strip = self.rows.strip
     guard strip.count >= 3, area.column - left >= 5, let powers else { return }
     // The upper row of the strip is blank.
     let rows = strip.dropFirst()

@@ -19,7 +19,7 @@ struct GuessPanel {
     for (row, line) in lines.prefix(inner.rows).enumerated() {
       surface.write(line.pieces, column: inner.column, row: row, in: inner)
     }
-    HintLine<SessionAction>(hints).draw(on: &surface, in: places.hints)
+    hintLine.draw(on: &surface, in: places.hints)
   }
 
   private func lines(on surface: Surface, in rect: Rect) -> [StyledLine] {
@@ -83,17 +83,25 @@ struct GuessPanel {
     text + StyledLine.blank(max(1, width - text.unicodeScalars.count))
   }
 
-  private var hints: [HintLine<SessionAction>.Hint] {
+  /// The keys that matter now.
+  var hintLine: HintLine<SessionAction> {
+    HintLine(
+      hints.map { key, word in
+        .init(key.name.lowercased(), word, action: session.action(for: key))
+      })
+  }
+
+  private var hints: [(key: Key, word: String)] {
     guard let question = guessing.question, !question.isTaken else {
       return [
-        .init("space", "step"), .init("b", "back"), .init("g", "no more guessing"),
-        .init("?", "help"),
+        (.typed(" "), "step"), (.typed("b"), "back"), (.typed("g"), "no more guessing"),
+        (.typed("?"), "help"),
       ]
     }
-    if question.isTold { return [.init("space", "take the step"), .init("esc", "not now")] }
+    if question.isTold { return [(.typed(" "), "take the step"), (.escape, "not now")] }
     return [
-      .init("u", "rises"), .init("s", "stays"), .init("d", "falls"), .init("space", "show"),
-      .init("b", "undo"), .init("esc", "not now"),
+      (.typed("u"), "rises"), (.typed("s"), "stays"), (.typed("d"), "falls"),
+      (.typed(" "), "show"), (.typed("b"), "undo"), (.escape, "not now"),
     ]
   }
 }

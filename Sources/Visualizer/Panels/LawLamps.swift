@@ -24,20 +24,13 @@ struct LawLamps {
         let (symbol, style) = verdict.lamp
         let lamp = StyledLine.Piece(String(surface[symbol]), style)
         switch naming {
-        case .statements: return [.init("  ", .quiet), lamp, .init(" \(statement(law))", .quiet)]
+        case .statements:
+          let statement = law.statement(hasPrior: hasPrior)
+          return [.init("  ", .quiet), lamp, .init(" \(statement)", .quiet)]
         case .names: return [.init("  ", .quiet), lamp, .init(" \(law.name)", .quiet)]
         case .numbers: return [.init(" \(law.rawValue)", .quiet), lamp]
         }
       }
-  }
-
-  /// Under a prior M and EM never lower L* and log p*.
-  private func statement(_ law: Law) -> String {
-    switch law {
-    case .identity, .divergence, .tightness: law.statement
-    case .monotonicity: hasPrior ? "M never lowers L*" : law.statement
-    case .ascent: hasPrior ? "log p* never falls" : law.statement
-    }
   }
 }
 

@@ -46,7 +46,7 @@ struct ParameterPanel: Panel {
       column: rect.column + 1, row: rect.endRow - 1,
       columns: rect.columns - 3 - surface.width(notes), rows: 1)
     surface.draw(in: lamps) {
-      LawLamps(verdicts: session.verdicts, hasPrior: session.rules.prior != nil).draw(on: &$0)
+      LawLamps(verdicts: session.verdicts, hasPrior: session.boundNames.hasPrior).draw(on: &$0)
     }
   }
 
@@ -106,11 +106,9 @@ struct ParameterPanel: Panel {
     return error.isNaN ? "log p−L−KL n/a" : "log p−L−KL = " + NumberFormat.compact(error, digits: 1)
   }
 
-  /// The events of the last M-step, which the caption of the next E-step would hide.
+  /// The events that made θ, which the caption of the next E-step would hide.
   private var trouble: String {
-    let steps = session.timeline.entries[...session.timeline.position]
-    let events = steps.last { $0.fit.origin == .taken(.maximization) }?.fit.events ?? []
-    return events.map(\.note).joined(separator: ", ")
+    session.timeline.presentEvents.map(\.note).joined(separator: ", ")
   }
 }
 

@@ -82,13 +82,3 @@ struct ParameterTable {
     return end
   }
 }
-
-extension Surface {
-  /// A text, or its beginning with an ellipsis if it is wider than some cells.
-  func shortened(_ text: String, to cells: Int) -> String {
-    guard width(text) > cells else { return text }
-    var kept = text
-    while !kept.isEmpty, width(kept) + 1 > cells { kept.removeLast() }
-    return cells > 0 ? kept + "…" : ""
-  }
-}

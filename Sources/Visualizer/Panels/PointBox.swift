@@ -103,8 +103,10 @@ struct PointBox {
     let percent = NumberFormat.fixed(100 * (reading.divergence / gap), decimals: 1)
     // The amount of one point, so not divided by the number of points.
     let own = Amounts(session.view.units, count: 1).say(reading.divergence)
+    let whole = NumberFormat.fixed(100 * (reading.divergence / gap), decimals: 0)
     return [
-      " KL \(own), \(percent) % of the gap ", " KL \(own), \(percent) % ", " KL \(percent) % ",
+      " KL \(own), \(percent) % of the gap ", " KL \(own), \(percent) % ",
+      " \(percent) % of KL ", " \(whole) % of KL ",
     ]
   }
 }

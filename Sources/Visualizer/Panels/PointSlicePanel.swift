@@ -35,7 +35,7 @@ struct PointSlicePanel {
           : column == marks.posterior
             ? slice.posterior : (Double(column) + 0.5) / Double(area.columns)
         return StackedAreas.Column(
-          lower: slice.lowerBound(q), upper: slice.logLikelihood,
+          lower: lowerBound(q), upper: logLikelihood,
           light: isMarked ? .marked : .usual)
       }, from: low, to: high, rows: area.rows, styles: surface.styles,
       hasThickRoof: surface.emphasis.hasLargeMarks)
@@ -50,17 +50,25 @@ struct PointSlicePanel {
     drawNames(marks, layout, on: &surface)
   }
 
+  /// The units of the bound. A value is that of one point, so it is not divided by their number.
+  private var amounts: Amounts { Amounts(session.view.units, count: 1) }
+
+  private func lowerBound(_ q: Double) -> Double { amounts(slice.lowerBound(q)) }
+
+  private var logLikelihood: Double { amounts(slice.logLikelihood) }
+
   /// KL(q_n‖r_n).
-  private var gap: Double { slice.logLikelihood - slice.lowerBound(slice.present) }
+  private var gap: Double { logLikelihood - lowerBound(slice.present) }
 
   /// The range of values: the gap has most of the height, and at least the top six nats are shown.
   ///
   /// The slopes at the ends are infinite.
   private func range(rows: Int) -> (low: Double, high: Double) {
-    let values = [0, 1].map(slice.lowerBound).filter(\.isFinite)
-    let high = slice.logLikelihood
-    let least = min(6, high - (values.min() ?? high - 6))
-    let span = max(gap.isFinite ? 1.5 * gap : 0, least, 1e-6)
+    let values = [0, 1].map(lowerBound).filter(\.isFinite)
+    let high = logLikelihood
+    let nats = amounts(6)
+    let least = min(nats, high - (values.min() ?? high - nats))
+    let span = max(gap.isFinite ? 1.5 * gap : 0, least, amounts(1e-6))
     return (high - 1.05 * span, high + min(0.3, max(0.08, 0.6 / Double(max(1, rows)))) * span)
   }
 

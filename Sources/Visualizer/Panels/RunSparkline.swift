@@ -13,8 +13,11 @@ struct RunSparkline {
     cells = min(history.columns.count, max(0, width))
   }
 
-  /// The last half-step of a cell.
-  private func index(_ cell: Int) -> Int { (cell + 1) * history.columns.count / cells - 1 }
+  /// The half-step of a cell: the start in the first and the latest in the last, so that the climb is
+  /// never hidden.
+  private func index(_ cell: Int) -> Int {
+    cells > 1 ? cell * (history.columns.count - 1) / (cells - 1) : history.columns.count - 1
+  }
 
   /// The half-step of a cell; nil outside.
   func index(at cell: Int) -> Int? { (0..<cells).contains(cell) ? index(cell) : nil }

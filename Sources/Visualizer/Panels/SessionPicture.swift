@@ -7,12 +7,13 @@ extension Session {
   /// The parts of the picture at a size that are kept in the memo.
   package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     if let beside = besideMeters(in: size) {
-      return beside.session.wanted(in: beside.layout.picture, emphasis: emphasis)
+      return beside.session.wanted(in: beside.layout.picture, emphasis: emphasis) + meterWork
     }
     let layout = layout(pictureSize(size), emphasis: emphasis)
-    return PanelName.allCases.flatMap { name in
-      layout[name].map { name.panel(of: self).wanted(in: $0) } ?? []
-    }
+    return meterWork
+      + PanelName.allCases.flatMap { name in
+        layout[name].map { name.panel(of: self).wanted(in: $0) } ?? []
+      }
   }
 
   /// Draws the picture on a surface. Notices are over windows.
@@ -114,7 +115,7 @@ extension Session {
 
   /// The places of the picture and of the questions below it; nil if there are no questions, or a
   /// window has the whole screen.
-  private func guessLayout(_ size: Size) -> WordsLayout? {
+  func guessLayout(_ size: Size) -> WordsLayout? {
     guard guessing != nil, windows.top.map({ !$0.coversPanels }) ?? true else { return nil }
     // The rule, three quantities, and the question or the reason, which narrow screens wrap.
     return WordsLayout(size: size, strip: min(size.columns < 80 ? 6 : 5, size.rows / 2))

@@ -49,7 +49,8 @@ struct SlicePanel: Panel {
         on: surface) : nil
     let plotted = inner.inset(bottom: legend?.lines.count ?? 0)
     let plot = SlicePlot(
-      slice: slice, named: session.boundNames.lowerBound, rect: plotted, styles: surface.styles)
+      slice: slice, named: session.boundNames.lowerBound, rect: plotted, styles: surface.styles,
+      hasLargeMarks: surface.emphasis.hasLargeMarks)
     drawFrame(of: key.halfStep, note: plot.note, on: &surface)
     plot.draw(on: &surface)
     surface.draw(in: inner.inset(left: 1, top: plotted.rows)) { legend?.draw(on: &$0) }

@@ -14,6 +14,7 @@ struct SlicePlot {
   private let labels: AxisLabels
   /// The cells of the areas.
   let area: Rect
+  private let hasThickRoof: Bool
 
   /// The least width that has room for an axis.
   private static let axisWidth = 36
@@ -22,15 +23,19 @@ struct SlicePlot {
   /// The least height at which the next bound is more than a few dots.
   private static let nextBoundRows = 10
 
-  init(slice: Slice, named boundName: String, rect: Rect, styles: Styles) {
+  init(
+    slice: Slice, named boundName: String, rect: Rect, styles: Styles, hasLargeMarks: Bool
+  ) {
     (self.slice, self.boundName, self.rect) = (slice, boundName, rect)
     // The names of the marks are below the areas.
     let body = rect.inset(bottom: rect.rows >= 4 ? 1 : 0)
+    let isThick = hasLargeMarks || body.rows >= SlicePlot.thickRoofRows
+    hasThickRoof = isThick
     // The values of the window depend on its rows only, and its width on the labels.
     func fitted(to area: Rect) -> SliceWindow {
       SliceWindow(
         slice, rows: area.rows, columns: area.columns,
-        areCoarse: AreaStyle(styles: styles).isTextured)
+        areCoarse: AreaStyle(styles: styles).isTextured, hasThickRoof: isThick)
     }
     let values = fitted(to: body)
     labels =
@@ -69,7 +74,7 @@ struct SlicePlot {
           lower: sample.lowerBound, upper: sample.logPosterior,
           light: column == window.newColumn || window.old == .column(column) ? .marked : .usual)
       }, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
-      hasThickRoof: surface.emphasis.hasLargeMarks || area.rows >= SlicePlot.thickRoofRows)
+      hasThickRoof: hasThickRoof)
   }
 
   /// Draws the bound after the next E as a thin line where it is over the red area.

@@ -3,7 +3,7 @@ import Mixtures
 /// The part of a slice that its panel shows.
 ///
 /// The gap comes first: that at θ_new after an M-step, and that which an E-step was to close, has a
-/// quarter of the rows or more. What lies too far below for that is cut.
+/// quarter of the rows or more. Values too far below are cut.
 struct SliceWindow: Hashable {
   /// The smallest share of the rows for the gap, a quarter with something to spare for rounding.
   private static let smallestShare = 0.255
@@ -29,14 +29,16 @@ struct SliceWindow: Hashable {
   /// The column of the mark at the new end, which is always in the picture.
   let newColumn: Int
 
-  /// - Parameter areCoarse: true if a cell shows one part only, so that two rows of the gap need three.
-  init(_ slice: Slice, rows: Int, columns: Int, areCoarse: Bool) {
+  /// - Parameters:
+  ///   - areCoarse: true if a cell shows one part only, so that two rows of the gap need three.
+  ///   - hasThickRoof: true if the roof takes a whole cell.
+  init(_ slice: Slice, rows: Int, columns: Int, areCoarse: Bool, hasThickRoof: Bool = false) {
     self.columns = max(1, columns)
     let shown = slice.samples.filter { slice.range.contains($0.t) }
     let (start, end) = (slice.sample(at: 0), slice.sample(at: 1))
     (low, high) = SliceWindow.values(
       of: slice, shown, start, end, rows: Double(max(1, rows)),
-      smallestRows: areCoarse ? 3.05 : 2.05)
+      smallestRows: areCoarse ? 3.05 : 2.05, roofRows: hasThickRoof ? 1.1 : 0.6)
     times = SliceWindow.times(shown, within: low...high, in: slice.range, columns: self.columns)
     old =
       times.contains(0) && (low...high).contains(start.logPosterior)
@@ -47,12 +49,12 @@ struct SliceWindow: Hashable {
 
   private static func values(
     of slice: Slice, _ shown: [Slice.Sample], _ start: Slice.Sample, _ end: Slice.Sample,
-    rows: Double, smallestRows: Double
+    rows: Double, smallestRows: Double, roofRows: Double
   ) -> (low: Double, high: Double) {
     let top = shown.map(\.logPosterior).filter(\.isFinite).max() ?? 0
     let marks = [start.logPosterior, start.lowerBound, end.logPosterior, end.lowerBound]
     let base = min(top, marks.filter(\.isFinite).min() ?? top)
-    let headroom = min(0.3, max(0.05, 0.6 / rows))
+    let headroom = min(0.3, max(0.05, roofRows / rows))
     let share = 1 - headroom - foot
     func range(_ ceiling: Double, _ span: Double) -> (low: Double, high: Double) {
       (ceiling + headroom * span - span, ceiling + headroom * span)

@@ -134,15 +134,34 @@ struct StepPreview {
   }
 
   private var maximization: [StyledLine.Piece] {
-    let words = rules.maximization.words(for: session.model.family)
+    let words = rules.maximization.words(
+      for: session.model.family, objective: session.boundNames.objective)
     let step: [StyledLine.Piece] = [
-      .init("the \(words.verb)", .strong), .init(": θ ← \(words.aim). ", .text), logPosterior,
-      .init(" rises with ", .text), lowerBound,
+      .init("the \(words.verb)", .strong), .init(": θ ← \(words.aim). ", .text),
     ]
-    if fit.mixture.count == 1 { return step + [.init("; with one component no gap opens.", .text)] }
-    return step + [
+    // log p rises at least as much as L only if L touched it.
+    guard isTightBeforeMaximization else {
+      return step + [
+        lowerBound, .init(" rises or stays; ", .text), logPosterior,
+        .init(" may fall. q stays.", .text),
+      ]
+    }
+    let rise = [logPosterior, .init(" rises with ", .text), lowerBound]
+    if fit.mixture.count == 1 {
+      return step + rise + [.init("; with one component no gap opens.", .text)]
+    }
+    guard rules.maximization == .exact else { return step + rise + [.init("; q stays.", .text)] }
+    return step + rise + [
       .init(", and a new gap ", .text), .init("KL", .gap), .init(" opens; q stays.", .text),
     ]
+  }
+
+  /// True if the gap is 0 when the M-step is taken.
+  private var isTightBeforeMaximization: Bool {
+    switch fit.nextHalfStep {
+    case .expectation: rules.expectation == .soft || fit.mixture.count == 1
+    case .maximization: fit.bound.gap == 0
+    }
   }
 }
 

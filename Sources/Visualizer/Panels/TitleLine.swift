@@ -22,7 +22,7 @@ struct TitleLine {
       return surface.width(" " + parts.product + parts.left) + Self.gap + surface.width(right) + 1
     }
     while width(parts) > rect.columns, parts.shorten() {}
-    let right = cut(parts.right, to: rect.columns, on: surface)
+    let right = surface.shortened(parts.right, to: rect.columns)
     let margin = surface.width(right) < rect.columns ? 1 : 0
     var start = rect.endColumn - surface.width(right) - margin
     surface.write(right, busy == nil ? .strong : .selection, column: start)
@@ -35,11 +35,6 @@ struct TitleLine {
     let head = " " + parts.product
     let end = surface.write(head, .strong, column: rect.column)
     surface.write(
-      cut(parts.left, to: room - surface.width(head), on: surface), .text, column: end)
-  }
-
-  private func cut(_ text: String, to width: Int, on surface: Surface) -> String {
-    guard surface.width(text) > width else { return text }
-    return width > 0 ? String(text.prefix(width - 1)) + "…" : ""
+      surface.shortened(parts.left, to: room - surface.width(head)), .text, column: end)
   }
 }

@@ -62,7 +62,7 @@ extension Session {
   private mutating func toggleEditing() {
     view.editing = view.editing == nil ? .component(0) : nil
     view.cursor = nil
-    windows.closeAll()
+    windows.closeTakingKeys()
   }
 
   /// Selects a component for editing, if there is one of that number.

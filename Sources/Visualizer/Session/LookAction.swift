@@ -36,7 +36,7 @@ extension Session {
     case .otherView: showOtherView()
     case .cycleUnits:
       view.units = view.units.next
-      notice = "the bound is told in \(view.units.labels.long)"
+      notice = "the bound is displayed in \(view.units.labels.long)"
     case .toggleEqualAxes: view.hasEqualAxes.toggle()
     case .toggleCursor:
       toggleCursor()
@@ -72,20 +72,11 @@ extension Session {
   private mutating func showOtherView() {
     switch view.focus {
     case .data:
-      repeat { view.layer = view.layer.next } while !hasLayer(view.layer)
+      repeat { view.layer = view.layer.next } while !view.layer.row.isAvailable(self)
     case .bound:
       view.chart = view.chart.next
       notice = "chart: \(view.chart.rawValue)"
     case .slice, .parameters: notice = "o changes the view of the data (1) or of the chart (2)"
-    }
-  }
-
-  /// True if the data have what a layer shows.
-  private func hasLayer(_ layer: ViewState.Layer) -> Bool {
-    switch layer {
-    case .two, .several, .points, .density, .gap: true
-    case .classes: dataset.classes != nil
-    case .truth: run.trueComponents != nil
     }
   }
 

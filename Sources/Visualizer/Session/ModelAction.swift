@@ -53,7 +53,9 @@ extension Session {
     case .swapColumns:
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       try run.swapColumns()
-    case .openRestart(let rank): return try run.open(restart: rank).map(Words.picked)
+    case .openRestart(let rank):
+      let amounts = amounts
+      return try run.open(restart: rank).map { Words.picked($0, amounts) }
     }
     return nil
   }
@@ -72,8 +74,8 @@ extension ModelAction {
 
 extension Words {
   /// The notice about a run that was picked from many.
-  fileprivate static func picked(_ run: Restarts.Run) -> String {
-    let place = "log p = \(nats(run.end))"
+  fileprivate static func picked(_ run: Restarts.Run, _ amounts: Amounts) -> String {
+    let place = "log p = \(amounts.say(run.end))"
     return run.isConverged
       ? "seed \(run.seed), which ends at \(place)"
       : "seed \(run.seed), not converged after \(run.logPosterior.count - 1) iterations at \(place)"

@@ -31,7 +31,8 @@ extension Session {
 
   private mutating func changeSpeed(by steps: Int) {
     run.playback.changeSpeed(by: steps)
-    notice = "speed: \(Words.speed(playback.speed)) half-steps a second"
+    let speed = Words.speed(playback.speed)
+    notice = "speed: \(speed) half-step\(speed == "1" ? "" : "s") a second"
   }
 
   private mutating func tick() {

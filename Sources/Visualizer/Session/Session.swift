@@ -56,10 +56,12 @@ extension Session {
     }
   }
 
-  /// Keeps the settings of the view for a new run, but not its bounds, its zoom or its cursor.
+  /// Keeps the settings of the view for a new run, but nothing about its points or its components.
   mutating func lookAtNewRun() {
     view.cursor = nil
     view.editing = nil
+    view.heldBadge = nil
+    view.firstComponent = 0
     view.dataZoom = nil
     view.bounds = ViewBounds.around(timeline.start, points: dataset.points)
   }

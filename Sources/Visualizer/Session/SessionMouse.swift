@@ -59,13 +59,23 @@ extension Session {
   }
 
   private func pressedHint(_ mouse: MouseEvent, on surface: Surface) -> SessionGesture.Meaning? {
-    let hints = layout(pictureSize(surface.rect.size)).hints
+    let size = surface.rect.size
+    let line: HintLine<SessionAction>
+    let hints: Rect
+    if let guessing, let places = guessLayout(size) {
+      hints = places.hints
+      line = GuessPanel(session: self, guessing: guessing).hintLine
+    } else {
+      hints = layout(pictureSize(size)).hints
+      line = hintLine(on: surface, width: hints.columns)
+    }
     guard hints.contains(mouse) else { return nil }
-    return hintLine(on: surface, width: hints.columns)
-      .action(at: mouse.column, in: hints, on: surface).map { (.hint, $0) }
+    return line.action(at: mouse.column, in: hints, on: surface).map { (.hint, $0) }
   }
 
+  /// A window below the panels has nothing to click on but its hints, and a click beside it does not close it.
   private func pressedWindow(_ mouse: MouseEvent, on surface: Surface) -> SessionGesture.Meaning? {
+    guard windows.top?.coversPanels == true else { return nil }
     let area = windowArea(surface.rect.size)
     guard let picture = windows.top?.picture(of: self, in: area, on: surface),
       picture.rect.contains(mouse)
@@ -121,8 +131,9 @@ extension Session {
   /// The component whose badge is under the mouse; nil if there is none.
   private func badge(under mouse: MouseEvent, in size: Size) -> Int? {
     plot(in: size).flatMap {
-      DataPanel(session: self).componentMarks(in: $0).badgeLayout
-        .badge(column: mouse.column, row: mouse.row)
+      DataPanel(session: self)
+        .componentMarks(in: $0, hasLargeMarks: preferences.isPresenting).badgeLayout.badge(
+          column: mouse.column, row: mouse.row)
     }
   }
 }

@@ -21,7 +21,7 @@ extension Session: Quantities {
       Meters(session.timeline.entries[...session.timeline.position].map(\.fit)).rate
     },
     plain("converged") { session, _ in session.timeline.isConverged ? 1 : 0 },
-    plain("collapsed") { session, _ in Double(session.collapsedCount) },
+    plain("collapsed") { session, _ in Double(session.collapses.count) },
   ]
 
   private static let components: [Quantity<Session>] = [
@@ -61,13 +61,6 @@ extension Session: Quantities {
       let fit = session.timeline.present
       return fit.mixture.components.indices.contains(k) ? value(fit, k) : nil
     }
-  }
-
-  /// The number of components that the last M-step did not move because they collapsed.
-  private var collapsedCount: Int {
-    let past = timeline.entries[...timeline.position].map(\.fit)
-    let events = past.last { $0.origin == .taken(.maximization) }?.events ?? []
-    return events.count { if case .collapsed = $0 { true } else { false } }
   }
 }
 

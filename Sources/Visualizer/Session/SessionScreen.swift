@@ -94,7 +94,7 @@ extension Session: Screen {
     case .window(.choose(let item)): return undoPoint(before: windows.top(selecting: item))
     case .step, .play, .look, .model, .edit, .guess:
       var earlier = self
-      earlier.windows.closeAll()
+      earlier.windows.closeTakingKeys()
       if earlier.guessing?.question?.isTaken == false { earlier.run.dropQuestion() }
       earlier.view.heldBadge = nil
       earlier.notice = nil
@@ -105,6 +105,12 @@ extension Session: Screen {
 
   private func undoPoint(before window: (any SessionWindow)?) -> Session? {
     window?.confirmed(in: self).action.flatMap(undoPoint(before:))
+  }
+
+  /// The meters stay open or closed, as they are now.
+  package mutating func keep(from later: Session) {
+    preferences = later.preferences
+    windows.keepLettingKeysThrough(of: later.windows)
   }
 
   package var nextTick: Tick<SessionAction>? {

@@ -42,7 +42,7 @@ extension Session {
   }
 
   private func item(
-    _ group: String, _ name: String, _ meaning: String, _ isOn: Bool,
+    _ group: String, _ name: String, _ meaning: String, isOn: Bool,
     _ change: RuleChange, isToggle: Bool = false
   ) -> MenuItem {
     MenuItem(
@@ -53,7 +53,7 @@ extension Session {
   private var expectationItems: [MenuItem] {
     let present = recipe.rules.expectation
     return ExpectationRule.usual.including(present).map {
-      item("E-step", $0.name, $0.words().description, $0 == present, .expectation($0))
+      item("E-step", $0.name, $0.words().description, isOn: $0 == present, .expectation($0))
     }
   }
 
@@ -61,7 +61,7 @@ extension Session {
     let present = recipe.rules.maximization
     return MaximizationRule.usual.including(present).map {
       item(
-        "M-step", $0.name, $0.words(for: model.family).description, $0 == present,
+        "M-step", $0.name, $0.words(for: model.family).description, isOn: $0 == present,
         .maximization($0))
     }
   }
@@ -70,7 +70,7 @@ extension Session {
     HeldBlocks.named.map {
       item(
         "Held by M (on or off)", $0.name, "the M-step leaves the \($0.name) as they are",
-        recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
+        isOn: recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
   }
 
@@ -81,14 +81,15 @@ extension Session {
     ]
     if case .given(_, let name) = recipe.prior { choices.append((recipe.prior, "from \(name)")) }
     return choices.map {
-      item("Prior on θ", $0.0.name, $0.1, recipe.prior == $0.0, .prior($0.0))
+      item("Prior on θ", $0.0.name, $0.1, isOn: recipe.prior == $0.0, .prior($0.0))
     }
   }
 
   private var familyItems: [MenuItem] {
     FamilyCatalogue.all.map {
       item(
-        "Family (restarts)", $0.name, $0.presentation.description, recipe.familyName == $0.name,
+        "Family (restarts)", $0.name, $0.presentation.description,
+        isOn: recipe.familyName == $0.name,
         .family($0.name))
     }
   }
@@ -96,7 +97,7 @@ extension Session {
   private var shapeItems: [MenuItem] {
     model.family.shapes.map {
       item(
-        "Covariances", $0.rawValue, $0.description, recipe.rules.shape == $0, .shape($0))
+        "Covariances", $0.rawValue, $0.description, isOn: recipe.rules.shape == $0, .shape($0))
     }
   }
 }

@@ -7,10 +7,7 @@ import Stepping
 /// the laws of the last half-step.
 struct MeterLines {
   let session: Session
-
-  private var fits: [Fit] {
-    session.timeline.entries[...session.timeline.position].map(\.fit)
-  }
+  let readings: MeterReadings
 
   var lines: [TextWindow.Line] {
     let sections: [(String, [(String, String)])] = [
@@ -29,20 +26,19 @@ struct MeterLines {
   }
 
   private var speed: [(String, String)] {
-    let meters = Meters(fits)
+    let meters = Meters(session.fits)
     return [
       ("rate ρ = KL/ΔL of the last M", number(meters.rate, decimals: 3)),
       ("  the same, from the gains", number(meters.rateFromGains, decimals: 3)),
-      ("gain of the last iteration", meters.gain.map(Words.signedNats) ?? "–"),
-      ("limit of log p (Aitken)", number(meters.limit, decimals: 6)),
+      ("gain of the last iteration", meters.gain.map(session.amounts.signed) ?? "–"),
+      ("limit of log p (Aitken)", number(meters.limit.map { session.amounts($0) }, decimals: 6)),
       ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "\($0)" } ?? "–"),
     ]
   }
 
   private var stops: [(String, String)] {
-    let fits = fits
-    return StoppingRule.allCases.map { rule in
-      (rule.rawValue, rule.stop(fits).map { "iteration \($0)" } ?? "not yet")
+    zip(StoppingRule.allCases, readings.stops).map { rule, stop in
+      (rule.rawValue, stop.map { "iteration \($0)" } ?? "not yet")
     }
   }
 
@@ -59,7 +55,8 @@ struct MeterLines {
   }
 
   private var laws: [(String, String)] {
-    session.verdicts.map { law, verdict in
+    let hasPrior = session.boundNames.hasPrior
+    return session.verdicts.map { law, verdict in
       let words =
         switch verdict {
         case .held: "held"
@@ -67,18 +64,19 @@ struct MeterLines {
         case .excused(let reason): reason
         case .broken: "BROKEN"
         }
-      return ("\(law.rawValue)  \(law.statement)", words)
+      return ("\(law.rawValue)  \(law.statement(hasPrior: hasPrior))", words)
     }
   }
 
   /// Agreement with the known classes, which EM never sees.
   private var known: [(String, String)] {
-    guard let classes = session.dataset.classes,
-      let agreement = Agreement(session.timeline.present, classes: classes.index)
-    else { return [] }
+    let count = session.dataset.points.count
+    guard session.dataset.classes?.index.count == count, count > 1 else { return [] }
+    let unknown = String("\(count)".map { _ in "–" })
+    let matched = readings.agreement.map { "\($0.matched)" } ?? unknown
     return [
-      ("points grouped as the classes are", "\(agreement.matched) of \(classes.index.count)"),
-      ("Rand index, adjusted (1 = same)", number(agreement.adjustedRand, decimals: 3)),
+      ("points grouped as the classes are", "\(matched) of \(count)"),
+      ("Rand index, adjusted (1 = same)", number(readings.agreement?.adjustedRand, decimals: 3)),
     ]
   }
 }

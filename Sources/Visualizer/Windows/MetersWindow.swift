@@ -17,37 +17,51 @@ struct MetersWindow: SessionWindow {
   var letsKeysThrough: Bool { true }
 
   mutating func take(_ input: WindowInput, in session: Session, size: Size) {
-    let surface = Surface(
-      size: size, styles: Styles(theme: session.preferences.theme, capabilities: Capabilities()))
-    let area = session.windowArea(size)
-    let beside = MetersLayout(size: size).map { column(of: session, in: $0.meters, on: surface) }
-    let picture = beside ?? covering(session, in: area, on: surface)
-    scroll.take(input, upTo: picture.list.lastFirst)
+    scroll.take(input, upTo: lastScroll(in: session, size: size))
+  }
+
+  /// The lines are counted without a pass over the data.
+  func lastScroll(in session: Session, size: Size) -> Int {
+    let surface = Surface(measuring: size, for: session.preferences)
+    let readings = MeterReadings(session.fits)
+    let picture =
+      MetersLayout(size: size).map {
+        column(of: session, readings, in: $0.meters, on: surface)
+      } ?? covering(session, readings, in: session.windowArea(size), on: surface)
+    return picture.list.lastFirst
   }
 
   func picture(of session: Session, in area: WindowArea, on surface: Surface)
     -> (any WindowPicture)?
   {
-    covering(session, in: area, on: surface)
+    covering(session, session.meterReadings(on: surface), in: area, on: surface)
   }
 
-  private func covering(_ session: Session, in area: WindowArea, on surface: Surface) -> RowWindow {
-    text(of: session, termWidth: 34).picture(in: area, on: surface)
+  private func covering(
+    _ session: Session, _ readings: MeterReadings, in area: WindowArea, on surface: Surface
+  ) -> RowWindow {
+    text(of: session, readings, termWidth: 34).picture(in: area, on: surface)
   }
 
   /// The meters in a rectangle beside the picture.
   func column(of session: Session, in rect: Rect, on surface: Surface) -> RowWindow {
+    column(of: session, session.meterReadings(on: surface), in: rect, on: surface)
+  }
+
+  private func column(
+    of session: Session, _ readings: MeterReadings, in rect: Rect, on surface: Surface
+  ) -> RowWindow {
     let width = rect.columns - WindowFrame.border.columns
-    let rows = text(of: session, termWidth: width - 14).rows(width: width, on: surface)
+    let rows = text(of: session, readings, termWidth: width - 14).rows(width: width, on: surface)
     return RowWindow(
       title: "meters", note: "w closes", in: rect, of: WindowArea(rect), rows: rows,
       at: .scrolled(scroll), height: max(rows.count, rect.rows))
   }
 
-  private func text(of session: Session, termWidth: Int) -> TextWindow {
+  private func text(of session: Session, _ readings: MeterReadings, termWidth: Int) -> TextWindow {
     TextWindow(
-      title: "meters", lines: MeterLines(session: session).lines, termWidth: termWidth,
-      scroll: scroll)
+      title: "meters", lines: MeterLines(session: session, readings: readings).lines,
+      termWidth: termWidth, scroll: scroll)
   }
 }
 

@@ -10,13 +10,7 @@ struct PaletteWindow: SessionWindow {
     [.typed(":")], .window(.open(.palette)), "every command by name", hint: "command", rank: 12)
 
   var keymap: [Binding<SessionAction>] {
-    [
-      Binding([.down, .tab], .window(.input(.move(1))), hint: "move", hintKey: "↑ ↓", rank: 0),
-      Binding([.up, .backTab], .window(.input(.move(-1)))),
-      Binding([.pageUp], .window(.input(.move(-10)))),
-      Binding([.pageDown], .window(.input(.move(10)))),
-      Binding([.home], .window(.input(.move(-1_000)))),
-      Binding([.end], .window(.input(.move(1_000)))),
+    ListKeys.bindings(step: { .window(.input(.move($0))) }, down: [.tab], up: [.backTab]) + [
       Binding([.enter], .window(.confirm), hint: "choose", hintKey: "enter", rank: 0),
       WindowKeys.escape, Binding([.backspace], .window(.input(.erase))),
     ]

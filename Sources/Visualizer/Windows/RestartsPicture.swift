@@ -11,6 +11,7 @@ struct RestartsPicture: WindowPicture {
   private let ranked: [Restarts.Run]
   private let selected: Int
   private let amounts: Amounts
+  private let names: BoundNames
   private let frame: WindowFrame
   /// The curves and the histogram, with a line of headings above them.
   private let plot: Rect
@@ -18,10 +19,13 @@ struct RestartsPicture: WindowPicture {
 
   private static let listWidth = 29
 
-  init(_ restarts: Restarts, selected: Int, amounts: Amounts, in area: WindowArea) {
+  init(
+    _ restarts: Restarts, selected: Int, amounts: Amounts, names: BoundNames, in area: WindowArea
+  ) {
     self.restarts = restarts
     self.selected = selected
     self.amounts = amounts
+    self.names = names
     ranked = restarts.ranked
     let strip = area.strip(wanted: 110, least: 76)
     var frame = WindowFrame(
@@ -50,11 +54,13 @@ struct RestartsPicture: WindowPicture {
     frame.draw(on: &surface)
     guard frame.inner.rows >= 4, frame.inner.columns >= 20 else { return }
     drawProgress(on: &surface)
-    RestartsPlot(ranked: ranked, ends: restarts.ends, selected: selected, amounts: amounts)
-      .draw(on: &surface, in: plot)
+    RestartsPlot(
+      ranked: ranked, ends: restarts.ends, selected: selected, amounts: amounts, names: names
+    ).draw(on: &surface, in: plot)
     let head = Rect(
       column: list.rect.column, row: list.rect.row - 1, columns: list.rect.columns, rows: 1)
-    surface.write("   seed  it.      log p", .quiet, column: head.column, in: head)
+    surface.write(
+      "   seed  it.      \(names.logPosterior)", .quiet, column: head.column, in: head)
     list.draw(on: &surface)
   }
 

@@ -13,6 +13,7 @@ struct RestartsPlot {
   /// The rank of the run that is brought out.
   let selected: Int
   let amounts: Amounts
+  let names: BoundNames
 
   /// Draws the plot with its headings above and the numbers of the iterations below.
   func draw(on surface: inout Surface, in rect: Rect) {
@@ -34,7 +35,7 @@ struct RestartsPlot {
   private func drawHeadings(on surface: inout Surface, in rect: Rect, _ layout: PlotLayout) {
     let area = layout.viewport.rect
     let side = rect.inset(left: area.endColumn + 1 - rect.column)
-    surface.write("log p", .logLikelihood, column: rect.column, in: rect)
+    surface.write(names.logPosterior, .logLikelihood, column: rect.column, in: rect)
     let names = ["runs that end here", "runs ending here", "runs"]
     let name = names.first { surface.width($0) <= side.columns } ?? ""
     surface.write(name, .text, column: side.column, in: side)

@@ -27,7 +27,9 @@ struct RestartsWindow: SessionWindow {
     -> (any WindowPicture)?
   {
     session.run.restarts.map {
-      RestartsPicture($0, selected: selected, amounts: session.amounts, in: area)
+      RestartsPicture(
+        $0, selected: selected, amounts: session.amounts,
+        names: BoundNames(hasPrior: session.rules.prior != nil), in: area)
     }
   }
 }

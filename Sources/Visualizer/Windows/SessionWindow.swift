@@ -102,7 +102,12 @@ package struct WindowStack: Equatable, Sendable {
   }
 
   mutating func closeTop() { _ = windows.popLast() }
-  mutating func closeAll() { windows = [] }
+
+  /// Puts the windows of another stack that let keys through in the place of those here.
+  mutating func keepLettingKeysThrough(of other: WindowStack) {
+    windows.removeAll { $0.letsKeysThrough }
+    windows.insert(contentsOf: other.windows.filter { $0.letsKeysThrough }, at: 0)
+  }
 
   /// Closes windows of a type.
   mutating func close<Window: SessionWindow>(_ type: Window.Type) {

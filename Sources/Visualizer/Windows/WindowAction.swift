@@ -15,16 +15,17 @@ package enum WindowAction: Hashable, Sendable {
 }
 
 extension Session {
-  /// A window pauses a run, but not many starts, which continue in their window.
+  /// A window that takes the keys pauses a run, but not many starts, which continue in their window.
   mutating func update(_ action: WindowAction, in size: Size) throws(CancellationError) -> [Effect]
   {
     switch action {
     case .open(let name):
-      pauseRun()
-      windows.open(name.make(self))
+      let window = name.make(self)
+      pauseRun(for: window)
+      windows.open(window)
     case .input(let input):
-      pauseRun()
       guard var window = windows.top else { break }
+      pauseRun(for: window)
       window.take(input, in: self, size: size)
       windows.replaceTop(window)
     case .confirm: return try confirm(windows.top, in: size)
@@ -33,14 +34,14 @@ extension Session {
       if let window { windows.replaceTop(window) }
       return try confirm(window, in: size)
     case .close:
-      run.playback.mode = .paused
+      if windows.top?.letsKeysThrough != true { run.playback.mode = .paused }
       close()
     }
     return []
   }
 
-  private mutating func pauseRun() {
-    if playback.mode != .restarting { run.playback.mode = .paused }
+  private mutating func pauseRun(for window: any SessionWindow) {
+    if playback.mode != .restarting, !window.letsKeysThrough { run.playback.mode = .paused }
   }
 
   private mutating func close() {
@@ -104,11 +105,7 @@ enum WindowKeys {
     ]
 
   private static func moving(hint: String) -> [Binding<SessionAction>] {
-    func step(_ lines: Int) -> SessionAction { .window(.input(.move(lines))) }
-    return [
-      Binding([.down, .typed("j"), .typed(" ")], step(1), hint: hint, hintKey: "↑ ↓", rank: 0),
-      Binding([.up, .typed("k")], step(-1)), Binding([.pageUp], step(-10)),
-      Binding([.pageDown], step(10)), Binding([.home], step(-1_000)), Binding([.end], step(1_000)),
-    ]
+    ListKeys.bindings(
+      step: { .window(.input(.move($0))) }, hint: hint, down: [.typed("j"), .typed(" ")])
   }
 }

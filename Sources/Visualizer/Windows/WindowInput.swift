@@ -27,8 +27,7 @@ extension Int {
 extension SessionWindow {
   /// The largest first line in view on a screen of a size.
   func lastScroll(in session: Session, size: Size) -> Int {
-    let surface = Surface(
-      size: size, styles: Styles(theme: session.preferences.theme, capabilities: Capabilities()))
+    let surface = Surface(measuring: size, for: session.preferences)
     let picture = picture(of: session, in: session.windowArea(size), on: surface)
     return (picture as? RowWindow)?.list.lastFirst ?? 0
   }

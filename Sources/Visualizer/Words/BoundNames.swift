@@ -6,6 +6,8 @@ struct BoundNames {
 
   var logPosterior: String { hasPrior ? "log p*" : "log p" }
   var lowerBound: String { hasPrior ? "L*" : "L" }
+  /// The function of θ that an M-step climbs.
+  var objective: String { hasPrior ? "L*" : "L(q,θ)" }
 }
 
 extension Session {

@@ -20,22 +20,27 @@ struct BranchWords {
     let fork = timeline.fork(of: branch)
     let rules = BranchWords.rules(of: branch, beside: timeline, after: fork)
     let head = rules.isEmpty ? "branch" : "branch " + rules
-    // The two histories are compared after equally many half-steps.
-    let at = min(branch.entries.count - 1, timeline.position)
-    guard at > fork else {
-      name = "\(head) after half-step \(fork)"
-      forms = ["j: \(name)", "j: \(head)", "j: branch", "j"]
+    let end = branch.entries[branch.entries.count - 1]
+    let other = BoundHistory.Column(end, session.amounts)
+    let value = Words.nats(other.logPosterior)
+    let short = rules.isEmpty ? "branch" : rules
+    guard end.isComparable(with: timeline.presentEntry) else {
+      name = "\(head), \(other.names.logPosterior) \(value)"
+      forms = ["j: \(name)", "j: \(head) \(value)", "j: \(short)", "j: branch", "j"]
       return
     }
-    let other = branch.entries[at].fit.logPosterior
-    let difference = session.amounts(other - timeline.entries[at].fit.logPosterior)
-    let value = Words.nats(session.amounts(other))
-    let change = Words.signedNats(difference)
-    let star = timeline.presentEntry.rules.prior == nil ? "" : "*"
-    name = "\(head), log p\(star) \(value) (\(change))"
+    // The end of the branch beside the present state, whose number is in the chart.
+    let difference = other.logPosterior - session.amounts(timeline.present.logPosterior)
+    let (change, rough) = (
+      Words.signedNats(difference),
+      [other.logPosterior, difference].map { NumberFormat.fixed($0, decimals: 1) }
+    )
+    let sign = difference >= 0 ? "+" : ""
+    name = "\(head), \(other.names.logPosterior) \(value) (\(change))"
     forms = [
-      "j: \(name)", "j: \(head) \(value) (\(change))", "j: \(head) \(change)",
-      "j: \(rules.isEmpty ? "branch" : rules) \(change)", "j: branch \(change)", "j: \(change)",
+      "j: \(name)", "j: \(head) \(value) (\(change))", "j: \(short) \(value) (\(change))",
+      "j: \(short) \(rough[0]) (\(sign)\(rough[1]))", "j: \(rough[0]) (\(sign)\(rough[1]))",
+      "j: branch", "j",
     ]
   }
 

@@ -178,16 +178,8 @@ private struct CaptionWriter {
   }
 
   private func maximization(after before: Fit) -> [String] {
-    if before.origin == .start {
-      return [
-        "M-step: q = π does not depend on x, so every component becomes the whole cloud. b goes back.",
-        "M-step: q = π ignores x: every component becomes the cloud. b goes back.",
-        "M-step: q = π ignores x: all become the cloud. b: back.",
-        "M-step: all become the cloud. b: back.",
-      ]
-    }
-    let objective = rules.prior == nil ? "L(q,θ)" : "L*"
-    let step = rules.maximization.words(for: fit.model.family, objective: objective)
+    let step = rules.maximization.words(
+      for: fit.model.family, objective: session.boundNames.objective)
     let verb = step.verb
     if fit.mixture == before.mixture || isStill(after: before) {
       // A damped step, or one with auxiliary weights, may also rest elsewhere.
@@ -197,6 +189,14 @@ private struct CaptionWriter {
         "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
         "\(verb): \(what): nothing moves.",
         "\(verb): nothing moves; KL gap \(gap).", "\(verb): nothing moves.",
+      ]
+    }
+    if makesTheCloud(from: before) {
+      return [
+        "M-step: q = π does not depend on x, so every component becomes the whole cloud. b goes back.",
+        "M-step: q = π ignores x: every component becomes the cloud. b goes back.",
+        "M-step: q = π ignores x: all become the cloud. b: back.",
+        "M-step: all become the cloud. b: back.",
       ]
     }
     let (lower, likelihood) = changes(from: before)
@@ -215,42 +215,20 @@ private struct CaptionWriter {
     ]
   }
 
+  /// True if the M-step gave every component the place and shape of the whole cloud: q was π, and
+  /// nothing kept θ from its top.
+  private func makesTheCloud(from before: Fit) -> Bool {
+    before.responsibilities.isPrior && rules.maximization == .exact && rules.held.isEmpty
+      && rules.prior == nil && !fit.model.family.usesAuxiliaryWeights
+  }
+
   /// True if an M-step after an M-step changed the objective by no more than rounding.
   private func isStill(after before: Fit) -> Bool {
     before.origin == .taken(.maximization)
       && (fit.bound.objective - before.bound.objective).magnitude <= fit.resolution
   }
 
-  /// The gravest event of an M-step, with its cures; nil if there was none.
   private var trouble: [String]? {
-    for case .collapsed(let k, let points) in fit.events {
-      let list = Words.list(points.map { "\($0 + 1)" })
-      let place = points.isEmpty ? "a line" : "point\(points.count == 1 ? "" : "s") \(list)"
-      return [
-        "M-step: component \(k + 1) collapses onto \(place), where log p has no bound: it is held."
-          + " Cures: p, s, <.",
-        "M-step: \(k + 1) collapses onto \(place) (log p → ∞): held. Cures: p, s, <.",
-        "M-step: component \(k + 1) collapses onto \(place): held. Cures: p, s, <.",
-        "M-step: component \(k + 1) collapses (log p → ∞): held; p, s, <.",
-        "M-step: \(k + 1) collapses, held; p, s, <.",
-      ]
-    }
-    for case .emptyComponent(let k) in fit.events {
-      return [
-        "M-step: component \(k + 1) is empty: it stays where it is."
-          + " Cures: s new seed, < fewer components.",
-        "M-step: component \(k + 1) is empty and stays. Cures: s new seed, < fewer components.",
-        "M-step: component \(k + 1) is empty and stays. Cures: s, <.",
-        "M-step: component \(k + 1) is empty; s, <.",
-      ]
-    }
-    guard fit.events.contains(.projected) else { return nil }
-    let now = numbers.say(fit.bound.objective)
-    return [
-      "M-step: the covariances took the chosen shape, which may lower L\(star) once."
-        + " Now L\(star) is \(now).",
-      "M-step: covariances took the chosen shape, L\(star) may fall once: \(now).",
-      "M-step: covariances took the shape; L\(star) is \(now).", "M-step: the shape was taken.",
-    ]
+    fit.trouble(names: session.boundNames, objective: numbers.say(fit.bound.objective))
   }
 }

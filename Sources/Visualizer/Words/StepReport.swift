@@ -17,7 +17,9 @@ struct StepReport {
     caption = Caption(session)
     verdicts = session.verdicts
     chain = Chain(session.timeline)
-    excuses = verdicts.lazy.compactMap(StepReport.excuses(of:)).first ?? []
+    let hasPrior = session.boundNames.hasPrior
+    excuses =
+      verdicts.lazy.compactMap { StepReport.excuses(of: $0, hasPrior: hasPrior) }.first ?? []
   }
 
   /// The caption with the excuse after it, if there is one and it has room.
@@ -27,9 +29,9 @@ struct StepReport {
       forms: caption.forms.flatMap { words in excuses.map { "\(words) \($0)" } } + caption.forms)
   }
 
-  private static func excuses(of entry: LawVerdict) -> [String]? {
+  private static func excuses(of entry: LawVerdict, hasPrior: Bool) -> [String]? {
     guard case .excused(let reason) = entry.verdict else { return nil }
-    let head = "“\(entry.law.statement)” does not apply"
+    let head = "“\(entry.law.statement(hasPrior: hasPrior))” does not apply"
     return ["\(head): \(reason).", "\(head): \(reason.prefix { $0 != "," }).", "\(head)."]
   }
 }

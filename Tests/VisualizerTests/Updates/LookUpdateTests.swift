@@ -51,7 +51,7 @@ import Testing
     ) { _ in },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
-      $0.notice = "the bound is told in nats per point"
+      $0.notice = "the bound is displayed in nats per point"
     },
     look("toggleEqualAxes", .toggleEqualAxes) { $0.hasEqualAxes = true },
     look("toggleCursor", .toggleCursor) { $0.cursor = 173 },

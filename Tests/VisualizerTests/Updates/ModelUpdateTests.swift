@@ -26,6 +26,17 @@ import Testing
       $0.expectNewView()
       $0.notice = "start: the classroom start again"
     },
+    Update(
+      name: "changeComponents while dragging and scrolled",
+      prepare: {
+        $0.view.heldBadge = 1
+        $0.view.firstComponent = 1
+      }, action: .model(.changeComponents(by: -1))
+    ) {
+      _ = try $0.run.chooseComponents(1)
+      $0.expectNewView()
+      $0.notice = "start: k-means++ (the classroom start is for K = 2)"
+    },
     model("chooseComponents", after: "i", .chooseComponents(5)) {
       _ = try $0.run.chooseComponents(5)
       $0.expectNewView()
@@ -99,6 +110,20 @@ import Testing
       $0.expectNewView()
       $0.windows = WindowStack()
       $0.notice = "seed 1, which ends at log p = −1130.264"
+    },
+    Update(
+      name: "openRestart in nats per point", keys: "M",
+      prepare: {
+        $0.view.units = .natsPerPoint
+        $0.run.beginRestarts(1)
+        while $0.playback.mode == .restarting { $0.run.tick() }
+      }, action: .model(.openRestart(0))
+    ) {
+      _ = try $0.run.open(restart: 0)
+      $0.expectNewView()
+      $0.windows = WindowStack()
+      // −1130.264 / 272
+      $0.notice = "seed 1, which ends at log p = −4.155"
     },
   ]
 

@@ -23,7 +23,7 @@ import Testing
     },
     play("slower", .slower) {
       $0.run.playback.speedIndex = 1
-      $0.notice = "speed: 1 half-steps a second"
+      $0.notice = "speed: 1 half-step a second"
     },
     play("slower than the slowest", after: "[ [ [ [", .slower) {
       $0.notice = "speed: 0.5 half-steps a second"

@@ -17,7 +17,8 @@ import Testing
     var expected = state.screen
     if earlier != nil {
       expected = before
-      expected.windows.closeAll()
+      expected.windows.closeTakingKeys()
+      expected.windows.keepLettingKeysThrough(of: state.screen.windows)
       if expected.guessing?.question?.isTaken == false { expected.run.dropQuestion() }
       expected.view.heldBadge = nil
       expected.notice = nil

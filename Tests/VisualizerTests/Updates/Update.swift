@@ -49,6 +49,8 @@ extension Session {
   mutating func expectNewView() {
     view.cursor = nil
     view.editing = nil
+    view.heldBadge = nil
+    view.firstComponent = 0
     view.bounds = ViewBounds.around(run.timeline.start, points: run.dataset.points)
   }
 }

@@ -35,17 +35,17 @@ import Testing
       $0.windows.open(MetersWindow(scroll: 0))
     },
     window("open another window after a menu", after: "v", .open(.help)) {
-      $0.windows.closeAll()
+      $0.windows.closeTakingKeys()
       $0.windows.open(SessionHelp(scroll: 0))
     },
     window("scroll", after: "?", .input(.move(2))) { $0.windows.open(SessionHelp(scroll: 2)) },
     window("scroll above the text", after: "w down", .input(.move(-5))) {
-      $0.windows.closeAll()
+      $0.windows.closeTakingKeys()
       $0.windows.open(MetersWindow(scroll: 0))
     },
     // At 80×24 the meters have 23 lines, of which 18 are in view.
     window("scroll below the text", after: "w", .input(.move(1_000))) {
-      $0.windows.closeAll()
+      $0.windows.closeTakingKeys()
       $0.windows.open(MetersWindow(scroll: 5))
     },
     window("select", after: "d", .input(.move(3))) {
@@ -167,7 +167,7 @@ import Testing
     #expect(help != other)
     other.open(MetersWindow())
     #expect(help != other)
-    other.closeAll()
+    other = WindowStack()
     other.open(SessionHelp(scroll: 1))
     #expect(help != other)
     other.replaceTop(SessionHelp())

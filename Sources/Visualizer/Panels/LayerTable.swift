@@ -1,0 +1,43 @@
+import Drawing
+import Mixtures
+import Screens
+import Stepping
+
+extension ViewState.Layer {
+  /// The facts about a layer. `DataLayer` draws its marks.
+  struct Row {
+    /// The meaning of the colours of points.
+    var coloring = PointColoring.responsibilities
+    /// The levels of the outlines of components, in standard deviations.
+    var levels: [(level: Double, priority: Int)] = [(2, 0)]
+    /// False if components are shown only while one is edited.
+    var hasOutlines = true
+    /// True if the data have what the layer shows.
+    var isAvailable: (Session) -> Bool = { _ in true }
+    /// The wordings of what the layer shows, the longest first.
+    let words: (DataLayer, Surface) -> [String]
+  }
+
+  /// The row of the layer in the table of all layers.
+  var row: Row {
+    switch self {
+    case .two: Row { _, _ in ["2σ"] }
+    case .several:
+      // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
+      Row(levels: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]) { _, _ in ["1σ, 2σ, 95 %"] }
+    case .points: Row(coloring: .none, hasOutlines: false) { _, _ in ["points only"] }
+    case .density:
+      Row { _, _ in ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"] }
+    case .gap: Row { layer, surface in layer.gapWords(on: surface) }
+    case .classes:
+      Row(coloring: .classes, isAvailable: { $0.dataset.classes != nil }) { _, _ in
+        ["known classes", "classes"]
+      }
+    case .truth:
+      Row(isAvailable: { $0.run.trueComponents != nil }) { _, surface in
+        let line = surface[.dottedLine]
+        return ["\(line) true components", "\(line) truth"]
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Mixtures
+import Screens
+import Stepping
+
+/// The meters that take long for much data or a long history.
+struct MeterReadings: Hashable {
+  /// The first iteration after which each stopping rule is met.
+  let stops: [Int?]
+  /// The agreement with the known classes; nil without classes, or if it was not measured.
+  var agreement: Agreement?
+
+  /// Reads what needs no pass over the data. O(half-steps).
+  init(_ fits: [Fit]) { stops = StoppingRule.allCases.map { $0.stop(fits) } }
+}
+
+/// The key of the readings: the present state, and the history by its values of log p.
+struct MeterKey: MemoKey {
+  typealias Value = MeterReadings
+  static let capacity = 2
+
+  let run: Int
+  let edition: Int
+  let responsibilities: Responsibilities
+  let mixture: Mixture
+  let logPosteriors: [Double]
+}
+
+extension Session {
+  /// The states until the present one.
+  var fits: [Fit] { timeline.entries[...timeline.position].map(\.fit) }
+
+  private var meterKey: MeterKey {
+    let fit = timeline.present
+    return MeterKey(
+      run: run.number, edition: timeline.presentEntry.edition,
+      responsibilities: fit.responsibilities, mixture: fit.mixture,
+      logPosteriors: timeline.entries[...timeline.position].map(\.fit.logPosterior))
+  }
+
+  /// The readings that the open meters need.
+  var meterWork: [Work] {
+    guard windows.first(MetersWindow.self) != nil else { return [] }
+    let session = self
+    return [
+      Work(meterKey, isNeeded: true, isLong: isPassLong && dataset.classes != nil) {
+        () throws(CancellationError) in
+        try checkCancellation()
+        return session.measuredMeters()
+      }
+    ]
+  }
+
+  /// The readings for a picture, kept in its memo.
+  func meterReadings(on surface: Surface) -> MeterReadings {
+    surface.memo.value(meterKey) ?? measuredMeters()
+  }
+
+  /// Reads all meters. O(N·K + half-steps).
+  private func measuredMeters() -> MeterReadings {
+    var readings = MeterReadings(fits)
+    readings.agreement = dataset.classes.flatMap {
+      Agreement(timeline.present, classes: $0.index)
+    }
+    return readings
+  }
+}

@@ -1,0 +1,39 @@
+import Mixtures
+import Screens
+
+extension Fit {
+  /// The gravest event of an M-step, with its cures; nil if there was none.
+  /// - Parameter objective: L in its units.
+  func trouble(names: BoundNames, objective: String) -> [String]? {
+    for case .collapsed(let k, let points) in events {
+      let list = Words.list(points.map { "\($0 + 1)" })
+      let place = points.isEmpty ? "a line" : "point\(points.count == 1 ? "" : "s") \(list)"
+      return [
+        "M-step: component \(k + 1) collapses onto \(place), where log p has no bound: it is held."
+          + " Cures: p, s, <.",
+        "M-step: \(k + 1) collapses onto \(place) (log p → ∞): held. Cures: p, s, <.",
+        "M-step: component \(k + 1) collapses onto \(place): held. Cures: p, s, <.",
+        "M-step: component \(k + 1) collapses (log p → ∞): held; p, s, <.",
+        "M-step: \(k + 1) collapses, held; p, s, <.",
+      ]
+    }
+    for case .emptyComponent(let k) in events {
+      return [
+        "M-step: component \(k + 1) is empty: it stays where it is."
+          + " Cures: s new seed, < fewer components.",
+        "M-step: component \(k + 1) is empty and stays. Cures: s new seed, < fewer components.",
+        "M-step: component \(k + 1) is empty and stays. Cures: s, <.",
+        "M-step: component \(k + 1) is empty; s, <.",
+      ]
+    }
+    guard events.contains(.projected) else { return nil }
+    let lower = names.lowerBound
+    return [
+      "M-step: the covariances took the chosen shape, which may lower \(lower) once."
+        + " Now \(lower) is \(objective).",
+      "M-step: covariances took the chosen shape, \(lower) may fall once: \(objective).",
+      "M-step: covariances took the shape; \(lower) is \(objective).",
+      "M-step: the shape was taken.",
+    ]
+  }
+}

@@ -1,0 +1,81 @@
+import Drawing
+import Screens
+import Terminals
+import Testing
+
+@testable import Mixtures
+@testable import Stepping
+@testable import Visualizer
+
+/// The words of the chart: in its frame, at its marks, and about branches.
+@Suite struct BoundPanelTests {
+  private func rows(_ session: Session, _ size: Size = .small) -> [String] {
+    let frame = session.frame(size: size, capabilities: Capabilities())
+    return (0..<frame.size.rows).map { frame.text(row: $0) }
+  }
+
+  /// The star belongs to the state that is shown, not to the next half-step.
+  @Test func theStarFollowsTheState() throws {
+    let prior = try Sessions.oldFaithful().pressing("e m p down enter")
+    #expect(rows(prior).contains { $0.contains("2 log p* = L* + KL") })
+    #expect(rows(prior).contains { $0.contains("* + log p(θ)") })
+    let before = try prior.pressing("b")
+    #expect(rows(before).contains { $0.contains("2 log p = L + KL") })
+    #expect(!rows(before).contains { $0.contains("log p*") || $0.contains("* + log") })
+    let bars = try prior.pressing("2 o")
+    #expect(bars.boundNames.hasPrior)
+    #expect(rows(bars, .middle).contains { $0.contains("log p*") })
+  }
+
+  /// A branch with another prior has another objective, so that no difference is given.
+  @Test func branchesWithAnotherPriorAreNotCompared() throws {
+    let session = try Sessions.oldFaithful().pressing("e m e m b b p down enter e m e m")
+    let words = try #require(BranchWords(session))
+    #expect(words.name.hasPrefix("branch no prior, log p −"))
+    #expect(!words.forms.contains { $0.contains("(") || $0.contains("*") })
+    let alike = try Sessions.oldFaithful().pressing("e m e m b b v down enter e m")
+    let other = try #require(BranchWords(alike))
+    #expect(other.name == "branch E soft, log p −1195.317 (−31.555)")
+    #expect(other.forms.contains("j: −1195.3 (−31.6)"))
+    #expect(other.forms.allSatisfy { $0.hasPrefix("j") })
+  }
+
+  /// Numbers without their offset would be false, so the axis comes before all other words.
+  @Test func theOffsetOfTheAxisIsNeverDropped() throws {
+    let session = try Sessions.opened("old-faithful") { $0.prior = .usual }
+      .pressing("space*26")
+    for size in [Size.small, Size(columns: 100, rows: 30), .middle, .large] {
+      let rect = try #require(session.layout(size)[.bound])
+      let chart = BoundPanel(session: session).chart(in: rect, hasLargeMarks: false)
+      guard !chart.labels.note.isEmpty else { continue }
+      #expect(rows(session, size).contains { $0.contains(chart.labels.note) }, "\(size)")
+    }
+  }
+
+  @Test(arguments: [
+    (0.0, 5, "0"), (17.725, 6, "17.725"), (17.725, 4, "17.7"), (6.7e-11, 4, "≈0"),
+    (6.7e-11, 7, "6.7e−11"), (.infinity, 4, "∞"),
+  ])
+  func gapsNeverReadAsZero(gap: Double, width: Int, text: String) {
+    let column = BoundHistory.Column(
+      origin: .start, iteration: 0, logPosterior: -1, lowerBound: -1 - gap, gap: gap,
+      hasPrior: false)
+    #expect(column.gapText(width: width, decimals: 3) == text)
+  }
+
+  /// A cell of the sparkline leads to its half-step, in ASCII as well.
+  @Test func theSparklineIsUnderTheMouse() throws {
+    let session = try Sessions.oldFaithful().pressing("space*6")
+    for glyphs in [GlyphSet.unicode, .ascii] {
+      let rect = try #require(session.layout(.middle)[.bound])
+      let panel = BoundPanel(session: session)
+      let frame = session.frame(size: .middle, capabilities: Capabilities(glyphs: glyphs))
+      let edge = frame.text(row: rect.endRow - 1)
+      #expect(edge.contains(" run "))
+      let hits = (rect.column..<rect.endColumn).compactMap {
+        panel.halfStep(atColumn: $0, row: rect.endRow - 1, in: rect, hasLargeMarks: false)
+      }
+      #expect(hits == Array(0...6))
+    }
+  }
+}
