@@ -13,15 +13,21 @@ import Testing
   static let cases: [Case] = [
     Case(.right) {
       $0.q = 0.55
-      $0.caption = Caption(
+      $0.caption = Caption(forms: [
         "q(1) = 0.55: Σ q ln w −3.107 → −3.032, the gap 0.294 → 0.218 nats; ln p(x) stays −2.813.",
-        short: "q(1) = 0.55: Σ q ln w −3.107 → −3.032, gap 0.218")
+        "q(1) = 0.55: Σ q ln w −3.107 → −3.032, gap 0.218",
+        "q(1) = 0.55: Σ q ln w −3.032, gap 0.218",
+        "q(1) = 0.55: gap 0.218",
+      ])
     },
     Case(.left) {
       $0.q = 0.45
-      $0.caption = Caption(
+      $0.caption = Caption(forms: [
         "q(1) = 0.45: Σ q ln w −3.107 → −3.193, the gap 0.294 → 0.379 nats; ln p(x) stays −2.813.",
-        short: "q(1) = 0.45: Σ q ln w −3.107 → −3.193, gap 0.379")
+        "q(1) = 0.45: Σ q ln w −3.107 → −3.193, gap 0.379",
+        "q(1) = 0.45: Σ q ln w −3.193, gap 0.379",
+        "q(1) = 0.45: gap 0.379",
+      ])
     },
     Case(.typed("p")) {
       $0.q = 0.05 / (0.05 + 0.01)

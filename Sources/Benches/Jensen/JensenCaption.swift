@@ -17,10 +17,13 @@ extension JensenBench {
     guard q != before.q else { return Caption("q stays: it is a probability, from 0 to 1.") }
     let change = "\(number(before.bound.chord)) → \(number(bound.chord))"
     let gap = "\(number(before.bound.gap)) → \(number(bound.gap))"
-    return Caption(
-      "q(1) = \(BenchNumber.probability(q)): Σ q ln w \(change), the gap \(gap) nats; ln p(x) stays"
-        + " \(number(bound.logSum)).",
-      short: "q(1) = \(BenchNumber.probability(q)): Σ q ln w \(change), gap \(number(bound.gap))")
+    let start = "q(1) = \(BenchNumber.probability(q)): "
+    return Caption(forms: [
+      start + "Σ q ln w \(change), the gap \(gap) nats; ln p(x) stays \(number(bound.logSum)).",
+      start + "Σ q ln w \(change), gap \(number(bound.gap))",
+      start + "Σ q ln w \(number(bound.chord)), gap \(number(bound.gap))",
+      start + "gap \(number(bound.gap))",
+    ])
   }
 
   func touched(_ before: JensenBench) -> Caption {

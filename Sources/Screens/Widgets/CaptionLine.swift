@@ -4,8 +4,10 @@ import Terminals
 extension Surface {
   /// Writes the longest form of a caption that fits with a blank at both ends, else the shortest.
   package mutating func write(caption: Caption, in rect: Rect) {
-    let form = caption.forms.first { width($0) + 2 <= rect.columns } ?? caption.short
-    write(sentence: form, isWarning: caption.isWarning, in: rect)
+    let form = caption.forms.first { width($0) + 2 <= rect.columns }
+    write(
+      sentence: form ?? shortened(caption.short, to: rect.columns), isWarning: caption.isWarning,
+      in: rect)
   }
 
   /// Writes a sentence with its beginning, up to the first colon, in the strong style.

@@ -19,7 +19,7 @@ extension Session {
   /// Enlarges the scatter plot around the cursor, the edited mean or mark, or the middle; or shows all
   /// again.
   mutating func toggleDataZoom() {
-    view.dataZoom = view.dataZoom == nil ? markedPlace ?? view.bounds.centre : nil
+    view.dataZoom = view.dataZoom == nil ? markedPlace ?? middle : nil
   }
 
   /// Moves the enlarged part to the cursor or to what is edited. Under a badge that is dragged it stays,
@@ -27,6 +27,11 @@ extension Session {
   mutating func followZoom() {
     guard view.dataZoom != nil, view.heldBadge == nil, let place = markedPlace else { return }
     view.dataZoom = place
+  }
+
+  /// The point nearest to the middle of the view: the middle itself may be empty. O(N).
+  private var middle: Point {
+    nearestPoint(to: view.bounds.centre).map { dataset.points[$0] } ?? view.bounds.centre
   }
 
   /// The place of the cursor or of what is edited; nil if there is neither.

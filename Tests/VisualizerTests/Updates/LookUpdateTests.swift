@@ -28,7 +28,10 @@ import Testing
     look("scroll back", after: "> > > > > > > 4 down*5", .scroll(by: -1)) { $0.firstComponent = 1 },
     look("scroll a table with room for all", after: "4", .scroll(by: 1)) { _ in },
     look("scroll without a table", after: "> > > > > > >", .scroll(by: 1)) { _ in },
-    look("cycleZoom of the data", .cycleZoom) { $0.dataZoom = $0.bounds.centre },
+    Update(name: "cycleZoom of the data", action: .look(.cycleZoom)) {
+      let nearest = try #require($0.nearestPoint(to: $0.view.bounds.centre))
+      $0.view.dataZoom = $0.dataset.points[nearest]
+    },
     look("cycleZoom of the data back", after: "z", .cycleZoom) { $0.dataZoom = nil },
     look("cycleZoom", after: "2", .cycleZoom, "zoom of the chart: whole run") { $0.zoom = .full },
     look("cycleZoom to the tail", after: "2 z", .cycleZoom, "zoom of the chart: tail") {
