@@ -5,7 +5,7 @@ import Testing
   import Glibc
 #endif
 
-/// What the program writes to the terminal, and what it leaves on the screen.
+/// The bytes that the program writes to the terminal, and the screen after them.
 @Suite struct OutputTests {
   /// Waits until nothing has come for a while.
   private func settle(_ pty: Pty, seconds: Double = 0.4) {
@@ -54,7 +54,7 @@ import Testing
     }
   #endif
 
-  /// What was sent bit by bit is what a frame sent as a whole shows.
+  /// Changes sent one after the other lead to the same screen as a whole frame.
   @Test(
     .enabled(if: Tmux.isInstalled, "tmux is not installed"),
     arguments: ["xterm-256color", "tmux-256color", "screen-256color", "xterm", "linux", "vt100"])

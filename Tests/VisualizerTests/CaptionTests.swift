@@ -8,7 +8,7 @@ import Testing
 
 @testable import Visualizer
 
-/// What the caption and its neighbours say near the end of a run.
+/// The caption and its neighbours near the end of a run.
 @Suite struct CaptionTests {
   @Test func aSaddleIsNamed() throws {
     let saddle = try Sessions.opened("saddle").looped("c")

@@ -6,7 +6,7 @@ import Testing
 @testable import Drawing
 @testable import Visualizer
 
-/// What a half-step changes in the picture of the data.
+/// The changes of the picture of the data by a half-step.
 @Suite struct DataPanelTests {
   static let looks: [Capabilities] =
     [.unicode, .blocks, .ascii].map { Capabilities(colors: .indexed, glyphs: $0) }

@@ -7,7 +7,7 @@ package enum Mark: Sendable {
   case cloud(PointCloud)
   /// A line of one or more pieces.
   ///
-  /// Where it meets points, the points are drawn, unless it would be lost among them or it is to
+  /// Points that it meets are drawn over it, unless it would be lost among them or it is to
   /// be on top.
   case curves([[Point]], isClosed: Bool, pen: Pen, isOnTop: Bool = false)
   /// A ground behind the cells of some places, which keep their characters and colours.

@@ -111,7 +111,7 @@ extension Fit {
 }
 
 extension Session {
-  /// What happens next, from long to short.
+  /// The forms of the next half-step, from long to short.
   fileprivate var nextForms: [String] {
     let letter = timeline.present.nextHalfStep.rawValue
     return switch playback.mode {

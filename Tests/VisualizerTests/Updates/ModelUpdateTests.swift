@@ -6,7 +6,7 @@ import Testing
 @testable import Stepping
 @testable import Visualizer
 
-/// What is fitted: the run, and a view of it from its own place.
+/// Changes of the model: a new run, and a view that shows all of it.
 @Suite struct ModelUpdateTests {
   private static func model(
     _ name: String, after keys: String = "", _ action: ModelAction,

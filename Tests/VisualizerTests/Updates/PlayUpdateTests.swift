@@ -4,7 +4,7 @@ import Testing
 @testable import Stepping
 @testable import Visualizer
 
-/// What goes on by itself.
+/// Running without keys.
 @Suite struct PlayUpdateTests {
   private static func play(
     _ name: String, after keys: String = "", _ action: PlayAction,

@@ -1,0 +1,140 @@
+import Drawing
+import Mixtures
+import Screens
+import Stepping
+import Terminals
+import Testing
+
+@testable import Visualizer
+
+/// The meters beside the picture.
+@Suite struct MetersTests {
+  /// The picture beside the meters is that of a narrower screen, and the meters follow the steps.
+  @Test(arguments: [Size(columns: 120, rows: 40), Size(columns: 120, rows: 18), .large])
+  func theMetersAreBesideThePicture(_ size: Size) throws {
+    var without = try Sessions.oldFaithful()
+    var session = try without.pressing("w")
+    let layout = try #require(MetersLayout(size: size))
+    var columns: Set<[String]> = []
+    for key: Key in [.typed("e"), .typed("m"), .typed(" "), .typed("m"), .typed("b"), .typed(">")] {
+      session.press(key)
+      without.press(key)
+      let frame = session.frame(size: size, capabilities: Capabilities())
+      let plain = without.frame(size: layout.picture, capabilities: Capabilities())
+      for row in 0..<size.rows {
+        #expect(Array(frame.row(row).prefix(layout.picture.columns)) == Array(plain.row(row)))
+      }
+      columns.insert(
+        (0..<size.rows).map { String(frame.text(row: $0).suffix(layout.meters.columns)) })
+      #expect(frame.text(row: 0).hasSuffix("─╮") && frame.text(row: 0).contains("╭─ meters ─"))
+    }
+    // A step back leads to the numbers of before.
+    #expect(columns.count == (size.rows == 18 ? 3 : 5))
+    #expect(session.recipe.components == 3)
+    session.press(.typed("w"))
+    without.notice = nil
+    expectEqual(session, without)
+  }
+
+  /// On a narrower screen they are a window, and steps are taken, too.
+  @Test(arguments: [Size(columns: 119, rows: 40), Size(columns: 120, rows: 17), .small])
+  func theMetersAreAWindow(_ size: Size) throws {
+    #expect(MetersLayout(size: size) == nil)
+    var session = try Sessions.oldFaithful().pressing("w e m e m")
+    #expect(session.timeline.position == 4)
+    #expect(session.frame(size: size, capabilities: Capabilities()).words.contains("│  rate ρ"))
+    session.press(.escape)
+    #expect(session.windows.isEmpty)
+  }
+
+  /// A new run keeps them, and so does editing, whose keys come before theirs.
+  @Test(arguments: ["w s", "w R", "w v down enter", "w M esc", "w g e esc", "w x", "w x x"])
+  func theMetersStayOpen(_ keys: String) throws {
+    let session = try Sessions.oldFaithful().pressing(keys)
+    #expect(session.windows == WindowStack(MetersWindow()), "\(keys)")
+  }
+
+  /// Opening, scrolling and closing them does not pause a run; a window that takes the keys does.
+  @Test func theMetersLetARunContinue() throws {
+    var session = try Sessions.oldFaithful().pressing("r")
+    #expect(session.playback.mode == .running)
+    for key: Key in [.typed("w"), .down, .pageUp, .typed("w")] {
+      session.press(key)
+      #expect(session.playback.mode == .running, "\(key)")
+    }
+    #expect(session.windows.isEmpty)
+    session.press(.typed("w"))
+    session.press(.typed("?"))
+    #expect(session.playback.mode == .paused)
+  }
+
+  /// `undo` leaves them open or closed.
+  @Test(arguments: [
+    ("space w down", [1]), ("w space", [0]), ("w space w", []), ("space p esc w", [0]),
+  ])
+  func undoLeavesTheMeters(_ keys: String, _ scrolls: [Int]) throws {
+    let session = try Sessions.oldFaithful().looped("\(keys) : u n d o enter")
+    #expect(session.timeline.position == 0)
+    #expect(session.windows.windows.count == scrolls.count)
+    #expect(session.windows.first(MetersWindow.self)?.scroll == scrolls.first)
+  }
+
+  /// The gain and the limit have the units of the panels.
+  @Test func theMetersHaveTheUnits() throws {
+    var session = try Sessions.oldFaithful().pressing("e m e m e m e m")
+    let meters = Meters(session.fits)
+    let (gain, limit) = (try #require(meters.gain), try #require(meters.limit))
+    for units in Units.allCases {
+      session.view.units = units
+      let factor = units.factor(count: 272)
+      let lines = MeterLines(session: session, readings: MeterReadings(session.fits)).lines
+      #expect(
+        lines.contains(
+          .entry(term: "gain of the last iteration", text: Words.signedNats(gain * factor))))
+      #expect(
+        lines.contains(
+          .entry(
+            term: "limit of log p (Aitken)",
+            text: NumberFormat.fixed(limit * factor, decimals: 6))))
+    }
+  }
+
+  /// Agreement and stopping rules are measured once for a state, and only while the meters are open.
+  @Test(arguments: [Size.small, .middle]) func theMetersAreMeasuredOnce(_ size: Size) throws {
+    let closed = try Sessions.opened("iris").pressing("e m e m")
+    var session = try closed.pressing("w")
+    let memo = Memo()
+    for work in session.wanted(in: size) { work.makeIfMissing(in: memo) }
+    let others = MetersLayout(size: size)?.picture ?? size
+    #expect(session.wanted(in: size).count == closed.wanted(in: others).count + 1)
+    let frame = session.frame(size: size, capabilities: Capabilities(), memo: memo)
+    #expect(frame == session.frame(size: size, capabilities: Capabilities()))
+    // Scrolling needs nothing new; another state does.
+    session.press(.down, in: size)
+    #expect(!session.wanted(in: size).contains { $0.isMissing(in: memo) })
+    let keys = Set(session.wanted(in: size).map(\.key))
+    session.press(.typed("b"), in: size)
+    #expect(session.meterWork.map(\.key).allSatisfy { !keys.contains($0) })
+  }
+
+  /// Without a pass over the data the lines are as many.
+  @Test(arguments: [Size.small, .middle]) func theLinesAreCountedWithoutTheData(_ size: Size) throws
+  {
+    var session = try Sessions.opened("iris").pressing("e m e m w")
+    for _ in 0..<4 { session.press(.pageDown, in: size) }
+    let frame = session.frame(size: size, capabilities: Capabilities())
+    #expect(!frame.words.contains("▼") && frame.words.contains("Rand index"))
+    let shown = session
+    session.press(.down, in: size)
+    expectEqual(session, shown)
+    session.windows.replaceTop(MetersWindow(scroll: 1_000))
+    #expect(session.frame(size: size, capabilities: Capabilities()) == frame)
+  }
+}
+
+extension WindowStack {
+  fileprivate init(_ window: any SessionWindow) {
+    self.init()
+    open(window)
+  }
+}
