@@ -42,14 +42,20 @@ import Testing
 
   /// Numbers without their offset would be false, so the axis comes before all other words.
   @Test func theOffsetOfTheAxisIsNeverDropped() throws {
-    let session = try Sessions.opened("old-faithful") { $0.prior = .usual }
-      .pressing("space*26")
-    for size in [Size.small, Size(columns: 100, rows: 30), .middle, .large] {
-      let rect = try #require(session.layout(size)[.bound])
-      let chart = BoundPanel(session: session).chart(in: rect, hasLargeMarks: false)
-      guard !chart.labels.note.isEmpty else { continue }
-      #expect(rows(session, size).contains { $0.contains(chart.labels.note) }, "\(size)")
+    let start = try Sessions.opened("old-faithful") { $0.prior = .usual }
+    var notes = 0
+    for steps in 16...26 {
+      let session = try start.pressing("space*\(steps)")
+      for size in [Size.small, Size(columns: 100, rows: 30), .middle, .large] {
+        let rect = try #require(session.layout(size)[.bound])
+        let chart = BoundPanel(session: session).chart(in: rect, hasLargeMarks: false)
+        guard !chart.labels.note.isEmpty else { continue }
+        notes += size == .small ? 1 : 0
+        let edge = rows(session, size)[rect.endRow - 1]
+        #expect(edge.contains(chart.labels.note), "\(size) \(steps)")
+      }
     }
+    #expect(notes > 3)
   }
 
   @Test(arguments: [
@@ -77,5 +83,22 @@ import Testing
       }
       #expect(hits == Array(0...6))
     }
+  }
+
+  /// However long the run, the sparkline begins at the start and ends at the latest half-step.
+  @Test(arguments: [2, 7, 20, 40]) func theSparklineHoldsTheWholeRun(width: Int) throws {
+    let session = try Sessions.oldFaithful().pressing("space*60")
+    let run = RunSparkline(BoundHistory(session.timeline, session.amounts), fitting: width)
+    let indices = (0..<width).compactMap(run.index(at:))
+    #expect(indices.first == 0 && indices.last == 60 && indices.count == width)
+    #expect(indices == indices.sorted())
+    #expect(run.index(at: width) == nil && run.index(at: -1) == nil)
+  }
+
+  /// The mark of a change stands before the name of its half-step, not on it.
+  @Test func aChangeLeavesTheNameWhole() throws {
+    let session = try Sessions.oldFaithful().pressing("space*198 v down enter space")
+    let rect = try #require(session.layout(.small)[.bound])
+    #expect(rows(session)[rect.row..<rect.endRow].contains { $0.contains("┆E100") })
   }
 }

@@ -136,9 +136,10 @@ struct BoundChart {
   ) {
     guard let names = rows.names, column.isWide || session.view.zoom == .full else { return }
     let name = history.columns[column.index].name
-    let start = max(
-      area.column,
-      area.column + column.cells.lowerBound + (column.cells.count - name.count) / 2)
+    var margin = (column.cells.count - name.count) / 2
+    // The mark of a change takes the first cell.
+    if margin == 0, name.count < column.cells.count, isMarked(column) { margin = 1 }
+    let start = max(area.column, area.column + column.cells.lowerBound + margin)
     guard start >= free, start + name.count <= area.endColumn else { return }
     surface.frame.write(
       name, column: start, row: names,
@@ -146,11 +147,14 @@ struct BoundChart {
     free = start + name.count + (column.isWide ? 0 : 1)
   }
 
+  private func isMarked(_ column: BoundWindow.Column) -> Bool {
+    column.isWide && session.timeline.isChange(at: column.index)
+  }
+
   /// Marks each half-step whose rules differ from those before it, or that the user made by hand.
   private func drawChanges(on surface: inout Surface) {
     guard let names = rows.names else { return }
-    for column in window.columns
-    where column.isWide && session.timeline.isChange(at: column.index) {
+    for column in window.columns where isMarked(column) {
       surface.mark(
         .change, .warning, column: area.column + column.cells.lowerBound, row: names)
     }
