@@ -33,7 +33,7 @@ extension EllipticalFamily {
       let (covariance, isFloored) = step.covariance(towards: targets[at], from: old)
       if isFloored { events.append(.floored(component: k)) }
       if !rules.held.contains(.covariances), step.collapse.isCollapsed(covariance) {
-        events.append(.collapsed(component: k, points: []))
+        events.append(.collapsed(component: k, onto: .unnamed))
       } else {
         next.components[k] = mixture.components[k].with(mean: means[at], covariance: covariance)
         moved.append(k)

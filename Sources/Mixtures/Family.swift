@@ -31,6 +31,9 @@ package protocol Family: Sendable {
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization
 
+  /// The kind of a collapse onto points.
+  func kindOfCollapse(onto places: Places, under shape: CovarianceShape) -> CollapsedPoints.Kind
+
   /// A component on the way from one (t = 0) to another (t = 1), and beyond both.
   func between(_ a: Component, _ b: Component, _ t: Double) -> Component
 

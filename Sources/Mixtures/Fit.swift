@@ -71,7 +71,7 @@ extension Fit {
       from: mixture, model: model, rules: rules)
     var next = following(.taken(.maximization))
     next.move(to: found.mixture, rules: rules)
-    next.events = found.events.map(named)
+    next.events = found.events.map { named($0, under: rules.shape) }
     return next
   }
 
@@ -106,14 +106,12 @@ extension Fit {
     bound.logPrior = rules.logPrior(of: mixture, model: model)
   }
 
-  /// A collapse with up to four points that belong mostly to the component.
-  private func named(_ event: FitEvent) -> FitEvent {
-    guard case .collapsed(let k, _) = event else { return event }
-    var points: [Int] = []
-    forEachResponsibility { n, shares in
-      if points.count < 4, shares[k] > 0.5 { points.append(n) }
+  /// A collapse with its points.
+  private func named(_ event: FitEvent, under shape: CovarianceShape) -> FitEvent {
+    switch event {
+    case .collapsed(let k, _): .collapsed(component: k, onto: collapsedPoints(of: k, under: shape))
+    case .emptyComponent, .projected, .floored: event
     }
-    return .collapsed(component: k, points: points)
   }
 
   /// θ in the units of the data.

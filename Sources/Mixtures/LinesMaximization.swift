@@ -52,7 +52,7 @@ extension LinesFamily {
     }
     for k in owners {
       if collapsed.contains(k) {
-        events.append(.collapsed(component: k, points: []))
+        events.append(.collapsed(component: k, onto: .unnamed))
       } else {
         next.components[k] = lines[k]
       }

@@ -16,6 +16,10 @@ package enum Tolerance {
 
   /// The variance of a component, relative to the data, below which it counts as collapsed.
   static let collapse = 1e-12
+  /// The same for a component that is about as wide as it is long.
+  static let roundCollapse = 1e-24
+  /// The ratio of the variances along and across a component below which it counts as a line.
+  static let thin = 1e-6
   /// The share of N below which a component counts as empty.
   static let emptyShare = 10 * Double.ulpOfOne
   /// The largest difference of a covariance from its shape, relative to the variances.

@@ -26,7 +26,8 @@ import Testing
   @Test func twoPointsCollapse() throws {
     let fits = run(on: [Point(40, 40), Point(41, 40)])
     let fit = try #require(fits.first { !$0.events.isEmpty })
-    #expect(fit.events == [.collapsed(component: 1, points: [90, 91])])
+    let points = CollapsedPoints(kind: .line, count: 2, first: [90, 91])
+    #expect(fit.events == [.collapsed(component: 1, onto: points)])
     #expect(fit.events.map(\.code) == ["collapsed:2"])
     for later in fits.drop(while: { $0.halfStep < fit.halfStep }) {
       #expect(later.bound.logLikelihood.isFinite)
@@ -40,7 +41,75 @@ import Testing
   @Test func repeatedPointsCollapse() throws {
     let fits = run(on: [Point(40, 40), Point(40, 40), Point(40, 40)])
     let fit = try #require(fits.first { !$0.events.isEmpty })
-    #expect(fit.events == [.collapsed(component: 1, points: [90, 91, 92])])
+    let points = CollapsedPoints(kind: .place, count: 3, first: [90, 91, 92])
+    #expect(fit.events == [.collapsed(component: 1, onto: points)])
+  }
+
+  /// Many points are counted, and the first of them named.
+  @Test func aRowOfPointsIsCounted() throws {
+    let fits = run(on: (0..<9).map { Point(40 + 0.25 * Double($0), 40 + 0.5 * Double($0)) })
+    let fit = try #require(fits.first { !$0.events.isEmpty })
+    let points = CollapsedPoints(kind: .line, count: 9, first: [90, 91, 92, 93])
+    #expect(fit.events == [.collapsed(component: 1, onto: points)])
+    #expect(!points.isComplete)
+  }
+
+  /// 30 distinct points with a standard deviation of 7·10⁻⁴, and a cloud 10⁶ away.
+  @Test(arguments: [CovarianceShape.full, .diagonal, .spherical])
+  func aFarNarrowClusterRunsOn(_ shape: CovarianceShape) throws {
+    let narrow = Sample.list(
+      Sample.mapped(Sample.clusters(distance: 0, count: 30, seed: 3)) {
+        Point(1e6 + 7e-4 * $0.x, 1e6 + 7e-4 * $0.y)
+      })
+    let fits = run(on: narrow, rules: Rules(shape: shape))
+    #expect(fits.flatMap(\.events).filter { $0 != .projected } == [])
+    let last = try #require(fits.last)
+    let found = last.parameters.components[1].covariance
+    let mean = (1 / Double(narrow.count)) * narrow.reduce(.zero, +)
+    var expected = SymmetricMatrix.zero
+    for point in narrow {
+      expected = expected + SymmetricMatrix(outer: point - mean) / Double(narrow.count)
+    }
+    // Coordinates near 10⁶ have steps of 10⁻¹⁰, a millionth of the deviation.
+    #expect((found.xx + found.yy - expected.xx - expected.yy).magnitude < 1e-5 * expected.xx)
+    #expect(last.bound.logLikelihood.isFinite)
+    #expect(last.logPosterior >= fits[0].logPosterior)
+  }
+
+  /// Distinct points that are too narrow for double precision have a bounded log p.
+  @Test func aLimitOfResolutionIsNoSingularity() throws {
+    let narrow = (0..<6).map { n in
+      Point(1e6 + 1e-8 * Double(n % 3), 1e6 + 1e-8 * Double(n * n % 5))
+    }
+    let fits = run(on: narrow)
+    let fit = try #require(fits.first { !$0.events.isEmpty })
+    guard case .collapsed(1, let points) = fit.events[0] else {
+      Issue.record("\(fit.events)")
+      return
+    }
+    #expect(points.kind == .resolution)
+    #expect(points.count == 6)
+  }
+
+  /// The kind of a collapse by the shape: a circle is singular on one place only.
+  @Test func theShapeDecidesTheKind() {
+    func kinds(_ points: [Point], _ family: any Family) -> [CollapsedPoints.Kind] {
+      [CovarianceShape.full, .diagonal, .spherical].map {
+        family.kindOfCollapse(onto: Places(points), under: $0)
+      }
+    }
+    let (slanted, level) = (
+      [Point(1, 1), Point(2, 3), Point(3, 5)], [Point(1, 2), Point(2, 2), Point(7, 2)]
+    )
+    let steep = [Point(1, 2), Point(1, 3), Point(1, 7)]
+    #expect(kinds(slanted, Runs.family) == [.line, .resolution, .resolution])
+    #expect(kinds(level, Runs.family) == [.line, .line, .resolution])
+    #expect(kinds([Point(1, 2), Point(1, 2)], Runs.family) == [.place, .place, .place])
+    #expect(
+      kinds([Point(1, 1), Point(2, 3), Point(3, 4)], Runs.family)
+        == [.resolution, .resolution, .resolution])
+    #expect(kinds(slanted, LinesFamily())[0] == .line)
+    #expect(kinds(steep, LinesFamily())[0] == .slope)
   }
 
   @Test func threePointsNotOnALineDoNotCollapse() {
@@ -70,7 +139,11 @@ import Testing
       let test = Collapse(observations)
       let c = observations.covariance
       #expect(!test.isCollapsed(1e-11 * c))
-      #expect(test.isCollapsed(0.9e-12 * c))
+      // A small round component is resolved for longer than a thin one.
+      #expect(!test.isCollapsed(1e-23 * c))
+      #expect(test.isCollapsed(0.9e-24 * c))
+      let thin = SymmetricMatrix.diagonal(c.xx, 1e-13 * c.yy)
+      #expect(test.isCollapsed(thin))
     }
   }
 

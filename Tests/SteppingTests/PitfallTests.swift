@@ -83,7 +83,10 @@ import Testing
     #expect(run.timeline.present.events.isEmpty)
     iterate(&run, 1)
     #expect(
-      run.timeline.present.events == [.collapsed(component: 1, points: [100, 101])])
+      run.timeline.present.events == [
+        .collapsed(
+          component: 1, onto: CollapsedPoints(kind: .line, count: 2, first: [100, 101]))
+      ])
     let flat = logLikelihood(run)
     #expect(flat > -280)
 

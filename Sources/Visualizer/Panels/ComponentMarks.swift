@@ -108,11 +108,11 @@ struct ComponentMarks {
 
   /// A word beside the badge of each collapsed component, with an arrow to it, where there is room.
   private func notes(beside rects: [Rect?], on surface: Surface) -> [Badge] {
-    let word = "collapsed"
-    let toLeft = " \(surface[.pointerToLeft]) \(word) "
-    let toRight = " \(word) \(surface[.pointer]) "
     let area = layout.viewport.rect
     return collapses.compactMap { collapse in
+      let word = collapse.kind.note
+      let toLeft = " \(surface[.pointerToLeft]) \(word) "
+      let toRight = " \(word) \(surface[.pointer]) "
       guard rects.indices.contains(collapse.component), let badge = rects[collapse.component]
       else { return nil }
       let width = surface.width(toLeft)
@@ -131,7 +131,20 @@ struct ComponentMarks {
 /// A component that the last M-step did not move because it collapsed onto points.
 struct Collapse {
   let component: Int
+  let kind: CollapsedPoints.Kind
+  /// The first of the points; all where there are few.
   let places: [Point]
+}
+
+extension CollapsedPoints.Kind {
+  /// The state of the component in a few words.
+  var note: String {
+    switch self {
+    case .place, .line: "collapsed"
+    case .resolution: "too narrow"
+    case .slope: "one x"
+    }
+  }
 }
 
 extension Session {
@@ -139,7 +152,8 @@ extension Session {
   var collapses: [Collapse] {
     timeline.presentEvents.compactMap { event in
       guard case .collapsed(let k, let points) = event else { return nil }
-      return Collapse(component: k, places: points.map { dataset.points[$0] })
+      return Collapse(
+        component: k, kind: points.kind, places: points.first.map { dataset.points[$0] })
     }
   }
 }

@@ -117,7 +117,7 @@ extension FitEvent {
   fileprivate var note: String {
     switch self {
     case .emptyComponent(let k): "\(k + 1) empty"
-    case .collapsed(let k, _): "\(k + 1) collapsed"
+    case .collapsed(let k, let points): "\(k + 1) \(points.kind.note)"
     case .projected: "shape changed"
     case .floored(let k): "\(k + 1) at the floor"
     }

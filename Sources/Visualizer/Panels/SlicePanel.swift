@@ -60,7 +60,7 @@ struct SlicePanel: Panel {
   private func flaw(of slice: Slice) -> String? {
     if session.timeline.present.events.hasCollapse {
       return
-        "A collapsed component has densities without bound, so a cut through them shows only rounding."
+        "M held a component that had become too narrow, so a cut through its densities shows only rounding."
     }
     let (old, new) = (slice.sample(at: 0), slice.sample(at: 1))
     let changes = [new.logPosterior - old.logPosterior, old.gap, new.gap].map(\.magnitude)

@@ -6,16 +6,7 @@ extension Fit {
   /// - Parameter objective: L in its units.
   func trouble(names: BoundNames, objective: String) -> [String]? {
     for case .collapsed(let k, let points) in events {
-      let list = Words.list(points.map { "\($0 + 1)" })
-      let place = points.isEmpty ? "a line" : "point\(points.count == 1 ? "" : "s") \(list)"
-      return [
-        "M-step: component \(k + 1) collapses onto \(place), where log p has no bound: it is held."
-          + " Cures: p, s, <.",
-        "M-step: \(k + 1) collapses onto \(place) (log p → ∞): held. Cures: p, s, <.",
-        "M-step: component \(k + 1) collapses onto \(place): held. Cures: p, s, <.",
-        "M-step: component \(k + 1) collapses (log p → ∞): held; p, s, <.",
-        "M-step: \(k + 1) collapses, held; p, s, <.",
-      ]
+      return CollapseWords(component: k, points: points, in: self).forms
     }
     for case .emptyComponent(let k) in events {
       return [
