@@ -86,6 +86,23 @@ import Testing
   }
 }
 
+extension DataPanelTests {
+  /// A kept cloud belongs to its points: another point in the place of one that was taken back is drawn.
+  @Test func aKeptCloudBelongsToItsPoints() throws {
+    let session = try Sessions.oldFaithful().pressing("e m e x 0")
+    let memo = Memo()
+    var pictures: Set<[[Cell]]> = []
+    for keys in ["enter", "left left left enter", "up up up up enter"] {
+      let edited = try session.pressing(keys)
+      #expect(edited.dataset.points.count == 273)
+      let frame = edited.frame(size: .middle, capabilities: Capabilities(), memo: memo)
+      #expect(frame == edited.frame(size: .middle, capabilities: Capabilities()))
+      pictures.insert((0..<frame.size.rows).map { Array(frame.row($0)) })
+    }
+    #expect(pictures.count == 3)
+  }
+}
+
 extension Session {
   fileprivate func after(_ change: (inout Session) -> Void) -> Session {
     var next = self

@@ -9,8 +9,7 @@ struct CloudKey: MemoKey {
   typealias Value = PointCloud
   static let capacity = 8
 
-  let run: Int
-  let edition: Int
+  let data: DataKey
   /// Nil unless the colours are those of q.
   let responsibilities: Responsibilities?
   let viewport: Viewport
@@ -34,7 +33,7 @@ extension Session {
 
   func cloudKey(of fit: Fit, in viewport: Viewport) -> CloudKey {
     CloudKey(
-      run: run.number, edition: timeline.presentEntry.edition,
+      data: DataKey(self),
       responsibilities: coloring == .responsibilities ? fit.responsibilities : nil,
       viewport: viewport, coloring: coloring)
   }

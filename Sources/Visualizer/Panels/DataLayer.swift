@@ -113,8 +113,7 @@ struct CarrierKey: MemoKey {
   typealias Value = [Int]
   static let capacity = 1
 
-  let run: Int
-  let edition: Int
+  let data: DataKey
   let responsibilities: Responsibilities
   let mixture: Mixture
 }
@@ -123,8 +122,7 @@ extension Session {
   fileprivate var carrierKey: CarrierKey {
     let fit = timeline.present
     return CarrierKey(
-      run: run.number, edition: timeline.presentEntry.edition,
-      responsibilities: fit.responsibilities, mixture: fit.mixture)
+      data: DataKey(self), responsibilities: fit.responsibilities, mixture: fit.mixture)
   }
 
   /// The fewest points that together carry nine tenths of the KL gap. O(N·K + N log N).

@@ -6,8 +6,7 @@ struct SliceKey: MemoKey {
   typealias Value = Slice
   static let capacity = 16
 
-  let run: Int
-  let edition: Int
+  let data: DataKey
   let rules: Rules
   let halfStep: HalfStep
   let mixtures: [Mixture]
@@ -32,7 +31,7 @@ extension Session {
     guard let (halfStep, before, after) = lastHalfStep else { return nil }
     let entry = timeline.presentEntry
     return SliceKey(
-      run: run.number, edition: entry.edition, rules: entry.rules,
+      data: DataKey(self), rules: entry.rules,
       halfStep: halfStep, mixtures: [before.mixture, after.mixture],
       responsibilities: [before.responsibilities, after.responsibilities])
   }
