@@ -87,9 +87,9 @@ import Testing
 }
 
 extension DataPanelTests {
-  /// A kept cloud belongs to its points: another point in the place of one that was taken back is drawn.
+  /// A kept cloud of points alone belongs to its points: another point in the place of one that was taken back is drawn.
   @Test func aKeptCloudBelongsToItsPoints() throws {
-    let session = try Sessions.oldFaithful().pressing("e m e x 0")
+    let session = try Sessions.oldFaithful().pressing("e m e o o x 0")
     let memo = Memo()
     var pictures: Set<[[Cell]]> = []
     for keys in ["enter", "left left left enter", "up up up up enter"] {
