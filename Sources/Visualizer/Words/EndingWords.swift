@@ -7,8 +7,9 @@ extension Ending {
     switch self {
     case .converged:
       guard let (one, other) = fit.twins else {
+        let objective = rules.expectation.objective.name(hasPrior: rules.prior != nil)
         return [
-          "Converged: a whole iteration gains next to nothing.",
+          "Converged: a whole iteration gains next to nothing in \(objective).",
           "Converged: an iteration gains next to nothing.", "Converged.",
         ]
       }
