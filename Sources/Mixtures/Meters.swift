@@ -53,6 +53,7 @@ package struct Meters: Sendable {
     guard let before = iterations.lastExpectation, let after = iterations.ends.last else {
       return .none(Meters.tooEarly)
     }
+    guard !after.isTakingShape(under: rules) else { return .none(Meters.shape) }
     let rise = after.bound.objective - before.bound.objective
     let gap = after.bound.divergence
     guard rise.isFinite, gap.isFinite else { return .none(Meters.tooEarly) }
@@ -74,6 +75,10 @@ package struct Meters: Sendable {
     if let reason = rules.expectation.reasonForNoRate { return .none(reason) }
     let end = values.count - 1 - last
     guard end >= 2 else { return .none(Meters.tooEarly) }
+    let pair = iterations.ends.dropLast(last).suffix(2)
+    guard !pair.contains(where: { $0.isTakingShape(under: rules) }) else {
+      return .none(Meters.shape)
+    }
     let (earlier, gain) = (values[end - 1] - values[end - 2], values[end] - values[end - 1])
     guard earlier.isFinite, gain.isFinite else { return .none(Meters.tooEarly) }
     guard gain != 0 else { return .none(Meters.nothing) }
@@ -84,6 +89,7 @@ package struct Meters: Sendable {
   }
 
   private static let tooEarly = "too early to tell"
+  private static let shape = "covariances take their shape"
   private static let nothing = "nothing is gained"
   private static let rounding = "lost in rounding"
 
@@ -121,6 +127,20 @@ package struct Meters: Sendable {
     let earlier = values[values.count - 2] - values[values.count - 3]
     let a = gain / earlier
     return gain > 0 && earlier > 0 && a < 1 ? last + gain * a / (1 - a) : nil
+  }
+}
+
+extension Fit {
+  /// True after an M-step that brought the covariances nearer to their shape or to the floor: its gain says nothing
+  /// about the next. An exact M is at the floor at once, and is the optimum there.
+  fileprivate func isTakingShape(under rules: Rules) -> Bool {
+    events.contains {
+      switch $0 {
+      case .projected: true
+      case .floored: rules.maximization.share < 1
+      case .emptyComponent, .collapsed: false
+      }
+    }
   }
 }
 

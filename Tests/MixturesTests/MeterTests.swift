@@ -122,7 +122,8 @@ import Testing
       func change(_ start: Fit) -> Int? {
         var fits = [start]
         for _ in 0..<400 {
-          fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextHalfStep, rules: Rules()))
+          fits.append(
+            fits[fits.count - 1].advance(fits[fits.count - 1].nextHalfStep, rules: Rules()))
         }
         return StoppingRule.parameterChange.stop(iterations(fits))
       }

@@ -22,6 +22,16 @@ import Testing
 
   static let sample = Runs.model(Sample.clusters(distance: 3, count: 120))
 
+  /// Two lines that cross.
+  static let lines = Runs.model(
+    Points(
+      (0..<120).map { n in
+        let random = CounterRandom(seed: 5, stream: 2)
+        let x = 4 * random.uniform(n, draw: 0) - 2
+        let noise = (0..<6).reduce(0.0) { $0 + random.uniform(n, draw: 1 + $1) - 0.5 }
+        return Point(x, (n % 3 == 0 ? 1 - 0.8 * x : 0.7 * x) + 0.5 * noise)
+      }))
+
   static let prior: Prior = {
     var prior = Prior(default: sample, components: 2)
     prior.concentration = 3
@@ -56,33 +66,39 @@ import Testing
     }
     + [
       Variant(GaussianFamily(), Rules(covarianceFloor: 1.2)),
-      Variant(GaussianFamily(), Rules(maximization: .damped(0.5), covarianceFloor: 1.2)),
       Variant(GaussianFamily(), Rules(shape: .diagonal, covarianceFloor: 1.2)),
-      Variant(GaussianFamily(), Rules(maximization: .damped(0.5), shape: .tied, held: .means, prior: prior)),
-      Variant(GaussianFamily(), Rules(expectation: .tempered(1.6), shape: .spherical, held: .covariances)),
+      Variant(
+        GaussianFamily(),
+        Rules(maximization: .damped(0.5), shape: .tied, held: .means, prior: prior)),
+      Variant(
+        GaussianFamily(), Rules(expectation: .tempered(1.6), shape: .spherical, held: .covariances)),
     ]
 
-  /// Rates are read as long as the digits last, so the last one is that of a run at rest.
+  /// A run to rest, then a run back to there from a little way along the slowest direction of its map: the last rate
+  /// that the digits allow is the largest eigenvalue.
   @Test(arguments: variants) func theRateIsTheLargestEigenvalue(_ variant: Variant) throws {
     let rules = variant.rules
-    let model = Model(observations: Self.sample.observations, family: variant.family)
-    var fit = Self.start(model, rules)
+    let isLines = variant.family.name == "lines"
+    let model = Model(
+      observations: (isLines ? Self.lines : Self.sample).observations, family: variant.family)
+    let rest = Runs.run(Self.start(model, rules), iterations: 1500, rules: rules)
+    let map = Map(fit: rest, rules: rules)
+    let (eigenvalue, near) = map.largestEigenvalue
+    var fit = Fit(model: model, start: near, rules: rules)
     var states: [WholeIterations.State] = [(fit, rules)]
     var (rate, gains): (Double?, Double?)
-    for _ in 0..<3000 {
+    for _ in 0..<2000 where fit.iteration < 2 || rate != nil {
       let e = fit.advance(.expectation, rules: rules)
-      let m = e.advance(.maximization, rules: rules)
-      states = states.suffix(7) + [(e, rules), (m, rules)]
+      fit = e.advance(.maximization, rules: rules)
+      states = states.suffix(7) + [(e, rules), (fit, rules)]
       let meters = Meters(WholeIterations(states))
       rate = meters.rate.number ?? rate
       gains = meters.rateFromGains.number ?? gains
-      if m.mixture == fit.mixture { break }
-      fit = m
+      if meters.rate == .none("lost in rounding") { break }
     }
-    let eigenvalue = Map(fit: fit, rules: rules).largestEigenvalue
     let (measured, fromGains) = (try #require(rate), try #require(gains))
-    #expect((measured - eigenvalue).magnitude < 1e-3, "\(measured) \(eigenvalue)")
-    #expect((fromGains - eigenvalue).magnitude < 2e-3, "\(fromGains) \(eigenvalue)")
+    #expect((measured - eigenvalue).magnitude < 5e-4, "\(measured) \(eigenvalue)")
+    #expect((fromGains - eigenvalue).magnitude < 5e-4, "\(fromGains) \(eigenvalue)")
   }
 
   /// Rules without a rate say why, whatever was gained.
@@ -98,6 +114,24 @@ import Testing
       let reason = Meters.Reading.none(rule.reasonForNoRate ?? "")
       #expect(meters.rate == reason && meters.rateFromGains == reason && meters.limit == reason)
       #expect(meters.iterationsLeft == nil)
+    }
+  }
+
+  /// Iterations in which the covariances move to their shape, or part of the way to the floor, tell no rate.
+  @Test func constraintsHaveNoRate() {
+    let floor = Rules(maximization: .damped(0.5), covarianceFloor: 1.2)
+    let shape = Rules(maximization: .damped(0.5), shape: .tied)
+    let apart = Runs.run(Runs.start(Self.sample, components: 2, seed: 3), iterations: 40)
+    for rules in [floor, shape, Rules(shape: .spherical)] {
+      var fits = [Fit(model: Self.sample, start: apart.mixture, rules: rules)]
+      for _ in 0..<6 {
+        fits.append(fits[fits.count - 1].advance(fits[fits.count - 1].nextHalfStep, rules: rules))
+        if fits.count == 3 || rules.maximization != .exact {
+          let meters = Meters(WholeIterations(fits.map { (fit: $0, rules: rules) }))
+          #expect(meters.rate.number == nil && meters.rateFromGains.number == nil)
+          #expect(meters.limit.number == nil)
+        }
+      }
     }
   }
 
@@ -135,7 +169,9 @@ import Testing
         (($0.limit - fit.logPosterior) / (fit.logPosterior - $0.value)).magnitude > 0.5
           && fit.logPosterior - $0.value > 1e-6
       }
-      print("TRUST", distance, seed, estimates.count, off.count, off.map(\.value).min() ?? 0, fit.logPosterior)
+      print(
+        "TRUST", distance, seed, estimates.count, off.count, off.map(\.value).min() ?? 0,
+        fit.logPosterior)
       shown += estimates.count
     }
     #expect(shown > 0)
@@ -151,7 +187,8 @@ import Testing
 
   /// A start with components that are apart, in case they are held.
   static func start(_ model: Model, _ rules: Rules) -> Fit {
-    let apart = Runs.run(Runs.start(model, components: 2, seed: 3), iterations: 2)
+    let apart = Runs.run(
+      Runs.start(model, components: 2, seed: 3), iterations: 2, rules: Rules(shape: rules.shape))
     return Fit(model: model, start: apart.mixture, rules: rules)
   }
 }
@@ -196,29 +233,33 @@ private struct Map {
     return m
   }
 
-  private func image(_ v: [Double]) -> [Double] {
+  /// - Parameter isExact: true for the whole way of M, into the shape of the covariances.
+  private func image(_ v: [Double], isExact: Bool) -> [Double] {
+    var rules = rules
+    if isExact { rules.maximization = .exact }
     let start = Fit(model: fit.model, start: mixture(v), rules: rules)
     return Map.flat(Runs.run(start, iterations: 1, rules: rules).mixture, slots: slots)
   }
 
-  /// By power iteration from a direction that no run chose.
-  var largestEigenvalue: Double {
+  /// By power iteration from a direction that no run chose, with θ a little way along the eigenvector.
+  var largestEigenvalue: (Double, Mixture) {
     let random = CounterRandom(seed: 11, stream: 3)
     var direction = centre.indices.map { isHeld[$0] ? 0 : random.uniform($0, draw: 0) - 0.5 }
-    var eigenvalue = 0.0
-    for _ in 0..<600 {
+    var (eigenvalue, unit) = (0.0, direction)
+    for turn in 0..<600 {
       let norm = direction.map { $0 * $0 }.reduce(0, +).squareRoot()
-      guard norm > 1e-12 else { return 0 }
+      unit = direction.map { $0 / norm }
       let h = 1e-5
       let (plus, minus) = (
-        image(zip(centre, direction).map { $0 + h * $1 / norm }),
-        image(zip(centre, direction).map { $0 - h * $1 / norm })
+        image(zip(centre, unit).map { $0 + h * $1 }, isExact: turn == 0),
+        image(zip(centre, unit).map { $0 - h * $1 }, isExact: turn == 0)
       )
       direction = zip(plus, minus).map { ($0 - $1) / (2 * h) }
       let next = direction.map { $0 * $0 }.reduce(0, +).squareRoot()
-      if (next - eigenvalue).magnitude < 1e-8 { return next }
+      let isSteady = turn > 5 && (next - eigenvalue).magnitude < 1e-9
       eigenvalue = next
+      if isSteady { break }
     }
-    return eigenvalue
+    return (eigenvalue, mixture(zip(centre, unit).map { $0 + 0.003 * $1 }))
   }
 }

@@ -131,11 +131,15 @@ struct MeterLines {
   private var known: [(String, String)] {
     let count = session.dataset.points.count
     guard session.dataset.classes?.index.count == count, count > 1 else { return [] }
+    // As wide as the numbers, so that the lines are as many.
     let unknown = String("\(count)".map { _ in "–" })
     let matched = readings.agreement.map { "\($0.matched)" } ?? unknown
     return [
       ("points grouped as the classes are", "\(matched) of \(count)"),
-      ("Rand index, adjusted (1 = same)", number(readings.agreement?.adjustedRand, decimals: 3)),
+      (
+        "Rand index, adjusted (1 = same)",
+        readings.agreement.map { NumberFormat.fixed($0.adjustedRand, decimals: 3) } ?? "–––––"
+      ),
     ]
   }
 }
