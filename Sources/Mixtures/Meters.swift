@@ -15,13 +15,16 @@ package struct Meters: Sendable {
     }
   }
 
+  /// The number of newest ends that are read.
+  package static let endsRead = 5
+
   package let iterations: WholeIterations
   /// The objective at the newest ends, the newest last.
   private let values: [Double]
 
   package init(_ iterations: WholeIterations) {
     self.iterations = iterations
-    values = iterations.ends.suffix(4).map(iterations.objective.value)
+    values = iterations.ends.suffix(Meters.endsRead).map(iterations.objective.value)
   }
 
   /// The smallest gain, as a share of `Bound.magnitude`, of which the digits that a rate needs are not rounding:
@@ -64,14 +67,14 @@ package struct Meters: Sendable {
 
   /// √ of the ratio of successive gains, which tends to ρ: near its top the objective is a parabola.
   package var rateFromGains: Reading {
-    switch ratio() {
+    switch ratio(before: 0) {
     case .number(let a): .number(a.squareRoot())
     case .none(let reason): .none(reason)
     }
   }
 
   /// a = the ratio of two successive gains (→ ρ²), of the last or of earlier iterations.
-  private func ratio(before last: Int = 0) -> Reading {
+  private func ratio(before last: Int) -> Reading {
     if let reason = rules.expectation.reasonForNoRate { return .none(reason) }
     let end = values.count - 1 - last
     guard end >= 2 else { return .none(Meters.tooEarly) }
@@ -85,7 +88,7 @@ package struct Meters: Sendable {
     guard earlier.magnitude > legibleGain, gain.magnitude > legibleGain else {
       return .none(Meters.rounding)
     }
-    return gain > 0 && gain < earlier ? .number(gain / earlier) : .none("the gains do not shrink")
+    return gain > 0 && gain < earlier ? .number(gain / earlier) : .none("the gains grow")
   }
 
   private static let tooEarly = "too early to tell"
@@ -95,26 +98,34 @@ package struct Meters: Sendable {
 
   // MARK: The limit
 
-  /// The largest change of a/(1−a) between two iterations, relative, with which the limit is told.
-  private static let steady = 0.1
+  /// The largest relative difference of the ways that are left, by three ratios, with which the limit is shown.
+  private static let steady = 0.02
+  /// The largest difference of them in nats that is not worth a digit of the limit.
+  private static let fine = 1e-7
 
   /// Aitken's estimate of the limit of the objective, l∞ = l + gain·a/(1−a) (Böhning et al. 1994).
   ///
-  /// The estimate is right if a is constant. Any two gains have a ratio, so that it takes two ratios to see
-  /// if a has settled: the ways that they leave to go must agree.
+  /// It is right if a is constant. Any two gains have a ratio, so three successive ratios must agree on the
+  /// way that is left. On K = 2 and 3 of six data sets some 1 % of the estimates that are shown miss half of that
+  /// way, against 10 % with two ratios within a tenth. On a plateau before another rise none can be right.
   package var limit: Reading {
-    let (now, earlier) = (ratio(), ratio(before: 1))
-    guard let a = now.number else { return now }
-    guard let b = earlier.number else { return earlier }
-    guard let limit = Meters.aitken(values) else { return .none(Meters.tooEarly) }
-    let (way, other) = (a / (1 - a), b / (1 - b))
-    return (way - other).magnitude <= Meters.steady * way
-      ? .number(limit) : .none("the gains do not shrink steadily")
+    let ratios = (0..<3).map(ratio(before:))
+    let ways = ratios.compactMap(\.number).map { $0 / (1 - $0) }
+    guard ways.count == 3 else {
+      return ratios.first { $0.number == nil } ?? .none(Meters.tooEarly)
+    }
+    guard let limit = Meters.aitken(values), let gain = iterations.gain else {
+      return .none(Meters.tooEarly)
+    }
+    let largest = max(Meters.steady * ways[0], Meters.fine / gain)
+    return ways.allSatisfy { ($0 - ways[0]).magnitude <= largest }
+      ? .number(limit) : .none("not steady yet")
   }
 
   /// Iterations left to within 10⁻⁶ of that limit: ⌈ln(10⁻⁶/(l∞−l)) / ln a⌉.
   package var iterationsLeft: Int? {
-    guard let limit = limit.number, let a = ratio().number, let last = values.last, limit > last
+    guard let limit = limit.number, let a = ratio(before: 0).number, let last = values.last,
+      limit > last
     else { return nil }
     let left = (Double.log(1e-6 / (limit - last)) / Double.log(a)).rounded(.up)
     return left.isFinite && left < 1e9 ? max(0, Int(left)) : nil
@@ -131,8 +142,8 @@ package struct Meters: Sendable {
 }
 
 extension Fit {
-  /// True after an M-step that brought the covariances nearer to their shape or to the floor: its gain says nothing
-  /// about the next. An exact M is at the floor at once, and is the optimum there.
+  /// True after an M-step that brought the covariances nearer to their shape or to the floor: its gain
+  /// says nothing about the next. An exact M is at the floor at once, and is the optimum there.
   fileprivate func isTakingShape(under rules: Rules) -> Bool {
     events.contains {
       switch $0 {

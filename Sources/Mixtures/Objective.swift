@@ -54,7 +54,7 @@ extension ExpectationRule {
   package var reasonForNoRate: String? {
     switch self {
     case .soft, .tempered: nil
-    case .hard: "hard E ends in finitely many steps"
+    case .hard: "hard E: finitely many steps"
     case .partial: "partial E: a block of q at a time"
     case .sampled: "sampled E never settles"
     case .frozen: "frozen E: q stays"

@@ -24,7 +24,7 @@ struct MeterLines {
 
   private var fit: Fit { session.timeline.present }
   private var names: BoundNames { session.boundNames }
-  private var meters: Meters { Meters(session.timeline.iterations(latest: 4)) }
+  private var meters: Meters { Meters(session.timeline.iterations(latest: Meters.endsRead)) }
   /// The rules that led to the present state.
   private var rules: Rules { session.timeline.presentEntry.rules }
   /// The name of the number that the E rule may not lower.

@@ -10,7 +10,8 @@ extension Ending {
         let objective = rules.expectation.objective.name(hasPrior: rules.prior != nil)
         return [
           "Converged: a whole iteration gains next to nothing in \(objective).",
-          "Converged: an iteration gains next to nothing.", "Converged.",
+          "Converged: an iteration gains next to nothing in \(objective).",
+          "Converged: \(objective) gains next to nothing.", "Converged.",
         ]
       }
       let pair = "\(one + 1) and \(other + 1)"
