@@ -101,7 +101,7 @@ import Testing
       #expect(entries["last gain of log p"] == Words.signedNats(gain * factor))
       #expect(
         entries["limit of log p (Aitken)"]
-          == "≈ " + NumberFormat.fixed(limit * factor, decimals: 6))
+          == "≈" + NumberFormat.fixed(limit * factor, decimals: 6))
     }
   }
 
@@ -179,7 +179,7 @@ import Testing
       String(frame.text(row: row).suffix(38).dropLast(2)).replacing("│", with: " ")
     }
     for text in [
-      " rate ρ = KL/ΔL of the last M  0.241", "                     ≈ −1130.263960",
+      " rate ρ = KL/ΔL of the last M  0.241", "                      ≈−1130.263960",
       " largest change of θ < 10⁻⁴ sd    11", " log-likelihood            −1130.959",
       " BIC = −2 log p + p ln N     2322.19",
     ] {

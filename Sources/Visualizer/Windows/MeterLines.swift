@@ -74,9 +74,9 @@ struct MeterLines {
       (
         "limit of \(objective) (Aitken)",
         rules.expectation.reasonForNoRate == nil
-          ? said(meters.limit) { "≈ " + NumberFormat.fixed(session.amounts($0), decimals: 6) } : "–"
+          ? said(meters.limit) { "≈" + NumberFormat.fixed(session.amounts($0), decimals: 6) } : "–"
       ),
-      ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "≈ \($0)" } ?? "–"),
+      ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "≈\($0)" } ?? "–"),
     ]
   }
 
