@@ -28,8 +28,13 @@ extension EllipticalFamily {
   package var shapes: [CovarianceShape] { CovarianceShape.allCases }
 
   /// K − 1 weights, 2K coordinates of means, and the free numbers of the shape.
-  package func parameterCount(components: Int, shape: CovarianceShape) -> Int {
-    components - 1 + 2 * components + shape.parameterCount(components: components)
+  package func parameterCounts(
+    components: Int, shape: CovarianceShape
+  ) -> [(block: HeldBlocks, count: Int)] {
+    [
+      (.weights, components - 1), (.means, 2 * components),
+      (.covariances, shape.parameterCount(components: components)),
+    ]
   }
 
   /// Means by the method, weights 1/K, and every covariance that of the data over K.

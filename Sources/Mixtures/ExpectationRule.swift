@@ -1,7 +1,7 @@
 /// The rule of an E half-step: the q that it chooses.
 ///
-/// A rule is a case here with its form, q, words and gain. A rule that makes a new kind of row q_n is
-/// also a case of `Responsibilities.Rule`.
+/// A rule is a case here with its form, q and words, and an `Objective`. A rule that makes a new kind of
+/// row q_n is also a case of `Responsibilities.Rule`.
 package enum ExpectationRule: Hashable, Sendable {
   /// q ← p(Z|X,θ): the classical E-step, the only one that closes the gap.
   case soft
@@ -35,25 +35,9 @@ package enum ExpectationRule: Hashable, Sendable {
   }
 }
 
-// MARK: The objective
+// MARK: Kinds of rules
 
 extension ExpectationRule {
-  /// The gain of an iteration in what this rule may not lower: log p for a soft E, F_β = Q + H/β for a
-  /// tempered one, and L for the others, each with the log prior.
-  ///
-  /// Draws may lower everything; for them the gain is the size of the change of log p.
-  package func gain(from before: Fit, to after: Fit) -> Double {
-    func freeEnergy(_ fit: Fit, _ β: Double) -> Double {
-      fit.bound.expectedLogJoint + fit.bound.entropy / β + fit.bound.logPrior
-    }
-    return switch self {
-    case .soft: after.logPosterior - before.logPosterior
-    case .tempered(let β): freeEnergy(after, β) - freeEnergy(before, β)
-    case .hard, .partial, .frozen: after.bound.objective - before.bound.objective
-    case .sampled: (after.logPosterior - before.logPosterior).magnitude
-    }
-  }
-
   /// β of a tempered E; nil for the other rules.
   package var inverseTemperature: Double? {
     if case .tempered(let β) = self { return β }

@@ -55,8 +55,8 @@ package protocol Family: Sendable {
   /// The covariance shapes that the family has.
   var shapes: [CovarianceShape] { get }
 
-  /// The number of free parameters in θ.
-  func parameterCount(components: Int, shape: CovarianceShape) -> Int
+  /// The number of free parameters in each block of θ.
+  func parameterCounts(components: Int, shape: CovarianceShape) -> [(block: HeldBlocks, count: Int)]
 
   /// The component in other axes.
   func mapped(_ component: Component, by axes: AxisScaling) -> Component
@@ -69,6 +69,12 @@ package protocol Family: Sendable {
 }
 
 extension Family {
+  /// The number of free parameters in the blocks of θ that are not held.
+  package func parameterCount(components: Int, shape: CovarianceShape, held: HeldBlocks) -> Int {
+    parameterCounts(components: components, shape: shape)
+      .reduce(0) { held.contains($1.block) ? $0 : $0 + $1.count }
+  }
+
   package func moved(_ component: Component, by shift: Point) -> Component {
     mapped(component, by: AxisScaling(centre: Point(-shift.x, -shift.y), scale: Point(1, 1)))
   }

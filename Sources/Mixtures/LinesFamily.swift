@@ -67,8 +67,14 @@ package struct LinesFamily: Family {
 
   package let shapes: [CovarianceShape] = [.full, .tied]
 
-  package func parameterCount(components: Int, shape: CovarianceShape) -> Int {
-    components - 1 + 2 * components + (shape.isTied ? 1 : components)
+  /// K − 1 weights, K intercepts and slopes, and the variances.
+  package func parameterCounts(
+    components: Int, shape: CovarianceShape
+  ) -> [(block: HeldBlocks, count: Int)] {
+    [
+      (.weights, components - 1), (.means, 2 * components),
+      (.covariances, shape.isTied ? 1 : components),
+    ]
   }
 
   /// Lines through two random points with different x each. The variance is that of one line through all

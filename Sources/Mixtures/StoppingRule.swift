@@ -1,4 +1,6 @@
-/// The usual rules for stopping, side by side on one run.
+import Plane
+
+/// The usual rules for stopping, side by side on one run. l is the objective of the E rule.
 package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   /// gain/N < 10⁻³ (as in scikit-learn).
   case perPointGain = "gain/N < 10⁻³"
@@ -9,29 +11,36 @@ package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   /// Aitken's l∞ − l < 10⁻².
   case aitken = "l∞ − l < 10⁻²"
 
-  /// The first iteration after which this rule would have stopped the run; nil if it never would.
-  ///
-  /// An edit does not end an iteration, and gains across it do not count. O(iterations).
-  package func stop(_ fits: [Fit]) -> Int? {
-    var ends: [Fit] = []
-    for fit in fits {
-      if fit.beginsHistory { ends = [] }
-      guard fit.endsIteration || fit.beginsHistory else { continue }
-      ends.append(fit)
-      if ends.count >= 2, isMet(Array(ends.suffix(3))) { return fit.iteration }
+  /// True if the rule can end a run under this E rule. Drawn gains are small by chance, and without a rate
+  /// there is no l∞.
+  package func applies(to rule: ExpectationRule) -> Bool {
+    switch self {
+    case .perPointGain, .relativeGain, .parameterChange: !rule.isDrawn
+    case .aitken: rule.reasonForNoRate == nil
     }
-    return nil
   }
 
-  /// True if the rule is met at the last of two or three states that end iterations.
-  private func isMet(_ ends: [Fit]) -> Bool {
-    let (before, after) = (ends[ends.count - 2], ends[ends.count - 1])
-    let gain = after.logPosterior - before.logPosterior
+  /// The first iteration after which this rule would have stopped the run; nil if it never would.
+  /// O(iterations).
+  package func stop(_ iterations: WholeIterations) -> Int? {
+    guard applies(to: iterations.rules.expectation) else { return nil }
+    let (ends, values) = (iterations.ends, iterations.values)
+    return ends.indices.dropFirst()
+      .first { isMet(from: ends[$0 - 1], to: ends[$0], values: Array(values[max(0, $0 - 2)...$0])) }
+      .map { ends[$0].iteration }
+  }
+
+  /// True if the rule is met after an iteration.
+  /// - Parameter values: the objective at the last two or three ends.
+  private func isMet(from before: Fit, to after: Fit, values: [Double]) -> Bool {
+    let value = values[values.count - 1]
+    let gain = value - values[values.count - 2]
+    guard !IterationEnd(after).isExempt(gain: gain) else { return false }
     switch self {
     case .perPointGain: return gain / Double(after.model.observations.count) < 1e-3
-    case .relativeGain: return gain.magnitude / (1 + after.logPosterior.magnitude) < 1e-6
+    case .relativeGain: return gain.magnitude / (1 + value.magnitude) < 1e-6
     case .parameterChange: return StoppingRule.change(before, after) < 1e-4
-    case .aitken: return Meters(ends).limit.map { $0 - after.logPosterior < 1e-2 } ?? false
+    case .aitken: return Meters.aitken(values).map { $0 - value < 1e-2 } ?? false
     }
   }
 
@@ -44,10 +53,13 @@ package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
     return changes.max() ?? 0
   }
 
-  /// The largest difference of a number of two components, in standard deviations of the data.
+  /// The largest difference of a number of two components, on axes in standard deviations of the data: means in
+  /// those of their own axis, covariances in their products. Independent of the units.
   package static func distance(_ one: Component, _ other: Component, in model: Model) -> Double {
     let c = model.observations.covariance
-    let unit = min(c.xx, c.yy).squareRoot()
-    return (0..<8).reduce(0) { max($0, (one[$1] - other[$1]).magnitude / unit) }
+    let axes = AxisScaling(
+      centre: .zero, scale: Point(c.xx.squareRoot(), c.yy.squareRoot()))
+    let (a, b) = (model.family.mapped(one, by: axes), model.family.mapped(other, by: axes))
+    return (0..<8).reduce(0) { max($0, (a[$1] - b[$1]).magnitude) }
   }
 }

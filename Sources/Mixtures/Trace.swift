@@ -1,20 +1,18 @@
 /// The condition that ends a run without a screen.
 package enum TraceLimit: Hashable, Sendable {
   case halfSteps(Int)
-  /// After the M whose gain in log p (+ log prior) since the previous M, or the start, is below this many
-  /// nats, also if it is negative. After 10,000 iterations at the latest.
+  /// After the first iteration whose gain in the objective of the E rule is below this many nats, as a run to
+  /// convergence ends with its own threshold.
   case gain(Double)
-
-  package static let iterationLimit = 10_000
 }
 
 /// A run from a start, half-step by half-step, E and M in turn.
 package struct Trace {
   /// The reason why a run stopped.
-  package enum Ending: Hashable, Sendable {
+  package enum Stop: Hashable, Sendable {
     case halfSteps(Int)
-    case gain(Double, iterations: Int)
-    case iterationLimit
+    /// After an iteration, with its gain in the objective.
+    case iteration(Int, Ending, gain: Double)
   }
 
   package let rules: Rules
@@ -25,20 +23,20 @@ package struct Trace {
   /// - Returns: the reason why the run stopped.
   package func run(
     from start: Fit, until limit: TraceLimit, visit: (Fit, _ before: Fit?) throws -> Void
-  ) rethrows -> Ending {
-    var fit = start
+  ) rethrows -> Stop {
+    var (fit, earlier) = (start, start)
     try visit(fit, nil)
-    var earlier = fit.logPosterior
     while true {
       if case .halfSteps(let count) = limit, fit.halfStep >= count { return .halfSteps(count) }
       let before = fit
       fit = before.advance(before.nextHalfStep, rules: rules)
       try visit(fit, before)
-      guard case .gain(let least) = limit, fit.origin == .taken(.maximization) else { continue }
-      let gain = fit.logPosterior - earlier
-      if gain < least { return .gain(gain, iterations: fit.iteration) }
-      if fit.iteration >= TraceLimit.iterationLimit { return .iterationLimit }
-      earlier = fit.logPosterior
+      guard case .gain(let threshold) = limit, fit.origin == .taken(.maximization) else { continue }
+      let gain = rules.expectation.gain(from: earlier, to: fit)
+      let ending = Ending(
+        of: IterationEnd(fit), gain: gain, under: rules.expectation, below: threshold)
+      if let ending { return .iteration(fit.iteration, ending, gain: gain) }
+      earlier = fit
     }
   }
 }

@@ -56,9 +56,7 @@ package struct TraceWriter: Sendable {
       ]
       members += quantities.map { JSONValue.Member($0.name, .number($0.value)) }
       if let β = rules.expectation.inverseTemperature {
-        // The objective of tempered EM: F_β = Q + H/β.
-        let energy = fit.bound.expectedLogJoint + fit.bound.entropy / β
-        members.append(JSONValue.Member("free_energy", .number(energy)))
+        members.append(JSONValue.Member("free_energy", .number(fit.bound.freeEnergy(β))))
       }
       members.append(JSONValue.Member("alert", .string(alerts)))
       members.append(
@@ -70,13 +68,16 @@ package struct TraceWriter: Sendable {
   }
 
   /// The reason why a trace ended; nil if it ended after the half-steps that were asked for.
-  package static func reason(_ ending: Trace.Ending) -> String? {
-    switch ending {
-    case .halfSteps: nil
-    case .gain(let gain, let iterations):
-      "stopped after iteration \(iterations): it gained \(gain) nats"
-    case .iterationLimit:
-      "stopped after \(TraceLimit.iterationLimit) iterations, the most there are"
+  package func reason(_ stop: Trace.Stop) -> String? {
+    switch stop {
+    case .halfSteps: return nil
+    case .iteration(let iteration, .converged, let gain):
+      let name = run.rules.expectation.objective.name(hasPrior: run.rules.prior != nil)
+      return "stopped after iteration \(iteration): it gained \(gain) nats of \(name)"
+    case .iteration(let iteration, .patience, _):
+      return "stopped after \(iteration) iterations, the most there are"
+    case .iteration(let iteration, .unsettled, _):
+      return "stopped after iteration \(iteration): a q that is drawn never settles"
     }
   }
 

@@ -17,7 +17,7 @@ struct TraceCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "Stop after the M-step whose gain in log p is below so many nats.")
+    help: "Stop after the iteration that gains less than so many nats of log p, L or F_β.")
   var until: Double?
 
   @Option(help: "The format of the rows.")
@@ -32,7 +32,9 @@ struct TraceCommand: ParsableCommand {
       throw ValidationError(
         "--half-steps takes a whole number that is not negative, not '\(halfSteps)'")
     }
-    if let until, until.isNaN { throw ValidationError("--until takes a number of nats, not 'nan'") }
+    if let until, !(until >= 0) {
+      throw ValidationError("--until takes a number of nats that is not negative, not '\(until)'")
+    }
   }
 
   func run() throws {
@@ -40,11 +42,11 @@ struct TraceCommand: ParsableCommand {
     let writer = TraceWriter(format: format, run: run)
     try StandardStreams.writeOutput(writer.head)
     let limit = until.map(TraceLimit.gain) ?? .halfSteps(halfSteps ?? 0)
-    let ending = try Trace(rules: run.rules).run(
+    let stop = try Trace(rules: run.rules).run(
       from: run.timeline.start, until: limit
     ) { fit, before in
       try StandardStreams.writeOutput(writer.line(fit, before: before))
     }
-    if let reason = TraceWriter.reason(ending) { StandardStreams.report(reason) }
+    if let reason = writer.reason(stop) { StandardStreams.report(reason) }
   }
 }

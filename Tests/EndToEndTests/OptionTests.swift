@@ -90,6 +90,7 @@ import Testing
       (["trace", "iris"], ["--half-steps N"]),
       (["trace", "iris", "--half-steps=-1"], ["not negative"]),
       (["trace", "iris", "--until", "nan"], ["a number of nats"]),
+      (["trace", "iris", "--until=-1"], ["not negative, not '-1.0'"]),
       (["trcae", "x"], ["'x'"]),
       (["distributions", "die"], ["'die'"]),
       (["distributions", "--p", "die:6"], ["die takes no numbers"]),

@@ -38,18 +38,40 @@ import Testing
       ])
   }
 
+  /// The reason of the end is the same as that of a run to convergence, with another threshold.
   @Test func aRunUntilItGainsLittle() {
     let model = Runs.model(Sample.overlapping.points)
-    var last: Fit?
-    let ending = Trace(rules: Rules()).run(
-      from: Runs.start(model, components: 2, seed: 1), until: .gain(1e-3)
-    ) { fit, _ in last = fit }
-    guard case .gain(let gain, let iterations) = ending else {
-      Issue.record("ended by \(ending)")
+    let rules: [ExpectationRule] = [
+      .soft, .hard, .tempered(0.7), .tempered(2), .partial(blocks: 4), .frozen,
+    ]
+    for rules in rules.map({ Rules(expectation: $0) }) {
+      var ends: [Fit] = []
+      let stop = Trace(rules: rules).run(
+        from: Runs.start(model, components: 2, seed: 1, rules: rules), until: .gain(1e-3)
+      ) { fit, _ in if fit.origin != .taken(.expectation) { ends.append(fit) } }
+      guard case .iteration(let iteration, .converged, let gain) = stop else {
+        Issue.record("\(rules.expectation) ended by \(stop)")
+        continue
+      }
+      #expect(gain < 1e-3 && gain > -1e-9)
+      #expect(ends.last?.iteration == iteration && ends.count == iteration + 1)
+      let values = ends.map(rules.expectation.objective.value)
+      let gains = zip(values, values.dropFirst()).map { $1 - $0 }
+      #expect(gains.last == gain)
+      // Each earlier gain is larger, or a fall.
+      #expect(gains.dropLast().allSatisfy { $0 >= 1e-3 || $0 < -1e-9 })
+    }
+  }
+
+  @Test func aDrawnRunIsUnsettled() {
+    let rules = Rules(expectation: .sampled)
+    let stop = Trace(rules: rules).run(
+      from: Runs.start(Runs.model(Sample.few.points), components: 2, seed: 1, rules: rules),
+      until: .gain(1e9)
+    ) { _, _ in }
+    guard case .iteration(200, .unsettled, _) = stop else {
+      Issue.record("ended by \(stop)")
       return
     }
-    #expect(gain < 1e-3 && gain > -1e-9)
-    #expect(last?.origin == .taken(.maximization))
-    #expect(last?.iteration == iterations)
   }
 }

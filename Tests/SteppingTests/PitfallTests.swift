@@ -136,14 +136,14 @@ import Testing
         $0.fit.iteration == 79 && $0.fit.origin == .taken(.maximization)
       })
     #expect(logLikelihood(run) - early.fit.bound.logLikelihood < 0.01)
-    let meters = Meters(run.timeline.entries.map(\.fit))
-    #expect((0.95...0.99).contains(try #require(meters.rate)))
-    #expect(isNear(try #require(meters.limit), -1333.003))
+    let meters = Meters(run.timeline.iterations())
+    #expect((0.95...0.99).contains(try #require(meters.rate.number)))
+    #expect(isNear(try #require(meters.limit.number), -1333.003))
   }
 
   @Test func moonsAndRingWantMoreComponents() throws {
     func bic(_ run: Run) -> Double {
-      InformationCriteria(run.timeline.present, shape: .full).bic
+      InformationCriteria(run.timeline.present, rules: run.rules).bic
     }
     var moons = try converged("two-moons")
     #expect(try agreement(moons) < 270)

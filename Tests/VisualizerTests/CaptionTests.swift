@@ -17,7 +17,8 @@ import Testing
     let merged = try Sessions.opened("gap-zero").looped("c")
     #expect(Caption(merged).long.contains("components 1 and 2 have become one and the same."))
     let plain = try Sessions.opened("old-faithful").looped("c")
-    #expect(Caption(plain).long.hasSuffix("Converged: a whole iteration gains next to nothing."))
+    #expect(
+      Caption(plain).long.hasSuffix("Converged: a whole iteration gains next to nothing in log p."))
   }
 
   /// The caption and the answers of a guess name the same movements.
@@ -99,7 +100,8 @@ import Testing
     }
     #expect(words(start).contains(hasPrior ? "θ ← argmax L*." : "θ ← argmax L(q,θ)."))
     let session = try start.pressing("e m")
-    let meters = MeterLines(session: session, readings: MeterReadings(session.fits))
+    let meters = MeterLines(
+      session: session, readings: MeterReadings(session.timeline.iterations()))
     let laws = meters.lines.compactMap { line -> String? in
       if case .entry(term: let name, text: _) = line { name } else { nil }
     }

@@ -79,23 +79,111 @@ import Testing
     #expect(session.windows.first(MetersWindow.self)?.scroll == scrolls.first)
   }
 
+  func entries(_ session: Session) -> [String: String] {
+    let readings = MeterReadings(session.timeline.iterations())
+    var entries: [String: String] = [:]
+    for case .entry(term: let term, text: let text) in MeterLines(
+      session: session, readings: readings
+    ).lines { entries[term] = text }
+    return entries
+  }
+
   /// The gain and the limit have the units of the panels.
   @Test func theMetersHaveTheUnits() throws {
-    var session = try Sessions.oldFaithful().pressing("e m e m e m e m")
-    let meters = Meters(session.fits)
-    let (gain, limit) = (try #require(meters.gain), try #require(meters.limit))
+    var session = try Sessions.oldFaithful().looped("c")
+    let meters = Meters(session.timeline.iterations())
+    let gain = try #require(meters.iterations.gain)
+    let limit = try #require(meters.limit.number)
     for units in Units.allCases {
       session.view.units = units
       let factor = units.factor(count: 272)
-      let lines = MeterLines(session: session, readings: MeterReadings(session.fits)).lines
+      let entries = entries(session)
+      #expect(entries["last gain of log p"] == Words.signedNats(gain * factor))
       #expect(
-        lines.contains(
-          .entry(term: "gain of the last iteration", text: Words.signedNats(gain * factor))))
-      #expect(
-        lines.contains(
-          .entry(
-            term: "limit of log p (Aitken)",
-            text: NumberFormat.fixed(limit * factor, decimals: 6))))
+        entries["limit of log p (Aitken)"]
+          == "≈" + NumberFormat.fixed(limit * factor, decimals: 6))
+    }
+  }
+
+  /// Every variant names its own objective, and says which rate it shows or why it has none.
+  @Test(arguments: [
+    ("", "log p", "rate ρ = KL/ΔL of the last M"),
+    ("prior", "log p*", "rate ρ = KL/ΔL* of the last M"),
+    ("damped", "log p", "rate ρ, from gains of log p"),
+    ("student-t", "log p", "rate ρ, from gains of log p"),
+    ("tempered", "F_β", "rate ρ, from gains of F_β"),
+    ("tempered prior", "F_β*", "rate ρ, from gains of F_β*"),
+    ("hard", "L", "rate ρ"), ("partial", "L", "rate ρ"), ("frozen prior", "L*", "rate ρ"),
+    ("sampled", "log p", "rate ρ"),
+  ])
+  func theMetersNameTheObjective(_ words: String, _ objective: String, _ rate: String) throws {
+    let expectation: [String: ExpectationRule] = [
+      "tempered": .tempered(0.7), "hard": .hard, "partial": .partial(blocks: 4),
+      "frozen": .frozen, "sampled": .sampled,
+    ]
+    let words = words.split(separator: " ").map(String.init)
+    let session = try Sessions.opened("old-faithful") { recipe in
+      for word in words {
+        if let rule = expectation[word] { recipe.rules.expectation = rule }
+        if word == "damped" { recipe.rules.maximization = .damped(0.5) }
+        if word == "student-t" { recipe.familyName = word }
+        if word == "prior" { recipe.prior = .usual }
+      }
+    }.pressing("space*14")
+    let entries = entries(session)
+    let text = try #require(entries[rate])
+    let reason = session.rules.expectation.reasonForNoRate
+    #expect(reason == nil ? Double(text) != nil : text == "– (\(reason ?? ""))")
+    #expect(entries["last gain of \(objective)"] != nil)
+    #expect(entries["limit of \(objective) (Aitken)"] != nil)
+    #expect(reason == nil || entries["limit of \(objective) (Aitken)"] == "–")
+    let number = try #require(Session.quantities.first { $0.name == "rate" })
+    let told = number.value(session, 0).map { NumberFormat.fixed($0, decimals: 3) }
+    #expect(told == (reason == nil ? text : nil))
+  }
+
+  /// Each number of the section on Q and H is the sum of those above it, within the decimals that are shown.
+  @Test(arguments: ["e m e", "e m e m", "e m x u", ""], [false, true])
+  func thePartsAddUp(_ keys: String, _ hasPrior: Bool) throws {
+    var session = try Sessions.opened("penguins") { $0.prior = hasPrior ? .usual : .none }
+      .pressing(keys)
+    for units in Units.allCases {
+      session.view.units = units
+      let entries = entries(session)
+      func number(_ term: String) throws -> Double {
+        let text = try #require(entries[term], "\(term)").replacing("−", with: "-")
+        return text.contains("·10⁻") ? 0 : try #require(Double(text))
+      }
+      let star = hasPrior ? "*" : ""
+      let density = try number("E[log p(X|Z,θ)]")
+      let weights = try number("E[log p(Z|θ)] = Σ N_k log π_k")
+      let joint = try number("Q, expected complete-data log-likelihood")
+      let entropy = try number("H[q], entropy of q")
+      let prior = hasPrior ? try number("log p(θ)") : 0
+      let bound = try number("L\(star), lower bound")
+      let gap = try number("KL(q‖p(Z|X,θ)), gap")
+      let logP = try number("log p\(star) = L\(star) + KL")
+      #expect((density + weights - joint).magnitude <= 0.0015 + 1e-9)
+      #expect((joint + entropy + prior - bound).magnitude <= 0.002 + 1e-9)
+      #expect((bound + gap - logP).magnitude <= 0.0015 + 1e-9)
+      let fit = session.timeline.present
+      #expect((joint - fit.bound.expectedLogJoint * units.factor(count: 342)).magnitude < 0.001)
+    }
+  }
+
+  /// Beside the picture every number is at the right edge, or on a line of its own.
+  @Test func theColumnIsLegible() throws {
+    let session = try Sessions.oldFaithful().looped("c w")
+    let frame = session.frame(size: Size(columns: 120, rows: 60), capabilities: Capabilities())
+    let lines = (0..<60).map { row in
+      String(frame.text(row: row).suffix(38).dropLast(2)).replacing("│", with: " ")
+    }
+    for text in [
+      " rate ρ = KL/ΔL of the last M  0.241", "                      ≈−1130.263960",
+      " largest change of θ < 10⁻⁴ sd    11", " log-likelihood            −1130.959",
+      " BIC = −2 log p + p ln N     2322.19",
+    ] {
+      #expect(lines.contains { $0.hasSuffix(text) }, "\(text)")
     }
   }
 
@@ -121,7 +209,7 @@ import Testing
   @Test(arguments: [Size.small, .middle]) func theLinesAreCountedWithoutTheData(_ size: Size) throws
   {
     var session = try Sessions.opened("iris").pressing("e m e m w")
-    for _ in 0..<4 { session.press(.pageDown, in: size) }
+    for _ in 0..<8 { session.press(.pageDown, in: size) }
     let frame = session.frame(size: size, capabilities: Capabilities())
     #expect(!frame.words.contains("▼") && frame.words.contains("Rand index"))
     let shown = session

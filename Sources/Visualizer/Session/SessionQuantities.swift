@@ -18,7 +18,7 @@ extension Session: Quantities {
     plain("N") { session, _ in Double(session.dataset.points.count) },
     plain("K") { session, _ in Double(session.timeline.present.mixture.count) },
     plain("rate") { session, _ in
-      Meters(session.timeline.entries[...session.timeline.position].map(\.fit)).rate
+      Meters(session.timeline.iterations(latest: Meters.endsRead)).rate.number
     },
     plain("converged") { session, _ in session.timeline.isConverged ? 1 : 0 },
     plain("collapsed") { session, _ in Double(session.collapses.count) },

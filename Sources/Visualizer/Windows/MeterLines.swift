@@ -3,15 +3,16 @@ import Mixtures
 import Screens
 import Stepping
 
-/// The lines of the meters: the rate of the run, its limit, its quality, the ends by each stopping rule, and
-/// the laws of the last half-step.
+/// The lines of the meters: the rate of the run, its limit, the parts of the bound, the quality of the fit, the
+/// ends by each stopping rule, and the laws of the last half-step.
 struct MeterLines {
   let session: Session
   let readings: MeterReadings
 
   var lines: [TextWindow.Line] {
     let sections: [(String, [(String, String)])] = [
-      ("How fast", speed), ("Would have stopped after", stops),
+      ("How fast", speed), ("Where it ends (estimates)", limit),
+      ("Would have stopped after iteration", stops), ("\(names.lowerBound) = Q + H\(prior)", parts),
       ("How good (smaller is better)", criteria), ("Laws of the last half-step", laws),
       ("Beside the known classes", known),
     ]
@@ -21,35 +22,93 @@ struct MeterLines {
       }.joined(separator: [.blank]))
   }
 
+  private var fit: Fit { session.timeline.present }
+  private var names: BoundNames { session.boundNames }
+  private var meters: Meters { Meters(session.timeline.iterations(latest: Meters.endsRead)) }
+  /// The rules that led to the present state.
+  private var rules: Rules { session.timeline.presentEntry.rules }
+  /// The name of the number that the E rule may not lower.
+  private var objective: String { meters.iterations.objectiveName }
+  private var prior: String { names.hasPrior ? " + log p(θ)" : "" }
+
   private func number(_ x: Double?, decimals: Int) -> String {
     x.map { NumberFormat.fixed($0, decimals: decimals) } ?? "–"
   }
 
+  private func said(_ reading: Meters.Reading, _ say: (Double) -> String) -> String {
+    switch reading {
+    case .number(let number): say(number)
+    case .none(let reason): "– (\(reason))"
+    }
+  }
+
   private var speed: [(String, String)] {
-    let meters = Meters(session.fits)
+    let meters = meters
+    return rate(meters) + [("last gain of \(objective)", gain(meters.iterations.gain))]
+  }
+
+  /// The rate by the gap and by the gains if both tell it, else by the gains.
+  private func rate(_ meters: Meters) -> [(String, String)] {
+    func three(_ reading: Meters.Reading) -> String {
+      said(reading) { NumberFormat.fixed($0, decimals: 3) }
+    }
+    if rules.expectation.reasonForNoRate != nil { return [("rate ρ", three(meters.rate))] }
+    guard meters.hasRateFromGap else {
+      return [("rate ρ, from gains of \(objective)", three(meters.rate))]
+    }
     return [
-      ("rate ρ = KL/ΔL of the last M", number(meters.rate, decimals: 3)),
-      ("  the same, from the gains", number(meters.rateFromGains, decimals: 3)),
-      ("gain of the last iteration", meters.gain.map(session.amounts.signed) ?? "–"),
-      ("limit of log p (Aitken)", number(meters.limit.map { session.amounts($0) }, decimals: 6)),
-      ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "\($0)" } ?? "–"),
+      ("rate ρ = KL/Δ\(names.lowerBound) of the last M", three(meters.rate)),
+      ("the same, from the gains", number(meters.rateFromGains.number, decimals: 3)),
+    ]
+  }
+
+  /// A gain that is rounding is 0.
+  private func gain(_ gain: Double?) -> String {
+    guard let gain else { return "–" }
+    return gain.magnitude <= fit.resolution ? "0" : session.amounts.signed(gain)
+  }
+
+  private var limit: [(String, String)] {
+    let meters = meters
+    return [
+      (
+        "limit of \(objective) (Aitken)",
+        rules.expectation.reasonForNoRate == nil
+          ? said(meters.limit) { "≈" + NumberFormat.fixed(session.amounts($0), decimals: 6) } : "–"
+      ),
+      ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "≈\($0)" } ?? "–"),
     ]
   }
 
   private var stops: [(String, String)] {
     zip(StoppingRule.allCases, readings.stops).map { rule, stop in
-      (rule.rawValue, stop.map { "iteration \($0)" } ?? "not yet")
+      let none = rule.applies(to: rules.expectation) ? "not yet" : "–"
+      return (rule.rawValue, stop.map { "\($0)" } ?? none)
     }
   }
 
+  /// The bound from its parts to log p, each the sum of those above it.
+  private var parts: [(String, String)] {
+    let bound = fit.bound
+    let terms: [(String, Double)] =
+      [
+        ("E[log p(X|Z,θ)]", fit.expectedLogDensity),
+        ("E[log p(Z|θ)] = Σ N_k log π_k", fit.expectedLogWeights),
+        ("Q, expected complete-data log-likelihood", bound.expectedLogJoint),
+        ("H[q], entropy of q", bound.entropy),
+      ] + (names.hasPrior ? [("log p(θ)", bound.logPrior)] : []) + [
+        ("\(names.lowerBound), lower bound", bound.objective),
+        ("KL(q‖p(Z|X,θ)), gap", bound.gap),
+        ("\(names.logPosterior) = \(names.lowerBound) + KL", fit.logPosterior),
+      ]
+    return terms.map { ($0.0, $0.1.isNaN ? "–" : session.amounts.say($0.1)) }
+  }
+
   private var criteria: [(String, String)] {
-    let criteria = InformationCriteria(
-      session.timeline.present, shape: session.rules.shape)
+    let criteria = InformationCriteria(fit, rules: rules)
     return [
-      (
-        "BIC = −2 log p + p ln N, p = \(criteria.parameters)",
-        NumberFormat.fixed(criteria.bic, decimals: 2)
-      ),
+      ("p, free parameters", "\(criteria.parameters)"),
+      ("BIC = −2 log p + p ln N", NumberFormat.fixed(criteria.bic, decimals: 2)),
       ("AIC = −2 log p + 2p", NumberFormat.fixed(criteria.aic, decimals: 2)),
     ]
   }
@@ -72,11 +131,15 @@ struct MeterLines {
   private var known: [(String, String)] {
     let count = session.dataset.points.count
     guard session.dataset.classes?.index.count == count, count > 1 else { return [] }
+    // As wide as the numbers, so that the lines are as many.
     let unknown = String("\(count)".map { _ in "–" })
     let matched = readings.agreement.map { "\($0.matched)" } ?? unknown
     return [
       ("points grouped as the classes are", "\(matched) of \(count)"),
-      ("Rand index, adjusted (1 = same)", number(readings.agreement?.adjustedRand, decimals: 3)),
+      (
+        "Rand index, adjusted (1 = same)",
+        readings.agreement.map { NumberFormat.fixed($0.adjustedRand, decimals: 3) } ?? "–––––"
+      ),
     ]
   }
 }

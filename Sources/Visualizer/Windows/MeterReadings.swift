@@ -10,30 +10,31 @@ struct MeterReadings: Hashable {
   var agreement: Agreement?
 
   /// Reads what needs no pass over the data. O(half-steps).
-  init(_ fits: [Fit]) { stops = StoppingRule.allCases.map { $0.stop(fits) } }
+  init(_ iterations: WholeIterations) {
+    stops = StoppingRule.allCases.map { $0.stop(iterations) }
+  }
 }
 
-/// The key of the readings: the present state, and the history by its values of log p.
+/// The key of the readings: the present state, and the history by its rules and its values of log p.
 struct MeterKey: MemoKey {
   typealias Value = MeterReadings
   static let capacity = 2
 
   let run: Int
   let edition: Int
+  let rules: Rules
+  let origin: Origin
   let responsibilities: Responsibilities
   let mixture: Mixture
   let logPosteriors: [Double]
 }
 
 extension Session {
-  /// The states until the present one.
-  var fits: [Fit] { timeline.entries[...timeline.position].map(\.fit) }
-
   private var meterKey: MeterKey {
-    let fit = timeline.present
+    let entry = timeline.presentEntry
     return MeterKey(
-      run: run.number, edition: timeline.presentEntry.edition,
-      responsibilities: fit.responsibilities, mixture: fit.mixture,
+      run: run.number, edition: entry.edition, rules: entry.rules, origin: entry.fit.origin,
+      responsibilities: entry.fit.responsibilities, mixture: entry.fit.mixture,
       logPosteriors: timeline.entries[...timeline.position].map(\.fit.logPosterior))
   }
 
@@ -57,7 +58,7 @@ extension Session {
 
   /// Reads all meters. O(N·K + half-steps).
   private func measuredMeters() -> MeterReadings {
-    var readings = MeterReadings(fits)
+    var readings = MeterReadings(timeline.iterations())
     readings.agreement = dataset.classes.flatMap {
       Agreement(timeline.present, classes: $0.index)
     }

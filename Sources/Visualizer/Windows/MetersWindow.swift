@@ -10,7 +10,8 @@ struct MetersWindow: SessionWindow {
   var scroll = 0
 
   static let opening = Binding<SessionAction>(
-    [.typed("w")], .window(.open(.meters)), "meters: rate, limit, stopping rules, BIC, laws")
+    [.typed("w")], .window(.open(.meters)),
+    "meters: rate, limit, Q and H, stopping rules, BIC, laws")
 
   var keymap: [Binding<SessionAction>] { WindowKeys.beside }
 
@@ -23,7 +24,7 @@ struct MetersWindow: SessionWindow {
   /// The lines are counted without a pass over the data.
   func lastScroll(in session: Session, size: Size) -> Int {
     let surface = Surface(measuring: size, for: session.preferences)
-    let readings = MeterReadings(session.fits)
+    let readings = MeterReadings(session.timeline.iterations())
     let picture =
       MetersLayout(size: size).map {
         column(of: session, readings, in: $0.meters, on: surface)
@@ -40,7 +41,10 @@ struct MetersWindow: SessionWindow {
   private func covering(
     _ session: Session, _ readings: MeterReadings, in area: WindowArea, on surface: Surface
   ) -> RowWindow {
-    text(of: session, readings, termWidth: 34).picture(in: area, on: surface)
+    TextWindow(
+      title: "meters", lines: MeterLines(session: session, readings: readings).lines,
+      termWidth: 42, scroll: scroll
+    ).picture(in: area, on: surface)
   }
 
   /// The meters in a rectangle beside the picture.
@@ -52,16 +56,34 @@ struct MetersWindow: SessionWindow {
     of session: Session, _ readings: MeterReadings, in rect: Rect, on surface: Surface
   ) -> RowWindow {
     let width = rect.columns - WindowFrame.border.columns
-    let rows = text(of: session, readings, termWidth: width - 14).rows(width: width, on: surface)
+    let rows = MeterLines(session: session, readings: readings).lines
+      .flatMap { MetersWindow.rows($0, width: width, on: surface) }
     return RowWindow(
       title: "meters", note: "w closes", in: rect, of: WindowArea(rect), rows: rows,
       at: .scrolled(scroll), height: max(rows.count, rect.rows))
   }
 
-  private func text(of session: Session, _ readings: MeterReadings, termWidth: Int) -> TextWindow {
-    TextWindow(
-      title: "meters", lines: MeterLines(session: session, readings: readings).lines,
-      termWidth: termWidth, scroll: scroll)
+  /// A line in a narrow column. Numbers are at the right, on the last line of their term if there is room, and
+  /// sentences are below it.
+  private static func rows(
+    _ line: TextWindow.Line, width: Int, on surface: Surface
+  ) -> [WindowRow] {
+    switch line {
+    case .blank: return [WindowRow()]
+    case .heading(let text): return [.heading(text)]
+    case .entry(let term, let text):
+      var rows = WindowRow.wrapped([.init(1, term, .key)], width: width, on: surface)
+      let column = width - surface.width(text)
+      let end = rows.last?.fields.map { $0.column + surface.width($0.pieces) }.max() ?? 0
+      if column > end {
+        rows[rows.count - 1].fields.append(.init(column, text))
+      } else if column >= width / 2 {
+        rows.append(WindowRow([.init(column, text)]))
+      } else {
+        rows += WindowRow.wrapped([.init(3, text)], width: width, on: surface)
+      }
+      return rows
+    }
   }
 }
 

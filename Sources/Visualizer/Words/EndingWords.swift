@@ -7,9 +7,11 @@ extension Ending {
     switch self {
     case .converged:
       guard let (one, other) = fit.twins else {
+        let objective = rules.expectation.objective.name(hasPrior: rules.prior != nil)
         return [
-          "Converged: a whole iteration gains next to nothing.",
-          "Converged: an iteration gains next to nothing.", "Converged.",
+          "Converged: a whole iteration gains next to nothing in \(objective).",
+          "Converged: an iteration gains next to nothing in \(objective).",
+          "Converged: \(objective) gains next to nothing.", "Converged.",
         ]
       }
       let pair = "\(one + 1) and \(other + 1)"
