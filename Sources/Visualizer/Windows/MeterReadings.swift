@@ -20,8 +20,7 @@ struct MeterKey: MemoKey {
   typealias Value = MeterReadings
   static let capacity = 2
 
-  let run: Int
-  let edition: Int
+  let data: DataKey
   let rules: Rules
   let origin: Origin
   let responsibilities: Responsibilities
@@ -33,7 +32,7 @@ extension Session {
   private var meterKey: MeterKey {
     let entry = timeline.presentEntry
     return MeterKey(
-      run: run.number, edition: entry.edition, rules: entry.rules, origin: entry.fit.origin,
+      data: DataKey(self), rules: entry.rules, origin: entry.fit.origin,
       responsibilities: entry.fit.responsibilities, mixture: entry.fit.mixture,
       logPosteriors: timeline.entries[...timeline.position].map(\.fit.logPosterior))
   }
