@@ -3,7 +3,7 @@ import Mixtures
 /// The choices that make a run, apart from the data.
 package struct Recipe: Equatable, Sendable {
   /// The start of θ.
-  package enum Start: Equatable, Sendable {
+  package enum Start: Hashable, Sendable {
     /// The data set's own start if it has one for this K, family and shape; else k-means++.
     case automatic
     /// The data set's own start.
@@ -22,7 +22,7 @@ package struct Recipe: Equatable, Sendable {
       }
     }
 
-    /// The start for another K; a seed for one K means nothing for another.
+    /// The start for another K or other data; a seed for one K means nothing for another.
     var forOtherComponents: Start {
       switch self {
       case .given, .classroom, .seeds: .automatic
@@ -40,6 +40,7 @@ package struct Recipe: Equatable, Sendable {
   }
 
   package var components: Int
+  /// The family by its name or form: `student-t`, `student-t:8`.
   package var familyName: String
   /// The rules of every half-step. Their prior is nil: the run makes it from `prior`.
   package var rules: Rules
