@@ -12,6 +12,8 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
   /// The moments to which the user can go back, the newest last.
   var past: [LessonMoment<Base>] = []
   package internal(set) var mode = Mode.playing
+  /// The number of times that the user left the lesson to explore the screen.
+  var visits = 0
   /// A sentence that is visible until the next action.
   package internal(set) var notice: String?
 
@@ -127,6 +129,36 @@ extension LessonScreen {
     }
   }
 
-  /// A lesson goes back by itself.
-  package func undoPoint(before action: Action) -> LessonScreen? { nil }
+  /// The notice of the screen that the user explores. In the lesson every key is answered.
+  package func refusal(of key: Key) -> String? {
+    if case .exploring(let base) = mode { base.refusal(of: key) } else { nil }
+  }
+
+  /// A lesson goes back by itself; what the user does while exploring is taken back.
+  package func undoPoint(before action: Action) -> LessonScreen? {
+    guard case .base(let action) = action, case .exploring(let base) = mode,
+      let earlier = base.undoPoint(before: action)
+    else { return nil }
+    var screen = self
+    screen.mode = .exploring(earlier)
+    return screen
+  }
+
+  package func words(for action: Action, before later: LessonScreen) -> String? {
+    guard case .base(let action) = action else { return nil }
+    return base.words(for: action, before: later.base)
+  }
+
+  /// Undo leaves the lesson as it is, and takes back nothing of an earlier visit to the screen.
+  package mutating func keep(from later: LessonScreen) {
+    guard case .exploring(var base) = mode, visits == later.visits,
+      case .exploring(let latest) = later.mode
+    else {
+      self = later
+      return
+    }
+    base.keep(from: latest)
+    self = later
+    mode = .exploring(base)
+  }
 }
