@@ -23,7 +23,7 @@ package struct StudentFamily: EllipticalFamily {
   }
 
   package var fixedNumber: FixedNumber? {
-    FixedNumber(symbol: "ν", name: "NU", value: degreesOfFreedom, usual: [4, 1, 2, 8, 30])
+    FixedNumber(symbol: "ν", name: "NU", value: degreesOfFreedom, usual: [4, 1, 30])
   }
 
   package func fixing(_ number: Double) -> (any Family)? {

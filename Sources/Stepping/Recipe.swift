@@ -14,6 +14,16 @@ package struct Recipe: Equatable, Sendable {
     /// θ in the units of the data, and the name of its file.
     case given(Mixture, name: String)
 
+    /// The origin that the start has, if it does not depend on the data.
+    package var source: StartSource? {
+      switch self {
+      case .automatic, .seeds: nil
+      case .classroom: .classroom
+      case .method(let method): .method(method)
+      case .given(_, let name): .file(name)
+      }
+    }
+
     /// The start for other columns or another family; a start made for the present ones does not fit.
     var elsewhere: Start {
       switch self {
