@@ -52,7 +52,9 @@ struct MenuWindow: SessionWindow {
       let isFirst = at == 0 || items[at - 1].group != item.group
       return (isFirst ? [WindowRow.heading(item.group)] : [])
         + WindowRow.wrapped(
-          [.init(1, item.isOn ? "●" : ""), .init(3, item.name, .key), .init(meaning, item.meaning)],
+          [
+            .init(1, item.isOn ? "●" : ""), .init(3, item.name, .key), .init(meaning, item.meaning),
+          ],
           width: width, item: at, on: surface)
     }
   }
