@@ -92,7 +92,8 @@ extension Screen {
   package func interruption(by action: Action) -> Interruption? { nil }
   package func undoPoint(before action: Action) -> Self? { action.common == nil ? self : nil }
   package func words(for action: Action, before later: Self) -> String? {
-    keymap.first { $0.action == action }?.description ?? "the last action"
+    let description = keymap.first { $0.action == action }?.description ?? ""
+    return description.isEmpty ? "the last action" : description
   }
   package mutating func keep(from later: Self) { preferences = later.preferences }
   package var nextTick: Tick<Action>? { nil }

@@ -12,8 +12,6 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
   /// The moments to which the user can go back, the newest last.
   var past: [LessonMoment<Base>] = []
   package internal(set) var mode = Mode.playing
-  /// The number of times that the user left the lesson to explore the screen.
-  var visits = 0
   /// A sentence that is visible until the next action.
   package internal(set) var notice: String?
 
@@ -149,16 +147,11 @@ extension LessonScreen {
     return base.words(for: action, before: later.base)
   }
 
-  /// Undo leaves the lesson as it is, and takes back nothing of an earlier visit to the screen.
+  /// Undo concerns the screen that the user explores; the lesson stays as it is.
   package mutating func keep(from later: LessonScreen) {
-    guard case .exploring(var base) = mode, visits == later.visits,
-      case .exploring(let latest) = later.mode
-    else {
-      self = later
-      return
-    }
-    base.keep(from: latest)
+    var earlier = base
+    earlier.keep(from: later.base)
     self = later
-    mode = .exploring(base)
+    base = earlier
   }
 }

@@ -23,10 +23,11 @@ extension LessonScreen {
     case .answer(let number): try answer(number, in: size)
     case .press(let key): try press(key, in: size)
     case .list(let action): try change(listBy: action, in: size)
-    case .explore:
-      visits += 1
-      mode = .exploring(moment.base)
-    case .comeBack: mode = .playing
+    case .explore: mode = .exploring(moment.base)
+    case .comeBack:
+      mode = .playing
+      // Another visit takes back nothing of this one.
+      return [.forget]
     case .base(let action): return try explore(action, in: size)
     case .tick: try tick(in: size)
     case .go(let step): try go(to: step, in: size)
@@ -70,7 +71,7 @@ extension LessonScreen {
     let count = effects.count
     effects.removeAll { effect in
       switch effect {
-      case .quit, .redraw, .setMouse, .open, .undo: false
+      case .quit, .redraw, .setMouse, .open, .undo, .forget: false
       case .save, .remember: true
       }
     }

@@ -225,6 +225,7 @@ package struct Loop<S: Screen>: Sendable {
       case .undo:
         cancelOptionalWork(&state)
         notify(state.undo(), &state, in: size)
+      case .forget: state.forget()
       }
     }
     return .continues

@@ -55,12 +55,13 @@ struct LoopState<S: Screen> {
     guard let point = past.popLast() else { return "nothing to take back" }
     var earlier = point.screen
     earlier.keep(from: screen)
-    // The screen may refuse to go back.
-    guard earlier != screen else { return undo() }
     screen = earlier
     memo = Memo()
     return "taken back: \(point.action)"
   }
+
+  /// Forgets the actions that could be taken back.
+  mutating func forget() { past = [] }
 
   /// Records an event and the number of times it happened. Effects outside of the screen are not recorded.
   mutating func record(_ event: Event, _ action: S.Action, effects: [Effect], count: Int) {
@@ -100,7 +101,7 @@ extension Effect {
   fileprivate var leavesTheScreen: Bool {
     switch self {
     case .quit, .save, .open: true
-    case .redraw, .remember, .setMouse, .undo: false
+    case .redraw, .remember, .setMouse, .undo, .forget: false
     }
   }
 }

@@ -5,7 +5,7 @@ import Stepping
 /// The words for an action that `U` takes back: `taken back: an E-step`.
 extension Session {
   package func words(for action: SessionAction, before later: Session) -> String? {
-    guard run != later.run || view != later.view else { return nil }
+    guard changes(before: later) || action.begins(before: later) else { return nil }
     switch action {
     case .step(let step): return step.words(before: later)
     case .play(let play): return play.words
@@ -20,8 +20,22 @@ extension Session {
     }
   }
 
+  /// True if another session differs in more than what runs.
+  private func changes(before later: Session) -> Bool {
+    var run = run
+    run.playback.mode = later.playback.mode
+    return run != later.run || view != later.view
+  }
+
   private func words(for window: (any SessionWindow)?, before later: Session) -> String? {
     window?.confirmed(in: self).action.flatMap { words(for: $0, before: later) }
+  }
+}
+
+extension SessionAction {
+  /// True if the action begins a run, whose half-steps are still to come.
+  fileprivate func begins(before later: Session) -> Bool {
+    if case .play = self { later.playback.mode != .paused } else { false }
   }
 }
 
