@@ -70,6 +70,6 @@ import Testing
     let terminal = ScriptedTerminal(size: .middle, events: try KeyScript.events(in: keys))
     let end = Loop().run(try Sessions.oldFaithful(), on: terminal).screen
     #expect(
-      terminal.frames.last == end.frame(size: .middle, capabilities: terminal.capabilities))
+      terminal.lastFrame == end.frame(size: .middle, capabilities: terminal.capabilities))
   }
 }
