@@ -17,11 +17,13 @@ package struct Dataset: Hashable, Sendable {
   package private(set) var y: AxisLabel
   /// All columns, for choosing others.
   package let table: Table
-  package let xColumn: Int
-  package let yColumn: Int
+  package private(set) var xColumn: Int
+  package private(set) var yColumn: Int
   package private(set) var classes: Classes?
   package let provenance: Provenance?
   package let droppedRows: [DroppedRow]
+  /// The points that the user added and removed.
+  package private(set) var edits = PointEdits()
   /// The map that made the points, if they are in sd units.
   package private(set) var standardization: AxisScaling?
   private let skipsMissing: Bool
@@ -74,12 +76,26 @@ package struct Dataset: Hashable, Sendable {
   package var columns: [Table.Column] { table.columns }
   package var isStandardized: Bool { standardization != nil }
 
-  /// The same data with another pair of columns on its axes, in the same kind of units.
+  /// The same data with another pair of columns on its axes, in the same kind of units. Edits of points are
+  /// undone, since an added point has no other columns.
   package func choosing(x: String, y: String) throws(DataError) -> Dataset {
     let other = try Dataset(
       table, name: name, title: title, x: x, y: y, skipMissing: skipsMissing, classes: allClasses,
       provenance: provenance)
     return isStandardized ? try other.standardized() : other
+  }
+
+  /// The same data with its axes swapped.
+  package var swapped: Dataset {
+    var copy = self
+    copy.points = Points(x: points.y, y: points.x)
+    (copy.x, copy.y) = (y, x)
+    (copy.xColumn, copy.yColumn) = (yColumn, xColumn)
+    copy.standardization = standardization.map { map in
+      AxisScaling(
+        centre: Point(map.centre.y, map.centre.x), scale: Point(map.scale.y, map.scale.x))
+    }
+    return copy
   }
 
   /// The same data with one more point at the end. The classes are dropped, since its class is
@@ -88,12 +104,14 @@ package struct Dataset: Hashable, Sendable {
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])
     copy.classes = nil
+    copy.edits.add()
     return copy
   }
 
   /// The same data without point n.
   package func removing(point n: Int) -> Dataset {
     var copy = self
+    copy.edits.remove(n, of: points.count)
     let rest = (0..<points.count).filter { $0 != n }
     copy.points = Points(x: rest.map { points.x[$0] }, y: rest.map { points.y[$0] })
     copy.classes = classes.map { known in

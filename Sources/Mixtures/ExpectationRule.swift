@@ -44,6 +44,12 @@ extension ExpectationRule {
     return nil
   }
 
+  /// The number of blocks of a partial E; nil for the other rules.
+  package var blocks: Int? {
+    if case .partial(let blocks) = self { return blocks }
+    return nil
+  }
+
   /// True if q is drawn, so that a run never settles.
   package var isDrawn: Bool { self == .sampled }
 }
@@ -127,14 +133,16 @@ extension ExpectationRule {
     case .tempered(let β):
       Words(
         verb: "E-step (tempered)", aim: "p(Z|X,θ)^\(number(β))",
-        description: β < 1
-          ? "q flatter than the posterior; small β merges components"
-          : "q sharper than the posterior: a gap stays",
+        description: β == 1
+          ? "the posterior itself, as soft"
+          : β < 1
+            ? "q flatter than the posterior; small β merges components"
+            : "q sharper than the posterior: a gap stays",
         reasonForGap: "tempered E: q is the posterior to a power, not the posterior")
     case .partial(let blocks):
       Words(
         verb: "E-step (partial)", aim: "p(Z|X,θ) on one of \(blocks) blocks",
-        description: "the posterior on one block at a time: L never falls",
+        description: "one block at a time gets its posterior: L rises or stays",
         reasonForGap: "partial E: only one block of points was given its posterior")
     case .sampled:
       Words(

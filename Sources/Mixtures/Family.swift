@@ -8,6 +8,15 @@ package protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
+  /// The number that is the same in all components and that no half-step changes; nil if the family has none.
+  var fixedNumber: FixedNumber? { get }
+
+  /// The family with another fixed number. Nil if it has none, or cannot have this one.
+  func fixing(_ number: Double) -> (any Family)?
+
+  /// The family with the fixed number of a component.
+  func adopting(_ component: Component) -> any Family
+
   /// The constants that turn `logJoint` into a few multiplications, in an order that the family chooses.
   ///
   /// Nil if the component is not a density (a singular covariance).
@@ -74,6 +83,13 @@ extension Family {
     parameterCounts(components: components, shape: shape)
       .reduce(0) { held.contains($1.block) ? $0 : $0 + $1.count }
   }
+
+  package var fixedNumber: FixedNumber? { nil }
+  package func fixing(_ number: Double) -> (any Family)? { nil }
+  package func adopting(_ component: Component) -> any Family { self }
+
+  /// The name, with the fixed number if there is one: `gaussian`, `student-t:4`.
+  package var form: String { fixedNumber.map { "\(name):\($0.text)" } ?? name }
 
   package func moved(_ component: Component, by shift: Point) -> Component {
     mapped(component, by: AxisScaling(centre: Point(-shift.x, -shift.y), scale: Point(1, 1)))

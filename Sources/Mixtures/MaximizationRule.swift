@@ -14,6 +14,12 @@ package enum MaximizationRule: Hashable, Sendable {
     }
   }
 
+  /// η of a damped M; nil for the other rules.
+  package var dampedShare: Double? {
+    if case .damped(let η) = self { return η }
+    return nil
+  }
+
   // MARK: The form in files and on the command line
 
   /// The forms that `init(name:)` accepts.
@@ -56,16 +62,20 @@ package enum MaximizationRule: Hashable, Sendable {
 
   /// - Parameter objective: the name of what the step maximises.
   package func words(for family: any Family, objective: String = "L(q,θ)") -> Words {
-    switch self {
+    // With auxiliary weights the step is uphill, but not to the top.
+    let isTop = !family.usesAuxiliaryWeights
+    let aim = (isTop ? "argmax " : "a θ of higher ") + objective
+    return switch self {
     case .exact:
       Words(
-        verb: "M-step",
-        aim: (family.usesAuxiliaryWeights ? "a θ of higher " : "argmax ") + objective,
-        description: "all the way to the θ that maximises \(objective)")
+        verb: "M-step", aim: aim,
+        description: isTop
+          ? "all the way to argmax \(objective) over all that is free in θ"
+          : "the classical update, uphill in \(objective) but not to its top")
     case .damped:
       Words(
-        verb: "M-step (damped)", aim: "part of the way to argmax \(objective)",
-        description: "part of the way: L never falls, small teeth")
+        verb: "M-step (damped)", aim: "part of the way to \(aim)",
+        description: "part of that way: small steps, small teeth")
     }
   }
 }

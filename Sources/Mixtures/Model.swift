@@ -32,9 +32,9 @@ package struct Model: Sendable {
   }
 }
 
-/// Two models are equal if their data and the names of their families are.
+/// Two models are equal if their data and the forms of their families are.
 extension Model: Equatable {
   package static func == (a: Model, b: Model) -> Bool {
-    a.family.name == b.family.name && a.observations == b.observations
+    a.family.form == b.family.form && a.observations == b.observations
   }
 }

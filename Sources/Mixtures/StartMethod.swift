@@ -9,6 +9,15 @@ package enum StartMethod: String, Hashable, Sendable, CaseIterable {
   /// θ from one M-step on random responsibilities. A poor start: all means are near the centre.
   case randomResponsibilities = "random-responsibilities"
 
+  /// The method in a few words.
+  package var description: String {
+    switch self {
+    case .kMeansPlusPlus: "at random points far apart"
+    case .randomPoints: "at random points"
+    case .randomResponsibilities: "one M-step on a random q: all nearly alike"
+    }
+  }
+
   /// The start in working units, with weights 1/K.
   package func mixture(
     components: Int, model: Model, seed: UInt64, rules: Rules = Rules()

@@ -8,10 +8,31 @@ import RealModule
 package struct StudentFamily: EllipticalFamily {
   package let name = "student-t"
 
-  /// ν of a start.
+  /// ν of a family without a choice.
   package static let usualDegreesOfFreedom = 4.0
 
-  package init() {}
+  /// ν of a start.
+  private let degreesOfFreedom: Double
+
+  package init() { degreesOfFreedom = StudentFamily.usualDegreesOfFreedom }
+
+  /// Nil unless ν is positive and finite.
+  package init?(degreesOfFreedom ν: Double) {
+    guard ν > 0, ν.isFinite else { return nil }
+    degreesOfFreedom = ν
+  }
+
+  package var fixedNumber: FixedNumber? {
+    FixedNumber(symbol: "ν", name: "NU", value: degreesOfFreedom, usual: [4, 1, 30])
+  }
+
+  package func fixing(_ number: Double) -> (any Family)? {
+    StudentFamily(degreesOfFreedom: number)
+  }
+
+  package func adopting(_ component: Component) -> any Family {
+    StudentFamily(degreesOfFreedom: component.degreesOfFreedom) ?? self
+  }
 
   /// In the plane Γ((ν+2)/2)/Γ(ν/2) = ν/2, so that
   ///
@@ -54,7 +75,7 @@ package struct StudentFamily: EllipticalFamily {
   package func component(mean: Point, covariance: SymmetricMatrix) -> Component {
     Component(
       mean: mean, covariance: covariance,
-      degreesOfFreedom: StudentFamily.usualDegreesOfFreedom)
+      degreesOfFreedom: degreesOfFreedom)
   }
 
   package func validationError(of component: Component) -> String? {

@@ -11,6 +11,8 @@ package enum Effect: Hashable, Sendable {
   case setMouse(Bool)
   /// Take back the last action.
   case undo
+  /// Forget the actions that could be taken back.
+  case forget
   /// End the loop and open another screen by the words of its command.
   case open([String])
 }

@@ -21,6 +21,9 @@ package protocol Screen: Equatable, Sendable {
   /// The meaning of a key now; nil if it has none.
   func action(for key: Key) -> Action?
 
+  /// The notice about a key without a meaning now; nil if there is none.
+  func refusal(of key: Key) -> String?
+
   /// The meaning of a mouse event on a screen of a size; nil if it has none.
   func action(for mouse: MouseEvent, in size: Size, _ capabilities: Capabilities) -> Action?
 
@@ -51,6 +54,10 @@ package protocol Screen: Equatable, Sendable {
   /// The screen that `undo` restores after an action; nil if the action cannot be taken back. Ticks never can.
   func undoPoint(before action: Action) -> Self?
 
+  /// The words for an action that `undo` takes back, such as `an E-step`; nil if it changed nothing.
+  /// - Parameter later: the screen after the action.
+  func words(for action: Action, before later: Self) -> String?
+
   /// Takes over what `undo` leaves as it is, from the screen before `undo`.
   mutating func keep(from later: Self)
 
@@ -74,6 +81,7 @@ package protocol Screen: Equatable, Sendable {
 extension Screen {
   package var hinted: [Binding<Action>] { keymap }
   package func action(for key: Key) -> Action? { keymap.action(for: key) }
+  package func refusal(of key: Key) -> String? { nil }
   package func action(for mouse: MouseEvent, in size: Size, _ capabilities: Capabilities)
     -> Action?
   { nil }
@@ -83,6 +91,10 @@ extension Screen {
   package func isLong(_ action: Action) -> Bool { false }
   package func interruption(by action: Action) -> Interruption? { nil }
   package func undoPoint(before action: Action) -> Self? { action.common == nil ? self : nil }
+  package func words(for action: Action, before later: Self) -> String? {
+    let description = keymap.first { $0.action == action }?.description ?? ""
+    return description.isEmpty ? "the last action" : description
+  }
   package mutating func keep(from later: Self) { preferences = later.preferences }
   package var nextTick: Tick<Action>? { nil }
   package var haltingKey: Key? { nil }

@@ -6,7 +6,7 @@ extension Run {
   /// Puts the next numeric column that the other axis does not show on an axis.
   /// - Returns: a notice if there is none.
   package mutating func changeColumn(of axis: Axis) throws(RunError) -> String? {
-    let data = firstDataset
+    let data = dataset
     let (present, other) =
       axis == .x ? (data.xColumn, data.yColumn) : (data.yColumn, data.xColumn)
     let count = data.columns.count
@@ -18,9 +18,9 @@ extension Run {
     return nil
   }
 
+  /// Swaps the axes. Points that the user added have both numbers, so they stay.
   package mutating func swapColumns() throws(RunError) {
-    let data = firstDataset
-    try show((data.yColumn, data.xColumn), of: data)
+    try show(dataset.swapped) { $0.swapAxes() }
   }
 
   private mutating func show(_ columns: (x: Int, y: Int), of data: Dataset) throws(RunError) {
@@ -31,7 +31,15 @@ extension Run {
     } catch {
       throw RunError(.data, error.description)
     }
+    try show(other) { $0.forgetAxes() }
+  }
+
+  /// - Parameter change: adapts the numbers of a prior from a file.
+  private mutating func show(
+    _ other: Dataset, _ change: (inout PriorFields) -> Void
+  ) throws(RunError) {
     var next = recipe
+    next.prior = next.prior.changing(change)
     next.start = next.start.elsewhere
     try begin(next, with: other)
   }

@@ -4,37 +4,28 @@ import JSON
 /// Another K: each is a new run.
 extension Run {
   /// Begins a run with another number of components.
-  /// - Returns: a notice if K stays, or if the kind of start changed with it.
+  /// - Returns: a notice if K stays.
   package mutating func chooseComponents(_ count: Int) throws(RunError) -> String? {
-    let range = Run.componentRange
-    guard range.contains(count) else {
-      return "K stays between \(range.lowerBound) and \(range.upperBound)"
-    }
+    if let obstacle = Run.obstacle(toComponents: count) { return obstacle }
     guard count != recipe.components else { return "K is \(count) already" }
     do throws(DataError) {
-      try firstDataset.validate(components: count)
+      try dataset.validate(components: count)
     } catch {
       throw RunError(.data, "K stays \(recipe.components): \(error.problem)")
     }
-    let wasClassroom = hasClassroomStart
     var next = recipe
     next.components = count
     next.start = next.start.forOtherComponents
     try begin(next)
-    return startNotice(afterClassroom: wasClassroom)
+    return nil
   }
 
-  private var hasClassroomStart: Bool { startName == Starting.classroomName }
-
-  /// The words when the classroom start is left or comes back.
-  private func startNotice(afterClassroom wasClassroom: Bool) -> String? {
-    switch (wasClassroom, hasClassroomStart) {
-    case (false, true): return "start: the classroom start again"
-    case (true, false):
-      let method = startName.prefix { $0 != "," }
-      let own = Starting.classroomComponents(dataset, recipe)
-      return own.map { "start: \(method) (the classroom start is for K = \($0))" }
-    case (true, true), (false, false): return nil
-    }
+  /// The reason why the screen does not show so many components; nil if it does.
+  package static func obstacle(toComponents count: Int) -> String? {
+    let range = componentRange
+    guard !range.contains(count) else { return nil }
+    guard count > range.upperBound else { return "a mixture has one component at least" }
+    return "no K above \(range.upperBound): a digit and a colour name each component on the screen;"
+      + " 'emscope trace' takes up to 64"
   }
 }

@@ -18,7 +18,7 @@ package struct FamilyFormat: Sendable {
       family: StudentFamily().name,
       fields: [
         .pairs("means"), .matrices("covariances"),
-        .shared("degreesOfFreedom", usually: StudentFamily.usualDegreesOfFreedom),
+        .shared("degreesOfFreedom"),
       ], priorMembers: PriorFile.members),
     // Only the weights of lines have a prior.
     FamilyFormat(

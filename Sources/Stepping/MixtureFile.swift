@@ -23,8 +23,8 @@ package enum MixtureFile {
   ) throws(DataError) -> [Component] {
     var values = Array(repeating: [Double](), count: count)
     for field in family.format.fields {
-      if case .shared(let name, let usual) = field {
-        let number = try node.optional(name)?.number() ?? usual
+      if case .shared(let name) = field {
+        let number = try node.optional(name)?.number() ?? family.fixedNumber?.value ?? 0
         for k in values.indices { values[k].append(number) }
         continue
       }

@@ -41,6 +41,7 @@ extension Recipe {
     rules = run.recipe.rules
     seed = run.recipe.seed
     prior = run.recipe.prior
+    start = run.recipe.start.forOtherComponents
   }
 
   private static func choice<Choice>(

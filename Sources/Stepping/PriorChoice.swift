@@ -39,6 +39,23 @@ package enum PriorChoice: Hashable, Sendable {
   }
 }
 
+extension PriorChoice {
+  /// The choice with its numbers changed; without a file there are none to change.
+  func changing(_ change: (inout PriorFields) -> Void) -> PriorChoice {
+    guard case .given(var fields, let name) = self else { return self }
+    change(&fields)
+    return .given(fields, name: name)
+  }
+
+  /// The names of the numbers that another choice has and this one lacks, if both are from a file.
+  func members(lostFrom other: PriorChoice) -> [String] {
+    guard case .given(let fields, _) = self, case .given(let others, _) = other else { return [] }
+    return zip(fields.members, others.members).filter { !$0.isGiven && $1.isGiven }.map {
+      $0.0.name
+    }
+  }
+}
+
 /// The numbers of a prior file: α, m₀, κ₀, ν₀, S₀, each of them optional.
 package struct PriorFields: Hashable, Sendable {
   package var concentration: Double?
@@ -56,12 +73,35 @@ package struct PriorFields: Hashable, Sendable {
       degreesOfFreedom: degreesOfFreedom ?? usual.degreesOfFreedom, scale: scale ?? usual.scale)
   }
 
+  /// The numbers by their names in files.
+  fileprivate var members: [(name: String, isGiven: Bool)] {
+    [
+      ("concentration", concentration != nil), ("mean", mean != nil),
+      ("meanStrength", meanStrength != nil), ("degreesOfFreedom", degreesOfFreedom != nil),
+      ("scale", scale != nil),
+    ]
+  }
+
   /// The first member given that a family does not use; nil if there is none.
   fileprivate func unusable(by format: FamilyFormat) -> String? {
-    let given: [(String, Bool)] = [
-      ("mean", mean != nil), ("meanStrength", meanStrength != nil),
-      ("degreesOfFreedom", degreesOfFreedom != nil), ("scale", scale != nil),
-    ]
-    return given.first { $0.1 && !format.priorMembers.contains($0.0) }?.0
+    members.first { $0.isGiven && !format.priorMembers.contains($0.name) }?.name
   }
+
+  /// Leaves out the numbers that a family does not use.
+  mutating func keep(usableBy format: FamilyFormat) {
+    func isUsed(_ name: String) -> Bool { format.priorMembers.contains(name) }
+    mean = isUsed("mean") ? mean : nil
+    meanStrength = isUsed("meanStrength") ? meanStrength : nil
+    degreesOfFreedom = isUsed("degreesOfFreedom") ? degreesOfFreedom : nil
+    scale = isUsed("scale") ? scale : nil
+  }
+
+  /// Swaps the axes.
+  mutating func swapAxes() {
+    mean = mean.map { Point($0.y, $0.x) }
+    scale = scale.map { SymmetricMatrix(xx: $0.yy, xy: $0.xy, yy: $0.xx) }
+  }
+
+  /// Leaves out the numbers that are in the units of the axes.
+  mutating func forgetAxes() { (mean, scale) = (nil, nil) }
 }

@@ -3,7 +3,7 @@ import Mixtures
 /// The choices that make a run, apart from the data.
 package struct Recipe: Equatable, Sendable {
   /// The start of θ.
-  package enum Start: Equatable, Sendable {
+  package enum Start: Hashable, Sendable {
     /// The data set's own start if it has one for this K, family and shape; else k-means++.
     case automatic
     /// The data set's own start.
@@ -14,6 +14,16 @@ package struct Recipe: Equatable, Sendable {
     /// θ in the units of the data, and the name of its file.
     case given(Mixture, name: String)
 
+    /// The origin that the start has, if it does not depend on the data.
+    package var source: StartSource? {
+      switch self {
+      case .automatic, .seeds: nil
+      case .classroom: .classroom
+      case .method(let method): .method(method)
+      case .given(_, let name): .file(name)
+      }
+    }
+
     /// The start for other columns or another family; a start made for the present ones does not fit.
     var elsewhere: Start {
       switch self {
@@ -22,7 +32,7 @@ package struct Recipe: Equatable, Sendable {
       }
     }
 
-    /// The start for another K; a seed for one K means nothing for another.
+    /// The start for another K or other data; a seed for one K means nothing for another.
     var forOtherComponents: Start {
       switch self {
       case .given, .classroom, .seeds: .automatic
@@ -40,6 +50,7 @@ package struct Recipe: Equatable, Sendable {
   }
 
   package var components: Int
+  /// The family by its name or form: `student-t`, `student-t:8`.
   package var familyName: String
   /// The rules of every half-step. Their prior is nil: the run makes it from `prior`.
   package var rules: Rules

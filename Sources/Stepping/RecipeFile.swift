@@ -7,28 +7,44 @@ package enum RecipeFile {
   package static func json(_ run: Run) -> JSONValue {
     let dataset = run.dataset
     let recipe = run.recipe
-    return .object([
-      "program": .string("emscope"),
-      "data": .string(dataset.name),
-      "x": .string(dataset.columns[dataset.xColumn].name),
-      "y": .string(dataset.columns[dataset.yColumn].name),
-      "points": .number(dataset.points.count),
-      "standardized": .bool(dataset.isStandardized),
-      "dropped_rows": .number(dataset.droppedRows.count),
-      "family": .string(recipe.familyName),
-      "components": .number(recipe.components),
-      "covariance": .string(recipe.rules.shape.rawValue),
-      "covariance_floor": .number(recipe.rules.covarianceFloor),
-      "expectation": .string(recipe.rules.expectation.name),
-      "maximization": .string(recipe.rules.maximization.name),
-      "hold": .array(recipe.rules.held.names.map { .string($0) }),
-      "prior": prior(run.prior),
-      "init": .string(run.startName),
-      "seed": .string("\(recipe.seed)"),
-      "start": .object(
-        MixtureFile.members(
-          run.timeline.start.parameters, family: run.model.family)),
-    ])
+    var members: [JSONValue.Member] = [
+      .init("program", .string("emscope")),
+      .init("data", .string(dataset.name)),
+      .init("x", .string(dataset.columns[dataset.xColumn].name)),
+      .init("y", .string(dataset.columns[dataset.yColumn].name)),
+      .init("points", .number(dataset.points.count)),
+      .init("standardized", .bool(dataset.isStandardized)),
+      .init("dropped_rows", .number(dataset.droppedRows.count)),
+      .init("family", .string(run.model.family.name)),
+      .init("components", .number(recipe.components)),
+      .init("covariance", .string(recipe.rules.shape.rawValue)),
+      .init("covariance_floor", .number(recipe.rules.covarianceFloor)),
+      .init("expectation", .string(recipe.rules.expectation.name)),
+      .init("maximization", .string(recipe.rules.maximization.name)),
+      .init("hold", .array(recipe.rules.held.names.map { .string($0) })),
+      .init("prior", prior(run.prior)),
+      .init("init", .string(run.startName)),
+      .init("seed", .string("\(recipe.seed)")),
+      .init(
+        "start",
+        .object(
+          MixtureFile.members(run.timeline.start.parameters, family: run.model.family))),
+    ]
+    if !dataset.edits.isEmpty {
+      members += [
+        .init("added_points", .array(added(dataset))),
+        .init("removed_points", .array(dataset.edits.removed.map { .number($0 + 1) })),
+      ]
+    }
+    return .object(members)
+  }
+
+  /// The points that the user added, which are the last.
+  private static func added(_ dataset: Dataset) -> [JSONValue] {
+    let points = dataset.points
+    return (0..<points.count).suffix(dataset.edits.added).map {
+      .array([points[$0].x, points[$0].y])
+    }
   }
 
   private static func prior(_ prior: Prior?) -> JSONValue {

@@ -37,9 +37,14 @@ extension Run {
       return "from the next M-step on: covariances \(shape.rawValue)"
     case .prior(let choice): return try changePrior(choice)
     case .family(let name):
-      guard name != recipe.familyName else { return "the family is \(name) already" }
-      try changeFamily(name)
-      return "a new run with the family \(name)"
+      guard let family = FamilyCatalogue.family(named: name) else {
+        throw RunError(.usage, "there is no family '\(name)'")
+      }
+      guard family.form != model.family.form else {
+        return "the family is \(family.form) already"
+      }
+      try changeFamily(family)
+      return "a new run with the family \(family.form)"
     }
   }
 
@@ -52,17 +57,16 @@ extension Run {
     prior = next
     timeline.edit(timeline.present.remeasured(rules: rules), rules: rules)
     return next == nil
-      ? "no prior: log p(X|θ) is what may not fall"
-      : "prior \(choice.name): now log p(X|θ) + log p(θ) is what may not fall"
+      ? "no prior: from now on M climbs L(q,θ) alone"
+      : "prior \(choice.name): from now on M climbs L(q,θ) + log p(θ)"
   }
 
-  private mutating func changeFamily(_ name: String) throws(RunError) {
+  private mutating func changeFamily(_ family: any Family) throws(RunError) {
     var next = recipe
-    next.familyName = name
+    next.familyName = family.form
     next.start = next.start.elsewhere
-    if let family = FamilyCatalogue.family(named: name),
-      !family.shapes.contains(next.rules.shape), let first = family.shapes.first
-    {
+    next.prior = next.prior.changing { $0.keep(usableBy: family.format) }
+    if !family.shapes.contains(next.rules.shape), let first = family.shapes.first {
       next.rules.shape = first
     }
     try begin(next)

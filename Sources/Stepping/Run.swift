@@ -12,10 +12,8 @@ package struct Run: Equatable, Sendable {
   var earlierPriors: [PriorChoice] = []
   /// The number of this run among those of the session, from 0.
   package private(set) var number = 0
-  /// The name of the start.
-  package let startName: String
-  /// The seed of the start; nil if the start is not random.
-  package let startSeed: UInt64?
+  /// The origin of the start, which the recipe may leave open.
+  package let startSource: StartSource
   package var timeline: Timeline
   package var playback = Playback()
   /// The runs from many seeds; nil until there are any.
@@ -34,8 +32,7 @@ package struct Run: Equatable, Sendable {
     rules.prior = prior
     let start = try Starting.fit(dataset: dataset, recipe: recipe, rules: rules, model: model)
     self.recipe = recipe
-    startName = start.name
-    startSeed = start.isSeeded ? recipe.seed : nil
+    startSource = start.source
     timeline = Timeline(start: start.fit, rules: rules, dataset: dataset)
   }
 
@@ -50,14 +47,17 @@ package struct Run: Equatable, Sendable {
   package var dataset: Dataset { timeline.presentEntry.dataset }
   package var model: Model { timeline.present.model }
 
-  /// The data with which the run began.
-  package var firstDataset: Dataset { timeline.entries[0].dataset }
+  /// The name of the start.
+  package var startName: String { startSource.name(seed: recipe.seed) }
+  /// The seed of the start; nil if the start is not random.
+  package var startSeed: UInt64? { startSource.isRandom ? recipe.seed : nil }
 
   /// Begins another run; speed and score stay.
-  /// - Parameter dataset: the data of the present run if nil.
+  /// - Parameter dataset: the data of the present state if nil, with the points that the user added and
+  ///   without those that the user removed.
   /// - Throws: `RunError` if the new run cannot begin; the present run is then unchanged.
   mutating func begin(_ recipe: Recipe, with dataset: Dataset? = nil) throws(RunError) {
-    var next = try Run(dataset: dataset ?? firstDataset, recipe: recipe)
+    var next = try Run(dataset: dataset ?? self.dataset, recipe: recipe)
     next.playback.speedIndex = playback.speedIndex
     next.number = number + 1
     next.guessing = guessing
@@ -73,19 +73,33 @@ package struct Run: Equatable, Sendable {
 
   /// Begins from the next seed.
   package mutating func restartFromNextSeed() throws(RunError) {
+    try restart(seed: recipe.seed &+ 1)
+  }
+
+  /// Begins from a seed.
+  package mutating func restart(seed: UInt64) throws(RunError) {
     var next = recipe
     next.start = next.start.reseeded
-    next.seed &+= 1
+    next.seed = seed
+    try begin(next)
+  }
+
+  /// Begins from another start.
+  package mutating func restart(from start: Recipe.Start) throws(RunError) {
+    var next = recipe
+    next.start = start
     try begin(next)
   }
 
   /// Opens data of the catalogue; open data stay as they are, with the columns chosen for them.
-  package mutating func open(_ entry: CatalogueEntry) throws(RunError) {
-    guard entry != openEntry else { return }
+  /// - Returns: a notice if they are open.
+  package mutating func open(_ entry: CatalogueEntry) throws(RunError) -> String? {
+    guard entry != openEntry else { return "\(entry.title) is open already" }
     guard let dataset = try? entry.dataset() else {
       throw RunError(.data, "\(entry.title) cannot be read")
     }
     try begin(try Recipe(opening: entry, after: self), with: dataset)
+    return nil
   }
 
   /// The entry of the catalogue whose data are open; nil for data of another origin.
@@ -105,14 +119,17 @@ extension Run {
   package mutating func advance() { advance(timeline.present.nextHalfStep) }
 
   /// Goes to a half-step; those that are missing are taken, at most `longestJump`.
+  /// - Returns: a notice if the half-step is further away.
   /// - Throws: `CancellationError` if the present task was cancelled on the way.
-  package mutating func go(to position: Int) throws(CancellationError) {
+  package mutating func go(to position: Int) throws(CancellationError) -> String? {
     timeline.go(to: position)
     let target = min(position, timeline.position + Run.longestJump)
     while timeline.position < target {
       if Task.isCancelled { throw CancellationError() }
       advance()
     }
+    return target == position
+      ? nil : "stopped at half-step \(target): one jump takes at most \(Run.longestJump) half-steps"
   }
 
   /// Makes an abandoned branch the present history. Its rules are in force from then on.

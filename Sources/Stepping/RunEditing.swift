@@ -45,7 +45,9 @@ extension Run {
   }
 
   private mutating func replaceData(_ next: Dataset, place: [Int?]) throws(RunError) {
-    guard let observations = Observations(next.points), next.points.count > recipe.components else {
+    guard let observations = Observations(next.points), next.points.count > recipe.components,
+      next.distinctPoints(upTo: recipe.components) == recipe.components
+    else {
       throw RunError(.data, "without that point the rest would lie on one line or be too few")
     }
     timeline.edit(

@@ -10,14 +10,14 @@ package enum StartField: Hashable, Sendable {
   case matrices(String)
   /// `"lines":[{"intercept":a,…},…]`: one number for each field.
   case records(String, [String])
-  /// `"degreesOfFreedom":4`: one number for all components, which may be left out.
-  case shared(String, usually: Double)
+  /// `"degreesOfFreedom":4`: the family's fixed number, which may be left out.
+  case shared(String)
 }
 
 extension StartField {
   var name: String {
     switch self {
-    case .pairs(let name), .matrices(let name), .records(let name, _), .shared(let name, _): name
+    case .pairs(let name), .matrices(let name), .records(let name, _), .shared(let name): name
     }
   }
 

@@ -22,65 +22,51 @@ enum Starting {
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
 
-  /// The start, its name, and whether it depends on the seed.
+  /// The start and its origin.
   static func fit(
     dataset: Dataset, recipe: Recipe, rules: Rules, model: Model
-  ) throws(RunError) -> (fit: Fit, name: String, isSeeded: Bool) {
-    let (mixture, name, isSeeded) = try mixture(
+  ) throws(RunError) -> (fit: Fit, source: StartSource) {
+    let (mixture, source) = try mixture(
       dataset: dataset, recipe: recipe, rules: rules, model: model)
     let fit = Fit(model: model, start: mixture, rules: rules)
     guard fit.bound.logLikelihood.isFinite else {
       throw RunError(
         .data,
-        "under the start (\(name)) the data have no finite log p;"
+        "under the start (\(source.name(seed: recipe.seed))) the data have no finite log p;"
           + " choose means nearer to the data or wider covariances")
     }
-    return (fit, name, isSeeded)
+    return (fit, source)
   }
 
   private static func mixture(
     dataset: Dataset, recipe: Recipe, rules: Rules, model: Model
-  ) throws(RunError) -> (Mixture, name: String, isSeeded: Bool) {
+  ) throws(RunError) -> (Mixture, StartSource) {
     let classroom = classroomStart(dataset, recipe, model)
     switch recipe.start {
     case .automatic:
-      if let classroom { return (model.working(classroom), classroomName, false) }
+      if let classroom { return (model.working(classroom), .classroom) }
       return seeded(.kMeansPlusPlus, recipe, rules, model)
     case .classroom:
       guard let classroom else {
         throw RunError(
           .usage,
           "\(dataset.title) has no classroom start for K = \(recipe.components) and"
-            + " \(recipe.familyName) \(recipe.rules.shape.rawValue); use --init k-means++")
+            + " \(model.family.name) \(recipe.rules.shape.rawValue); use --init k-means++")
       }
-      return (model.working(classroom), classroomName, false)
+      return (model.working(classroom), .classroom)
     case .seeds: return seeded(.kMeansPlusPlus, recipe, rules, model)
     case .method(let method): return seeded(method, recipe, rules, model)
     case .given(let mixture, let name):
-      return (model.working(mixture), name, false)
+      return (model.working(mixture), .file(name))
     }
   }
 
   private static func seeded(
     _ method: StartMethod, _ recipe: Recipe, _ rules: Rules, _ model: Model
-  ) -> (Mixture, name: String, isSeeded: Bool) {
+  ) -> (Mixture, StartSource) {
     let mixture = method.mixture(
       components: recipe.components, model: model, seed: recipe.seed, rules: rules)
-    return (mixture, "\(method.rawValue), seed \(recipe.seed)", true)
-  }
-
-  /// The name of a data set's own start.
-  static let classroomName = "classroom start"
-
-  /// The K of the data set's own start; nil if it has none for this family, shape and columns.
-  static func classroomComponents(_ dataset: Dataset, _ recipe: Recipe) -> Int? {
-    guard dataset.provenance != nil, let entry = Catalogue.entry(named: dataset.name),
-      recipe.rules.shape.rawValue == entry.model.covariance ?? CovarianceShape.full.rawValue,
-      recipe.familyName == entry.model.family ?? FamilyCatalogue.usual.name,
-      dataset.columns[dataset.xColumn].name == entry.x,
-      dataset.columns[dataset.yColumn].name == entry.y
-    else { return nil }
-    return entry.components
+    return (mixture, .method(method))
   }
 
   /// The data set's own start in the units of the points; nil if it has none for this family, shape, K and
@@ -88,7 +74,8 @@ enum Starting {
   private static func classroomStart(_ dataset: Dataset, _ recipe: Recipe, _ model: Model)
     -> Mixture?
   {
-    guard classroomComponents(dataset, recipe) == recipe.components,
+    guard let own = ClassroomFit(dataset),
+      own.mismatch(dataset, recipe, family: model.family) == nil,
       let entry = Catalogue.entry(named: dataset.name),
       let start = try? MixtureFile.mixture(entry.start, family: model.family),
       start.count == recipe.components

@@ -24,17 +24,20 @@ extension CovarianceShape: ExpressibleByArgument {}
 
 extension TraceFormat: ExpressibleByArgument {}
 
-/// The name of a family that exists.
+/// A family by its name or its form.
 struct FamilyName: ExpressibleByArgument {
-  let name: String
+  let family: any Family
+  /// True if the argument has the family's fixed number.
+  let hasNumber: Bool
 
   init?(argument: String) {
-    guard FamilyCatalogue.family(named: argument) != nil else { return nil }
-    name = argument
+    guard let family = FamilyCatalogue.family(named: argument) else { return nil }
+    self.family = family
+    hasNumber = argument != family.name
   }
 
-  static var allValueStrings: [String] { FamilyCatalogue.all.map(\.name) }
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  static var allValueStrings: [String] { FamilyCatalogue.forms }
+  static var defaultCompletionKind: CompletionKind { .list(FamilyCatalogue.all.map(\.name)) }
 }
 
 /// A start that has a name: the start of the data set, or a method.

@@ -11,7 +11,10 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "The family of the components (default: gaussian, or the data set's own).")
+    help: """
+      The family of the components (default: gaussian, or the data set's own). NU, the degrees of \
+      freedom of student-t, is above 0, as in student-t:8 (default: the start file's, else 4).
+      """)
   var family: FamilyName?
 
   @Option(

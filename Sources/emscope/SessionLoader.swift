@@ -45,9 +45,11 @@ struct SessionLoader {
   private func recipe(_ usual: Recipe) throws(Failure) -> Recipe {
     var recipe = usual
     recipe.components = model.components ?? usual.components
-    if let family = model.family?.name, family != usual.familyName {
-      recipe.familyName = family
-      recipe.rules.shape = .full
+    if let family = model.family?.family {
+      if family.name != FamilyCatalogue.family(named: usual.familyName)?.name {
+        recipe.rules.shape = .full
+      }
+      recipe.familyName = family.form
     }
     recipe.rules.shape = model.covariance ?? recipe.rules.shape
     recipe.rules.expectation = model.expectation ?? usual.rules.expectation
@@ -58,7 +60,8 @@ struct SessionLoader {
     if let name = model.prior { recipe.prior = try prior(name) }
     if let threads = model.threads { recipe.threads = threads }
     if let file = model.start {
-      let mixture = try startFile(file, familyName: recipe.familyName)
+      let (mixture, form) = try startFile(file, familyName: recipe.familyName)
+      recipe.familyName = form
       if let wanted = model.components, wanted != mixture.count {
         throw Failure(
           .usage, "-k \(wanted) disagrees with \(file), which has \(mixture.count) components")
@@ -82,13 +85,20 @@ struct SessionLoader {
     }
   }
 
-  private func startFile(_ path: String, familyName: String) throws(Failure) -> Mixture {
+  /// The mixture of a start file, and the family with the file's fixed number.
+  private func startFile(_ path: String, familyName: String) throws(Failure) -> (Mixture, String) {
     guard let family = FamilyCatalogue.family(named: familyName) else {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
-    return try UserFile.json(path) { (node) throws(DataError) in
+    let mixture = try UserFile.json(path) { (node) throws(DataError) in
       try MixtureFile.mixture(node, family: family)
     }
+    let found = mixture.components.first.map(family.adopting) ?? family
+    if model.family?.hasNumber == true, found.form != family.form {
+      throw Failure(
+        .usage, "--family \(family.form) disagrees with \(path), which has \(found.form)")
+    }
+    return (mixture, found.form)
   }
 
   /// The data and the usual recipe for them.

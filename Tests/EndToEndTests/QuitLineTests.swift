@@ -36,7 +36,9 @@ struct QuitLineTests {
     Visit("prior", "space p down enter esc space space", shows: "log p(θ)"),
     Visit("family", "space f down enter space space", shows: "after M"),
     Visit(
-      "shape", "space f down down down down down enter space", shows: "after M"),
+      "shape", "space f down down down down down down enter space", shows: "after M"),
+    Visit("undo", "space s space U U v down enter U f down enter U space", shows: "after M"),
+    Visit("a start and nu", ": n u space 8 enter f end enter space", shows: "student-t:8"),
     Visit("a moved mean", "space x 2 right right up up esc", shows: "Edit:"),
     Visit("random q", "space space x u u esc space", shows: "M-step:"),
     Visit("columns", "d x y s esc space space", shows: "N=150", of: "iris"),

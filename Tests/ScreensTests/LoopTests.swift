@@ -69,6 +69,7 @@ import Testing
       ])
     var expected = CounterScreen()
     expected.preferences.theme = .light
+    expected.notice = "nothing to take back"
     #expect(end.screen == expected)
     #expect(end.recording.script == "+ 1 r h U U U t U U")
     let (running, _) = try run("+ r tick tick h U U")
@@ -81,6 +82,7 @@ import Testing
     let (end, _) = try run("+ w U esc U")
     var expected = CounterScreen()
     (expected.count, expected.hasWindow) = (1, true)
+    expected.notice = "taken back: the last action"
     #expect(end.screen == expected)
     #expect(end.recording.script == "+ w esc U")
   }

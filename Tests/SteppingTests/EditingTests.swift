@@ -94,7 +94,6 @@ import Testing
     run.timeline.go(to: 3)
     #expect(run.dataset.points.count == 272)
     #expect(run.timeline.present == before)
-    #expect(run.firstDataset == run.dataset)
     run.timeline.go(to: 7)
     #expect(run.timeline == latest)
     #expect(try run.removePoint(272) == nil)

@@ -37,8 +37,11 @@ import Testing
     var run = try Runs.oldFaithful()
     for components in 3...9 { _ = try run.chooseComponents(components) }
     let nine = run
-    #expect(try run.chooseComponents(10) == "K stays between 1 and 9")
-    #expect(try run.chooseComponents(0) == "K stays between 1 and 9")
+    #expect(
+      try run.chooseComponents(10)
+        == "no K above 9: a digit and a colour name each component on the screen;"
+        + " 'emscope trace' takes up to 64")
+    #expect(try run.chooseComponents(0) == "a mixture has one component at least")
     #expect(try run.chooseComponents(9) == "K is 9 already")
     #expect(run == nine)
     #expect(run.number == 7)
@@ -66,11 +69,14 @@ import Testing
   ) throws {
     var run = try Runs.oldFaithful { $0.start = start }
     let first = run.timeline.start
-    #expect(
-      try run.chooseComponents(3) == "start: k-means++ (the classroom start is for K = 2)")
+    let two = run
+    #expect(try run.chooseComponents(3) == nil)
+    #expect(run.losses(since: two) == ["start: k-means++ (the classroom start is for K = 2)"])
     #expect(run.startName == "k-means++, seed 1")
     for _ in 0..<seeds { try run.restartFromNextSeed() }
-    #expect(try run.chooseComponents(2) == "start: the classroom start again")
+    let three = run
+    #expect(try run.chooseComponents(2) == nil)
+    #expect(run.losses(since: three) == ["start: the classroom start again"])
     #expect(run.startName == "classroom start")
     #expect(run.timeline.start.mixture == first.mixture)
   }
@@ -106,14 +112,17 @@ import Testing
   /// Choices go along to the next data set, but a pitfall has its own.
   @Test func dataSetsAreOpened() throws {
     func open(_ name: String, _ run: inout Run) throws {
-      try run.open(try #require(Catalogue.entry(named: name)))
+      notice = try run.open(try #require(Catalogue.entry(named: name)))
       #expect(run.dataset.name == name)
     }
+    var notice: String?
     var run = try Runs.oldFaithful { $0.rules.shape = .tied }
     let before = run
     try open("old-faithful", &run)
     #expect(run == before)
+    #expect(notice == "Old Faithful is open already")
     try open("geyser", &run)
+    #expect(notice == nil)
     #expect(run.recipe.rules.shape == .tied)
     try open("gap-zero", &run)
     #expect(run.recipe.rules.expectation == .tempered(0.1))

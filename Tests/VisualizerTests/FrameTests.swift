@@ -36,7 +36,7 @@ import Testing
     let windows: [(WindowName, title: String)] = [
       (.help, "help"), (.datasets, "data sets"), (.meters, "meters"),
       (.menu(.variants), "E and M variants"), (.menu(.prior), "prior"),
-      (.menu(.family), "family and shape"),
+      (.menu(.family), "family, shape and start"),
     ]
     for (window, title) in windows {
       var session = try Sessions.handWritten()

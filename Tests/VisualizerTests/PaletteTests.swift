@@ -44,7 +44,7 @@ import Testing
     let session = try Sessions.oldFaithful()
     let expected: [(String, SessionAction)] = [
       ("iris", .model(.open("iris"))), ("Palmer", .model(.open("penguins"))),
-      ("wdbc", .model(.open("wdbc"))), ("student", .model(.change(.family("student-t")))),
+      ("wdbc", .model(.open("wdbc"))), ("student", .model(.change(.family("student-t:4")))),
       ("hard", .model(.change(.expectation(.hard)))),
       ("tempered", .model(.change(.expectation(.tempered(0.3))))),
       ("map weak", .model(.change(.prior(.usual)))),
@@ -72,7 +72,7 @@ import Testing
     type("k 64", &session)
     session.apply(.window(.confirm))
     #expect(session.recipe.components == 5)
-    #expect(session.notice == "K stays between 1 and 9")
+    #expect(session.notice == Run.obstacle(toComponents: 64))
     type("iris", &session)
     session.apply(.window(.confirm))
     #expect(session.dataset.name == "iris")

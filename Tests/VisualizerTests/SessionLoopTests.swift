@@ -46,10 +46,47 @@ import Testing
     for at in 9...15 { #expect(frames[at] == frames[32 - at], "\(at)") }
   }
 
-  @Test func keysWithoutAMeaningChangeNothing() throws {
-    let (session, terminal) = try run("Q X ( ) 7 f5 pageup")
+  /// A key without a meaning changes nothing and is answered by a notice.
+  @Test(arguments: [
+    ("Q", "Q has no meaning here; ? lists the keys"),
+    ("f5", "F5 has no meaning here; ? lists the keys"),
+    ("pageup", "PgUp has no meaning here; ? lists the keys"), ("7", "7 works while editing (x)"),
+    ("k", "k works while editing (x)"), ("y", "y works in the list of data sets (d)"),
+    ("D", "D works while editing (x) or with the point cursor on (i)"),
+    (
+      "up",
+      "↑ works while editing (x) or with the point cursor on (i) or with the table focused (4)"
+    ),
+  ])
+  func aKeyWithoutAMeaningIsAnswered(_ key: String, _ notice: String) throws {
+    var (session, _) = try run(key)
+    #expect(session.notice == notice)
+    session.notice = nil
     expectEqual(session, try Sessions.oldFaithful())
-    #expect(terminal.frames.allSatisfy { $0 == terminal.frames[0] })
+  }
+
+  /// Every window answers every key that it does not take, and stays as it is.
+  @Test(arguments: ["?", "d", "v", "p", "f", "M", "g space"])
+  func aWindowIsClosedFirst(_ opening: String) throws {
+    let (before, _) = try run(opening)
+    var (session, _) = try run(opening + " Z")
+    #expect(session.notice == before.windows.top?.refusal)
+    session.notice = before.notice
+    expectEqual(session, before)
+  }
+
+  /// Keys at the end of what they do say so.
+  @Test(arguments: [
+    ("b", "this is the start: there is nothing before it"),
+    ("home", "this is the start: there is nothing before it"),
+    ("space space end", "this is half-step 2, the latest: space takes the next"),
+    ("x 9", "no component 9: K = 2"), ("[ [ [", "speed: 0.5 half-steps a second, the slowest"),
+    ("] ] ] ] ]", "speed: 30 half-steps a second, the fastest"),
+    ("esc", "nothing is open; q quits"), ("< <", "a mixture has one component at least"),
+    ("U", "nothing to take back"),
+  ])
+  func anEndIsSaid(_ keys: String, _ notice: String) throws {
+    #expect(try run(keys).0.notice == notice)
   }
 
   @Test func listsTakeTheirOwnKeys() throws {

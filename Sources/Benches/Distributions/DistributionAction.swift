@@ -19,6 +19,7 @@ package enum DistributionAction: BenchAction {
   case common(CommonAction)
 
   package var common: CommonAction? { if case .common(let action) = self { action } else { nil } }
+  package var help: HelpAction? { if case .help(let action) = self { action } else { nil } }
 }
 
 extension DistributionBench {

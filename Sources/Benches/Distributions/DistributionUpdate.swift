@@ -21,6 +21,9 @@ extension DistributionBench {
     case .toggleUnit: unit = unit.next
     case .help(let action):
       helpScroll = action.applied(to: helpScroll, upTo: lastHelpScroll(in: size))
+    case .common(.notify(let words)):
+      caption = Caption(words)
+      return []
     case .common: break
     }
     if case .discrete(let p, _) = pair { outcome = min(outcome, p.outcomes.count - 1) }

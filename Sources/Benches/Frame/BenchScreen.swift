@@ -20,7 +20,12 @@ package protocol BenchScreen: Screen where Action: BenchAction {
 }
 
 /// The actions of a bench.
-package protocol BenchAction: ScreenAction { static func help(_ action: HelpAction) -> Self }
+package protocol BenchAction: ScreenAction {
+  static func help(_ action: HelpAction) -> Self
+
+  /// The action on the help; nil for another.
+  var help: HelpAction? { get }
+}
 
 extension BenchScreen {
   package static var keys: [KeyGroup<Action>] { [KeyGroup("Keys", bindings)] }
@@ -35,6 +40,7 @@ extension BenchScreen {
         [.typed("P")], .common(.togglePresenter),
         "presenter mode for the back row: fewer panels, larger marks"),
       Binding([.typed("?"), .function(1)], .help(.open), "help", hint: "help", rank: help),
+      Binding([.typed("U")], .common(.undo), "undo: take back the last action"),
       Binding([.control("l")], .common(.redraw), "redraw the screen"),
       Binding([.escape], .help(.close), "close the help"),
       Binding([.typed("q")], .common(.quit), "quit", hint: "quit", rank: quit),
@@ -49,6 +55,19 @@ extension BenchScreen {
   /// The meaning of a key; while the help is open, every key without another meaning closes it.
   package func action(for key: Key) -> Action? {
     keymap.action(for: key) ?? (hasOpenWindow ? .help(.close) : nil)
+  }
+
+  package func refusal(of key: Key) -> String? { KeyWords.refusal(of: key, in: preferences.glyphs) }
+
+  /// Opening and closing the help is not taken back.
+  package func undoPoint(before action: Action) -> Self? {
+    action.common == nil && action.help == nil ? self : nil
+  }
+
+  package func words(for action: Action, before later: Self) -> String? {
+    guard self != later else { return nil }
+    let description = Self.bindings.first { $0.action == action }?.description
+    return description?.prefix { $0 != ";" }.description ?? "the last action"
   }
 
   package var hasOpenWindow: Bool { helpScroll != nil }

@@ -10,6 +10,7 @@ package enum JensenAction: BenchAction {
   case common(CommonAction)
 
   package var common: CommonAction? { if case .common(let action) = self { action } else { nil } }
+  package var help: HelpAction? { if case .help(let action) = self { action } else { nil } }
 }
 
 extension JensenBench {

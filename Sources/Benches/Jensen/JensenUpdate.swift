@@ -18,6 +18,7 @@ extension JensenBench {
       caption = chosen
     case .help(let action):
       helpScroll = action.applied(to: helpScroll, upTo: lastHelpScroll(in: size))
+    case .common(.notify(let words)): caption = Caption(words)
     case .common: break
     }
     return []

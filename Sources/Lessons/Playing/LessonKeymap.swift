@@ -12,7 +12,7 @@ extension LessonScreen {
       Binding(
         [.typed(" "), .enter, .pageDown], .next,
         "go on: the rest of the text, the answer, the step"),
-      Binding([.typed("b"), .backspace], .back, "back, as it was", hint: "back"),
+      Binding([.typed("b"), .backspace, .typed("U")], .back, "back, as it was", hint: "back"),
       Binding([.up, .pageUp], .scroll(by: -1), "the text up"),
       Binding([.down], .scroll(by: 1), "the text down"),
       Binding(

@@ -127,6 +127,31 @@ extension LessonScreen {
     }
   }
 
-  /// A lesson goes back by itself.
-  package func undoPoint(before action: Action) -> LessonScreen? { nil }
+  /// The notice of the screen that the user explores. In the lesson every key is answered.
+  package func refusal(of key: Key) -> String? {
+    if case .exploring(let base) = mode { base.refusal(of: key) } else { nil }
+  }
+
+  /// A lesson goes back by itself; what the user does while exploring is taken back.
+  package func undoPoint(before action: Action) -> LessonScreen? {
+    guard case .base(let action) = action, case .exploring(let base) = mode,
+      let earlier = base.undoPoint(before: action)
+    else { return nil }
+    var screen = self
+    screen.mode = .exploring(earlier)
+    return screen
+  }
+
+  package func words(for action: Action, before later: LessonScreen) -> String? {
+    guard case .base(let action) = action else { return nil }
+    return base.words(for: action, before: later.base)
+  }
+
+  /// Undo concerns the screen that the user explores; the lesson stays as it is.
+  package mutating func keep(from later: LessonScreen) {
+    var earlier = base
+    earlier.keep(from: later.base)
+    self = later
+    base = earlier
+  }
 }

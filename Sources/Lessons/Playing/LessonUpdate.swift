@@ -16,7 +16,7 @@ extension LessonScreen {
     by action: Action, in size: Size
   ) throws(CancellationError) -> [Effect] {
     switch action {
-    case .common(let action): follow(action)
+    case .common(let action): try follow(action, in: size)
     case .next: try next(in: size)
     case .back: back()
     case .scroll(let lines): scroll(by: lines, in: size)
@@ -24,7 +24,10 @@ extension LessonScreen {
     case .press(let key): try press(key, in: size)
     case .list(let action): try change(listBy: action, in: size)
     case .explore: mode = .exploring(moment.base)
-    case .comeBack: mode = .playing
+    case .comeBack:
+      mode = .playing
+      // Another visit takes back nothing of this one.
+      return [.forget]
     case .base(let action): return try explore(action, in: size)
     case .tick: try tick(in: size)
     case .go(let step): try go(to: step, in: size)
@@ -37,10 +40,16 @@ extension LessonScreen {
   }
 
   /// Does the lesson's part of an action whose effect on the preferences is done.
-  private mutating func follow(_ action: CommonAction) {
+  private mutating func follow(_ action: CommonAction, in size: Size) throws(CancellationError) {
     switch action {
     case .togglePresenter: moment.top = 0
-    case .notify(let text): notice = text
+    case .notify(let text):
+      // The text of the lesson is hidden while the user explores.
+      guard case .exploring = mode else {
+        notice = text
+        return
+      }
+      _ = try base.perform(.common(action), in: size)
     case .cycleTheme, .chooseTheme, .toggleMouse, .redraw, .save, .undo, .open, .quit: break
     }
   }
@@ -51,7 +60,7 @@ extension LessonScreen {
     _ = try base.perform(tick.action, in: isWhole ? size : layout(size).picture)
   }
 
-  /// Does an action on the screen that the user explores. A lesson saves nothing and undoes nothing.
+  /// Does an action on the screen that the user explores. A lesson saves nothing.
   private mutating func explore(
     _ action: Base.Action, in size: Size
   ) throws(CancellationError) -> [Effect] {
@@ -62,8 +71,8 @@ extension LessonScreen {
     let count = effects.count
     effects.removeAll { effect in
       switch effect {
-      case .quit, .redraw, .setMouse, .open: false
-      case .save, .remember, .undo: true
+      case .quit, .redraw, .setMouse, .open, .undo, .forget: false
+      case .save, .remember: true
       }
     }
     if effects.count < count {

@@ -38,7 +38,7 @@ package struct Loop<S: Screen>: Sendable {
     /// The words of the command that opens the next screen; nil if the user quit.
     package let opens: [String]?
     /// The screens to which `undo` can go back.
-    let past: [S]
+    let past: [UndoPoint<S>]
   }
 
   package init(
@@ -128,7 +128,9 @@ package struct Loop<S: Screen>: Sendable {
     for event: Event, on terminal: any Terminal, _ state: inout LoopState<S>
   ) -> S.Action? {
     switch event {
-    case .key(let key): return state.screen.action(for: key)
+    case .key(let key):
+      return state.screen.action(for: key)
+        ?? state.screen.refusal(of: key).map { .common(.notify($0)) }
     case .mouse(let mouse):
       return state.screen.action(
         for: mouse, in: state.size(on: terminal), terminal.capabilities)
@@ -182,7 +184,11 @@ package struct Loop<S: Screen>: Sendable {
       done = advance(&state.screen, action, in: size, isPlayed: state.isPlayed)
     }
     state.record(event, action, effects: done.effects, count: done.count)
-    if !isTick, let earlier = before.undoPoint(before: action) { state.remember(earlier) }
+    if !isTick, let earlier = before.undoPoint(before: action),
+      let words = before.words(for: action, before: state.screen)
+    {
+      state.remember(UndoPoint(screen: earlier, action: words))
+    }
     let end = perform(done.effects, shown: shown, on: terminal, in: size, &state)
     guard case .continues = end else { return end }
     if !isApart, !isTick { move(from: before, on: terminal, &state) }
@@ -216,7 +222,10 @@ package struct Loop<S: Screen>: Sendable {
         notify(notice, &state, in: size)
       case .remember: outside.remember?(state.screen)
       case .setMouse(let isOn): terminal.setMouse(isOn)
-      case .undo: state.undo()
+      case .undo:
+        cancelOptionalWork(&state)
+        notify(state.undo(), &state, in: size)
+      case .forget: state.forget()
       }
     }
     return .continues

@@ -5,7 +5,7 @@ struct LoopState<S: Screen> {
   var screen: S
   private(set) var recording: Recording
   /// The screens before the last actions, the newest last.
-  private(set) var past: [S]
+  private(set) var past: [UndoPoint<S>]
   /// The time at which a running screen takes its next tick.
   var due: Int
   /// Events that are played before those of the terminal.
@@ -20,14 +20,14 @@ struct LoopState<S: Screen> {
   var playedSize: Size?
   /// True if a tick must come before the next key, so that a recorded run has at least one.
   var mustTick = false
-  let memo = Memo()
+  private(set) var memo = Memo()
   /// Work that the picture does not wait for; without a job once its end was shown.
   var optionalWork: (key: AnyWorkKey, job: Background<Bool>?)?
 
   /// The number of actions that can be taken back.
   private static var mostUndone: Int { 100 }
 
-  init(_ screen: S, driver: Driver, due: Int, recording: Recording, past: [S] = []) {
+  init(_ screen: S, driver: Driver, due: Int, recording: Recording, past: [UndoPoint<S>] = []) {
     self.past = past
     self.screen = screen
     self.recording = recording
@@ -43,17 +43,25 @@ struct LoopState<S: Screen> {
   func isTick(_ action: S.Action) -> Bool { screen.nextTick?.action == action }
 
   /// Keeps a screen for `undo`.
-  mutating func remember(_ earlier: S) {
-    past.append(earlier)
+  mutating func remember(_ point: UndoPoint<S>) {
+    past.append(point)
     if past.count > Self.mostUndone { past.removeFirst() }
   }
 
-  /// Goes back to the screen before the last action.
-  mutating func undo() {
-    guard var earlier = past.popLast() else { return }
+  /// Goes back to the screen before the last action. The numbers of runs and edits repeat from there, so the memo
+  /// begins anew.
+  /// - Returns: a notice about it.
+  mutating func undo() -> String {
+    guard let point = past.popLast() else { return "nothing to take back" }
+    var earlier = point.screen
     earlier.keep(from: screen)
     screen = earlier
+    memo = Memo()
+    return "taken back: \(point.action)"
   }
+
+  /// Forgets the actions that could be taken back.
+  mutating func forget() { past = [] }
 
   /// Records an event and the number of times it happened. Effects outside of the screen are not recorded.
   mutating func record(_ event: Event, _ action: S.Action, effects: [Effect], count: Int) {
@@ -81,12 +89,19 @@ struct LoopState<S: Screen> {
   }
 }
 
+/// A screen that `undo` brings back.
+package struct UndoPoint<S: Screen>: Equatable, Sendable {
+  let screen: S
+  /// The words for the action after it.
+  let action: String
+}
+
 extension Effect {
   /// True if the effect is outside of the screen, so that a replay does without it.
   fileprivate var leavesTheScreen: Bool {
     switch self {
     case .quit, .save, .open: true
-    case .redraw, .remember, .setMouse, .undo: false
+    case .redraw, .remember, .setMouse, .undo, .forget: false
     }
   }
 }

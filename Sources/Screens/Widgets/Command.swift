@@ -37,20 +37,20 @@ package struct CommandText: Hashable, Sendable {
   }
 
   /// The matching commands, the best first: those written out, an equal name, names that contain every word,
-  /// names and meanings that together contain every word.
+  /// those among them that need a value, names and meanings that together contain every word.
   package func matching<Action>(_ all: [Command<Action>], written: [Command<Action>])
     -> [Command<Action>]
   {
-    var ranks: [[Command<Action>]] = [[], [], []]
+    var ranks: [[Command<Action>]] = [[], [], [], []]
     for command in all where !written.contains(where: { $0.name == command.name }) {
       let name = command.name.lowercased()
       let everything = "\(name) \(command.meaning) \(command.terms)".lowercased()
       if CommandText(command.name).words == words {
         ranks[0].append(command)
       } else if words.allSatisfy(name.contains) {
-        ranks[1].append(command)
+        ranks[command.action == nil ? 2 : 1].append(command)
       } else if words.allSatisfy(everything.contains) {
-        ranks[2].append(command)
+        ranks[3].append(command)
       }
     }
     return written + ranks.joined()

@@ -4,7 +4,7 @@ import Plane
 /// Regression lines with a band.
 struct LinesPresentation: FamilyPresentation {
   let family = LinesFamily().name
-  let description = "lines y = a + b x with noise: log p is that of y given x"
+  let description = "lines y = a + b x with noise: log p of y given x"
 
   let columns = [
     ParameterColumn(.intercept, .words("intercept"), "a") { $0.intercept },

@@ -13,7 +13,7 @@ struct SliceLegend {
       case .parameters:
         [
           logPosterior, .init(" along the way from θ_old to θ_new · ", .text),
-          lowerBound, .init(" for the q of the last E-step · ", .text),
+          lowerBound, .init(" for the q that this M had · ", .text),
           .init("KL", .gap), .init(" the gap between them · dotted: the next bound", .text),
         ]
       case .responsibilities:

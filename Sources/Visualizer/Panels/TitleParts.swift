@@ -33,7 +33,7 @@ struct TitleParts {
     counts = "N=\(session.dataset.points.count) K=\(recipe.components)"
     let lost = session.dataset.droppedRows.count
     if lost > 0 { dropped = "\(lost) \(lost == 1 ? "row" : "rows") dropped" }
-    (family, shape) = (recipe.familyName, recipe.rules.shape.rawValue)
+    (family, shape) = (session.model.family.form, recipe.rules.shape.rawValue)
     rules = Self.words(of: session.rules)
     prior = session.rules.prior == nil ? "" : "MAP"
     start = session.startName

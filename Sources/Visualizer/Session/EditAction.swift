@@ -33,8 +33,7 @@ extension Session {
     case .moveMean(let k, let place): moveMean(of: k, to: place)
     case .randomizeResponsibilities: run.randomizeResponsibilities()
     case .reseed(let k):
-      run.reseed(k ?? editedComponent ?? 0)
-      growView()
+      reseed(k ?? editedComponent ?? 0)
     case .addPoint(let place):
       let place = place ?? editingPlace
       changeData { (run) throws(RunError) in try run.addPoint(place) }
@@ -43,6 +42,20 @@ extension Session {
       changeData { (run) throws(RunError) in try run.removePoint(n) }
     }
     followZoom()
+  }
+
+  private mutating func reseed(_ k: Int) {
+    guard has(k) else { return }
+    run.reseed(k)
+    growView()
+  }
+
+  /// False, with a notice, if there is no component of a number.
+  private mutating func has(_ k: Int) -> Bool {
+    let count = timeline.present.mixture.count
+    guard !(0..<count).contains(k) else { return true }
+    notice = "no component \(k + 1): K = \(count)"
+    return false
   }
 
   private mutating func changeData(
@@ -67,7 +80,7 @@ extension Session {
 
   /// Selects a component for editing, if there is one of that number.
   private mutating func editComponent(_ k: Int) {
-    guard timeline.present.mixture.components.indices.contains(k) else { return }
+    guard has(k) else { return }
     view.editing = .component(k)
     view.cursor = nil
   }

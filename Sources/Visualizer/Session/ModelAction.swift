@@ -8,6 +8,8 @@ package enum ModelAction: Hashable, Sendable {
   case changeComponents(by: Int)
   case chooseComponents(Int)
   case newSeed
+  case chooseSeed(UInt64)
+  case chooseStart(Recipe.Start)
   case restart
   case change(RuleChange)
   /// Opens a data set of the catalogue by name.
@@ -21,16 +23,18 @@ package enum ModelAction: Hashable, Sendable {
 
 extension Session {
   /// A change of the model pauses a run. If the new run cannot start, a notice says why and the present run
-  /// stays.
+  /// stays. The notice about a new run says what it does not take over.
   mutating func update(_ change: ModelAction) {
     run.playback.mode = .paused
-    let number = run.number
+    let before = run
     do throws(RunError) {
       notice = try perform(change) ?? notice
     } catch {
       notice = error.description
     }
-    guard run.number != number else { return }
+    guard run.number != before.number else { return }
+    let words = [notice].compactMap(\.self) + run.losses(since: before)
+    notice = words.isEmpty ? nil : words.joined(separator: "; ")
     lookAtNewRun()
     if !change.keepsWindows { windows.closeTakingKeys() }
   }
@@ -43,10 +47,19 @@ extension Session {
     case .chooseComponents(let count): return try run.chooseComponents(count)
     case .newSeed:
       try run.restartFromNextSeed()
-      return "a new start from seed \(recipe.seed)"
-    case .restart: try run.restart()
+      return "a new start from seed \(recipe.seed) (\(run.startSource.title))"
+    case .chooseSeed(let seed):
+      try run.restart(seed: seed)
+      return "a new start from seed \(seed) (\(run.startSource.title))"
+    case .chooseStart(let start):
+      try run.restart(from: start)
+      return "a new start: \(run.startName)"
+    case .restart:
+      try run.restart()
+      return "the same start again: \(run.startName)"
     case .change(let change): return try run.change(change)
-    case .open(let name): if let entry = Catalogue.entry(named: name) { try run.open(entry) }
+    case .open(let name):
+      if let entry = Catalogue.entry(named: name) { return try run.open(entry) }
     case .changeColumn(let axis):
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       return try run.changeColumn(of: axis)
@@ -55,7 +68,7 @@ extension Session {
       try run.swapColumns()
     case .openRestart(let rank):
       let amounts = amounts
-      return try run.open(restart: rank).map { Words.picked($0, amounts) }
+      return try run.open(restart: rank).map { Words.picked($0, amounts, boundNames) }
     }
     return nil
   }
@@ -66,7 +79,8 @@ extension ModelAction {
   fileprivate var keepsWindows: Bool {
     switch self {
     case .changeColumn, .swapColumns: true
-    case .changeComponents, .chooseComponents, .newSeed, .restart, .change, .open, .openRestart:
+    case .changeComponents, .chooseComponents, .newSeed, .chooseSeed, .chooseStart, .restart,
+      .change, .open, .openRestart:
       false
     }
   }
@@ -74,8 +88,10 @@ extension ModelAction {
 
 extension Words {
   /// The notice about a run that was picked from many.
-  fileprivate static func picked(_ run: Restarts.Run, _ amounts: Amounts) -> String {
-    let place = "log p = \(amounts.say(run.end))"
+  fileprivate static func picked(
+    _ run: Restarts.Run, _ amounts: Amounts, _ names: BoundNames
+  ) -> String {
+    let place = "\(names.logPosterior) = \(amounts.say(run.end))"
     return run.isConverged
       ? "seed \(run.seed), which ends at \(place)"
       : "seed \(run.seed), not converged after \(run.logPosterior.count - 1) iterations at \(place)"

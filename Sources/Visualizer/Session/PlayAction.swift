@@ -30,9 +30,11 @@ extension Session {
   }
 
   private mutating func changeSpeed(by steps: Int) {
+    let before = playback.speedIndex
     run.playback.changeSpeed(by: steps)
     let speed = Words.speed(playback.speed)
-    notice = "speed: \(speed) half-step\(speed == "1" ? "" : "s") a second"
+    let limit = playback.speedIndex == before ? steps < 0 ? ", the slowest" : ", the fastest" : ""
+    notice = "speed: \(speed) half-step\(speed == "1" ? "" : "s") a second\(limit)"
   }
 
   private mutating func tick() {

@@ -55,6 +55,10 @@ extension Session {
       let cost = along * along + 4 * aside * aside
       if best.map({ cost < $0.cost }) ?? true { best = (n, cost) }
     }
-    if let best { view.cursor = best.point }
+    if let best {
+      view.cursor = best.point
+    } else {
+      notice = "no point is further that way"
+    }
   }
 }

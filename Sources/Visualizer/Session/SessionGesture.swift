@@ -9,7 +9,7 @@ enum SessionGesture: CaseIterable {
   private var words: (name: String, description: String) {
     switch self {
     case .point: ("click a point", "the point cursor goes there")
-    case .badge: ("drag a badge", "move that mean: an edit of θ, so the gap opens")
+    case .badge: ("drag a badge", "move that mean: an edit of θ; q stays, so the gap changes")
     case .column: ("click a column", "of the chart: go to that half-step")
     case .wheel: ("wheel on the chart", "back and forward in the history; takes no new half-step")
     case .panel: ("click a panel", "focus it")

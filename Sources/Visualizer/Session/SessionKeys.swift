@@ -16,6 +16,12 @@ enum SessionKeys {
     SessionGesture.group, KeyGroup("Program", program, signals: signals),
   ]
 
+  /// The tables that are in force in a mode or a window only, and the words for it.
+  static let modes: [(words: String, keys: [Binding<SessionAction>])] = [
+    ("while editing (x)", editing), ("with the point cursor on (i)", cursor),
+    ("with the table focused (4)", table), ("in the list of data sets (d)", DatasetWindow.keys),
+  ]
+
   static let stepping: [Binding<SessionAction>] = [
     Binding(
       [.typed(" "), .right, .typed("l"), .typed("n")], .step(.next), "take the next half-step",
@@ -24,9 +30,11 @@ enum SessionKeys {
       [.typed("b"), .left, .typed("h"), .backspace], .step(.back), "back one half-step",
       hint: "back", rank: 2),
     Binding(
-      [.typed("e")], .step(.expectation), "E-step now: q ← p(Z|X,θ)", hint: "E", rank: 3),
+      [.typed("e")], .step(.expectation), "E-step now: a new q; the usual E: q ← p(Z|X,θ)",
+      hint: "E", rank: 3),
     Binding(
-      [.typed("m")], .step(.maximization), "M-step now: θ ← argmax L(q,θ)", hint: "M", rank: 4),
+      [.typed("m")], .step(.maximization), "M-step now: a new θ; the usual M: θ ← argmax L(q,θ)",
+      hint: "M", rank: 4),
     Binding([.home, .typed("^")], .step(.first), "go to the start"),
     Binding([.end, .typed("$")], .step(.latest), "go to the latest half-step"),
     Binding(
@@ -38,6 +46,9 @@ enum SessionKeys {
     Binding(
       [.typed("g")], .guess(.toggle), "guess before each half-step what will move, and which way"),
     Binding([.typed("R")], .model(.restart), "restart from the same start"),
+    Binding(
+      [.typed("U")], .common(.undo), "undo: take back the last action, a new run or a rule too",
+      hint: "undo", rank: 18),
   ]
 
   private static let model: [Binding<SessionAction>] =

@@ -37,6 +37,14 @@ extension Session: Screen {
       ?? SessionKeys.base.action(for: key).map { _ in .common(.notify(window.refusal)) }
   }
 
+  /// A window is closed first. A key of a mode says which mode.
+  package func refusal(of key: Key) -> String? {
+    keyWindow?.refusal
+      ?? KeyWords.refusal(
+        of: key, in: preferences.glyphs,
+        modes: SessionKeys.modes.filter { $0.keys.action(for: key) != nil }.map(\.words))
+  }
+
   package var pasting: Pasting { windows.top?.pasting ?? .refused }
 
   package mutating func update(_ action: SessionAction, in size: Size) throws(CancellationError)
@@ -92,15 +100,24 @@ extension Session: Screen {
       return nil
     case .window(.confirm): return undoPoint(before: windows.top)
     case .window(.choose(let item)): return undoPoint(before: windows.top(selecting: item))
-    case .step, .play, .look, .model, .edit, .guess:
-      var earlier = self
-      earlier.windows.closeTakingKeys()
-      if earlier.guessing?.question?.isTaken == false { earlier.run.dropQuestion() }
-      earlier.view.heldBadge = nil
-      earlier.notice = nil
-      earlier.run.playback.mode = .paused
-      return earlier
+    case .play(.toggleRun), .play(.converge):
+      // The key that halts a run leaves nothing to take back.
+      return playback.mode == .paused ? atRest : nil
+    case .play(.tick): return nil
+    case .step, .play(.slower), .play(.faster), .play(.manyStarts), .look, .model, .edit, .guess:
+      return atRest
     }
+  }
+
+  /// The session without windows that take the keys, without a question, at rest.
+  private var atRest: Session {
+    var earlier = self
+    earlier.windows.closeTakingKeys()
+    if earlier.guessing?.question?.isTaken == false { earlier.run.dropQuestion() }
+    earlier.view.heldBadge = nil
+    earlier.notice = nil
+    earlier.run.playback.mode = .paused
+    return earlier
   }
 
   private func undoPoint(before window: (any SessionWindow)?) -> Session? {

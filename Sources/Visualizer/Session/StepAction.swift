@@ -43,17 +43,28 @@ extension Session {
     case .next: run.advance()
     case .expectation: run.advance(.expectation)
     case .maximization: run.advance(.maximization)
-    case .back: return run.timeline.go(to: position - 1)
-    case .first: return run.timeline.go(to: 0)
-    case .latest: return run.timeline.go(to: latest)
+    case .back: return go(to: position - 1)
+    case .first: return go(to: 0)
+    case .latest: return go(to: latest)
     case .nextBranch: swapBranch(timeline.branches.count - 1)
     case .openBranch(let place): swapBranch(place)
     case .goTo(let target):
-      guard target > latest else { return run.timeline.go(to: target) }
-      try run.go(to: target)
+      guard target > latest else { return go(to: target) }
+      notice = try run.go(to: target)
       return growView(after: latest)
     }
     growView()
+  }
+
+  /// Goes to a half-step of the history; a notice says that it ends there.
+  private mutating func go(to target: Int) {
+    let position = timeline.position
+    run.timeline.go(to: target)
+    guard timeline.position == position else { return }
+    notice =
+      target <= 0
+      ? "this is the start: there is nothing before it"
+      : "this is half-step \(position), the latest: space takes the next"
   }
 
   private mutating func swapBranch(_ place: Int) {

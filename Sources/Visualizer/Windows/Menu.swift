@@ -12,7 +12,16 @@ package enum Menu: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .variants: "E and M variants"
     case .prior: "prior"
-    case .family: "family and shape"
+    case .family: "family, shape and start"
+    }
+  }
+
+  /// The commands of the palette that take any value.
+  var values: String {
+    switch self {
+    case .variants: ":beta :blocks :eta"
+    case .prior: ""
+    case .family: ":nu :seed"
     }
   }
 }
@@ -37,7 +46,7 @@ extension Session {
     switch menu {
     case .variants: expectationItems + maximizationItems + holdItems
     case .prior: priorItems
-    case .family: familyItems + shapeItems
+    case .family: familyItems + shapeItems + startItems
     }
   }
 
@@ -59,10 +68,11 @@ extension Session {
 
   private var maximizationItems: [MenuItem] {
     let present = recipe.rules.maximization
+    let objective = BoundNames(hasPrior: run.prior != nil).objective
     return MaximizationRule.usual.including(present).map {
       item(
-        "M-step", $0.name, $0.words(for: model.family).description, isOn: $0 == present,
-        .maximization($0))
+        "M-step", $0.name, $0.words(for: model.family, objective: objective).description,
+        isOn: $0 == present, .maximization($0))
     }
   }
 
@@ -77,7 +87,12 @@ extension Session {
   private var priorItems: [MenuItem] {
     var choices: [(PriorChoice, String)] = [
       (.none, "maximum likelihood: only the data speak"),
-      (.usual, "MAP: a weak prior keeps components from collapsing"),
+      (
+        .usual,
+        model.family.format.priorMembers == ["concentration"]
+          ? "MAP: of the usual prior this family uses only that on the weights"
+          : "MAP: a weak prior keeps components from collapsing"
+      ),
     ]
     if case .given(_, let name) = recipe.prior { choices.append((recipe.prior, "from \(name)")) }
     return choices.map {
@@ -86,11 +101,15 @@ extension Session {
   }
 
   private var familyItems: [MenuItem] {
-    FamilyCatalogue.all.map {
-      item(
-        "Family (restarts)", $0.name, $0.presentation.description,
-        isOn: recipe.familyName == $0.name,
-        .family($0.name))
+    let present = model.family.form
+    return FamilyCatalogue.all.flatMap { family in
+      let usual = (family.fixedNumber?.usual ?? []).compactMap(family.fixing)
+      let forms = usual.isEmpty ? [family.form] : usual.map(\.form)
+      return (family.name == model.family.name ? forms.including(present) : forms).map {
+        item(
+          "Family (restarts)", $0, family.presentation.description, isOn: $0 == present,
+          .family($0))
+      }
     }
   }
 
@@ -98,6 +117,32 @@ extension Session {
     model.family.shapes.map {
       item(
         "Covariances", $0.rawValue, $0.description, isOn: recipe.rules.shape == $0, .shape($0))
+    }
+  }
+}
+
+extension Session {
+  /// The starts that the present run can have: the data set's own, that of the file, and every method.
+  var startChoices: [(name: String, meaning: String, start: Recipe.Start)] {
+    var choices: [(name: String, meaning: String, start: Recipe.Start)] = []
+    if run.hasClassroomStart {
+      choices.append(("classroom", "the data set's own start, the same for everybody", .classroom))
+    }
+    if case .given(_, let name) = recipe.start {
+      choices.append((name, "the start of this file", recipe.start))
+    }
+    return choices
+      + StartMethod.allCases.map {
+        ($0.rawValue, "\($0.description); seed \(recipe.seed), s takes the next", .method($0))
+      }
+  }
+
+  private var startItems: [MenuItem] {
+    startChoices.map {
+      MenuItem(
+        group: "Start (restarts)", name: $0.name, meaning: $0.meaning,
+        isOn: run.startSource == $0.start.source, isToggle: false,
+        action: .model(.chooseStart($0.start)))
     }
   }
 }

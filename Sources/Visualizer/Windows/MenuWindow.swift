@@ -12,7 +12,8 @@ struct MenuWindow: SessionWindow {
       [.typed("v")], .window(.open(.menu(.variants))), "E and M variants, held blocks",
       hint: "variants", rank: 9),
     Binding([.typed("p")], .window(.open(.menu(.prior))), "prior on θ: none or MAP"),
-    Binding([.typed("f")], .window(.open(.menu(.family))), "family and covariance shape"),
+    Binding(
+      [.typed("f")], .window(.open(.menu(.family))), "family, covariance shape and start"),
   ]
 
   var keymap: [Binding<SessionAction>] { WindowKeys.list }
@@ -36,18 +37,24 @@ struct MenuWindow: SessionWindow {
   {
     let strip = area.strip(wanted: 92, least: 44)
     return RowWindow(
-      title: menu.title, note: "enter chooses, esc closes", in: strip, of: area,
+      title: menu.title,
+      note: "enter chooses, esc closes" + (menu.values.isEmpty ? "" : "; \(menu.values)"),
+      in: strip, of: area,
       rows: rows(
         of: session.items(of: menu), width: strip.columns - WindowFrame.border.columns,
         on: surface), at: .selected(selected))
   }
 
   private func rows(of items: [MenuItem], width: Int, on surface: Surface) -> [WindowRow] {
-    items.enumerated().flatMap { at, item in
+    let names = items.map { surface.width($0.name) }
+    let meaning = max(18, 4 + (names.max() ?? 0))
+    return items.enumerated().flatMap { at, item in
       let isFirst = at == 0 || items[at - 1].group != item.group
       return (isFirst ? [WindowRow.heading(item.group)] : [])
         + WindowRow.wrapped(
-          [.init(1, item.isOn ? "●" : ""), .init(3, item.name, .key), .init(18, item.meaning)],
+          [
+            .init(1, item.isOn ? "●" : ""), .init(3, item.name, .key), .init(meaning, item.meaning),
+          ],
           width: width, item: at, on: surface)
     }
   }

@@ -12,8 +12,8 @@ extension Session {
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
-      keyed + branches + numbered + catalogued + Menu.allCases.flatMap(entries) + themes,
-      written: NumberCommand.written(text.words)
+      keyed + branches + valued + catalogued + Menu.allCases.flatMap(entries) + themes,
+      written: ValueCommand.written(text.words, in: self)
         + unlisted.filter { CommandText($0.name).words == text.words })
   }
 
@@ -34,8 +34,8 @@ extension Session {
     }
   }
 
-  private var numbered: [SessionCommand] {
-    NumberCommand.all.map { Command($0.form, action: $0.plain) } + [
+  private var valued: [SessionCommand] {
+    ValueCommand.all.map { $0.listed(in: self) } + [
       Command("random q: draw each q_n uniformly", action: .edit(.randomizeResponsibilities))
     ]
   }
@@ -65,12 +65,11 @@ extension Session {
     }
   }
 
-  /// Commands that are found by their whole name only: undo, and other screens.
+  /// Other screens, which are found by their whole name only.
   private var unlisted: [SessionCommand] {
-    [Command("undo", meaning: "take back the last action", action: .common(.undo))]
-      + ["distributions", "jensen"].map {
-        Command($0, meaning: "open this screen; q returns", action: .common(.open([$0])))
-      }
+    ["distributions", "jensen"].map {
+      Command($0, meaning: "open this screen; q returns", action: .common(.open([$0])))
+    }
   }
 
   /// The first key of the table for an action.

@@ -41,10 +41,15 @@ struct PaletteWindow: SessionWindow {
 
   func confirmed(in session: Session) -> Confirmation {
     let commands = session.commands(matching: text)
-    guard commands.indices.contains(selected), let action = commands[selected].action else {
+    guard commands.indices.contains(selected) else {
       return Confirmation(notice: "no such command; : lists them all")
     }
-    return Confirmation(action: action)
+    let command = commands[selected]
+    if let action = command.action { return Confirmation(action: action) }
+    // The value is missing or wrong, so the text stays.
+    return Confirmation(
+      closes: false,
+      notice: command.meaning.isEmpty ? "a value is missing: \(command.name)" : command.meaning)
   }
 
   func picture(of session: Session, in area: WindowArea, on surface: Surface)

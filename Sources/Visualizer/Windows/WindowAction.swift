@@ -50,8 +50,10 @@ extension Session {
       windows.closeTop()
     } else if view.editing != nil {
       view.editing = nil
-    } else {
+    } else if view.cursor != nil {
       view.cursor = nil
+    } else {
+      notice = "nothing is open; q quits"
     }
   }
 

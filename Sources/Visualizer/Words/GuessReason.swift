@@ -30,7 +30,7 @@ struct GuessReason {
 
   private static func still(_ fit: Fit, _ rules: Rules) -> String {
     if fit.origin == .taken(.maximization) {
-      return "θ is the best for this q already, so M has nothing to do."
+      return "M finds no better θ for this q, so it has nothing to do."
     }
     return rules.expectation == .frozen
       ? "A frozen E leaves q as it is, and E moves nothing but q."

@@ -66,8 +66,8 @@ extension LookAction {
 
 extension ModelAction {
   enum Kind: CaseIterable {
-    case changeComponents, chooseComponents, newSeed, restart, change, open, changeColumn
-    case swapColumns, openRestart
+    case changeComponents, chooseComponents, newSeed, chooseSeed, chooseStart, restart, change, open
+    case changeColumn, swapColumns, openRestart
   }
 
   var kind: Kind {
@@ -75,6 +75,8 @@ extension ModelAction {
     case .changeComponents: .changeComponents
     case .chooseComponents: .chooseComponents
     case .newSeed: .newSeed
+    case .chooseSeed: .chooseSeed
+    case .chooseStart: .chooseStart
     case .restart: .restart
     case .change: .change
     case .open: .open

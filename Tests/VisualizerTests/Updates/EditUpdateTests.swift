@@ -36,7 +36,9 @@ import Testing
     ),
     edit("arrow of the cursor", after: "i", .arrow(.right)) { $0.view.cursor = 32 },
     edit("component", after: "x", .component(1)) { $0.view.editing = .component(1) },
-    edit("component that is missing", after: "x", .component(5)) { _ in },
+    edit("component that is missing", after: "x", .component(5)) {
+      $0.notice = "no component 6: K = 2"
+    },
     edit("placeMark", after: "x", .placeMark(nil)) {
       $0.view.editing = .place($0.view.bounds.centre)
     },

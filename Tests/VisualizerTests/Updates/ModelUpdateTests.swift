@@ -47,16 +47,40 @@ import Testing
       $0.notice = "K is 2 already"
     },
     model("chooseComponents, too many", .chooseComponents(10)) {
-      $0.notice = "K stays between 1 and 9"
+      $0.notice =
+        "no K above 9: a digit and a colour name each component on the screen;"
+        + " 'emscope trace' takes up to 64"
     },
     model("newSeed", after: "space i", .newSeed) {
       try $0.run.restartFromNextSeed()
       $0.expectNewView()
-      $0.notice = "a new start from seed 2"
+      $0.notice = "a new start from seed 2 (k-means++)"
+    },
+    model("chooseSeed", after: "space", .chooseSeed(20)) {
+      try $0.run.restart(seed: 20)
+      $0.expectNewView()
+      $0.notice = "a new start from seed 20 (k-means++)"
+    },
+    model("chooseStart", after: "space f", .chooseStart(.method(.randomPoints))) {
+      try $0.run.restart(from: .method(.randomPoints))
+      $0.expectNewView()
+      $0.windows = WindowStack()
+      $0.notice = "a new start: random-points, seed 1"
+    },
+    model("chooseStart that the data do not have", after: "> space", .chooseStart(.classroom)) {
+      $0.notice =
+        "Old Faithful has no classroom start for K = 3 and gaussian full; use --init k-means++"
     },
     model("restart", after: "space space i", .restart) {
       try $0.run.restart()
       $0.expectNewView()
+      $0.notice = "the same start again: classroom start"
+    },
+    model("restart with an edit and a branch", after: "space space b b m x up", .restart) {
+      try $0.run.restart()
+      $0.expectNewView()
+      $0.notice =
+        "the same start again: classroom start; left behind: 1 edit and 1 branch (U goes back to them)"
     },
     model("change the E-step", after: "space v", .change(.expectation(.hard))) {
       $0.run.recipe.rules.expectation = .hard
@@ -68,24 +92,27 @@ import Testing
     },
     model("change the prior", after: "space", .change(.prior(.usual))) {
       _ = try $0.run.change(.prior(.usual))
-      $0.notice = "prior default: now log p(X|θ) + log p(θ) is what may not fall"
+      $0.notice = "prior default: from now on M climbs L(q,θ) + log p(θ)"
     },
     model("change the family", after: "f", .change(.family("lines"))) {
       _ = try $0.run.change(.family("lines"))
       $0.expectNewView()
       $0.windows = WindowStack()
-      $0.notice = "a new run with the family lines"
+      $0.notice =
+        "a new run with the family lines;"
+        + " start: k-means++ (the classroom start is for the family gaussian)"
     },
     model("change to a missing family", after: "f", .change(.family("beta"))) {
       $0.notice = "there is no family 'beta'"
     },
     model("open", after: "d", .open("iris")) {
-      try $0.run.open(try #require(Catalogue.entry(named: "iris")))
+      _ = try $0.run.open(try #require(Catalogue.entry(named: "iris")))
       $0.expectNewView()
       $0.windows = WindowStack()
     },
     model("open what is open", after: "space r", .open("old-faithful")) {
       $0.run.playback.mode = .paused
+      $0.notice = "Old Faithful is open already"
     },
     model("open what does not exist", .open("nothing")) { _ in },
     model("changeColumn without another", after: "d", .changeColumn(.x)) {
@@ -94,6 +121,8 @@ import Testing
     model("swapColumns", after: "space d", .swapColumns) {
       try $0.run.swapColumns()
       $0.expectNewView()
+      $0.notice =
+        "start: k-means++ (the classroom start is for the axes eruptions and waiting)"
     },
     model("swapColumns of closed data", after: "d down", .swapColumns) {
       $0.notice = "open it first: Enter"

@@ -26,7 +26,7 @@ import Testing
       $0.notice = "speed: 1 half-step a second"
     },
     play("slower than the slowest", after: "[ [ [ [", .slower) {
-      $0.notice = "speed: 0.5 half-steps a second"
+      $0.notice = "speed: 0.5 half-steps a second, the slowest"
     },
     play("faster", after: "r", .faster) {
       $0.run.playback.speedIndex = 3
@@ -36,11 +36,11 @@ import Testing
     play("converge off", after: "c", .converge) { $0.run.playback.mode = .paused },
     play("tick while paused", .tick) { $0.notice = Update.earlier },
     play("tick while running", after: "r", .tick) {
-      try $0.run.go(to: 1)
+      _ = try $0.run.go(to: 1)
       $0.notice = Update.earlier
     },
     play("tick while converging", after: "space c", .tick) {
-      try $0.run.go(to: 2)
+      _ = try $0.run.go(to: 2)
       $0.growView()
       $0.notice = Update.earlier
     },

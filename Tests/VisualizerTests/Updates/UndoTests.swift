@@ -12,10 +12,11 @@ import Testing
     let before = try update.before()
     var state = LoopState(before, driver: .script, due: 0, recording: Recording(size: .small))
     let earlier = before.undoPoint(before: update.action)
-    if let earlier { state.remember(earlier) }
     state.screen.apply(update.action)
     var expected = state.screen
-    if earlier != nil {
+    let words = before.words(for: update.action, before: expected)
+    if let earlier, let words { state.remember(UndoPoint(screen: earlier, action: words)) }
+    if earlier != nil, words != nil {
       expected = before
       expected.windows.closeTakingKeys()
       expected.windows.keepLettingKeysThrough(of: state.screen.windows)
@@ -25,10 +26,13 @@ import Testing
       expected.run.playback.mode = .paused
       expected.preferences = state.screen.preferences
     }
-    state.undo()
+    let notice = state.undo()
     expectEqual(state.screen, expected)
+    #expect(
+      notice == (earlier == nil ? nil : words.map { "taken back: \($0)" })
+        ?? "nothing to take back")
     // There is nothing more to take back.
-    state.undo()
+    #expect(state.undo() == "nothing to take back")
     expectEqual(state.screen, expected)
   }
 
@@ -39,8 +43,9 @@ import Testing
     func isKept(_ action: SessionAction) -> Bool {
       switch action {
       case .common, .look(.release), .edit(.moveMean), .window(.open), .window(.input),
-        .window(.close):
+        .window(.close), .play(.tick):
         true
+      case .play(.toggleRun), .play(.converge): session.playback.mode != .paused
       case .window(.confirm):
         session.windows.top?.confirmed(in: session).action.map(isKept) ?? true
       case .window(.choose(let item)):
@@ -61,11 +66,11 @@ import Testing
     ]
     for action in actions {
       past.append(state.screen)
-      state.remember(state.screen)
+      state.remember(UndoPoint(screen: state.screen, action: "\(action)"))
       state.screen.apply(action)
     }
     for earlier in past.reversed() {
-      state.undo()
+      _ = state.undo()
       expectEqual(state.screen, earlier)
     }
   }
@@ -75,10 +80,10 @@ import Testing
     let start = try Sessions.oldFaithful()
     var state = LoopState(start, driver: .script, due: 0, recording: Recording(size: .small))
     for _ in 0..<103 {
-      state.remember(state.screen)
+      state.remember(UndoPoint(screen: state.screen, action: "a half-step"))
       state.screen.apply(.step(.next))
     }
-    for _ in 0..<110 { state.undo() }
+    for _ in 0..<110 { _ = state.undo() }
     #expect(state.screen.timeline.position == 3)
   }
 }

@@ -78,7 +78,7 @@ import Testing
     },
     window("confirm a jump", after: ": g o t o space 4", .confirm) {
       $0.windows = WindowStack()
-      try $0.run.go(to: 4)
+      _ = try $0.run.go(to: 4)
       $0.growView(after: 0)
     },
     window("confirm what is unknown", after: ": z z z", .confirm) {
@@ -96,9 +96,11 @@ import Testing
     },
     window("confirm another family", after: "f down", .confirm) {
       $0.windows = WindowStack()
-      _ = try $0.run.change(.family("student-t"))
+      _ = try $0.run.change(.family("student-t:4"))
       $0.expectNewView()
-      $0.notice = "a new run with the family student-t"
+      $0.notice =
+        "a new run with the family student-t:4;"
+        + " start: k-means++ (the classroom start is for the family gaussian)"
     },
     window("confirm the family in force", after: "space f", .confirm) {
       $0.windows = WindowStack()
@@ -133,11 +135,17 @@ import Testing
     window("close a menu beside the meters", after: "w p", .close) {
       $0.windows.closeTop()
     },
-    window("confirm the open data", after: "d", .confirm) { $0.windows = WindowStack() },
+    window("confirm the open data", after: "d", .confirm) {
+      $0.windows = WindowStack()
+      $0.notice = "Old Faithful is open already"
+    },
     window("close a window", after: "x d", .close) { $0.windows = WindowStack() },
     window("close editing", after: "x", .close) { $0.view.editing = nil },
     window("close the cursor", after: "i", .close) { $0.view.cursor = nil },
-    window("close nothing", after: "r", .close) { $0.run.playback.mode = .paused },
+    window("close nothing", after: "r", .close) {
+      $0.run.playback.mode = .paused
+      $0.notice = "nothing is open; q quits"
+    },
     window("close a question", after: "g space u", .close) {
       $0.windows = WindowStack()
       $0.run.guessing?.question = nil

@@ -1,0 +1,25 @@
+/// The points of a data set that the user added and removed.
+package struct PointEdits: Hashable, Sendable {
+  /// The number of added points. They are the last points of the data set.
+  package private(set) var added = 0
+  /// The numbers, from 0, that the removed points had before any edit, in ascending order.
+  package private(set) var removed: [Int] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { added == 0 && removed.isEmpty }
+
+  mutating func add() { added += 1 }
+
+  /// - Parameters:
+  ///   - n: the present number of the point.
+  ///   - count: the number of points before it is removed.
+  mutating func remove(_ n: Int, of count: Int) {
+    guard n < count - added else {
+      added -= 1
+      return
+    }
+    let original = removed.reduce(n) { place, gone in gone <= place ? place + 1 : place }
+    removed.insert(original, at: removed.firstIndex { $0 > original } ?? removed.endIndex)
+  }
+}

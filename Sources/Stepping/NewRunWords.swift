@@ -1,0 +1,108 @@
+import Datasets
+import JSON
+import Mixtures
+
+/// The words about what a new run does not take over from the run before it.
+extension Run {
+  /// The sentences about every difference that the user did not ask for.
+  package func losses(since old: Run) -> [String] {
+    lostPoints(since: old) + otherRules(since: old)
+      + [otherStart(since: old), lostHistory(of: old)].compactMap(\.self)
+  }
+
+  private func lostPoints(since old: Run) -> [String] {
+    let edits = old.dataset.edits
+    guard !edits.isEmpty, edits != dataset.edits else { return [] }
+    let (added, removed) = (edits.added, edits.removed.count)
+    guard dataset.name == old.dataset.name else {
+      let parts = [Run.counted(added, "added point"), Run.counted(removed, "removed point")]
+      let words = parts.compactMap(\.self).listed
+      let (verb, object) = added + removed == 1 ? ("is", "it") : ("are", "them")
+      return ["\(words) of \(old.dataset.title) \(verb) forgotten: U brings \(object) back"]
+    }
+    let columns = [old.dataset.xColumn, old.dataset.yColumn]
+    let unknown = [(dataset.xColumn, dataset.x), (dataset.yColumn, dataset.y)]
+      .filter { !columns.contains($0.0) }.map(\.1.title)
+    return [
+      Run.counted(added, "added point").map {
+        added == 1
+          ? "\($0) has no \(unknown.listed) and is gone: U brings it back"
+          : "\($0) have no \(unknown.listed) and are gone: U brings them back"
+      },
+      Run.counted(removed, "removed point").map { "\($0) \(removed == 1 ? "is" : "are") back" },
+    ].compactMap(\.self)
+  }
+
+  /// The rules that came with a data set, or that the family or the columns forced.
+  private func otherRules(since old: Run) -> [String] {
+    let (new, before) = (recipe.rules, old.recipe.rules)
+    let family = model.family.name
+    guard dataset.name == old.dataset.name else {
+      let held = new.held.names
+      let parts = [
+        family == old.model.family.name ? nil : "family \(family)",
+        new.shape == before.shape ? nil : "covariances \(new.shape.rawValue)",
+        new.expectation == before.expectation ? nil : "E \(new.expectation.name)",
+        new.maximization == before.maximization ? nil : "M \(new.maximization.name)",
+        new.held == before.held ? nil : held.isEmpty ? "nothing held" : "held \(held.listed)",
+        new.covarianceFloor == before.covarianceFloor
+          ? nil : "covariance floor \(new.covarianceFloor)",
+        recipe.prior == old.recipe.prior ? nil : "prior \(recipe.prior.name)",
+      ].compactMap(\.self)
+      return parts.isEmpty ? [] : ["as chosen for these data: \(parts.listed)"]
+    }
+    let forgotten = recipe.prior.members(lostFrom: old.recipe.prior)
+    return [
+      new.shape == before.shape
+        ? nil : "\(family) has no \(before.shape.rawValue) covariances: now \(new.shape.rawValue)",
+      forgotten.isEmpty
+        ? nil : "\(recipe.prior.name): \(forgotten.listed) not used for these axes and this family",
+    ].compactMap(\.self)
+  }
+
+  private func otherStart(since old: Run) -> String? {
+    guard startSource != old.startSource else { return nil }
+    let head = "start: \(startSource.title)"
+    switch old.startSource {
+    case .method: return startSource == .classroom ? "start: the classroom start again" : nil
+    case .file(let name): return "\(head) instead of \(name)"
+    case .classroom:
+      guard dataset.name == old.dataset.name, let own = ClassroomFit(dataset) else { return nil }
+      let choices = own.mismatch(dataset, recipe, family: model.family)
+      // The user who asks for a seed or a method knows that it replaces the classroom start.
+      return choices.map { "\(head) (the classroom start is for \($0))" }
+    }
+  }
+
+  private func lostHistory(of old: Run) -> String? {
+    let parts = [
+      Run.counted(old.timeline.lostEdits, "edit"),
+      Run.counted(old.timeline.branches.count, "branch", "branches"),
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    return "left behind: \(parts.listed) (U goes back to them)"
+  }
+
+  /// A number with its noun; nil for zero.
+  private static func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String? {
+    switch count {
+    case 0: nil
+    case 1: "1 \(noun)"
+    default: "\(count) \(plural ?? noun + "s")"
+    }
+  }
+}
+
+extension Timeline {
+  /// The number of edits that a new run does not take over: those of θ and of q, and those of the data after
+  /// the present state.
+  fileprivate var lostEdits: Int {
+    entries.indices.count { index in
+      switch entries[index].fit.origin {
+      case .edited(.parameters), .edited(.responsibilities): true
+      case .edited(.data): index > position
+      case .start, .taken, .edited(.prior): false
+      }
+    }
+  }
+}
