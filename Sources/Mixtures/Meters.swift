@@ -81,10 +81,16 @@ package struct InformationCriteria: Hashable, Sendable {
   package let aic: Double
 
   package init(_ fit: Fit, shape: CovarianceShape) {
-    let p = fit.model.family.parameterCount(components: fit.mixture.count, shape: shape)
-    let deviance = -2 * fit.bound.logLikelihood
+    self.init(
+      logLikelihood: fit.bound.logLikelihood, components: fit.mixture.count, model: fit.model,
+      shape: shape)
+  }
+
+  package init(logLikelihood: Double, components: Int, model: Model, shape: CovarianceShape) {
+    let p = model.family.parameterCount(components: components, shape: shape)
+    let deviance = -2 * logLikelihood
     parameters = p
-    bic = deviance + Double(p) * Double.log(Double(fit.model.observations.count))
+    bic = deviance + Double(p) * Double.log(Double(model.observations.count))
     aic = deviance + 2 * Double(p)
   }
 }

@@ -20,6 +20,8 @@ package struct Run: Equatable, Sendable {
   package var playback = Playback()
   /// The runs from many seeds; nil until there are any.
   package internal(set) var restarts: Restarts?
+  /// The comparison of numbers of components; nil until there is one. It stays in later runs.
+  package internal(set) var comparison: ComponentComparison?
   /// The guesses; nil while the user does not guess.
   package internal(set) var guessing: Guessing?
 
@@ -60,6 +62,7 @@ package struct Run: Equatable, Sendable {
     var next = try Run(dataset: dataset ?? firstDataset, recipe: recipe)
     next.playback.speedIndex = playback.speedIndex
     next.number = number + 1
+    next.comparison = comparison
     next.guessing = guessing
     next.guessing?.question = nil
     self = next
@@ -143,6 +146,7 @@ extension Run {
     switch playback.mode {
     case .paused: break
     case .restarting: continueRestarts()
+    case .comparing: continueComparison()
     case .running, .converging:
       advance()
       if timeline.ending != nil { playback.mode = .paused }

@@ -17,6 +17,8 @@ package enum ModelAction: Hashable, Sendable {
   case swapColumns
   /// Starts the run of a rank among many starts.
   case openRestart(Int)
+  /// Starts the best run of a number of components that were compared.
+  case openCompared(Int)
 }
 
 extension Session {
@@ -54,8 +56,11 @@ extension Session {
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       try run.swapColumns()
     case .openRestart(let rank):
-      let amounts = amounts
-      return try run.open(restart: rank).map { Words.picked($0, amounts) }
+      return try run.open(restart: rank).map { Words.picked($0, in: self) }
+    case .openCompared(let count):
+      return try run.open(components: count).map {
+        "K = \(count), " + Words.picked($0, in: self)
+      }
     }
     return nil
   }
@@ -66,18 +71,20 @@ extension ModelAction {
   fileprivate var keepsWindows: Bool {
     switch self {
     case .changeColumn, .swapColumns: true
-    case .changeComponents, .chooseComponents, .newSeed, .restart, .change, .open, .openRestart:
+    case .changeComponents, .chooseComponents, .newSeed, .restart, .change, .open, .openRestart,
+      .openCompared:
       false
     }
   }
 }
 
 extension Words {
-  /// The notice about a run that was picked from many.
-  fileprivate static func picked(_ run: Restarts.Run, _ amounts: Amounts) -> String {
-    let place = "log p = \(amounts.say(run.end))"
+  /// The notice about a run that was picked from many, in the session that shows it.
+  fileprivate static func picked(_ run: Restarts.Run, in session: Session) -> String {
+    let place =
+      "\(session.boundNames.logPosterior) = \(session.amounts.say(run.end))"
     return run.isConverged
       ? "seed \(run.seed), which ends at \(place)"
-      : "seed \(run.seed), not converged after \(run.logPosterior.count - 1) iterations at \(place)"
+      : "seed \(run.seed), not converged after \(run.iterations) iterations at \(place)"
   }
 }

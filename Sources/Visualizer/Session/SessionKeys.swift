@@ -49,6 +49,7 @@ enum SessionKeys {
       Binding(
         [.typed("s")], .model(.newSeed), "new start from the next seed", hint: "seed", rank: 14),
       RestartsWindow.opening,
+      ComparisonWindow.opening,
       Binding([.typed("x")], .edit(.toggle), "edit: move means, re-seed, add points"),
     ]
 
