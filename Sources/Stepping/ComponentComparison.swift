@@ -81,9 +81,15 @@ extension ComponentComparison {
 
   package var results: [Result] { range.compactMap(result) }
 
-  /// The K with the smallest value of a criterion. A collapse counts for none, because its log p has no upper bound.
   package func smallest(_ criterion: (InformationCriteria) -> Double) -> Int? {
-    results.filter { !$0.run.collapsed }
+    results.smallest(criterion)
+  }
+}
+
+extension [ComponentComparison.Result] {
+  /// The K with the smallest value of a criterion. A collapse counts for none, because its log p has no upper bound.
+  func smallest(_ criterion: (InformationCriteria) -> Double) -> Int? {
+    filter { !$0.run.collapsed }
       .min { criterion($0.criteria) < criterion($1.criteria) }?.components
   }
 }

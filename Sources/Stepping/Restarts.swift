@@ -49,18 +49,8 @@ package struct Restarts: Equatable, Sendable {
 
   package var isComplete: Bool { runs.count >= total }
 
-  /// The runs by where they end, the best first; equal ends by seed.
-  package var ranked: [Run] {
-    runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
-  }
-
-  /// The highest end of the runs that converged without a collapse. If there are none, that of the runs without
-  /// a collapse, and if there are none of these, that of all: log p has no upper bound at a collapse.
-  package var best: Run? {
-    let ranked = ranked
-    return ranked.first { $0.isConverged && !$0.collapsed } ?? ranked.first { !$0.collapsed }
-      ?? ranked.first
-  }
+  package var ranked: [Run] { runs.ranked }
+  package var best: Run? { runs.best }
 
   /// The number of runs that were left before they converged.
   package var unfinished: Int { runs.count { !$0.isConverged } }
@@ -108,6 +98,21 @@ package struct Restarts: Equatable, Sendable {
     let start = method.mixture(
       components: recipe.components, model: model, seed: seed, rules: rules)
     return PendingRun(rules: rules, start: start, model: model)
+  }
+}
+
+extension [Restarts.Run] {
+  /// The runs by where they end, the best first; equal ends by seed.
+  var ranked: [Restarts.Run] {
+    sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
+  }
+
+  /// The highest end of the runs that converged without a collapse. If there are none, that of the runs without
+  /// a collapse, and if there are none of these, that of all: log p has no upper bound at a collapse.
+  var best: Restarts.Run? {
+    let ranked = ranked
+    return ranked.first { $0.isConverged && !$0.collapsed } ?? ranked.first { !$0.collapsed }
+      ?? ranked.first
   }
 }
 

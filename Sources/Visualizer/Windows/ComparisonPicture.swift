@@ -35,7 +35,7 @@ struct ComparisonPicture: WindowPicture {
     let table = body.inset(right: max(0, body.columns - columns.width))
     plot = body.inset(left: min(body.columns, columns.width + 2))
     let rows = comparison.range.enumerated().map { at, count in
-      columns.row(comparison, count, item: at, amounts)
+      columns.row(comparison, count, item: at, amounts, smallest: surface[.pointerToLeft])
     }
     let below = table.inset(top: min(table.rows, 2 + rows.count))
     list = RowList(
@@ -95,7 +95,11 @@ private struct ComparisonColumns {
       + padded("AIC", criterion + 1)
   }
 
-  func row(_ all: ComponentComparison, _ count: Int, item: Int, _ amounts: Amounts) -> WindowRow {
+  /// - Parameter smallest: the mark after the smallest value of a criterion.
+  func row(
+    _ all: ComponentComparison, _ count: Int, item: Int, _ amounts: Amounts,
+    smallest: Unicode.Scalar
+  ) -> WindowRow {
     guard let result = all.result(count) else {
       let isRunning = all[count]?.runs.isEmpty == false
       let words = all[count].map { "\($0.runs.count) of \($0.total)" } ?? "too few points"
@@ -125,7 +129,7 @@ private struct ComparisonColumns {
       let text = number(criterion.value(result.criteria), self.criterion - 1, decimals: 2)
       fields.append(
         .init(
-          column, padded(text, self.criterion) + (isSmallest ? "◀" : ""),
+          column, padded(text, self.criterion) + (isSmallest ? String(smallest) : ""),
           isSmallest ? .strong : .text))
       column += self.criterion + 1
     }

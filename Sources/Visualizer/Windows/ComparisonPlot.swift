@@ -44,12 +44,16 @@ struct ComparisonPlot {
     // The last row has the values of K.
     let rows = rect.rows - 1
     let upper = rows >= Self.both ? rows * 2 / 5 : 0
-    var plots = [criteria(rows: rows - upper - 1)]
-    if upper > 0 { plots.insert(logPosteriors(rows: upper - 1, on: surface), at: 0) }
+    var plots = [criteria(rows: rows - upper - 1, on: surface)]
+    if upper > 0 {
+      // High plots have a blank row between them.
+      let blank = rows >= 2 * Self.both ? 1 : 0
+      plots.insert(logPosteriors(rows: upper - 1 - blank, on: surface), at: 0)
+    }
     let gutter = rect.columns >= 24 ? 1 + (plots.map(\.labels.width).max() ?? 0) : 0
     let left = rect.column + gutter
-    var row = rect.row
-    for plot in plots {
+    for (at, plot) in plots.enumerated() {
+      let row = rect.row + (at == plots.count - 1 ? upper : 0)
       surface.write(plot.heading, column: rect.column, row: row - rect.row, in: rect)
       let area = Rect(
         column: left, row: row + 1, columns: rect.columns - gutter, rows: plot.rows)
@@ -58,12 +62,11 @@ struct ComparisonPlot {
           into: &surface.frame, beside: area, from: rect.column, styles: surface.styles)
       }
       draw(plot, in: area, on: &surface)
-      row = area.endRow
     }
     for count in comparison.range {
       surface.write(
         "\(count)", count == selected ? .selection : .axis,
-        column: left + cell(of: count, columns: rect.columns - gutter), row: row - rect.row,
+        column: left + cell(of: count, columns: rect.columns - gutter), row: rect.rows - 1,
         in: rect)
     }
   }
@@ -82,7 +85,7 @@ struct ComparisonPlot {
       rows: rows)
   }
 
-  private func criteria(rows: Int) -> Plot {
+  private func criteria(rows: Int, on surface: Surface) -> Plot {
     let curves = ComparisonCriterion.allCases.reversed().map { criterion in
       Curve(
         points: comparison.results.map {
@@ -93,7 +96,8 @@ struct ComparisonPlot {
     let names = ComparisonCriterion.allCases.map {
       StyledLine.Piece("\($0.look.name) ", $0.look.style)
     }
-    return plot(names + [.init("▲ smallest", .text)], curves, best: .smallest, rows: rows)
+    return plot(
+      names + [.init("\(surface[.above]) smallest", .text)], curves, best: .smallest, rows: rows)
   }
 
   private func plot(
@@ -124,6 +128,7 @@ struct ComparisonPlot {
     }
     grid.draw(into: &surface.frame, column: area.column, row: area.row)
     for curve in plot.curves { drawPoints(of: curve, plot.range, in: area, on: &surface) }
+    for curve in plot.curves { drawSmallest(of: curve, plot, in: area, on: &surface) }
   }
 
   private func drawPoints(
@@ -139,12 +144,30 @@ struct ComparisonPlot {
           surface[isAbove ? .beyond : .below], style)
         continue
       }
-      let row = min(area.endRow - 1, area.row + Int((1 - share) * Double(area.rows)))
-      surface[column, row] = Cell(
+      surface[column, row(of: share, in: area)] = Cell(
         point.collapsed ? surface[.attention] : curve.letter, style)
-      if point.count == curve.smallest, row + 1 < area.endRow {
-        surface.mark(.above, .strong, column: column, row: row + 1)
+    }
+  }
+
+  private func row(of share: Double, in area: Rect) -> Int {
+    min(area.endRow - 1, area.row + Int((1 - share) * Double(area.rows)))
+  }
+
+  /// Points at the smallest value of a curve from the first row below it that has no letter.
+  private func drawSmallest(
+    of curve: Curve, _ plot: Plot, in area: Rect, on surface: inout Surface
+  ) {
+    guard let count = curve.smallest else { return }
+    func rows(_ curve: Curve) -> [Int] {
+      curve.points.filter { $0.count == count }.map {
+        row(of: plot.range.share($0.value), in: area)
       }
     }
+    let taken = plot.curves.flatMap(rows)
+    guard let own = rows(curve).first,
+      let free = (own + 1..<max(own + 1, area.endRow)).first(where: { !taken.contains($0) })
+    else { return }
+    surface.mark(
+      .above, .strong, column: area.column + cell(of: count, columns: area.columns), row: free)
   }
 }

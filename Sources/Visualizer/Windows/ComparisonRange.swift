@@ -29,7 +29,7 @@ struct ComparisonRange: Hashable {
     }
     let span = max(ends.1 - ends.0, 1e-6 * (1 + last.magnitude))
     let row = span / Double(max(1, rows - 2))
-    (low, high) = (ends.0 - 1.5 * row, ends.1 + 0.5 * row)
+    (low, high) = (ends.0 - 1.5 * row, ends.0 + span + 0.5 * row)
   }
 
   /// The share of the height at which a value is: below 0 or above 1 if it is outside.

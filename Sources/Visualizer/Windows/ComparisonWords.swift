@@ -22,8 +22,8 @@ struct ComparisonWords {
       return "no K without a collapse"
     }
     return bic == aic
-      ? "BIC and AIC are smallest at K = \(bic)"
-      : "BIC is smallest at K = \(bic), AIC at K = \(aic)"
+      ? "smallest: BIC and AIC at K = \(bic)"
+      : "smallest: BIC at K = \(bic), AIC at K = \(aic)"
   }
 
   /// The reason why the runs of a K cannot be opened.
@@ -46,18 +46,24 @@ struct ComparisonWords {
     let (run, total) = (result.run, starts.total)
     let there = starts.runs.count { ($0.end - run.end).magnitude < 1e-3 }
     let collapsed = starts.runs.count(where: \.collapsed)
-    var parts = ["K = \(count): seed \(run.seed), \(run.iterations) iterations"]
+    var parts = [
+      "K = \(count): seed \(run.seed), \(run.iterations) iteration\(run.iterations == 1 ? "" : "s")"
+    ]
     if total > 1 { parts.append("\(there) of \(total) starts end there") }
-    if collapsed > 0 { parts.append("\(collapsed) collapsed (!)") }
+    if collapsed == total {
+      parts.append("all starts collapsed (!): log p has no upper bound")
+    } else if collapsed > 0 {
+      parts.append("\(collapsed) collapsed (!)")
+    }
     if starts.unfinished > 0 { parts.append("\(starts.unfinished) not converged (…)") }
     return parts.joined(separator: ", ")
   }
 
   /// The rule by which a run is the best, and the formulas.
   var explanations: [String] {
-    let start = names.hasPrior ? "BIC and AIC without log p(θ): " : ""
+    let likelihood = names.hasPrior ? "log p(X|θ)" : "log p"
     return [
-      "\(start)−2 log p + p ln N and −2 log p + 2p, smaller is better (◀)",
+      "BIC = −2 \(likelihood) + p ln N, AIC = −2 \(likelihood) + 2p; smaller is better",
       "each K: the highest \(names.logPosterior) of the starts that converge without a collapse",
     ]
   }
