@@ -71,7 +71,8 @@ enum SessionKeys {
         [.typed("i")], .look(.toggleCursor), "point cursor: q, r and the gap of a point"),
       Binding(
         [.typed("o")], .look(.otherView),
-        "other view of the focused panel: points only, density …; bars before and after"),
+        "other view of the focused panel: points only, density …; bars before and after,"
+          + " Q and H"),
       Binding([.typed("u")], .look(.cycleUnits), "nats or bits, total or per point"),
       Binding([.typed("a")], .look(.toggleEqualAxes), "equal scale on both axes, or fill"),
       Binding(
