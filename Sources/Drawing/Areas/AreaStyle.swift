@@ -94,7 +94,7 @@ package struct AreaStyle: Hashable, Sendable {
     case .dark, .mono:
       switch part {
       case .lower: light == .usual ? 30 : 37
-      case .layer: light == .usual ? 92 : 99
+      case .layer: light == .usual ? 93 : 99
       case .difference: light == .usual ? 124 : light == .newest ? 160 : 203
       case .roof: 231
       }

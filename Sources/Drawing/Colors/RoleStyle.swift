@@ -57,7 +57,7 @@ enum RoleStyle {
     switch role {
     case .text, .strong, .quiet, .axis, .frame, .focusedFrame, .upperCurve, .key: style(231)
     case .lowerCurve: style(49)
-    case .layer: style(141)
+    case .layer: style(183)
     case .difference: style(210)
     case .differenceFill: style(210, on: 52)
     case .warning: style(226)

@@ -123,7 +123,9 @@ struct BoundChart {
     on surface: inout Surface
   ) {
     guard value > 0 else { return }
-    let rows = (0..<area.rows).filter {
+    // The first row has the arrow if log p is above the picture.
+    let first = isAbove(column) ? 1 : 0
+    let rows = (first..<area.rows).filter {
       areas.part(column: column.cells.lowerBound, row: $0) == part
     }
     let text = surface.transliterate(
@@ -145,11 +147,15 @@ struct BoundChart {
     let value = history.columns[column.index].logPosterior
     if value < window.low {
       surface.mark(.below, .axis, column: area.column + middle, row: area.endRow - 1)
-    } else if isSplit, value > window.high {
+    } else if isAbove(column) {
       areas.write(
         String(surface[.beyond]), column: middle, row: 0, origin: (area.column, area.row),
         outside: surface.style(.axis), into: &surface.frame)
     }
+  }
+
+  private func isAbove(_ column: BoundWindow.Column) -> Bool {
+    isSplit && history.columns[column.index].logPosterior > window.high
   }
 
   /// Writes the name of a half-step below its column; of narrow columns those for which the names

@@ -48,10 +48,7 @@ import Testing
     look("otherView after the bars", after: "2 o", .otherView, "chart: Q and H") {
       $0.chart = .parts
     },
-    look("otherView after Q and H", after: "2 o o", .otherView, "chart: columns") {
-      $0.chart = .columns
-    },
-    look("otherView of the chart back", after: "2 o", .otherView, "chart: columns") {
+    look("otherView of the chart back", after: "2 o o", .otherView, "chart: columns") {
       $0.chart = .columns
     },
     look(
