@@ -138,6 +138,8 @@ import Testing
   @Test(
     arguments: [
       ([], 0, 1), ([10, 18], 8.5, 18.5), ([10, 11, 12, 13, 14, 15, 16, 17, 18], 8.5, 18.5),
+      // Nothing is cut for a little: 7 is less than 1.25 · 1.5 · 4.
+      ([10, 11, 12, 13, 14, 14, 14, 15, 17], 8.6875, 17.4375),
       // Three quarters of the values reach from 10 to 14: 1000 is more than 1.5 times as far.
       ([10, 11, 12, 13, 14, 14, 14, 1000, 1000], 8.875, 16.375), ([7], 7 - 1.5e-6, 7 + 8.5e-6),
     ] as [([Double], Double, Double)])
