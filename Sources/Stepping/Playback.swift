@@ -8,6 +8,16 @@ package struct Playback: Hashable, Sendable {
     case converging
     /// The runs from many seeds, one after another.
     case restarting
+    /// The runs of a comparison of numbers of components, one after another.
+    case comparing
+
+    /// True for runs whose results are shown in a window; the present state does not move.
+    package var isInWindow: Bool {
+      switch self {
+      case .restarting, .comparing: true
+      case .paused, .running, .converging: false
+      }
+    }
   }
 
   /// Half-steps a second.

@@ -1,40 +1,56 @@
+import Datasets
 import Mixtures
 
-/// Runs from many seeds, which show the local optima.
+/// Runs from many seeds with the same data and the same choices, which show the local optima.
 package struct Restarts: Equatable, Sendable {
   /// One run: log p (+ log prior) after each iteration, the start first.
   package struct Run: Hashable, Sendable {
     package let seed: UInt64
     package let logPosterior: [Double]
+    /// log p(X|θ) at the end, without the log prior.
+    package let logLikelihood: Double
     /// True if a component collapsed on the way.
     package let collapsed: Bool
     /// False if the run was left before it converged.
     package let isConverged: Bool
 
     package var end: Double { logPosterior.last ?? -.infinity }
+    package var iterations: Int { logPosterior.count - 1 }
   }
 
   package static let limit = 1000
   package static let patience = 1000
 
+  /// The data of all runs.
+  package let dataset: Dataset
+  /// The choices of all runs, which differ in their seed only.
+  package let recipe: Recipe
   package let total: Int
-  package fileprivate(set) var runs: [Run] = []
+  package private(set) var runs: [Run] = []
   /// The run that is not finished yet.
-  fileprivate var pending: PendingRun?
+  private var pending: PendingRun?
   /// Iterations after which a run is left.
-  fileprivate let patience: Int
+  private let patience: Int
+  private let model: Model
+  private let prior: Prior?
 
-  init(total: Int, patience: Int = Restarts.patience) {
+  /// - Parameter model: the model that `Starting` makes from the data and the recipe.
+  /// - Throws: `RunError` if the choices make no prior for these data.
+  init(
+    dataset: Dataset, recipe: Recipe, model: Model, total: Int, patience: Int = Restarts.patience
+  ) throws(RunError) {
+    self.dataset = dataset
+    self.recipe = recipe.reseeded
+    self.model = model
+    prior = try recipe.prior.prior(for: model, components: recipe.components)
     self.total = max(1, min(Restarts.limit, total))
     self.patience = patience
   }
 
   package var isComplete: Bool { runs.count >= total }
 
-  /// The runs by where they end, the best first; equal ends by seed.
-  package var ranked: [Run] {
-    runs.sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
-  }
+  package var ranked: [Run] { runs.ranked }
+  package var best: Run? { runs.best }
 
   /// The number of runs that were left before they converged.
   package var unfinished: Int { runs.count { !$0.isConverged } }
@@ -49,110 +65,91 @@ package struct Restarts: Equatable, Sendable {
       }
     }
   }
+
+  /// BIC and AIC at the end of a run.
+  package func criteria(of run: Run) -> InformationCriteria {
+    InformationCriteria(
+      logLikelihood: run.logLikelihood, components: recipe.components, model: model,
+      rules: recipe.rules)
+  }
+
+  /// The recipe of the run from a seed.
+  func recipe(seed: UInt64) -> Recipe {
+    var recipe = recipe
+    recipe.seed = seed
+    return recipe
+  }
+
+  /// Takes one iteration of the run from the next seed. O(N·K).
+  mutating func advance() {
+    guard !isComplete else { return }
+    var run = pending ?? pendingRun(seed: UInt64(runs.count + 1))
+    run.iterate(patience: patience)
+    let isOver = run.ending != nil
+    if isOver { runs.append(run.run) }
+    pending = isOver ? nil : run
+  }
+
+  private func pendingRun(seed: UInt64) -> PendingRun {
+    var rules = recipe(seed: seed).rules
+    rules.prior = prior
+    let method: StartMethod =
+      if case .method(let method) = recipe.start { method } else { .kMeansPlusPlus }
+    let start = method.mixture(
+      components: recipe.components, model: model, seed: seed, rules: rules)
+    return PendingRun(rules: rules, start: start, model: model)
+  }
 }
 
-/// One of many runs, an iteration at a time, so that no key waits for a whole run.
-private struct PendingRun: Equatable, Sendable {
-  let rules: Rules
-  var state: State
-  var logPosterior: [Double]
-  var collapsed = false
-  var ending: Ending?
-
-  init(rules: Rules, start: Mixture, model: Model) {
-    self.rules = rules
-    if rules.expectation == .soft {
-      let run = ClassicalRun(model: model, start: start, rules: rules)
-      (state, logPosterior) = (.classical(run), [run.logPosterior])
-    } else {
-      let fit = Fit(model: model, start: start, rules: rules)
-      (state, logPosterior) = (.halfSteps(fit), [fit.logPosterior])
-    }
+extension [Restarts.Run] {
+  /// The runs by where they end, the best first; equal ends by seed.
+  var ranked: [Restarts.Run] {
+    sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
   }
 
-  /// The present state of the run.
-  enum State: Equatable, Sendable {
-    /// With a soft E, which needs no measurement between E and M.
-    case classical(ClassicalRun)
-    /// With another E, whose gain is read from the whole bound.
-    case halfSteps(Fit)
+  /// The highest end of the runs that converged without a collapse. If there are none, that of the runs without
+  /// a collapse, and if there are none of these, that of all: log p has no upper bound at a collapse.
+  var best: Restarts.Run? {
+    let ranked = ranked
+    return ranked.first { $0.isConverged && !$0.collapsed } ?? ranked.first { !$0.collapsed }
+      ?? ranked.first
   }
+}
 
-  var run: Restarts.Run {
-    Restarts.Run(
-      seed: rules.seed, logPosterior: logPosterior, collapsed: collapsed,
-      isConverged: ending == .converged)
-  }
-
-  /// O(N·K).
-  mutating func iterate(patience: Int) {
-    let end: IterationEnd
-    let gain: Double
-    switch state {
-    case .classical(var run):
-      let before = run.logPosterior
-      run.advance()
-      end = IterationEnd(
-        iteration: run.iteration, logPosterior: run.logPosterior, events: run.events)
-      gain = end.logPosterior - before
-      state = .classical(run)
-    case .halfSteps(let fit):
-      let next = fit.advance(.expectation, rules: rules).advance(.maximization, rules: rules)
-      end = IterationEnd(next)
-      gain = rules.expectation.gain(from: fit, to: next)
-      state = .halfSteps(next)
-    }
-    logPosterior.append(end.logPosterior)
-    collapsed = collapsed || end.events.hasCollapse
-    ending = Ending(of: end, gain: gain, under: rules.expectation, patience: patience)
+extension Recipe {
+  /// The recipe with a start that depends on the seed.
+  var reseeded: Recipe {
+    var recipe = self
+    recipe.start = start.reseeded
+    return recipe
   }
 }
 
 extension Run {
   /// Begins runs from many seeds; each tick does an iteration of one of them.
-  package mutating func beginRestarts(_ total: Int, patience: Int = Restarts.patience) {
-    restarts = Restarts(total: total, patience: patience)
+  /// - Throws: `RunError` if the present data do not allow such a run.
+  package mutating func beginRestarts(
+    _ total: Int, patience: Int = Restarts.patience
+  ) throws(RunError) {
+    restarts = try Restarts(
+      dataset: dataset, recipe: recipe,
+      model: Starting.model(dataset: dataset, recipe: recipe), total: total, patience: patience)
     playback.mode = .restarting
   }
 
   /// One iteration of the run from the next seed. O(N·K).
   mutating func continueRestarts() {
-    guard var all = restarts, !all.isComplete else {
-      playback.mode = .paused
-      return
-    }
-    var pending = all.pending ?? pendingRun(seed: UInt64(all.runs.count + 1))
-    pending.iterate(patience: all.patience)
-    let isOver = pending.ending != nil
-    if isOver { all.runs.append(pending.run) }
-    all.pending = isOver ? nil : pending
-    restarts = all
-    if all.isComplete { playback.mode = .paused }
-  }
-
-  private var seededMethod: StartMethod {
-    if case .method(let method) = recipe.start { return method }
-    return .kMeansPlusPlus
-  }
-
-  private func pendingRun(seed: UInt64) -> PendingRun {
-    var rules = rules
-    rules.seed = seed
-    let start = seededMethod.mixture(
-      components: recipe.components, model: model, seed: seed, rules: rules)
-    return PendingRun(rules: rules, start: start, model: model)
+    restarts?.advance()
+    if restarts?.isComplete ?? true { playback.mode = .paused }
   }
 
   /// Begins the run of a rank among the many, to step through it.
   /// - Returns: the run; nil if there is none of that rank.
   package mutating func open(restart rank: Int) throws(RunError) -> Restarts.Run? {
-    guard let ranked = restarts?.ranked, ranked.indices.contains(rank) else { return nil }
-    var next = recipe
-    next.start = next.start.reseeded
-    next.seed = ranked[rank].seed
-    let all = restarts
-    try begin(next)
+    guard let all = restarts, all.ranked.indices.contains(rank) else { return nil }
+    let picked = all.ranked[rank]
+    try begin(all.recipe(seed: picked.seed), with: all.dataset)
     restarts = all
-    return ranked[rank]
+    return picked
   }
 }

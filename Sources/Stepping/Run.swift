@@ -18,6 +18,8 @@ package struct Run: Equatable, Sendable {
   package var playback = Playback()
   /// The runs from many seeds; nil until there are any.
   package internal(set) var restarts: Restarts?
+  /// The comparison of numbers of components; nil until there is one. It stays in later runs.
+  package internal(set) var comparison: ComponentComparison?
   /// The guesses; nil while the user does not guess.
   package internal(set) var guessing: Guessing?
 
@@ -60,6 +62,7 @@ package struct Run: Equatable, Sendable {
     var next = try Run(dataset: dataset ?? self.dataset, recipe: recipe)
     next.playback.speedIndex = playback.speedIndex
     next.number = number + 1
+    next.comparison = comparison
     next.guessing = guessing
     next.guessing?.question = nil
     self = next
@@ -121,6 +124,7 @@ extension Run {
   /// Goes to a half-step; those that are missing are taken, at most `longestJump`.
   /// - Returns: a notice if the half-step is further away.
   /// - Throws: `CancellationError` if the present task was cancelled on the way.
+  @discardableResult
   package mutating func go(to position: Int) throws(CancellationError) -> String? {
     timeline.go(to: position)
     let target = min(position, timeline.position + Run.longestJump)
@@ -160,6 +164,7 @@ extension Run {
     switch playback.mode {
     case .paused: break
     case .restarting: continueRestarts()
+    case .comparing: continueComparison()
     case .running, .converging:
       advance()
       if timeline.ending != nil { playback.mode = .paused }

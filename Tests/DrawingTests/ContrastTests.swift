@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ContrastTests {
   static let words: [Role] = [
-    .text, .strong, .quiet, .axis, .difference, .key, .warning, .selection,
+    .text, .strong, .quiet, .axis, .layer, .difference, .key, .warning, .selection,
   ]
   static let graphics: [Role] = [.upperCurve, .lowerCurve, .focusedFrame, .differenceFill]
 
@@ -43,6 +43,14 @@ import Testing
       let ratio = contrast(styles(theme).style(role), theme)
       #expect(ratio >= 3, "\(role) \(ratio)")
     }
+  }
+
+  /// A layer stands out from the ground of its theme.
+  @Test(arguments: [Theme.dark, .light, .highContrast], AreaLight.allCases)
+  func layers(theme: Theme, light: AreaLight) throws {
+    let color = try #require(AreaStyle(styles: styles(theme)).color(.layer, light))
+    let ratio = contrast(Style(foreground: color), theme)
+    #expect(ratio >= 3, "\(ratio)")
   }
 
   @Test(arguments: [Theme.dark, .light, .highContrast]) func badgesAndPoints(theme: Theme) {

@@ -168,6 +168,75 @@ import Testing
     #expect(inks(areas)[2] == ["124", "30"])
   }
 
+  /// Four columns with a layer: with a difference above it, touching the roof, below the picture's edge, and cut at
+  /// the top.
+  static let layered: [StackedAreas.Column] = [
+    .init(lower: 2, upper: 3, layer: 1), .init(lower: 3, upper: 3, layer: 1, light: .newest),
+    .init(lower: 0.75, upper: 3.5, layer: 2), .init(lower: 5, upper: 9, layer: 3),
+    .init(lower: 2.25, upper: 3, layer: 1.5),
+  ]
+
+  @Test func layersAreDrawnInEighths() {
+    let areas = areas(styles(.dark), Self.layered)
+    #expect(
+      text(areas) == """
+        ▄▄▀ ▄
+            ▂
+            \u{20}
+          ▆ ▆
+        """)
+    #expect(
+      inks(areas) == [
+        ["231/-", "231/-", "231/124", "93", "231/-"], ["124", "99", "124", "93", "93/124"],
+        ["93", "37", "124", "30", "93"], ["30", "37", "93/124", "30", "30/93"],
+      ])
+  }
+
+  @Test func layersHaveTextures() {
+    #expect(
+      text(areas(styles(.mono), Self.layered)) == """
+        ▀▀▀/▀
+        ▒/▒/▒
+        /░▒░/
+        ░░▒░/
+        """)
+    #expect(
+      text(areas(styles(.dark, .indexed, .ascii), Self.layered)) == """
+        ===/=
+        #/#/#
+        /:#:/
+        ::#:/
+        """)
+    let eight = areas(styles(.dark, .eight), Self.layered)
+    #expect(
+      eight.cell(column: 0, row: 2)
+        == Cell("/", Style(foreground: .indexed(0), background: .indexed(2))))
+    #expect(eight.cell(column: 0, row: 3)?.scalar == " ")
+  }
+
+  /// A layer of one size has one height in every column, touching or not.
+  @Test(arguments: GlyphSet.allCases, ColorDepth.allCases)
+  func aLayerKeepsItsHeight(glyphs: GlyphSet, depth: ColorDepth) {
+    for layer in [0.6, 1, 1.37] {
+      let columns = (0...40).map { step in
+        let lower = 1.6 + Double(step) / 20
+        return StackedAreas.Column(lower: lower, upper: lower, layer: layer)
+      }
+      let heights =
+        (columns
+        + columns.map {
+          .init(lower: $0.lower, upper: $0.upper + 0.9, layer: layer)
+        }).compactMap {
+          AreaHeights(
+            $0, rows: 8, style: AreaStyle(styles: styles(.dark, depth, glyphs)),
+            hasThickRoof: false, share: { $0 / 8 })
+        }
+      #expect(heights.count == 82)
+      #expect(Set(heights.map { $0.lower - $0.inner }).count == 1)
+      #expect(heights[0].lower - heights[0].inner > 0)
+    }
+  }
+
   /// The lower area never covers the roof, and a touch leaves no gap.
   @Test(arguments: GlyphSet.allCases, ColorDepth.allCases)
   func partsAddUp(glyphs: GlyphSet, depth: ColorDepth) {
@@ -175,7 +244,8 @@ import Testing
       for other in 0...step {
         let (upper, lower) = (Double(step) / 20, Double(other) / 20)
         let areas = areas(
-          styles(.dark, depth, glyphs), [.init(lower: lower, upper: upper)])
+          styles(.dark, depth, glyphs),
+          [.init(lower: lower, upper: upper, layer: other.isMultiple(of: 3) ? 0.7 : 0)])
         let parts = (0..<4).map { areas.part(column: 0, row: $0) }
         #expect(parts.count { $0 == .roof } <= 1)
         if let roof = parts.firstIndex(of: .roof) {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RestartsTests {
   @Test func localOptimaAreFoundAndOneIsOpened() throws {
     var run = try Runs.opened("four-blobs")
-    run.beginRestarts(40)
+    try run.beginRestarts(40)
     while run.playback.mode == .restarting { run.tick() }
     let restarts = try #require(run.restarts)
     #expect(restarts.isComplete)
@@ -55,14 +55,43 @@ import Testing
 
   /// The number that is asked for, and the number that is run.
   @Test(arguments: [(0, 1), (5, 5), (4000, 1000)])
-  func theirNumberIsLimited(_ asked: Int, _ total: Int) {
-    #expect(Restarts(total: asked) == Restarts(total: total))
-    #expect(Restarts(total: asked).total == total)
+  func theirNumberIsLimited(_ asked: Int, _ total: Int) throws {
+    var run = try Runs.oldFaithful()
+    try run.beginRestarts(asked)
+    #expect(run.restarts?.total == total)
+  }
+
+  private struct Case: CustomTestStringConvertible {
+    let ends: [(end: Double, collapsed: Bool, isConverged: Bool)]
+    let best: Int?
+    let testDescription: String
+  }
+
+  /// log p has no upper bound at a collapse, so a higher one there is not better.
+  @Test(arguments: [
+    Case(ends: [], best: nil, testDescription: "no runs"),
+    Case(ends: [(-3, false, true), (-2, false, true)], best: 1, testDescription: "highest"),
+    Case(ends: [(-2, false, true), (-2, false, true)], best: 0, testDescription: "equal"),
+    Case(
+      ends: [(9, true, true), (-3, false, true), (-2, false, false)], best: 1,
+      testDescription: "converged without a collapse"),
+    Case(
+      ends: [(9, true, true), (-3, false, false), (-2, false, false)], best: 2,
+      testDescription: "without a collapse"),
+    Case(ends: [(8, true, false), (9, true, true)], best: 1, testDescription: "all collapsed"),
+  ])
+  private func theBestHasNoCollapse(_ example: Case) {
+    let runs = example.ends.enumerated().map { at, end in
+      Restarts.Run(
+        seed: UInt64(at), logPosterior: [-10, end.end], logLikelihood: end.end,
+        collapsed: end.collapsed, isConverged: end.isConverged)
+    }
+    #expect(runs.best?.seed == example.best.map { UInt64($0) })
   }
 
   private func finished(total: Int, patience: Int) throws -> (Run, ticks: Int) {
     var run = try Runs.oldFaithful()
-    run.beginRestarts(total, patience: patience)
+    try run.beginRestarts(total, patience: patience)
     var ticks = 0
     while run.playback.mode == .restarting {
       run.tick()

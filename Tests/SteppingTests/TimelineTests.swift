@@ -38,7 +38,7 @@ import Testing
   func positionsStayInTheHistory(_ target: Int, _ reached: Int) throws {
     var timeline = try stepped(4).timeline
     var expected = timeline
-    _ = timeline.go(to: target)
+    timeline.go(to: target)
     #expect(timeline.position == reached)
     #expect(timeline.entries == expected.entries)
     #expect(timeline.isAtLatest == (reached == 4))
@@ -50,7 +50,7 @@ import Testing
   @Test func aRecordedHalfStepIsTakenAgain() throws {
     var timeline = try stepped(4).timeline
     let recorded = timeline
-    _ = timeline.go(to: 1)
+    timeline.go(to: 1)
     timeline.advance(.maximization, rules: Rules())
     timeline.advance(.expectation, rules: Rules())
     timeline.advance(.maximization, rules: Rules())
@@ -62,7 +62,7 @@ import Testing
   @Test func anotherHalfStepBranches() throws {
     var timeline = try stepped(4).timeline
     let recorded = timeline.entries
-    _ = timeline.go(to: 2)
+    timeline.go(to: 2)
     timeline.advance(.maximization, rules: Rules())
     #expect(timeline.position == 3)
     #expect(Array(timeline.entries.prefix(3)) == Array(recorded.prefix(3)))
@@ -70,7 +70,7 @@ import Testing
     #expect(timeline.branches.map(timeline.fork) == [2])
     #expect(timeline.branches.map(\.entries) == [recorded])
     // A second branch comes after the first.
-    _ = timeline.go(to: 1)
+    timeline.go(to: 1)
     timeline.advance(.expectation, rules: Rules())
     #expect(timeline.branches.map(timeline.fork) == [1, 1])
     #expect(timeline.branches.map(\.entries.count) == [5, 4])
@@ -79,9 +79,9 @@ import Testing
   /// Opening the last branch again and again opens every history, each as it was left.
   @Test func branchesAreOpenedInTurn() throws {
     var timeline = try stepped(4).timeline
-    _ = timeline.go(to: 2)
+    timeline.go(to: 2)
     timeline.advance(.maximization, rules: Rules())
-    _ = timeline.go(to: 1)
+    timeline.go(to: 1)
     timeline.advance(.expectation, rules: Rules())
     let histories = [timeline.entries] + timeline.branches.reversed().map(\.entries)
     #expect(Set(histories.map(\.count)) == [3, 4, 5])

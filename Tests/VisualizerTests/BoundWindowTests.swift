@@ -89,6 +89,44 @@ import Testing
     return true
   }
 
+  /// With L split, the present H takes a quarter of the rows or more, with Q in view below it; log p and KL are in
+  /// view as far as that allows.
+  @Test(arguments: ["old-faithful", "four-blobs", "overlap", "crossing-lines", "iris", "wdbc"])
+  func thePresentEntropyIsLarge(_ name: String) throws {
+    var (shown, whole) = (0, 0)
+    for (expectation, maximization, prior) in Self.rules {
+      var session = try Sessions.opened(name) {
+        $0.rules.expectation = expectation
+        $0.rules.maximization = maximization
+        $0.prior = prior
+      }
+      for step in 0...30 {
+        let history = BoundHistory(session.timeline, session.amounts)
+        let present = history.columns[history.present]
+        for (width, rows) in Self.plots(of: session) {
+          let window = BoundWindow(
+            history.columns, present: history.present, zoom: .gap, width: width, rows: rows,
+            isSplit: true)
+          let words = "\(name) \(expectation) half-step \(step), \(width)×\(rows)"
+          let row = (window.high - window.low) / Double(rows)
+          guard present.hasEntropy, present.gap.isFinite else {
+            // Without H the picture is the one of the columns.
+            let columns = BoundWindow(
+              history.columns, present: history.present, zoom: .gap, width: width, rows: rows)
+            #expect(window == columns, "\(words)")
+            continue
+          }
+          shown += 1
+          #expect(present.entropy >= 0.25 * (window.high - window.low), "\(words)")
+          #expect(present.expectedLogJoint - row >= window.low, "\(words)")
+          if present.logPosterior + 0.5 * row <= window.high { whole += 1 }
+        }
+        session.apply(.step(.next))
+      }
+    }
+    #expect(whole >= shown * 9 / 10, "\(whole) of \(shown)")
+  }
+
   /// The gap is drawn as high as the window says, and its number is on the screen.
   @Test(arguments: ["old-faithful", "gap-zero", "iris", "outliers"], sizes)
   func theGapIsDrawn(_ name: String, _ size: Size) throws {
@@ -133,6 +171,24 @@ import Testing
     // 28 % of the height, above three quarters of a row.
     #expect((window.high - window.low - 10 / 0.28).magnitude < 1e-9)
     #expect((window.high - (-200 + 0.75 * 10 / 2.8)).magnitude < 1e-9)
+  }
+
+  /// H takes 28 % of ten rows, above one and a half rows of Q; log p is above the picture if KL is too large.
+  @Test(arguments: [0.0, 10, 60, 300])
+  func theRangeEndsWhereEntropyWouldBeSmall(_ gap: Double) {
+    let history = [-900.0, -250, -200].map { value in
+      var column = BoundHistory.Column(
+        origin: .taken(.maximization), iteration: 1, logPosterior: value, lowerBound: value - gap,
+        gap: gap, hasPrior: false)
+      column.entropy = 14
+      return column
+    }
+    let window = BoundWindow(history, present: 2, zoom: .gap, width: 40, rows: 10, isSplit: true)
+    let row = 14 / 2.8
+    #expect(abs(window.high - window.low - 10 * row) < 1e-9)
+    let top = min(-200 + 0.75 * row, -200 - gap - 14 - 1.5 * row + 10 * row)
+    #expect(abs(window.high - top) < 1e-9)
+    #expect((window.high >= -200) == (gap < 29))
   }
 
   @Test func theRangeFollowsAFall() {

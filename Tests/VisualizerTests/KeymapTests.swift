@@ -35,6 +35,7 @@ import Testing
     Place(name: "variants", keys: "v", windows: 1), Place(name: "prior", keys: "p", windows: 1),
     Place(name: "family", keys: "f", windows: 1), Place(name: "data sets", keys: "d", windows: 1),
     Place(name: "palette", keys: ":", windows: 1), Place(name: "starts", keys: "M", windows: 1),
+    Place(name: "comparison", keys: "K", windows: 1),
     Place(name: "guess", keys: "g space", windows: 1),
   ]
 
@@ -110,6 +111,7 @@ import Testing
     ("e", .step(.expectation)), ("m", .step(.maximization)), ("home ^", .step(.first)),
     ("end $", .step(.latest)), ("r", .play(.toggleRun)), ("[ ,", .play(.slower)),
     ("] .", .play(.faster)), ("c", .play(.converge)), ("M", .play(.manyStarts(50))),
+    ("K", .play(.compareComponents)),
     ("tab", .look(.focusNext)), ("1", .look(.focus(.data))), ("2", .look(.focus(.bound))),
     ("3", .look(.focus(.slice))), ("4", .look(.focus(.parameters))), ("+ =", .look(.enlarge)),
     ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.otherView)),

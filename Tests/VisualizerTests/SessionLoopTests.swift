@@ -234,6 +234,15 @@ import Testing
     #expect(end.screen.timeline == session.timeline)
   }
 
+  @Test(arguments: ["esc", "q"]) func aKeyEndsAComparison(_ key: String) throws {
+    let session = try heavy()
+    let end = run(session, on: try UserTerminal([("K", false), (key, true)]))
+    #expect(end.screen.windows.isEmpty)
+    #expect(end.screen.playback.mode == .paused)
+    #expect(end.screen.run.comparison?.isComplete == false)
+    #expect(end.screen.timeline == session.timeline)
+  }
+
   /// An action, and what it does to running work that it meets.
   @Test(
     arguments: [

@@ -136,7 +136,8 @@ func expectEqual(
     difference("windows", \.windows), difference("preferences", \.preferences),
     difference("playback", \.run.playback), difference("guessing", \.run.guessing),
     difference("recipe", \.run.recipe), difference("number", \.run.number),
-    difference("restarts", \.run.restarts), difference("position", \.timeline.position),
+    difference("restarts", \.run.restarts), difference("comparison", \.run.comparison),
+    difference("position", \.timeline.position),
     difference("entries", \.timeline.entries.count),
     difference("timeline", \.timeline).map { $0.prefix(300).description },
   ]

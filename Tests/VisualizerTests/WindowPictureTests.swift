@@ -13,14 +13,18 @@ import Testing
     Size(columns: 40, rows: 18), Size(columns: 60, rows: 18), .small,
     Size(columns: 100, rows: 30), .middle, .large,
   ]
-  static let lists = ["v", "p", "f", "d", ": e", "M"]
+  static let lists = ["v", "p", "f", "d", ": e", "M", "K"]
 
-  /// A session with a list open; of many starts, all have ended.
+  /// A session with a list open; of many runs, all have ended.
   private func session(_ keys: String) throws -> Session {
     var session = try Sessions.oldFaithful()
     if keys == "M" {
       session.apply(.play(.manyStarts(12)))
       while session.playback.mode == .restarting { session.apply(.play(.tick)) }
+    } else if keys == "K" {
+      try session.run.beginComparison(starts: 2)
+      session.apply(.play(.compareComponents))
+      while session.playback.mode == .comparing { session.apply(.play(.tick)) }
     } else {
       try session.press(script: keys)
     }
@@ -43,6 +47,7 @@ import Testing
     case let menu as MenuWindow: session.items(of: menu.menu).map(\.name)
     case is DatasetWindow: session.datasetChoices.map(\.title)
     case let palette as PaletteWindow: session.commands(matching: palette.text).map(\.name)
+    case is ComparisonWindow: (1...9).map { "\($0)" }
     default: session.run.restarts?.ranked.map { "\($0.seed)" } ?? []
     }
   }

@@ -1,6 +1,8 @@
 /// The heights of one column of stacked areas, in eighths of a cell from the bottom.
 struct AreaHeights: Hashable, Sendable {
   let light: AreaLight
+  /// The lower edge of the layer; the lower quantity if there is none.
+  let inner: Int
   let lower: Int
   let roof: Int
   /// The thickness of the roof; 0 if it is above the picture.
@@ -28,13 +30,33 @@ struct AreaHeights: Hashable, Sendable {
     let levels = Double(8 * rows / level)
     let filled = max(0, min(1, lower.isNaN ? 0 : lower)) * levels
     let touches = (upper - lower) * levels < 0.5
-    self.lower = touches ? roof : min(roof, level * Int(filled.rounded()))
+    // Above a layer of whole cells a small difference would be lost, so it is rounded as the roof.
+    let isRoundedDown = isTextured && column.layer > 0
+    let whole = Int(filled.rounded(isRoundedDown ? .down : .toNearestOrAwayFromZero))
+    self.lower = touches ? roof : min(roof, level * whole)
+    func height(_ share: Double) -> Int {
+      share > 0 ? level * Int((min(2, share) * levels).rounded()) : 0
+    }
+    // The part of the layer above the picture is cut off.
+    let layer = height(lower - share(column.lower - column.layer)) - height(lower - 1)
+    inner = max(0, min(self.lower, self.lower - layer))
+  }
+
+  /// The edge between two areas within a range of eighths, with the larger of the two below it; nil if there is none.
+  func edge(in eighths: Range<Int>) -> (height: Int, below: AreaPart, above: AreaPart)? {
+    func holds(_ height: Int) -> Bool { height > eighths.lowerBound && height < eighths.upperBound }
+    if holds(lower) {
+      let isLayer = lower - max(inner, eighths.lowerBound) > max(0, inner - eighths.lowerBound)
+      return (lower, isLayer ? .layer : .lower, .difference)
+    }
+    return holds(inner) ? (inner, .lower, .layer) : nil
   }
 
   /// The parts that a range of eighths shows.
   func parts(_ eighths: Range<Int>) -> AreaParts {
     var parts: AreaParts = []
-    if eighths.overlaps(0..<lower) { parts.insert(.lower) }
+    if eighths.overlaps(0..<inner) { parts.insert(.lower) }
+    if eighths.overlaps(inner..<lower) { parts.insert(.layer) }
     if eighths.overlaps(lower..<roof) { parts.insert(.difference) }
     if eighths.overlaps(roof..<roof + thickness) { parts.insert(.roof) }
     return parts
@@ -44,6 +66,7 @@ struct AreaHeights: Hashable, Sendable {
   func part(_ eighths: Range<Int>) -> AreaPart? {
     if eighths.lowerBound >= roof + thickness { return nil }
     if eighths.upperBound > roof { return .roof }
-    return lower >= (eighths.lowerBound + eighths.upperBound + 1) / 2 ? .lower : .difference
+    let middle = (eighths.lowerBound + eighths.upperBound + 1) / 2
+    return inner >= middle ? .lower : lower >= middle ? .layer : .difference
   }
 }

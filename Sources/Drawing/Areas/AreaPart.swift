@@ -1,7 +1,10 @@
-/// The parts of two quantities that are stacked: upper = lower + difference.
+/// The parts of two quantities that are stacked: upper = lower + difference. The lower one may have a layer at its
+/// top.
 package enum AreaPart: Hashable, Sendable, CaseIterable {
-  /// The area below the lower quantity.
+  /// The area below the lower quantity, without its layer.
   case lower
+  /// The layer at the top of the lower quantity.
+  case layer
   /// The area from the lower to the upper quantity.
   case difference
   /// The line on the upper quantity.
@@ -16,10 +19,12 @@ package struct AreaParts: OptionSet, Hashable, Sendable {
   package static let lower = AreaParts(rawValue: 1)
   package static let difference = AreaParts(rawValue: 2)
   package static let roof = AreaParts(rawValue: 4)
+  package static let layer = AreaParts(rawValue: 8)
 
   package init(_ part: AreaPart) {
     switch part {
     case .lower: self = .lower
+    case .layer: self = .layer
     case .difference: self = .difference
     case .roof: self = .roof
     }

@@ -24,7 +24,7 @@ package struct AreaStyle: Hashable, Sendable {
   package func color(_ part: AreaPart, _ light: AreaLight) -> Color? {
     switch styles.depth {
     case .mono: nil
-    case .eight: part == .lower ? styles.style(.lowerCurve).foreground : nil
+    case .eight: part == .lower || part == .layer ? styles.style(.lowerCurve).foreground : nil
     case .indexed: .indexed(AreaStyle.index(part, light, theme: styles.theme))
     case .direct:
       .direct(XtermPalette.rgb(AreaStyle.index(part, light, theme: styles.theme)).packed)
@@ -69,6 +69,7 @@ package struct AreaStyle: Hashable, Sendable {
     let isAscii = styles.capabilities.glyphs == .ascii
     return switch part {
     case .lower: isAscii ? ":" : color(part, light) == nil ? "░" : " "
+    case .layer: "/"
     case .difference: isAscii ? "#" : light == .usual ? "▒" : "▓"
     case .roof: isAscii ? "=" : "▀"
     }
@@ -80,9 +81,9 @@ package struct AreaStyle: Hashable, Sendable {
     guard let color = color(part, light) else { return Style(attributes: attributes) }
     switch part {
     case .roof: return Style(foreground: color, attributes: attributes)
-    case .lower, .difference:
+    case .lower, .layer, .difference:
       return Style(
-        foreground: styles.depth == .eight ? .standard : readable(on: color),
+        foreground: styles.depth == .eight && part != .layer ? .standard : readable(on: color),
         background: color, attributes: styles.depth == .eight ? [] : attributes)
     }
   }
@@ -93,12 +94,14 @@ package struct AreaStyle: Hashable, Sendable {
     case .dark, .mono:
       switch part {
       case .lower: light == .usual ? 30 : 37
+      case .layer: light == .usual ? 93 : 99
       case .difference: light == .usual ? 124 : light == .newest ? 160 : 203
       case .roof: 231
       }
     case .light:
       switch part {
       case .lower: light == .usual ? 79 : 37
+      case .layer: light == .usual ? 99 : 56
       case .difference: light == .usual ? 210 : light == .newest ? 203 : 160
       case .roof: 16
       }
@@ -106,6 +109,7 @@ package struct AreaStyle: Hashable, Sendable {
     case .highContrast:
       switch part {
       case .lower: light == .usual ? 30 : 37
+      case .layer: light == .usual ? 93 : 99
       case .difference: light == .usual ? 160 : light == .newest ? 196 : 203
       case .roof: 231
       }

@@ -3,6 +3,8 @@ import Terminals
 /// Two quantities as areas: the lower one from the bottom, the difference on top of it, and a roof
 /// on their sum.
 ///
+/// Layers of one size have one height, wherever the lower quantities are.
+///
 /// The roof begins on the upper quantity and is half a cell thick, or a whole one in large marks.
 /// Nothing is drawn above a roof. A column whose upper quantity is below the picture is empty; one
 /// whose upper quantity is above it has no roof.
@@ -11,11 +13,14 @@ package struct StackedAreas: Hashable, Sendable {
   package struct Column: Hashable, Sendable {
     package let lower: Double
     package let upper: Double
+    /// The part of the lower quantity at its top that is an area of its own; 0 for none.
+    package let layer: Double
     package let light: AreaLight
 
-    package init(lower: Double, upper: Double, light: AreaLight = .usual) {
+    package init(lower: Double, upper: Double, layer: Double = 0, light: AreaLight = .usual) {
       self.lower = lower
       self.upper = upper
+      self.layer = layer
       self.light = light
     }
   }
@@ -139,10 +144,10 @@ extension StackedAreas {
     let (base, middle) = (eighths.lowerBound, eighths.lowerBound + 4)
     let (below, above) = (heights.part(base..<middle), heights.part(middle..<eighths.upperBound))
     guard let below else { return nil }
-    if above == .lower || above == .difference, heights.lower > base, heights.lower < base + 8 {
+    if let above, above != .roof, let edge = heights.edge(in: eighths) {
       return Cell(
-        style.styles.capabilities.glyphs.bar(eighths: heights.lower - base),
-        Style(foreground: color(.lower), background: color(.difference)))
+        style.styles.capabilities.glyphs.bar(eighths: edge.height - base),
+        Style(foreground: color(edge.below), background: color(edge.above)))
     }
     if below == above { return style.filled(below, heights.light) }
     // The roof is the colour of the character, which the cells beside it share.

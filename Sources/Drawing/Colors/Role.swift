@@ -14,6 +14,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case upperCurve
   /// The lower of two curves.
   case lowerCurve
+  /// A layer at the top of the area below the lower curve.
+  case layer
   /// The difference between the two, as words or a bracket.
   case difference
   /// The tint behind a point that carries much of the difference.

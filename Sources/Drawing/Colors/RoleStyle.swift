@@ -27,6 +27,7 @@ enum RoleStyle {
     case .focusedFrame: style(250)
     case .upperCurve: style(231, bold: true)
     case .lowerCurve: style(37, bold: true)
+    case .layer: style(141, bold: true)
     case .difference: style(203, bold: true)
     case .differenceFill: style(203, on: 52)
     case .warning: style(220, bold: true)
@@ -43,6 +44,7 @@ enum RoleStyle {
     case .focusedFrame: style(240)
     case .upperCurve: style(16, bold: true)
     case .lowerCurve: style(30, bold: true)
+    case .layer: style(56, bold: true)
     case .difference: style(160, bold: true)
     case .differenceFill: style(160, on: 224)
     case .warning: style(94, bold: true)
@@ -55,6 +57,7 @@ enum RoleStyle {
     switch role {
     case .text, .strong, .quiet, .axis, .frame, .focusedFrame, .upperCurve, .key: style(231)
     case .lowerCurve: style(49)
+    case .layer: style(183)
     case .difference: style(210)
     case .differenceFill: style(210, on: 52)
     case .warning: style(226)
@@ -73,7 +76,7 @@ enum RoleStyle {
   private static func mono(_ role: Role, isBold: Bool) -> Style {
     var attributes: Style.Attributes = isBold ? .bold : []
     switch role {
-    case .text, .quiet, .axis, .frame, .lowerCurve: break
+    case .text, .quiet, .axis, .frame, .lowerCurve, .layer: break
     case .strong, .focusedFrame, .upperCurve, .key: attributes.insert(.bold)
     case .difference: attributes.formUnion([.bold, .underline])
     case .differenceFill: attributes.insert(.reverse)

@@ -22,6 +22,8 @@ package struct Symbol: Hashable, Sendable {
   package static let change = Symbol("┆", ascii: "!")
   /// Something below the picture.
   package static let below = Symbol("↓", ascii: "v")
+  /// Something above the picture.
+  package static let beyond = Symbol("↑", ascii: "^")
   /// Points at the present column from below.
   package static let above = Symbol("▲", ascii: "^")
   /// Points at what matters.

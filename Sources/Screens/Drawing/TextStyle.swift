@@ -14,6 +14,7 @@ package enum TextStyle: Hashable, Sendable {
   package static let focusedFrame = TextStyle.role(.focusedFrame)
   package static let upperCurve = TextStyle.role(.upperCurve)
   package static let lowerCurve = TextStyle.role(.lowerCurve)
+  package static let layer = TextStyle.role(.layer)
   package static let difference = TextStyle.role(.difference)
   package static let differenceFill = TextStyle.role(.differenceFill)
   package static let key = TextStyle.role(.key)

@@ -18,6 +18,8 @@ struct BoundChart {
   let rows: ChartRows
   /// The first column of the axis.
   let left: Int
+  /// True if L is split into Q and H.
+  private let isSplit: Bool
 
   init(session: Session, rect: Rect, hasLargeMarks: Bool) {
     self.session = session
@@ -26,13 +28,16 @@ struct BoundChart {
     rows = ChartRows(rect, hasLargeMarks: hasLargeMarks)
     let lines = rows
     let columns = history.columns
-    marks = BoundMarks(columns[history.present], columns: rect.columns, rows: lines.areas)
+    let isSplit = session.view.chart == .parts
+    self.isSplit = isSplit
+    marks = BoundMarks(
+      columns[history.present], columns: rect.columns, rows: lines.areas, isSplit: isSplit)
     let hasAxis = rect.columns >= 36
     let (zoom, present, marksWidth) = (session.view.zoom, history.present, marks.width)
     func fitted(_ gutter: Int) -> (BoundWindow, AxisLabels) {
       let window = BoundWindow(
         columns, present: present, zoom: zoom, width: rect.columns - gutter - marksWidth,
-        rows: lines.areas, hasThickRoof: lines.hasThickRoof)
+        rows: lines.areas, hasThickRoof: lines.hasThickRoof, isSplit: isSplit)
       return (
         window,
         AxisLabels(
@@ -64,8 +69,8 @@ struct BoundChart {
     drawBranch(over: areas, on: &surface)
     var free = area.column
     for column in window.columns {
-      drawGap(of: column, over: areas, on: &surface)
-      drawClipping(of: column, on: &surface)
+      drawNumbers(of: column, over: areas, on: &surface)
+      drawClipping(of: column, over: areas, on: &surface)
       drawName(of: column, after: &free, on: &surface)
     }
     drawChanges(on: &surface)
@@ -91,10 +96,10 @@ struct BoundChart {
     var level = Double.nan
     let columns = window.columns.flatMap { column in
       let light: AreaLight = column.index == history.present ? .newest : .usual
-      let area = history.columns[column.index].area(light)
+      let area = history.columns[column.index].area(light, isSplit: isSplit)
       level = (area.upper - level).magnitude <= smallest ? level : area.upper
       let drawn = StackedAreas.Column(
-        lower: area.lower + (level - area.upper), upper: level, light: light)
+        lower: area.lower + (level - area.upper), upper: level, layer: area.layer, light: light)
       return column.cells.map { _ in area.upper.isFinite ? drawn : area }
     }
     return StackedAreas(
@@ -102,17 +107,30 @@ struct BoundChart {
       hasThickRoof: rows.hasThickRoof)
   }
 
-  /// Writes the gap in the middle of its area, if there is room for it.
-  private func drawGap(
+  /// Writes the gap, and H if L is split, in the middle of its area.
+  private func drawNumbers(
     of column: BoundWindow.Column, over areas: StackedAreas, on surface: inout Surface
   ) {
     let values = history.columns[column.index]
-    guard column.isWide, values.gap > 0 else { return }
-    let rows = (0..<area.rows).filter {
-      areas.part(column: column.cells.lowerBound, row: $0) == .difference
+    guard column.isWide else { return }
+    draw(values.gap, in: .difference, of: column, over: areas, on: &surface)
+    if isSplit { draw(values.entropy, in: .layer, of: column, over: areas, on: &surface) }
+  }
+
+  /// Writes a number in the middle of an area of a column, if there is room for it.
+  private func draw(
+    _ value: Double, in part: AreaPart, of column: BoundWindow.Column, over areas: StackedAreas,
+    on surface: inout Surface
+  ) {
+    guard value > 0 else { return }
+    // The first row has the arrow if log p is above the picture.
+    let first = isAbove(column) ? 1 : 0
+    let rows = (first..<area.rows).filter {
+      areas.part(column: column.cells.lowerBound, row: $0) == part
     }
     let text = surface.transliterate(
-      values.gapText(width: column.cells.count - 1, decimals: values.gap < 100 ? 1 : 0))
+      BoundHistory.Column.text(
+        value, width: column.cells.count - 1, decimals: value < 100 ? 1 : 0))
     let width = text.unicodeScalars.count
     guard let first = rows.first, let last = rows.last, width < column.cells.count else { return }
     areas.write(
@@ -121,12 +139,23 @@ struct BoundChart {
       into: &surface.frame)
   }
 
-  /// Draws an arrow in a column whose values are below the picture.
-  private func drawClipping(of column: BoundWindow.Column, on surface: inout Surface) {
-    guard history.columns[column.index].logPosterior < window.low else { return }
-    surface.mark(
-      .below, .axis, column: area.column + column.cells.lowerBound + column.cells.count / 2,
-      row: area.endRow - 1)
+  /// Draws an arrow in a column whose values are below the picture, and in one whose log p is above it.
+  private func drawClipping(
+    of column: BoundWindow.Column, over areas: StackedAreas, on surface: inout Surface
+  ) {
+    let middle = column.cells.lowerBound + column.cells.count / 2
+    let value = history.columns[column.index].logPosterior
+    if value < window.low {
+      surface.mark(.below, .axis, column: area.column + middle, row: area.endRow - 1)
+    } else if isAbove(column) {
+      areas.write(
+        String(surface[.beyond]), column: middle, row: 0, origin: (area.column, area.row),
+        outside: surface.style(.axis), into: &surface.frame)
+    }
+  }
+
+  private func isAbove(_ column: BoundWindow.Column) -> Bool {
+    isSplit && history.columns[column.index].logPosterior > window.high
   }
 
   /// Writes the name of a half-step below its column; of narrow columns those for which the names

@@ -12,6 +12,8 @@ struct BoundHistory {
     /// L, with log p(θ) under a prior.
     let lowerBound: Double
     let gap: Double
+    /// H[q], the part of L above Q.
+    var entropy = 0.0
     /// True if log p and L contain log p(θ).
     let hasPrior: Bool
 
@@ -23,10 +25,17 @@ struct BoundHistory {
     /// log p and L without values that are not finite.
     var finiteValues: [Double] { [logPosterior, lowerBound].filter(\.isFinite) }
 
+    /// Q, with log p(θ) under a prior.
+    var expectedLogJoint: Double { lowerBound - entropy }
+
+    /// True if H can be told from 0.
+    var hasEntropy: Bool { entropy > resolution && entropy.isFinite }
+
     /// The areas of the column. L is drawn below log p by the gap itself: near convergence the
     /// difference of the two totals is mostly rounding.
-    func area(_ light: AreaLight) -> StackedAreas.Column {
-      StackedAreas.Column(lower: logPosterior - gap, upper: logPosterior, light: light)
+    func area(_ light: AreaLight, isSplit: Bool = false) -> StackedAreas.Column {
+      StackedAreas.Column(
+        lower: logPosterior - gap, upper: logPosterior, layer: isSplit ? entropy : 0, light: light)
     }
   }
 
@@ -49,6 +58,7 @@ extension BoundHistory.Column {
     logPosterior = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
+    entropy = amounts(fit.bound.entropy)
     resolution = amounts(fit.resolution)
   }
 
@@ -66,8 +76,13 @@ extension BoundHistory.Column {
 
   /// The gap in at most so many cells. A gap that would read as zero is `≈0`.
   func gapText(width: Int, decimals: Int) -> String {
-    if gap == 0 { return "0" }
-    let text = NumberFormat.fitting(gap, width: width, decimals: decimals)
-    return gap.isFinite && !text.contains(where: { ("1"..."9").contains($0) }) ? "≈0" : text
+    Self.text(gap, width: width, decimals: decimals)
+  }
+
+  /// A size in at most so many cells. One that would read as zero is `≈0`.
+  static func text(_ size: Double, width: Int, decimals: Int) -> String {
+    if size == 0 { return "0" }
+    let text = NumberFormat.fitting(size, width: width, decimals: decimals)
+    return size.isFinite && !text.contains(where: { ("1"..."9").contains($0) }) ? "≈0" : text
   }
 }

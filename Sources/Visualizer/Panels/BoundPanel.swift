@@ -16,7 +16,7 @@ struct BoundPanel: Panel {
     switch session.view.chart {
     case .bars:
       surface.draw(in: inner) { DecompositionBars(session: session).draw(on: &$0) }
-    case .columns:
+    case .columns, .parts:
       chart.draw(on: &surface)
       if hasBars(in: inner, hasLargeMarks: isPresenting) {
         surface.draw(in: inner.inset(left: inner.columns - Self.barsWidth)) {
@@ -42,7 +42,7 @@ struct BoundPanel: Panel {
       return sparkline(of: chart, in: rect, beside: edgeWords(of: chart, in: rect))
         .index(at: column - sparklineStart(in: rect))
     }
-    return session.view.chart == .columns ? chart.index(atColumn: column, row: row) : nil
+    return session.view.chart == .bars ? nil : chart.index(atColumn: column, row: row)
   }
 
   private func hasBars(in inner: Rect, hasLargeMarks: Bool) -> Bool {
@@ -99,7 +99,7 @@ struct BoundPanel: Panel {
   /// The meaning of the star, what the numbers of the axis leave out, and the units: as much as
   /// fits, the axis first.
   private func edgeWords(of chart: BoundChart, in rect: Rect) -> String {
-    let note = session.view.chart == .columns ? chart.labels.note : ""
+    let note = session.view.chart == .bars ? "" : chart.labels.note
     let star = session.boundNames.hasPrior ? "* + log p(θ)" : ""
     let forms = [[star, note, units(in: rect)], [star, note], [note], [star]].map {
       $0.filter { !$0.isEmpty }.joined(separator: " · ")
@@ -116,10 +116,17 @@ struct BoundPanel: Panel {
   /// The identity in the colours of the areas.
   private func title(isFocused: Bool) -> [StyledLine.Piece] {
     let names = session.boundNames
+    let bound: [StyledLine.Piece] =
+      switch session.view.chart {
+      case .columns, .bars: [.init(names.lowerBound, .lowerBound)]
+      case .parts:
+        [
+          .init(names.expectedLogJoint, .lowerBound), .init(" + ", .quiet), .init("H", .entropy),
+        ]
+      }
     return [
       .init("2 ", isFocused ? .strong : .text), .init(names.logPosterior, .logLikelihood),
-      .init(" = ", .quiet), .init(names.lowerBound, .lowerBound), .init(" + ", .quiet),
-      .init("KL", .gap),
-    ]
+      .init(" = ", .quiet),
+    ] + bound + [.init(" + ", .quiet), .init("KL", .gap)]
   }
 }

@@ -4,5 +4,6 @@ import Screens
 extension TextStyle {
   static let logLikelihood = TextStyle.upperCurve
   static let lowerBound = TextStyle.lowerCurve
+  static let entropy = TextStyle.layer
   static let gap = TextStyle.difference
 }

@@ -24,6 +24,8 @@ struct BoundWindow: Hashable {
   private static let gapShare = 0.28
   /// The rows that the gap takes at least.
   private static let gapRows = 2.4
+  /// The rows of Q below H, in the view that splits L.
+  private static let rowsBelowEntropy = 1.5
   /// The rows above the highest roof and below the lowest L, which rounding to blocks takes.
   private static let margins = (above: 0.75, below: 0.5)
   /// The rows more that a thick roof takes.
@@ -36,7 +38,7 @@ struct BoundWindow: Hashable {
   ///   - rows: the height of the area in cells.
   init(
     _ history: [BoundHistory.Column], present: Int, zoom: ViewState.Zoom, width: Int, rows: Int,
-    hasThickRoof: Bool = false
+    hasThickRoof: Bool = false, isSplit: Bool = false
   ) {
     let present = max(0, min(history.count - 1, present))
     switch zoom {
@@ -46,13 +48,17 @@ struct BoundWindow: Hashable {
     let range: (low: Double, high: Double)
     switch zoom {
     case .gap:
-      range = BoundWindow.gapFirst(
-        columns.filter(\.isWide).map { history[$0.index] }, rows: Double(max(1, rows)))
+      let wide = columns.filter(\.isWide).map { history[$0.index] }
+      let height = Double(max(1, rows))
+      range =
+        isSplit
+        ? BoundWindow.entropyFirst(wide, rows: height) : BoundWindow.gapFirst(wide, rows: height)
     case .full:
-      range = BoundWindow.all(columns.map { history[$0.index] }, rows: Double(max(1, rows)))
+      range = BoundWindow.all(
+        columns.map { history[$0.index] }, rows: Double(max(1, rows)), isSplit: isSplit)
     case .tail:
       range = BoundWindow.all(
-        columns.suffix(4).map { history[$0.index] }, rows: Double(max(1, rows)))
+        columns.suffix(4).map { history[$0.index] }, rows: Double(max(1, rows)), isSplit: isSplit)
     }
     let row = (range.high - range.low) / Double(max(1, rows))
     (low, high) = (range.low, range.high + (hasThickRoof ? BoundWindow.thickRoof * row : 0))
@@ -91,8 +97,11 @@ extension BoundWindow {
   }
 
   /// The range of all values.
-  private static func all(_ columns: [BoundHistory.Column], rows: Double) -> (Double, Double) {
-    let finite = columns.flatMap(\.finiteValues)
+  private static func all(
+    _ columns: [BoundHistory.Column], rows: Double, isSplit: Bool = false
+  ) -> (Double, Double) {
+    let lowest = isSplit ? columns.map(\.expectedLogJoint).filter(\.isFinite) : []
+    let finite = columns.flatMap(\.finiteValues) + lowest
     guard let top = finite.max(), let bottom = finite.min() else { return (0, 1) }
     // Nothing but rounding: the values are one level in a range with plain numbers.
     if top - bottom <= 2 * (columns.last?.resolution ?? 0) {
@@ -128,6 +137,32 @@ extension BoundWindow {
     let ownGap = present.gap.isFinite ? present.gap : 0
     let lowest = present.logPosterior - max(ownGap, 2 * row)
     high = min(high, lowest - margins.below * row + span)
+    return (high - span, high)
+  }
+
+  /// The range in which the present H takes a quarter of the rows or more, with Q below it: as much of the newest
+  /// half-steps as that allows. If KL is much larger than H, log p is above the picture. Without H, L is Q, and the
+  /// gap comes first.
+  static func entropyFirst(_ columns: [BoundHistory.Column], rows: Double) -> (
+    low: Double, high: Double
+  ) {
+    guard let present = columns.last, present.hasEntropy, present.logPosterior.isFinite,
+      present.gap.isFinite
+    else { return gapFirst(columns, rows: rows) }
+    let recent = columns.suffix(4)
+    let values = recent.flatMap { $0.finiteValues + [$0.expectedLogJoint] }.filter(\.isFinite)
+    let tops = recent.suffix(2).map(\.logPosterior).filter(\.isFinite)
+    guard let top = tops.max(), let bottom = values.min() else { return all(columns, rows: rows) }
+    let below = min(rowsBelowEntropy, rows / 4)
+    let whole = padded(from: bottom, to: top, rows: rows, below: below)
+    let share = min(max(gapShare, gapRows / rows), 1 - (margins.above + below) / rows)
+    let span = max(
+      min(whole.high - whole.low, present.entropy / max(share, 0.1)),
+      smallestSpan(present.logPosterior))
+    let row = span / rows
+    // Q is always in view, below it as much as its margin.
+    let lowest = present.logPosterior - present.gap - present.entropy
+    let high = min(top + margins.above * row, lowest - below * row + span)
     return (high - span, high)
   }
 

@@ -54,7 +54,7 @@ extension Session {
 
   /// Shows in the title that something is computed. A window over the title shows its own progress.
   package func drawBusy(_ busy: Busy, on surface: inout Surface) {
-    guard windows.top.map({ !($0 is RestartsWindow) }) ?? true else { return }
+    guard windows.top?.showsProgress != true else { return }
     let keys =
       busy.waitingKeys == 0
       ? [] : [busy.waitingKeys == 1 ? "1 key waits" : "\(busy.waitingKeys) keys wait"]

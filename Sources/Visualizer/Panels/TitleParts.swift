@@ -117,6 +117,7 @@ extension Session {
     return switch playback.mode {
     case .running: ["▶ running", "▶ run", "▶"]
     case .converging: ["▶ converging", "▶ run", "▶"]
+    case .comparing: ["▶ comparing K", "▶ K", "▶"]
     case .restarting: ["▶ many starts", "▶ starts", "▶"]
     case .paused: ["▶ next: \(letter)-step", "▶ next: \(letter)", "▶ \(letter)"]
     }

@@ -19,6 +19,8 @@ package enum ModelAction: Hashable, Sendable {
   case swapColumns
   /// Starts the run of a rank among many starts.
   case openRestart(Int)
+  /// Starts the best run of a number of components that were compared.
+  case openCompared(Int)
 }
 
 extension Session {
@@ -67,8 +69,11 @@ extension Session {
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       try run.swapColumns()
     case .openRestart(let rank):
-      let amounts = amounts
-      return try run.open(restart: rank).map { Words.picked($0, amounts, boundNames) }
+      return try run.open(restart: rank).map { Words.picked($0, in: self) }
+    case .openCompared(let count):
+      return try run.open(components: count).map {
+        "K = \(count), " + Words.picked($0, in: self)
+      }
     }
     return nil
   }
@@ -80,20 +85,19 @@ extension ModelAction {
     switch self {
     case .changeColumn, .swapColumns: true
     case .changeComponents, .chooseComponents, .newSeed, .chooseSeed, .chooseStart, .restart,
-      .change, .open, .openRestart:
+      .change, .open, .openRestart, .openCompared:
       false
     }
   }
 }
 
 extension Words {
-  /// The notice about a run that was picked from many.
-  fileprivate static func picked(
-    _ run: Restarts.Run, _ amounts: Amounts, _ names: BoundNames
-  ) -> String {
-    let place = "\(names.logPosterior) = \(amounts.say(run.end))"
+  /// The notice about a run that was picked from many, in the session that shows it.
+  fileprivate static func picked(_ run: Restarts.Run, in session: Session) -> String {
+    let place =
+      "\(session.boundNames.logPosterior) = \(session.amounts.say(run.end))"
     return run.isConverged
       ? "seed \(run.seed), which ends at \(place)"
-      : "seed \(run.seed), not converged after \(run.logPosterior.count - 1) iterations at \(place)"
+      : "seed \(run.seed), not converged after \(run.iterations) iterations at \(place)"
   }
 }

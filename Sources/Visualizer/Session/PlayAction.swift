@@ -12,6 +12,8 @@ package enum PlayAction: Hashable, Sendable {
   case tick
   /// Runs from so many seeds.
   case manyStarts(Int)
+  /// Compares the numbers of components, or shows the comparison there is.
+  case compareComponents
 }
 
 extension Session {
@@ -24,8 +26,23 @@ extension Session {
     case .faster: changeSpeed(by: 1)
     case .tick: tick()
     case .manyStarts(let total):
-      run.beginRestarts(total)
-      windows.open(RestartsWindow())
+      open(RestartsWindow()) { run throws(RunError) in try run.beginRestarts(total) }
+    case .compareComponents:
+      open(ComparisonWindow(selected: recipe.components - 1)) { run throws(RunError) in
+        try run.beginComparison()
+      }
+    }
+  }
+
+  /// Opens a window with the runs that begin. If the data do not allow them, a notice says why.
+  private mutating func open(
+    _ window: any SessionWindow, _ begin: (inout Run) throws(RunError) -> Void
+  ) {
+    do throws(RunError) {
+      try begin(&run)
+      windows.open(window)
+    } catch {
+      notice = error.description
     }
   }
 
@@ -40,7 +57,7 @@ extension Session {
   private mutating func tick() {
     switch playback.mode {
     case .paused: break
-    case .restarting: run.tick()
+    case .restarting, .comparing: run.tick()
     case .running, .converging:
       run.tick()
       growView()

@@ -60,6 +60,7 @@ enum SessionKeys {
       Binding(
         [.typed("s")], .model(.newSeed), "new start from the next seed", hint: "seed", rank: 14),
       RestartsWindow.opening,
+      ComparisonWindow.opening,
       Binding([.typed("x")], .edit(.toggle), "edit: move means, re-seed, add points"),
     ]
 
@@ -81,7 +82,8 @@ enum SessionKeys {
         [.typed("i")], .look(.toggleCursor), "point cursor: q, r and the gap of a point"),
       Binding(
         [.typed("o")], .look(.otherView),
-        "other view of the focused panel: points only, density …; bars before and after"),
+        "other view of the focused panel: points only, density …; bars before and after,"
+          + " Q and H"),
       Binding([.typed("u")], .look(.cycleUnits), "nats or bits, total or per point"),
       Binding([.typed("a")], .look(.toggleEqualAxes), "equal scale on both axes, or fill"),
       Binding(

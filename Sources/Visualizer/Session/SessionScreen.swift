@@ -104,7 +104,8 @@ extension Session: Screen {
       // The key that halts a run leaves nothing to take back.
       return playback.mode == .paused ? atRest : nil
     case .play(.tick): return nil
-    case .step, .play(.slower), .play(.faster), .play(.manyStarts), .look, .model, .edit, .guess:
+    case .step, .play(.slower), .play(.faster), .play(.manyStarts),
+      .play(.compareComponents), .look, .model, .edit, .guess:
       return atRest
     }
   }
@@ -136,14 +137,14 @@ extension Session: Screen {
     case .running: Tick(.play(.tick), interval: playback.interval)
     case .converging: Tick(.play(.tick), interval: 0)
     // Only a bar and a list move, so that fewer frames suffice.
-    case .restarting: Tick(.play(.tick), interval: 0, patience: 250)
+    case .restarting, .comparing: Tick(.play(.tick), interval: 0, patience: 250)
     }
   }
 
   package var haltingKey: Key? {
     switch playback.mode {
     case .running, .converging: .typed("r")
-    case .paused, .restarting: nil
+    case .paused, .restarting, .comparing: nil
     }
   }
 

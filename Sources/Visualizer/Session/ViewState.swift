@@ -37,6 +37,8 @@ package struct ViewState: Hashable, Sendable {
     case columns
     /// One bar before the last half-step, and one after it.
     case bars
+    /// The columns with L split into Q and H.
+    case parts = "Q and H"
   }
 
   package var focus = PanelName.data

@@ -66,7 +66,6 @@ struct RestartsPicture: WindowPicture {
 
   /// The finished share as a bar while there are runs to come, and the ends found so far.
   private func drawProgress(on surface: inout Surface) {
-    let inner = frame.inner
     let done = restarts.runs.count
     let ends = restarts.ends.count
     let collapsed = ranked.count(where: \.collapsed)
@@ -75,17 +74,8 @@ struct RestartsPicture: WindowPicture {
       + (ends == 0 ? "" : ends == 1 ? ", one end" : ", \(ends) different ends")
       + (restarts.unfinished == 0 ? "" : ", \(restarts.unfinished) not converged (…)")
       + (collapsed == 0 ? "" : ", \(collapsed) collapsed (!)")
-    var column = inner.column
-    if !restarts.isComplete {
-      let width = max(0, min(20, inner.columns - surface.width(words)))
-      let full = width * done / restarts.total
-      for cell in 0..<width {
-        surface.mark(
-          cell < full ? .progress : .progressRest, .key, column: column + cell, row: inner.row)
-      }
-      column += width
-    }
-    surface.write(words, .text, column: column, in: inner)
+    ProgressLine(done: done, total: restarts.total, words: words)
+      .draw(on: &surface, in: frame.inner)
   }
 
   private static func row(_ run: Restarts.Run, item: Int, _ amounts: Amounts) -> WindowRow {
@@ -94,7 +84,7 @@ struct RestartsPicture: WindowPicture {
     }
     var fields: [WindowRow.Field] = [
       .init(0, padded("\(run.seed)", 7)),
-      .init(7, padded("\(run.logPosterior.count - 1)", 5), .quiet),
+      .init(7, padded("\(run.iterations)", 5), .quiet),
       .init(12, padded(amounts.say(run.end), 13)),
     ]
     if !run.isConverged { fields.append(.init(26, "…", .quiet)) }

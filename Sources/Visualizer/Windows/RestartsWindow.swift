@@ -13,6 +13,8 @@ struct RestartsWindow: SessionWindow {
 
   var keymap: [Binding<SessionAction>] { WindowKeys.list }
 
+  var showsProgress: Bool { true }
+
   mutating func take(_ input: WindowInput, in session: Session, size: Size) {
     selected.take(input, count: session.run.restarts?.runs.count ?? 0)
   }

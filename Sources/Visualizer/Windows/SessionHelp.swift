@@ -29,6 +29,7 @@ struct SessionHelp: SessionWindow {
     ("log p", "the white roof: log p(X|θ), how well θ explains the data; * means + log p(θ)"),
     ("L", "the teal area: L(q,θ), a lower bound of log p that can be maximised"),
     ("KL", "the red area: log p − L, how far q is from the posterior p(Z|X,θ)"),
+    ("Q, H", "2 o o splits L: Q + H; E trades Q against H, M moves Q alone"),
     ("E-step", "moves q only; the usual E: teal rises until it touches the roof; red is gone"),
     ("M-step", "moves θ only; after the usual E: L rises, log p by at least as much; red opens"),
     ("so", "with the usual E and M log p can never fall: that is the chain at the bottom"),

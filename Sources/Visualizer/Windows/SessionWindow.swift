@@ -22,6 +22,9 @@ package protocol SessionWindow: Equatable, Sendable {
   /// open under other windows and in a new run.
   var letsKeysThrough: Bool { get }
 
+  /// True if the window shows how far its runs are.
+  var showsProgress: Bool { get }
+
   /// Moves in the window or changes its text.
   /// - Parameter size: the size of the screen.
   mutating func take(_ input: WindowInput, in session: Session, size: Size)
@@ -46,6 +49,7 @@ extension SessionWindow {
   package var pasting: Pasting { .refused }
   package var coversPanels: Bool { true }
   package var letsKeysThrough: Bool { false }
+  package var showsProgress: Bool { false }
   package mutating func select(_ item: Int) {}
   package func confirmed(in session: Session) -> Confirmation { Confirmation() }
   package func willClose(_ session: inout Session) {}

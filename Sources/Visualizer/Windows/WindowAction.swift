@@ -15,7 +15,7 @@ package enum WindowAction: Hashable, Sendable {
 }
 
 extension Session {
-  /// A window that takes the keys pauses a run, but not many starts, which continue in their window.
+  /// A window that takes the keys pauses a run, but not the runs that a window shows.
   mutating func update(_ action: WindowAction, in size: Size) throws(CancellationError) -> [Effect]
   {
     switch action {
@@ -41,7 +41,7 @@ extension Session {
   }
 
   private mutating func pauseRun(for window: any SessionWindow) {
-    if playback.mode != .restarting, !window.letsKeysThrough { run.playback.mode = .paused }
+    if !playback.mode.isInWindow, !window.letsKeysThrough { run.playback.mode = .paused }
   }
 
   private mutating func close() {
@@ -102,7 +102,7 @@ enum WindowKeys {
       Binding(
         [
           .typed("q"), .typed("?"), .function(1), .typed("d"), .typed("w"), .left, .backspace,
-          .typed("v"), .typed("p"), .typed("f"), .typed("M"),
+          .typed("v"), .typed("p"), .typed("f"), .typed("M"), .typed("K"),
         ], .window(.close))
     ]
 

@@ -61,6 +61,7 @@ extension PlayAction {
     case .slower, .faster: "another speed"
     case .tick: "a half-step"
     case .manyStarts(let total): "\(total) starts"
+    case .compareComponents: "the comparison of K"
     }
   }
 }
@@ -87,6 +88,8 @@ extension ModelAction {
     switch self {
     case .changeComponents, .chooseComponents: "K = \(later.recipe.components)"
     case .newSeed, .chooseSeed, .openRestart: "a new start from seed \(later.recipe.seed)"
+    case .openCompared:
+      "K = \(later.recipe.components) from seed \(later.recipe.seed)"
     case .chooseStart: "a new start: \(later.startName)"
     case .restart: "a restart"
     case .change(let change): change.words(before: later)

@@ -25,7 +25,9 @@ extension StepAction {
 }
 
 extension PlayAction {
-  enum Kind: CaseIterable { case toggleRun, slower, faster, converge, tick, manyStarts }
+  enum Kind: CaseIterable {
+    case toggleRun, slower, faster, converge, tick, manyStarts, compareComponents
+  }
 
   var kind: Kind {
     switch self {
@@ -35,6 +37,7 @@ extension PlayAction {
     case .converge: .converge
     case .tick: .tick
     case .manyStarts: .manyStarts
+    case .compareComponents: .compareComponents
     }
   }
 }
@@ -67,7 +70,7 @@ extension LookAction {
 extension ModelAction {
   enum Kind: CaseIterable {
     case changeComponents, chooseComponents, newSeed, chooseSeed, chooseStart, restart, change, open
-    case changeColumn, swapColumns, openRestart
+    case changeColumn, swapColumns, openRestart, openCompared
   }
 
   var kind: Kind {
@@ -83,6 +86,7 @@ extension ModelAction {
     case .changeColumn: .changeColumn
     case .swapColumns: .swapColumns
     case .openRestart: .openRestart
+    case .openCompared: .openCompared
     }
   }
 }

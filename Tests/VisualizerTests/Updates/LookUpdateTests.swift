@@ -45,7 +45,10 @@ import Testing
     look("otherView", .otherView) { $0.layer = .several },
     look("otherView without classes", after: "o o o o", .otherView) { $0.layer = .two },
     look("otherView of the chart", after: "2", .otherView, "chart: bars") { $0.chart = .bars },
-    look("otherView of the chart back", after: "2 o", .otherView, "chart: columns") {
+    look("otherView after the bars", after: "2 o", .otherView, "chart: Q and H") {
+      $0.chart = .parts
+    },
+    look("otherView of the chart back", after: "2 o o", .otherView, "chart: columns") {
       $0.chart = .columns
     },
     look(

@@ -131,7 +131,7 @@ import Testing
     Update(
       name: "openRestart", keys: "M",
       prepare: {
-        $0.run.beginRestarts(3)
+        try $0.run.beginRestarts(3)
         while $0.playback.mode == .restarting { $0.run.tick() }
       }, action: .model(.openRestart(2))
     ) {
@@ -144,7 +144,7 @@ import Testing
       name: "openRestart in nats per point", keys: "M",
       prepare: {
         $0.view.units = .natsPerPoint
-        $0.run.beginRestarts(1)
+        try $0.run.beginRestarts(1)
         while $0.playback.mode == .restarting { $0.run.tick() }
       }, action: .model(.openRestart(0))
     ) {
@@ -153,6 +153,34 @@ import Testing
       $0.windows = WindowStack()
       // −1130.264 / 272
       $0.notice = "seed 1, which ends at log p = −4.155"
+    },
+    model("openCompared without a comparison", .openCompared(2)) { _ in },
+    model("openCompared before the end", after: "K", .openCompared(2)) {
+      $0.run.playback.mode = .paused
+    },
+    Update(
+      name: "openCompared before the others have ended", keys: "K",
+      prepare: { while $0.run.comparison?.result(1) == nil { $0.run.tick() } },
+      action: .model(.openCompared(1))
+    ) {
+      let comparison = $0.run.comparison
+      _ = try $0.run.open(components: 1)
+      #expect($0.run.comparison == comparison)
+      $0.expectNewView()
+      $0.windows = WindowStack()
+      $0.notice = "K = 1, seed 1, which ends at log p = −1289.797"
+    },
+    Update(
+      name: "openCompared under a prior",
+      prepare: {
+        _ = try $0.run.change(.prior(.usual))
+        try $0.run.beginComparison(starts: 1)
+        while $0.playback.mode == .comparing { $0.run.tick() }
+      }, action: .model(.openCompared(1))
+    ) {
+      _ = try $0.run.open(components: 1)
+      $0.expectNewView()
+      $0.notice = "K = 1, seed 1, which ends at log p* = −1307.980"
     },
   ]
 
@@ -170,7 +198,7 @@ import Testing
   /// A start that was left before its end is named so.
   @Test func aRunWithoutAnEndIsNamedSo() throws {
     var session = try Sessions.oldFaithful()
-    session.run.beginRestarts(1, patience: 2)
+    try session.run.beginRestarts(1, patience: 2)
     while session.playback.mode == .restarting { session.run.tick() }
     session.apply(.model(.openRestart(0)))
     #expect(session.notice?.hasPrefix("seed 1, not converged after 2 iterations") == true)

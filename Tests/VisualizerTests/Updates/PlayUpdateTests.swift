@@ -49,9 +49,29 @@ import Testing
       $0.notice = Update.earlier
     },
     play("manyStarts", after: "r", .manyStarts(5)) {
-      $0.run.restarts = Restarts(total: 5)
+      $0.run.restarts = try Restarts(
+        dataset: $0.dataset, recipe: $0.recipe, model: $0.model, total: 5)
       $0.run.playback.mode = .restarting
       $0.windows.open(RestartsWindow())
+    },
+    play("tick of a comparison", after: "K", .tick) {
+      $0.run.continueComparison()
+      $0.notice = Update.earlier
+    },
+    play("compareComponents", after: "r", .compareComponents) {
+      $0.run.comparison = try ComponentComparison(dataset: $0.dataset, recipe: $0.recipe)
+      $0.run.playback.mode = .comparing
+      $0.windows.open(ComparisonWindow(selected: 1))
+    },
+    Update(
+      name: "compareComponents again in the run that was picked",
+      prepare: {
+        try $0.run.beginComparison(starts: 1)
+        while $0.playback.mode == .comparing { $0.run.tick() }
+        _ = try $0.run.open(components: 4)
+      }, action: .play(.compareComponents)
+    ) {
+      $0.windows.open(ComparisonWindow(selected: 3))
     },
   ]
 
@@ -71,6 +91,7 @@ import Testing
     arguments: [
       ("paused", "", nil, nil), ("running", "r", 500, "r"), ("running slower", "r [", 1000, "r"),
       ("converging", "c", 0, "r"), ("many starts", "M", 0, nil),
+      ("comparison", "K", 0, nil),
     ] as [(String, String, Int?, Unicode.Scalar?)])
   func ticksFollowTheMode(
     _ name: String, _ keys: String, _ interval: Int?, _ halting: Unicode.Scalar?

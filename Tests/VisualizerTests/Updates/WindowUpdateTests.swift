@@ -154,6 +154,23 @@ import Testing
       $0.windows = WindowStack()
       $0.run.playback.mode = .paused
     },
+    window("close a comparison", after: "K", .close) {
+      $0.windows = WindowStack()
+      $0.run.playback.mode = .paused
+    },
+    window("select while a comparison goes on", after: "K", .input(.move(3))) {
+      $0.windows.open(ComparisonWindow(selected: 4))
+    },
+    window("select beyond the last K", after: "K", .input(.move(99))) {
+      $0.windows.open(ComparisonWindow(selected: 8))
+    },
+    window("confirm a K that has not ended", after: "K", .confirm) {
+      $0.notice = "K = 2: no run has ended yet"
+    },
+    window("choose a K that has not ended", after: "K", .choose(6)) {
+      $0.windows.open(ComparisonWindow(selected: 6))
+      $0.notice = "K = 7: no run has ended yet"
+    },
     window("select while many starts go on", after: "M", .input(.move(1))) { _ in },
   ]
 
