@@ -10,14 +10,17 @@ struct MeterLines {
   let readings: MeterReadings
 
   var lines: [TextWindow.Line] {
-    let sections: [(String, [(String, String)])] = [
-      ("How fast", speed), ("Would have stopped after", stops),
-      ("How good (smaller is better)", criteria), ("Laws of the last half-step", laws),
-      ("Beside the known classes", known),
+    func entries(_ texts: [(String, String)]) -> [TextWindow.Line] {
+      texts.map(TextWindow.Line.entry)
+    }
+    let sections: [(String, [TextWindow.Line])] = [
+      ("How fast", entries(speed)), ("Would have stopped after", entries(stops)),
+      ("How good (smaller is better)", entries(criteria)), ("Laws of the last half-step", laws),
+      ("Beside the known classes", entries(known)),
     ]
     return Array(
-      sections.filter { !$0.1.isEmpty }.map { heading, entries in
-        [.heading(heading)] + entries.map(TextWindow.Line.entry)
+      sections.filter { !$0.1.isEmpty }.map { heading, lines in
+        [.heading(heading)] + lines
       }.joined(separator: [.blank]))
   }
 
@@ -54,17 +57,16 @@ struct MeterLines {
     ]
   }
 
-  private var laws: [(String, String)] {
-    let hasPrior = session.boundNames.hasPrior
-    return session.verdicts.map { law, verdict in
-      let words =
-        switch verdict {
-        case .held: "held"
-        case .notApplicable: "–"
-        case .excused(let reason): reason
-        case .broken: "BROKEN"
-        }
-      return ("\(law.rawValue)  \(law.statement(hasPrior: hasPrior))", words)
+  private var laws: [TextWindow.Line] {
+    session.verdicts(on: Law.allCases, repeated: readings.repeated).map { law, verdict in
+      let term = "\(law.rawValue)  \(law.statement(hasPrior: session.boundNames.hasPrior))"
+      return switch verdict {
+      case .held: .entry(term: term, text: "held")
+      case .notApplicable(let reason): .entry(term: term, text: "does not apply: \(reason)")
+      case .excused(let reason): .entry(term: term, text: reason)
+      case .broken: .marked(term: term, text: "BROKEN", .gap)
+      case .pending: .entry(term: term, text: "…")
+      }
     }
   }
 

@@ -8,6 +8,8 @@ struct MeterReadings: Hashable {
   let stops: [Int?]
   /// The agreement with the known classes; nil without classes, or if it was not measured.
   var agreement: Agreement?
+  /// The last half-step taken again; nil if none led here, or if it was not taken again.
+  var repeated: RepeatedHalfStep?
 
   /// Reads what needs no pass over the data. O(half-steps).
   init(_ fits: [Fit]) { stops = StoppingRule.allCases.map { $0.stop(fits) } }
@@ -23,6 +25,8 @@ struct MeterKey: MemoKey {
   let responsibilities: Responsibilities
   let mixture: Mixture
   let logPosteriors: [Double]
+  let origin: Origin
+  let rules: Rules
 }
 
 extension Session {
@@ -34,7 +38,8 @@ extension Session {
     return MeterKey(
       run: run.number, edition: timeline.presentEntry.edition,
       responsibilities: fit.responsibilities, mixture: fit.mixture,
-      logPosteriors: timeline.entries[...timeline.position].map(\.fit.logPosterior))
+      logPosteriors: timeline.entries[...timeline.position].map(\.fit.logPosterior),
+      origin: fit.origin, rules: timeline.presentEntry.rules)
   }
 
   /// The readings that the open meters need.
@@ -42,22 +47,24 @@ extension Session {
     guard windows.first(MetersWindow.self) != nil else { return [] }
     let session = self
     return [
-      Work(meterKey, isNeeded: true, isLong: isPassLong && dataset.classes != nil) {
-        () throws(CancellationError) in
-        try checkCancellation()
-        return session.measuredMeters()
+      Work(meterKey, isNeeded: true, isLong: isPassLong) { () throws(CancellationError) in
+        try session.measuredMeters()
       }
     ]
   }
 
   /// The readings for a picture, kept in its memo.
   func meterReadings(on surface: Surface) -> MeterReadings {
-    surface.memo.value(meterKey) ?? measuredMeters()
+    surface.memo.value(meterKey) ?? (try? measuredMeters()) ?? MeterReadings(fits)
   }
 
   /// Reads all meters. O(N·K + half-steps).
-  private func measuredMeters() -> MeterReadings {
+  /// - Throws: `CancellationError` if the task was cancelled.
+  private func measuredMeters() throws(CancellationError) -> MeterReadings {
+    try checkCancellation()
     var readings = MeterReadings(fits)
+    readings.repeated = try RepeatedHalfStep(
+      from: timeline.previous, to: timeline.present, rules: timeline.presentEntry.rules)
     readings.agreement = dataset.classes.flatMap {
       Agreement(timeline.present, classes: $0.index)
     }

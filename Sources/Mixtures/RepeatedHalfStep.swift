@@ -1,0 +1,145 @@
+import Plane
+import RealModule
+
+/// A half-step taken again in four ways that must not matter: under another numbering, in other units, from
+/// the kept state, and with other numbers of threads.
+package struct RepeatedHalfStep: Hashable, Sendable {
+  /// The verdicts on the laws 6, 7, 9 and 10.
+  package let verdicts: [Law: Law.Verdict]
+
+  /// Nil if no half-step led to the state. O(N·K), about eight passes over the data.
+  /// - Throws: `CancellationError` if the task was cancelled.
+  package init?(from before: Fit?, to after: Fit, rules: Rules) throws(CancellationError) {
+    guard case .taken(let halfStep) = after.origin, let before else { return nil }
+    let step = Step(before: before, after: after, halfStep: halfStep, rules: rules)
+    var verdicts: [Law: Law.Verdict] = [:]
+    for law in Law.allCases {
+      if Task.isCancelled { throw CancellationError() }
+      verdicts[law] = step.verdict(law)
+    }
+    self.verdicts = verdicts
+  }
+}
+
+/// One half-step, and its verdicts.
+private struct Step {
+  let before: Fit
+  let after: Fit
+  let halfStep: HalfStep
+  let rules: Rules
+
+  /// Nil for the laws that need no second half-step.
+  func verdict(_ law: Law) -> Law.Verdict? {
+    switch law {
+    case .numbering: numbering
+    case .units: units
+    case .recall: recall
+    case .threads: threads
+    case .identity, .divergence, .tightness, .monotonicity, .ascent, .rest: nil
+    }
+  }
+
+  // MARK: Law 6
+
+  var numbering: Law.Verdict {
+    guard before.mixture.count > 1 else { return .notApplicable("one component") }
+    let isDrawn = [before, after].contains { $0.responsibilities.isDrawn }
+    guard !isDrawn else { return .notApplicable("q is drawn by number") }
+    var other = before
+    other.mixture = before.mixture.reversed
+    other.responsibilities = before.responsibilities.mapped(\.reversed)
+    other.moments.reverse()
+    let end = taken(from: other)
+    let isSame =
+      distance(end.mixture.reversed, after.mixture, after.model) <= Tolerance.parameters
+      && agree(end.bound, after.bound, shift: 0)
+    return isSame ? .held : failure
+  }
+
+  // MARK: Law 7
+
+  /// The factor of the axis.
+  private static let scale = 3.0
+
+  var units: Law.Verdict {
+    if rules.prior != nil { return .notApplicable("the prior has units") }
+    if rules.covarianceFloor > 0 { return .notApplicable("the floor has units") }
+    switch rules.shape {
+    case .spherical, .tiedSpherical: return .notApplicable("a circle has equal axes")
+    case .full, .diagonal, .tied, .tiedDiagonal: break
+    }
+    // The working units are centred, so that the scaling does not round the offset of the data.
+    let points = before.model.observations.points
+    guard
+      let observations = Observations(Points(x: points.x, y: points.y.map { Step.scale * $0 }))
+    else { return .notApplicable("the data cannot be scaled") }
+    let model = Model(
+      observations: observations, family: before.model.family, threads: before.model.threads)
+    let axes = AxisScaling(centre: .zero, scale: Point(1, 1 / Step.scale))
+    func scaled(_ mixture: Mixture) -> Mixture { model.working(model.mapped(mixture, by: axes)) }
+    var other = before
+    other.model = model
+    other.mixture = scaled(before.mixture)
+    other.responsibilities = before.responsibilities.mapped(scaled)
+    other.moments = Measurement.moments(other.responsibilities, model: model)
+    let shift = before.model.observations.units.logJacobian - Double.log(Step.scale)
+    let isSame = agree(
+      taken(from: other).bound, after.bound, shift: Double(points.count) * shift)
+    return isSame ? .held : failure
+  }
+
+  // MARK: Laws 9 and 10
+
+  var recall: Law.Verdict { taken(from: before) == after ? .held : .broken }
+
+  var threads: Law.Verdict {
+    let isSame = [1, max(2, before.model.threads + 1)].allSatisfy { threads in
+      var other = before
+      other.model = Model(
+        observations: before.model.observations, family: before.model.family, threads: threads)
+      other.moments = Measurement.moments(other.responsibilities, model: other.model)
+      return taken(from: other) == after
+    }
+    return isSame ? .held : .broken
+  }
+
+  // MARK: Comparison
+
+  /// The half-step from a state, with nothing kept from earlier passes.
+  private func taken(from state: Fit) -> Fit {
+    var state = state
+    state.cachedPosterior = nil
+    return state.advance(halfStep, rules: rules)
+  }
+
+  /// True if log p and L are the same up to a shift, and the gap is the same.
+  private func agree(_ one: Bound, _ other: Bound, shift: Double) -> Bool {
+    func isNear(_ x: Double, _ y: Double) -> Bool {
+      let size = 1 + x.magnitude + y.magnitude + shift.magnitude + other.magnitude
+      return x == y || (x - y).magnitude <= Tolerance.loss * size
+    }
+    return isNear(one.logLikelihood, other.logLikelihood + shift)
+      && isNear(one.lowerBound, other.lowerBound + shift)
+      && isNear(one.divergenceSum, other.divergenceSum)
+  }
+
+  private func distance(_ one: Mixture, _ other: Mixture, _ model: Model) -> Double {
+    let weights = zip(one.weights, other.weights).map { ($0 - $1).magnitude }
+    let components = zip(one.components, other.components).map {
+      StoppingRule.distance($0, $1, in: model)
+    }
+    return (weights + components).max() ?? 0
+  }
+
+  /// A tie between two components goes to the lower number, or to the one that rounding favours.
+  private var failure: Law.Verdict {
+    [before, after].contains { $0.responsibilities.isHard } ? .excused("a tie") : .broken
+  }
+}
+
+extension Mixture {
+  /// The components in the opposite order.
+  fileprivate var reversed: Mixture {
+    Mixture(weights: weights.reversed(), components: components.reversed())
+  }
+}
