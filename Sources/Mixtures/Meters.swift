@@ -15,7 +15,7 @@ package struct Meters: Hashable, Sendable {
     let run = fits[(fits.lastIndex(where: \.beginsHistory) ?? 0)...]
     logPosteriors = run.filter { $0.endsIteration || $0.beginsHistory }.map(\.logPosterior)
     let last = run.lastIndex(where: \.endsIteration).flatMap { $0 > 0 ? $0 : nil }
-    lastGap = last.map { fits[$0].bound.divergence } ?? .nan
+    lastGap = last.map { fits[$0].bound.divergenceSum } ?? .nan
     lastRise = last.map { fits[$0].bound.objective - fits[$0 - 1].bound.objective } ?? .nan
   }
 

@@ -69,8 +69,7 @@ extension Bound {
         let at = k * Tile.length + i
         let (share, logJoint) = (q.shares[at], posterior.logJoint[at])
         largest = max(largest, logJoint)
-        // The log joints of a q that has none are 0 in its table.
-        remembered = max(remembered, q.logJoint[at])
+        remembered = max(remembered, q.logDensity[i] + q.logShares[at])
         // 0·(−∞) = 0 in Q, in H and in KL.
         guard share > 0 else { continue }
         expectedLogJoint += share * logJoint

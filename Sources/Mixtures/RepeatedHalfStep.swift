@@ -7,7 +7,7 @@ package struct RepeatedHalfStep: Hashable, Sendable {
   /// The verdicts on the laws 6, 7, 9 and 10.
   package let verdicts: [Law: Law.Verdict]
 
-  /// Nil if no half-step led to the state. O(N·K), about eight passes over the data.
+  /// Nil if no half-step led to the state. O(N·K), about ten passes over the data.
   /// - Throws: `CancellationError` if the task was cancelled.
   package init?(from before: Fit?, to after: Fit, rules: Rules) throws(CancellationError) {
     guard case .taken(let halfStep) = after.origin, let before else { return nil }
@@ -68,24 +68,30 @@ private struct Step {
     case .spherical, .tiedSpherical: return .notApplicable("a circle has equal axes")
     case .full, .diagonal, .tied, .tiedDiagonal: break
     }
-    // The working units are centred, so that the scaling does not round the offset of the data.
+    guard let one = bound(scaledBy: 1), let other = bound(scaledBy: Step.scale) else {
+      return .notApplicable("the data cannot be scaled")
+    }
+    let shift = -Double(before.model.observations.count) * Double.log(Step.scale)
+    return agree(other, one, shift: shift) ? .held : failure
+  }
+
+  /// The bound after the half-step on the points in working units with a scaled y axis. Working units are
+  /// centred, so that the scaling does not round the offset of the data.
+  private func bound(scaledBy factor: Double) -> Bound? {
     let points = before.model.observations.points
     guard
-      let observations = Observations(Points(x: points.x, y: points.y.map { Step.scale * $0 }))
-    else { return .notApplicable("the data cannot be scaled") }
+      let observations = Observations(Points(x: points.x, y: points.y.map { factor * $0 }))
+    else { return nil }
     let model = Model(
       observations: observations, family: before.model.family, threads: before.model.threads)
-    let axes = AxisScaling(centre: .zero, scale: Point(1, 1 / Step.scale))
+    let axes = AxisScaling(centre: .zero, scale: Point(1, 1 / factor))
     func scaled(_ mixture: Mixture) -> Mixture { model.working(model.mapped(mixture, by: axes)) }
     var other = before
     other.model = model
     other.mixture = scaled(before.mixture)
     other.responsibilities = before.responsibilities.mapped(scaled)
     other.moments = Measurement.moments(other.responsibilities, model: model)
-    let shift = before.model.observations.units.logJacobian - Double.log(Step.scale)
-    let isSame = agree(
-      taken(from: other).bound, after.bound, shift: Double(points.count) * shift)
-    return isSame ? .held : failure
+    return taken(from: other).bound
   }
 
   // MARK: Laws 9 and 10
@@ -123,12 +129,15 @@ private struct Step {
       && isNear(one.divergenceSum, other.divergenceSum)
   }
 
+  /// The largest difference of a number of θ, relative to the data or to the number if that is larger.
   private func distance(_ one: Mixture, _ other: Mixture, _ model: Model) -> Double {
+    let covariance = model.observations.covariance
+    let unit = min(covariance.xx, covariance.yy).squareRoot()
     let weights = zip(one.weights, other.weights).map { ($0 - $1).magnitude }
-    let components = zip(one.components, other.components).map {
-      StoppingRule.distance($0, $1, in: model)
+    let slots = zip(one.components, other.components).flatMap { a, b in
+      (0..<8).map { (a[$0] - b[$0]).magnitude / (unit + a[$0].magnitude) }
     }
-    return (weights + components).max() ?? 0
+    return (weights + slots).max() ?? 0
   }
 
   /// A tie between two components goes to the lower number, or to the one that rounding favours.

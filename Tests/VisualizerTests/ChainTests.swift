@@ -24,9 +24,11 @@ import struct Screens.Surface
   @Test(arguments: [
     (0, 80, "log p(θ) −1882.605 = L(q,θ) −2182.445  +  KL(q‖p(Z|X,θ)) 299.840"),
     (0, 60, "log p −1882.605 = L −2182.445, + KL 299.840"),
-    (3, 80, "log p −1234.752 = L −1234.752 (was −1252.477, + KL 17.725)"),
+    (3, 80, "log p −1234.752 = L −1234.752, + KL 0 (was L −1252.477, + KL 17.725)"),
     (
-      3, 120, "log p(θ) −1234.752 = L(q_new,θ) −1234.752 (was L(q_old,θ) −1252.477, + KL 17.725)"
+      3, 120,
+      "log p(θ) −1234.752 = L(q_new,θ) −1234.752  +  KL(q_new‖p(Z|X,θ)) 0 "
+        + "(was L(q_old,θ) −1252.477, + KL 17.725)"
     ),
     (4, 80, "log p −1234.752 = L −1234.752 ≤ L −1209.417, + KL 14.101 = log p −1195.317"),
     (4, 74, "log p −1234.752 = L −1234.752 ≤ L −1209.417, + KL 14.101 = log p −1195.317"),
@@ -58,7 +60,7 @@ import struct Screens.Surface
     session.apply(.step(.next))
     #expect(
       text(session, columns: 80)
-        == "log p −1195.317 = L −1208.040, + KL 12.724 (was −1209.417, + KL 14.101)")
+        == "log p −1195.317 = L −1208.040, + KL 12.724 (was L −1209.417, + KL 14.101)")
     session.apply(.step(.next))
     #expect(
       text(session, columns: 80)

@@ -29,7 +29,7 @@ import Testing
       #expect(frame.text(row: 0).hasSuffix("─╮") && frame.text(row: 0).contains("╭─ meters ─"))
     }
     // A step back leads to the numbers of before.
-    #expect(columns.count == (size.rows == 18 ? 3 : 5))
+    #expect(columns.count == (size.rows == 18 ? 4 : 5))
     #expect(session.recipe.components == 3)
     session.press(.typed("w"))
     without.notice = nil

@@ -191,7 +191,7 @@ private struct CaptionWriter {
         "\(verb): nothing moves; KL gap \(gap).", "\(verb): nothing moves.",
       ]
     }
-    if makesTheCloud(from: before) {
+    if makesTheCloud(from: before), !change(from: before).isNone {
       return [
         "M-step: q = π does not depend on x, so every component becomes the whole cloud. b goes back.",
         "M-step: q = π ignores x: every component becomes the cloud. b goes back.",

@@ -150,7 +150,7 @@ extension ChainForms {
   /// `log p −1234.752 = L ≤ +25.335, + KL 14.101 = log p −1195.317`
   private func ascentByDifference(_ level: Int, withOldBound: Bool) -> [Piece] {
     let (old, new, change) = (chain.old, chain.new, chain.change)
-    let oldBound = withOldBound && old.gap != 0 ? " " + short(old.bound, level) : ""
+    let oldBound = withOldBound && old.gap != 0 ? " " + self.oldBound(level) : ""
     let lift = change.lowerBound == 0 ? "L\(star)" : difference(change.lowerBound, level)
     return [
       Piece("log p\(star) \(short(old.logPosterior, level))", .logLikelihood),
@@ -161,6 +161,13 @@ extension ChainForms {
       + tail(
         Piece("KL \(amount(new.gap, level))", .gap),
         Piece("log p\(star) \(newLogPosterior(level))", .logLikelihood), .letters)
+  }
+
+  /// The old L: its value, or its difference from the old log p if both would read the same.
+  private func oldBound(_ level: Int) -> String {
+    let old = chain.old
+    return short(old.bound, level) == short(old.logPosterior, level)
+      ? "(\(difference(-old.gap, level)))" : short(old.bound, level)
   }
 
   /// The new log p: its value, or its difference from the old one if both would read the same.
