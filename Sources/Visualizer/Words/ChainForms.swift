@@ -214,7 +214,9 @@ extension ChainForms {
   private func amount(_ nats: Double, _ level: Int) -> String {
     guard level > 0, nats != 0 else { return amounts.say(nats) }
     let amount = amounts(nats)
-    let decimals = level < 3 && amount.magnitude < 0.0005 ? 3 : max(1, 3 - level)
+    // A small amount keeps a digit.
+    let fewest = amount.magnitude < 0.005 ? 3 : amount.magnitude < 0.05 ? 2 : 1
+    let decimals = max(fewest, 3 - level)
     return NumberFormat.fitting(amount, width: 7, decimals: decimals)
   }
 
