@@ -22,7 +22,9 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
   case threads = 10
 
   /// The laws that are judged by the numbers of the two states, at no cost: those of lamps and traces.
-  package static let ofNumbers: [Law] = [.identity, .divergence, .tightness, .monotonicity, .ascent]
+  package static let ofNumbers: [Law] = [
+    .identity, .divergence, .tightness, .monotonicity, .ascent,
+  ]
 
   package enum Verdict: Hashable, Sendable {
     case held
@@ -66,8 +68,13 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
       guard let before else { return .notApplicable("before the first half-step") }
       return verdict(of: LawCase(before: before, after: after, rules: rules))
     case .numbering, .units, .recall, .threads:
-      guard case .taken = after.origin, before != nil else {
+      guard case .taken = after.origin, let before else {
         return .notApplicable(Law.words(after.origin))
+      }
+      if let reason = RepeatedHalfStep.exemption(
+        from: before, to: after, rules: rules, law: self)
+      {
+        return .notApplicable(reason)
       }
       return repeated?.verdicts[self] ?? .pending
     }

@@ -4,7 +4,7 @@ import RealModule
 /// A half-step taken again in four ways that must not matter: under another numbering, in other units, from
 /// the kept state, and with other numbers of threads.
 package struct RepeatedHalfStep: Hashable, Sendable {
-  /// The verdicts on the laws 6, 7, 9 and 10.
+  /// The verdicts on those of the laws 6, 7, 9 and 10 that apply.
   package let verdicts: [Law: Law.Verdict]
 
   /// Nil if no half-step led to the state. O(N·K), about ten passes over the data.
@@ -15,9 +15,32 @@ package struct RepeatedHalfStep: Hashable, Sendable {
     var verdicts: [Law: Law.Verdict] = [:]
     for law in Law.allCases {
       if Task.isCancelled { throw CancellationError() }
-      verdicts[law] = step.verdict(law)
+      let exemption = Self.exemption(from: before, to: after, rules: rules, law: law)
+      if exemption == nil { verdicts[law] = step.verdict(law) }
     }
     self.verdicts = verdicts
+  }
+}
+
+extension RepeatedHalfStep {
+  /// The reason why a law says nothing about a half-step, which can be told without taking it again; nil
+  /// if there is none.
+  static func exemption(from before: Fit, to after: Fit, rules: Rules, law: Law) -> String? {
+    switch law {
+    case .numbering:
+      if before.mixture.count == 1 { return "one component" }
+      return [before, after].contains(where: \.responsibilities.isDrawn)
+        ? "q is drawn by number" : nil
+    case .units:
+      if rules.prior != nil { return "the prior has units" }
+      if rules.covarianceFloor > 0 { return "the floor has units" }
+      switch rules.shape {
+      case .spherical, .tiedSpherical: return "a circle has equal axes"
+      case .full, .diagonal, .tied, .tiedDiagonal: return nil
+      }
+    case .identity, .divergence, .tightness, .monotonicity, .ascent, .rest, .recall, .threads:
+      return nil
+    }
   }
 }
 
@@ -42,9 +65,6 @@ private struct Step {
   // MARK: Law 6
 
   var numbering: Law.Verdict {
-    guard before.mixture.count > 1 else { return .notApplicable("one component") }
-    let isDrawn = [before, after].contains { $0.responsibilities.isDrawn }
-    guard !isDrawn else { return .notApplicable("q is drawn by number") }
     var other = before
     other.mixture = before.mixture.reversed
     other.responsibilities = before.responsibilities.mapped(\.reversed)
@@ -62,14 +82,8 @@ private struct Step {
   private static let scale = 3.0
 
   var units: Law.Verdict {
-    if rules.prior != nil { return .notApplicable("the prior has units") }
-    if rules.covarianceFloor > 0 { return .notApplicable("the floor has units") }
-    switch rules.shape {
-    case .spherical, .tiedSpherical: return .notApplicable("a circle has equal axes")
-    case .full, .diagonal, .tied, .tiedDiagonal: break
-    }
     guard let one = bound(scaledBy: 1), let other = bound(scaledBy: Step.scale) else {
-      return .notApplicable("the data cannot be scaled")
+      return .excused("singular data")
     }
     let shift = -Double(before.model.observations.count) * Double.log(Step.scale)
     return agree(other, one, shift: shift) ? .held : failure
