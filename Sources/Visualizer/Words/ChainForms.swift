@@ -57,12 +57,16 @@ struct ChainForms {
       switch chain.part {
       case .ascent:
         [
-          (old.logPosterior, old.bound, old.gap == 0), (old.bound, new.bound, change.lowerBound == 0),
+          (old.logPosterior, old.bound, old.gap == 0),
+          (old.bound, new.bound, change.lowerBound == 0),
           (new.bound, new.logPosterior, new.gap == 0),
           (old.logPosterior, new.logPosterior, change.logPosterior == 0),
         ]
       case .newResponsibilities:
-        [(new.bound, new.logPosterior, new.gap == 0), (old.bound, new.bound, change.lowerBound == 0)]
+        [
+          (new.bound, new.logPosterior, new.gap == 0),
+          (old.bound, new.bound, change.lowerBound == 0),
+        ]
       case .newParameters:
         [
           (new.bound, new.logPosterior, new.gap == 0),
