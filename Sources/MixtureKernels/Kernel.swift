@@ -32,10 +32,6 @@ private typealias LaneBits = SIMD8<Int64>
   a.replacing(with: b, where: a .< b)
 }
 
-@inline(__always) private func smaller(_ a: Lanes, _ b: Lanes) -> Lanes {
-  a.replacing(with: b, where: b .< a)
-}
-
 @inline(__always) private func load(_ from: UnsafePointer<Double>, _ vector: Int) -> Lanes {
   UnsafeRawPointer(from + 8 &* vector).loadUnaligned(as: Lanes.self)
 }
@@ -207,10 +203,10 @@ private struct RunningProduct {
 // two operations shorter. Moments are summed about 0 in the near form, about the component's
 // origin in the far form.
 
-// The sums of one block, in units of log 2: seven totals, then six moments a component.
+// The sums of one block, in units of log 2: eight totals, then six moments a component.
 /// Σ log₂ Σₖ 2^ℓ.
 package let logLikelihoodSlot = 0
-/// Σ max(|largest ℓ − shift|, |smallest ℓ − shift|).
+/// Σ |m − shift|, where m is the largest ℓ of a point.
 package let magnitudeSlot = 1
 /// Σ r ℓ, for the posterior r.
 package let posteriorLogJointSlot = 2
@@ -222,6 +218,8 @@ package let logJointSlot = 4
 package let entropySlot = 5
 /// Σ q log₂(q/r).
 package let divergenceSlot = 6
+/// Σ |m′ − m|, the distance of the largest ℓ that q remembers from the largest at θ.
+package let distanceSlot = 7
 /// Σ r, Σ r d₁, Σ r d₂, Σ r d₁², Σ r d₁d₂, Σ r d₂² of component k begin here + 6k.
 package let momentSlot = 8
 
@@ -505,6 +503,7 @@ private struct Block {
   private var entropy = Lanes.zero
   private var entropyFactors = RunningProduct()
   private var divergence = Lanes.zero
+  private var distance = Lanes.zero
   private var divergenceFactors = RunningProduct()
   private var divergenceDivisors = RunningProduct()
 
@@ -609,7 +608,7 @@ private struct Block {
     let (tableOfQ, tile) = (scratch.atQ, scratch.tile)
     var i = 0
     while i < length {
-      let m = tableOfQ.largest[i]
+      let (m, mθ) = (tableOfQ.largest[i], scratch.atθ.largest[i])
       var (s, sℓ, sd, sΔ) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
       var k = 0
       while k < forms.components {
@@ -626,7 +625,8 @@ private struct Block {
       logJoint = fused(w, sℓ, logJoint)
       entropy = fused(w, sd, entropy)
       entropyFactors.multiply(counts.keep(w, or: 1))
-      divergence += counts.keep(fused(w, sΔ, scratch.atθ.largest[i] - m), or: 0)
+      divergence += counts.keep(fused(w, sΔ, mθ - m), or: 0)
+      distance += counts.keep(larger(mθ - m, m - mθ), or: 0)
       divergenceDivisors.multiply(s)
       i &+= 1
     }
@@ -635,17 +635,11 @@ private struct Block {
   }
 
   @inline(__always) private mutating func addMagnitude(_ length: Int, _ counts: Live) {
-    let (table, tile) = (scratch.atθ, scratch.tile)
+    let largest = scratch.atθ.largest
     var i = 0
     while i < length {
-      var smallest = table.logJoints[i]
-      var k = 1
-      while k < forms.components {
-        smallest = smaller(smallest, table.logJoints[k &* tile &+ i])
-        k &+= 1
-      }
       magnitude += counts.keep(
-        larger(table.largest[i] - all(shift), all(shift) - smallest), or: 0)
+        larger(largest[i] - all(shift), all(shift) - largest[i]), or: 0)
       i &+= 1
     }
   }
@@ -660,6 +654,7 @@ private struct Block {
     if request.given {
       sums[logJointSlot] = total(logJoint)
       sums[entropySlot] = -total(entropy + entropyFactors.logarithms)
+      sums[distanceSlot] = total(distance)
       sums[divergenceSlot] = total(
         divergence + divergenceFactors.divided(by: divergenceDivisors).logarithms)
     }

@@ -9,12 +9,30 @@ package struct Bound: Sendable {
   package var expectedLogJoint: Double
   /// H[q] = −Σₙₖ q_nk log q_nk.
   package var entropy: Double
-  /// KL(q‖p(Z|X,θ)) = Σₙₖ q_nk (log q_nk − log r_nk) (PRML 9.72).
-  package var divergence: Double
+  /// The sum for KL as it was measured. Rounding may make it negative.
+  package var divergenceSum: Double
   /// log p(θ); 0 under maximum likelihood.
-  package var logPrior = 0.0
-  /// Σₙ (1 + maxₖ|ℓ_nk|), the magnitude of the terms; it bounds the rounding of differences.
-  package var magnitude = 0.0
+  package var logPrior: Double
+  /// Σₙ (1 + |mₙ| + |m′ₙ − mₙ|), where mₙ is the largest ℓ_nk at θ and m′ₙ the largest that q remembers.
+  package var magnitude: Double
+
+  package init(
+    logLikelihood: Double, expectedLogJoint: Double, entropy: Double, divergence: Double,
+    logPrior: Double = 0, magnitude: Double = 0
+  ) {
+    self.logLikelihood = logLikelihood
+    self.expectedLogJoint = expectedLogJoint
+    self.entropy = entropy
+    divergenceSum = divergence
+    self.logPrior = logPrior
+    self.magnitude = magnitude
+  }
+
+  /// KL(q‖p(Z|X,θ)) = Σₙₖ q_nk (log q_nk − log r_nk) (PRML 9.72); 0 if it cannot be told from 0.
+  package var divergence: Double { divergenceSum.settled(at: resolution) }
+
+  /// The gap between log p and L, which is the divergence.
+  package var gap: Double { divergence }
 
   /// L(q,θ) = Q(q,θ) + H[q] (PRML 9.71).
   package var lowerBound: Double { expectedLogJoint + entropy }
@@ -22,14 +40,20 @@ package struct Bound: Sendable {
   /// The objective L + log p(θ), which no half-step may lower.
   package var objective: Double { lowerBound + logPrior }
 
+  /// log p(X|θ) + log p(θ): the log posterior of θ up to a constant.
+  package var logPosterior: Double { logLikelihood + logPrior }
+
   /// log p − L − KL: zero except for rounding. NaN if a bound is infinite ("n/a").
   package var identityError: Double { logLikelihood - lowerBound - divergence }
 
-  /// The largest divergence that cannot be told from 0.
-  package var resolution: Double { Tolerance.divergence * magnitude }
-
-  /// The gap as displayed: 0 if it cannot be told from 0.
-  package var gap: Double { divergence.magnitude <= resolution ? 0 : divergence }
+  /// The largest number in nats that cannot be told from 0 beside these.
+  ///
+  /// Every term of KL, Q and H is weighted by q, and Σ q|ℓ| ≤ Σ|log p(xₙ)| + H + KL. A component that is
+  /// far from a point has no share of it, so its log joint does not count.
+  package var resolution: Double {
+    let size = magnitude + entropy + logPrior.magnitude
+    return size.isFinite ? Tolerance.resolution * size : 0
+  }
 }
 
 /// Two bounds are equal if every number has the same bits, so NaN equals NaN.
@@ -39,6 +63,6 @@ extension Bound: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 
   private var bits: [UInt64] {
-    [logLikelihood, expectedLogJoint, entropy, divergence, logPrior, magnitude].map(\.bitPattern)
+    [logLikelihood, expectedLogJoint, entropy, divergenceSum, logPrior, magnitude].map(\.bitPattern)
   }
 }

@@ -138,7 +138,7 @@ extension ExpectationRule {
           : β < 1
             ? "q flatter than the posterior; small β merges components"
             : "q sharper than the posterior: a gap stays",
-        reasonForGap: "tempered E: q is the posterior to a power, not the posterior")
+        reasonForGap: "tempered E: q is the posterior to a power, which maximises F_β, not L")
     case .partial(let blocks):
       Words(
         verb: "E-step (partial)", aim: "p(Z|X,θ) on one of \(blocks) blocks",

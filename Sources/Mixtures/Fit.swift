@@ -121,13 +121,7 @@ extension Fit {
   package var componentWeights: [Double] { moments.map(\.weight) }
 
   /// log p(X|θ) + log p(θ): the log posterior of θ up to a constant.
-  package var logPosterior: Double { bound.logLikelihood + bound.logPrior }
-
-  /// The largest change of L or log p in nats that is rounding.
-  package var resolution: Double {
-    let size = bound.objective.magnitude
-    return size.isFinite ? Tolerance.change * (1 + size) : 0
-  }
+  package var logPosterior: Double { bound.logPosterior }
 }
 
 extension Fit: Equatable {

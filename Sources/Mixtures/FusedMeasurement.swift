@@ -51,23 +51,25 @@ struct FusedMeasurement {
 
   private func bound(_ sums: [Double]) -> Bound {
     bound(
-      sums, logJoint: logJointSlot, entropy: entropySlot, divergence: nats(sums, divergenceSlot))
+      sums, logJoint: logJointSlot, entropy: entropySlot, divergence: nats(sums, divergenceSlot),
+      distance: nats(sums, distanceSlot))
   }
 
   private func posterior(_ sums: [Double]) -> PosteriorMeasurement {
     // log q and log r are the same number for every n and k: each term of KL is 0.
     let bound = bound(
-      sums, logJoint: posteriorLogJointSlot, entropy: posteriorEntropySlot, divergence: 0)
+      sums, logJoint: posteriorLogJointSlot, entropy: posteriorEntropySlot, divergence: 0,
+      distance: 0)
     return PosteriorMeasurement(bound: bound, moments: moments(sums))
   }
 
   private func bound(
-    _ sums: [Double], logJoint: Int, entropy: Int, divergence: Double
+    _ sums: [Double], logJoint: Int, entropy: Int, divergence: Double, distance: Double
   ) -> Bound {
     Bound(
       logLikelihood: logLikelihood(sums), expectedLogJoint: logDensity(sums, logJoint),
       entropy: nats(sums, entropy), divergence: divergence,
-      magnitude: Double(model.observations.count) + nats(sums, magnitudeSlot))
+      magnitude: Double(model.observations.count) + nats(sums, magnitudeSlot) + distance)
   }
 
   private func nats(_ sums: [Double], _ slot: Int) -> Double { QuadraticLogJoint.ln2 * sums[slot] }

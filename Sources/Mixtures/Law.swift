@@ -1,4 +1,4 @@
-/// The laws of EM that one half-step can show, by their numbers.
+/// The laws of EM that a half-step can show, by their numbers.
 package enum Law: Int, Hashable, Sendable, CaseIterable {
   /// log p = L + KL, for any q.
   case identity = 1
@@ -10,80 +10,111 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
   case monotonicity = 4
   /// EM never lowers log p (+ log prior).
   case ascent = 5
+  /// The half-step from a permuted state gives the permuted result.
+  case numbering = 6
+  /// Scaling an axis by s shifts log p by −N ln s and leaves the gap as it was.
+  case units = 7
+  /// After 5,000 iterations on separated data an M-step moves no parameter.
+  case rest = 8
+  /// The half-step taken again has the same bits.
+  case recall = 9
+  /// One thread and many give the same bits.
+  case threads = 10
+
+  /// The laws that are judged by the numbers of the two states, at no cost: those of lamps and traces.
+  package static let ofNumbers: [Law] = [
+    .identity, .divergence, .tightness, .monotonicity, .ascent,
+  ]
 
   package enum Verdict: Hashable, Sendable {
     case held
-    /// The law does not apply to this half-step.
-    case notApplicable
+    /// The law says nothing about this half-step, for the reason in a few words.
+    case notApplicable(String)
     /// The law does not hold and need not, for the reason in one sentence.
     case excused(String)
     case broken
+    /// The half-step has to be taken again to judge the law.
+    case pending
   }
 
   /// The law in a few words. Under a prior, M and EM never lower L* and log p*, which contain log p(θ).
   package func statement(hasPrior: Bool) -> String {
-    switch self {
+    let star = hasPrior ? "*" : ""
+    return switch self {
     case .identity: "log p = L + KL"
     case .divergence: "KL ≥ 0"
     case .tightness: "E closes the gap"
-    case .monotonicity: hasPrior ? "M never lowers L*" : "M never lowers L"
-    case .ascent: hasPrior ? "log p* never falls" : "log p never falls"
+    case .monotonicity: "M never lowers L\(star)"
+    case .ascent: "log p\(star) never falls"
+    case .numbering: "any numbering: the same"
+    case .units: "any units: the same"
+    case .rest: "at rest in the end"
+    case .recall: "back and forward: same bits"
+    case .threads: "any threads: same bits"
     }
   }
 
-  /// The verdict of the half-step from `before` to `after` under `rules`.
-  package func verdict(from before: Fit?, to after: Fit, rules: Rules) -> Verdict {
-    let bound = after.bound
+  /// The verdict on the half-step from `before` to `after` under `rules`.
+  /// - Parameter repeated: the half-step taken again; nil if it was not.
+  package func verdict(
+    from before: Fit?, to after: Fit, rules: Rules, repeated: RepeatedHalfStep? = nil
+  ) -> Verdict {
     switch self {
-    case .identity: return Law.identityVerdict(bound)
-    case .divergence: return bound.divergence >= -bound.resolution ? .held : .broken
-    case .tightness:
-      guard after.origin == .taken(.expectation), let before else { return .notApplicable }
-      let same = bound.logLikelihood == before.bound.logLikelihood
-      if bound.gap == 0, same { return .held }
-      guard same, let reason = rules.expectation.words().reasonForGap else { return .broken }
-      return .excused(reason)
-    case .monotonicity:
-      return Law.verdict(from: before, to: after, on: \.bound.objective)
-    case .ascent:
-      return Law.verdict(
-        from: before, to: after, on: \.logPosterior,
-        excuse: before.flatMap {
-          $0.bound.gap > 0
-            ? "q was not the posterior: M lifts L, and log p may fall towards it" : nil
-        })
+    case .identity: return Law.identityVerdict(after.bound)
+    case .divergence:
+      return after.bound.divergenceSum >= -after.bound.resolution ? .held : .broken
+    case .tightness, .monotonicity, .ascent, .rest:
+      if let reason = idleReason(after) { return .notApplicable(reason) }
+      guard let before else { return .notApplicable("before the first half-step") }
+      return verdict(of: LawCase(before: before, after: after, rules: rules))
+    case .numbering, .units, .recall, .threads:
+      guard case .taken = after.origin, let before else {
+        return .notApplicable(Law.words(after.origin))
+      }
+      if let reason = RepeatedHalfStep.exemption(
+        from: before, to: after, rules: rules, law: self)
+      {
+        return .notApplicable(reason)
+      }
+      return repeated?.verdicts[self] ?? .pending
+    }
+  }
+
+  /// The verdict of a law about an E-step or about an M-step.
+  private func verdict(of step: LawCase) -> Verdict {
+    switch self {
+    case .tightness: step.tightness
+    case .monotonicity: step.monotonicity
+    case .ascent: step.ascent
+    case .rest: step.rest
+    case .identity, .divergence, .numbering, .units, .recall, .threads: .pending
+    }
+  }
+
+  /// The reason why a law about an E-step or about an M-step says nothing about another state.
+  private func idleReason(_ after: Fit) -> String? {
+    let about: HalfStep = self == .tightness ? .expectation : .maximization
+    return after.origin == .taken(about) ? nil : Law.words(after.origin)
+  }
+
+  /// The words for a state about which a law says nothing.
+  private static func words(_ origin: Origin) -> String {
+    switch origin {
+    case .start: "before the first half-step"
+    case .taken(.expectation): "after an E-step"
+    case .taken(.maximization): "after an M-step"
+    case .edited: "after an edit"
     }
   }
 
   private static func identityVerdict(_ bound: Bound) -> Verdict {
-    guard bound.identityError.isFinite else {
+    let error = bound.logLikelihood - bound.lowerBound - bound.divergenceSum
+    guard error.isFinite else {
       return .excused("q has mass where a weight is 0, so L is −∞ and the identity says nothing")
     }
     let size =
       1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
-      + bound.entropy.magnitude + bound.divergence.magnitude
-    return bound.identityError.magnitude <= Tolerance.identity * size ? .held : .broken
-  }
-
-  /// The verdict on an M that may not lower a number by more than rounding.
-  private static func verdict(
-    from before: Fit?, to after: Fit, on number: (Fit) -> Double, excuse: String? = nil
-  ) -> Verdict {
-    guard after.origin == .taken(.maximization), let before else { return .notApplicable }
-    let slack = Tolerance.loss * (1 + before.bound.lowerBound.magnitude)
-    if number(after) >= number(before) - slack { return .held }
-    if let excuse { return .excused(excuse) }
-    return after.events.contains(where: \.mayLower)
-      ? .excused("the covariances were brought into the chosen shape, once") : .broken
-  }
-}
-
-extension FitEvent {
-  /// True if the M-step met a constraint that does not belong to the objective, so that L may fall once.
-  fileprivate var mayLower: Bool {
-    switch self {
-    case .projected, .floored: true
-    case .emptyComponent, .collapsed: false
-    }
+      + bound.entropy.magnitude + bound.divergenceSum.magnitude
+    return error.magnitude <= Tolerance.identity * size ? .held : .broken
   }
 }

@@ -25,9 +25,9 @@ extension Slice {
         [(present, rows)] + (hasNext ? [(next, nextRows)] : []), at: mixture, model: model)
       return Sample(
         t: t, logPosterior: bounds[0].logLikelihood + rules.logPrior(of: mixture, model: model),
-        gap: bounds[0].divergence, nextGap: hasNext ? bounds[1].divergence : nil)
+        gap: bounds[0].divergenceSum, nextGap: hasNext ? bounds[1].divergenceSum : nil)
     }
-    resolution = after.resolution
+    resolution = max(before.bound.resolution, after.bound.resolution)
     if let range {
       self.range = range
     } else {

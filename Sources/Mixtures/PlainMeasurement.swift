@@ -64,18 +64,19 @@ extension Bound {
     self = .zero
     for i in 0..<count {
       logLikelihood += posterior.logDensity[i]
-      var largest = 0.0
+      var (largest, remembered) = (-Double.infinity, -Double.infinity)
       for k in 0..<posterior.components {
         let at = k * Tile.length + i
         let (share, logJoint) = (q.shares[at], posterior.logJoint[at])
-        if logJoint.isFinite { largest = max(largest, logJoint.magnitude) }
+        largest = max(largest, logJoint)
+        remembered = max(remembered, q.logDensity[i] + q.logShares[at])
         // 0·(−∞) = 0 in Q, in H and in KL.
         guard share > 0 else { continue }
         expectedLogJoint += share * logJoint
         entropy -= share * q.logShares[at]
-        divergence += share * (q.logShares[at] - posterior.logShares[at])
+        divergenceSum += share * (q.logShares[at] - posterior.logShares[at])
       }
-      magnitude += 1 + largest
+      magnitude += 1 + largest.magnitude + (remembered - largest).magnitude
     }
   }
 
@@ -84,7 +85,7 @@ extension Bound {
     logLikelihood += other.logLikelihood
     expectedLogJoint += other.expectedLogJoint
     entropy += other.entropy
-    divergence += other.divergence
+    divergenceSum += other.divergenceSum
     magnitude += other.magnitude
   }
 }

@@ -6,7 +6,7 @@ package struct PointReading: Hashable, Sendable {
   package let responsibilities: [Double]
   /// r_n1…r_nK, the posterior.
   package let posterior: [Double]
-  /// KL(q_n‖r_n), the part of the gap that belongs to this point.
+  /// KL(q_n‖r_n), the part of the gap that belongs to this point; 0 if it cannot be told from 0.
   package let divergence: Double
   /// log p(xₙ|θ).
   package let logLikelihood: Double
@@ -23,7 +23,7 @@ extension Fit {
     }
     return PointReading(
       responsibilities: row(evaluator.q), posterior: row(evaluator.posterior),
-      divergence: evaluator.divergence(0), logLikelihood: evaluator.posterior.logDensity[0])
+      divergence: evaluator.settledDivergence(0), logLikelihood: evaluator.posterior.logDensity[0])
   }
 
   /// KL(q_n‖r_n) for every point: its part of the gap. O(N·K).
@@ -33,7 +33,7 @@ extension Fit {
     divergences.reserveCapacity(model.observations.count)
     model.observations.points.forEachTile { tile in
       evaluator.evaluate(tile)
-      for i in 0..<tile.count { divergences.append(evaluator.divergence(i)) }
+      for i in 0..<tile.count { divergences.append(evaluator.settledDivergence(i)) }
     }
     return divergences
   }

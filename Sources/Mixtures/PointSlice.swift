@@ -13,6 +13,8 @@ package struct PointSlice: Hashable, Sendable {
   package let posterior: Double
   /// q_n1 now.
   package let present: Double
+  /// KL(q_n‖r_n) now; 0 if it cannot be told from 0.
+  package let gap: Double
 
   /// Nil unless there are two components and there is a point n.
   package init?(point n: Int, of fit: Fit) {
@@ -24,6 +26,7 @@ package struct PointSlice: Hashable, Sendable {
     logLikelihood = table.logDensity[0]
     posterior = table.shares[0]
     present = evaluator.q.shares[0]
+    gap = evaluator.settledDivergence(0)
   }
 
   /// L_n(q).

@@ -34,10 +34,29 @@ package struct Responsibilities: Hashable, Sendable {
     }
   }
 
+  /// True if a q_n was drawn.
+  var isDrawn: Bool {
+    sources.contains {
+      switch $0.rule {
+      case .sampled, .random: true
+      case .weights, .posterior, .hard, .tempered: false
+      }
+    }
+  }
+
+  /// True if a q_n is one-hot at the largest posterior.
+  var isHard: Bool { sources.contains { $0.rule == .hard } }
+
+  /// The same rules at other parameters.
+  func mapped(_ map: (Mixture) -> Mixture) -> Responsibilities {
+    var next = self
+    next.sources = sources.map { Source(rule: $0.rule, mixture: map($0.mixture)) }
+    return next
+  }
+
   /// The same rules for other points, with the parameters converted to their working units.
   func moved(place: [Int?], _ carried: (Mixture) -> Mixture) -> Responsibilities {
-    var next = self
-    next.sources = sources.map { Source(rule: $0.rule, mixture: carried($0.mixture)) }
+    var next = mapped(carried)
     next.partition = partition?.moved(place: place)
     return next
   }

@@ -45,8 +45,14 @@ struct GapEvaluator {
     evaluator.evaluate(tile)
   }
 
+  /// KL(q_n‖r_n) of point i of the last tile; 0 if it cannot be told from 0.
+  func settledDivergence(_ i: Int) -> Double {
+    let resolution = Tolerance.resolution * (1 + posterior.logDensity[i].magnitude)
+    return divergence(i).settled(at: resolution)
+  }
+
   /// KL(q_n‖r_n) of point i of the last tile.
-  func divergence(_ i: Int) -> Double {
+  private func divergence(_ i: Int) -> Double {
     var sum = 0.0
     for at in stride(from: i, to: posterior.components * Tile.length, by: Tile.length)
     where q.shares[at] > 0 {

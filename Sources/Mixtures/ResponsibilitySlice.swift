@@ -23,7 +23,7 @@ extension Slice {
     direction = .responsibilities
     touch = after.bound.gap == 0 ? 1 : nil
     (oldGap, newGap) = (before.bound.gap, after.bound.gap)
-    resolution = after.resolution
+    resolution = max(before.bound.resolution, after.bound.resolution)
   }
 }
 

@@ -1,16 +1,24 @@
 /// The thresholds below which a number counts as zero, equal or unchanged.
 ///
-/// Those marked relative are multiplied by 1 + the magnitude of the number. The thresholds of convergence
-/// are in `StoppingRule` and in the rule for runs to convergence.
+/// Two of them decide what is zero: the resolution and what is negligible. The others are about something
+/// else. The thresholds of convergence are in `StoppingRule` and in the rule for runs to convergence.
 package enum Tolerance {
-  // MARK: The bound
+  // MARK: Zero
 
-  /// The divergence that cannot be told from 0, as a share of `Bound.magnitude`.
-  static let divergence = 1e-13
-  /// The largest |log p − L − KL| that rounding explains (relative).
+  /// The share of the magnitude of its terms below which a number is rounding (`Bound.resolution`).
+  static let resolution = 1e-13
+
+  /// The largest difference beside a number that is not worth a row of a chart or a claim of a lesson.
+  package static func negligible(beside x: Double) -> Double { 1e-9 * (1 + x.magnitude) }
+
+  // MARK: Laws
+
+  /// The largest |log p − L − KL| that law 1 allows, relative to the sum of the magnitudes.
   static let identity = 1e-12
-  /// The largest loss in L or log p that rounding explains (relative).
+  /// The largest loss in L or log p that laws 4 and 5 allow, relative to 1 + |L|.
   static let loss = 1e-11
+  /// The largest change of θ that laws 6 and 8 allow, in standard deviations of the data.
+  static let parameters = 1e-9
 
   // MARK: Parameters and data
 
@@ -26,17 +34,9 @@ package enum Tolerance {
   static let shape = 1e-9
   /// The largest distance of two equal components, in standard deviations of the data.
   package static let twins = 1e-3
+}
 
-  // MARK: Displays (relative)
-
-  /// The largest change of a number of the bound that captions and guesses do not count as one.
-  package static let change = 1e-12
-  /// The largest fall that the chain of inequalities does not show.
-  package static let fall = 1e-9
-  /// The largest number that a lesson calls 0.
-  package static let lessonZero = 1e-10
-  /// The smallest range of the upright axis of a slice.
-  package static let chartSpan = 1e-11
-  /// The smallest range of the upright axis of many starts.
-  package static let startsSpan = 1e-9
+extension Double {
+  /// The number, or 0 if it is not larger than the resolution.
+  func settled(at resolution: Double) -> Double { magnitude <= resolution ? 0 : self }
 }

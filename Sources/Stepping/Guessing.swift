@@ -7,13 +7,9 @@ package struct Guessing: Hashable, Sendable {
     case stay = "stays"
     case down = "falls"
 
-    /// The move of a quantity; changes below the resolution are none.
-    init(from old: Double, to new: Double, resolution: Double) {
-      if new == old || (new - old).magnitude <= resolution {
-        self = .stay
-      } else {
-        self = new > old ? .up : .down
-      }
+    /// The move of a quantity by its change, which is 0 if it is rounding.
+    init(change: Double) {
+      self = change == 0 ? .stay : change > 0 ? .up : .down
     }
   }
 
@@ -56,11 +52,8 @@ package struct Guessing: Hashable, Sendable {
 
   /// The moves of the three quantities over a half-step.
   package static func moves(from old: Fit, to new: Fit) -> [Move] {
-    // The resolution of the caption.
-    let resolution = max(old.resolution, new.resolution)
-    return Quantity.allCases.map { quantity in
-      Move(from: quantity.value(old), to: quantity.value(new), resolution: resolution)
-    }
+    let change = BoundChange(from: old.bound, to: new.bound)
+    return Quantity.allCases.map { Move(change: $0.value(change)) }
   }
 }
 
@@ -70,6 +63,14 @@ extension Guessing.Quantity {
     case .logPosterior: fit.logPosterior
     case .bound: fit.bound.objective
     case .gap: fit.bound.gap
+    }
+  }
+
+  fileprivate func value(_ change: BoundChange) -> Double {
+    switch self {
+    case .logPosterior: change.logPosterior
+    case .bound: change.lowerBound
+    case .gap: change.gap
     }
   }
 }

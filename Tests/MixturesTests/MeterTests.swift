@@ -189,7 +189,10 @@ import Testing
   @Test func classicalEMKeepsEveryLaw() {
     for verdicts in verdicts(Rules()) {
       for (law, verdict) in verdicts {
-        #expect(verdict == .held || verdict == .notApplicable, "\(law)")
+        switch verdict {
+        case .held, .notApplicable, .pending: break
+        case .excused, .broken: Issue.record("\(law)")
+        }
       }
     }
   }
@@ -223,8 +226,8 @@ import Testing
     }
     let wrong: [(Law, Fit)] = [
       (.identity, altered({ $0.logLikelihood += 1e-6 }, origin: .taken(.maximization))),
-      (.divergence, altered({ $0.divergence = -1e-3 }, origin: .taken(.maximization))),
-      (.tightness, altered({ $0.divergence = 1 }, origin: .taken(.expectation))),
+      (.divergence, altered({ $0.divergenceSum = -1e-3 }, origin: .taken(.maximization))),
+      (.tightness, altered({ $0.divergenceSum = 1 }, origin: .taken(.expectation))),
       (.monotonicity, altered({ $0.expectedLogJoint -= 1 }, origin: .taken(.maximization))),
       (.ascent, altered({ $0.logLikelihood -= 1 }, origin: .taken(.maximization))),
     ]

@@ -103,7 +103,7 @@ import Testing
     let meters = MeterLines(
       session: session, readings: MeterReadings(session.timeline.iterations()))
     let laws = meters.lines.compactMap { line -> String? in
-      if case .entry(term: let name, text: _) = line { name } else { nil }
+      if case .entry(term: let name, text: _, style: _) = line { name } else { nil }
     }
     #expect(laws.contains("4  M never lowers L\(star)"))
     #expect(laws.contains("5  log p\(star) never falls"))

@@ -1,11 +1,12 @@
 import Drawing
-import Mixtures
+
 import Terminals
 import Testing
 
 import struct Screens.StyledLine
 import struct Screens.Surface
 
+@testable import Mixtures
 @testable import Stepping
 @testable import Visualizer
 
@@ -24,9 +25,11 @@ import struct Screens.Surface
   @Test(arguments: [
     (0, 80, "log p(θ) −1882.605 = L(q,θ) −2182.445  +  KL(q‖p(Z|X,θ)) 299.840"),
     (0, 60, "log p −1882.605 = L −2182.445, + KL 299.840"),
-    (3, 80, "log p −1234.752 = L −1234.752 (was −1252.477, + KL 17.725)"),
+    (3, 80, "log p −1234.752 = L −1234.752, + KL 0 (was L −1252.477, + KL 17.725)"),
     (
-      3, 120, "log p(θ) −1234.752 = L(q_new,θ) −1234.752 (was L(q_old,θ) −1252.477, + KL 17.725)"
+      3, 120,
+      "log p(θ) −1234.752 = L(q_new,θ) −1234.752  +  KL(q_new‖p(Z|X,θ)) 0 "
+        + "(was L(q_old,θ) −1252.477, + KL 17.725)"
     ),
     (4, 80, "log p −1234.752 = L −1234.752 ≤ L −1209.417, + KL 14.101 = log p −1195.317"),
     (4, 74, "log p −1234.752 = L −1234.752 ≤ L −1209.417, + KL 14.101 = log p −1195.317"),
@@ -58,13 +61,62 @@ import struct Screens.Surface
     session.apply(.step(.next))
     #expect(
       text(session, columns: 80)
-        == "log p −1195.317 = L −1208.040, + KL 12.724 (was −1209.417, + KL 14.101)")
+        == "log p −1195.317 = L −1208.040, + KL 12.724 (was L −1209.417, + KL 14.101)")
     session.apply(.step(.next))
     #expect(
       text(session, columns: 80)
         == "log p −1195.317 ≥ L −1208.040 ≤ L −1165.043, + KL 10.962 = log p −1154.081")
     #expect(
       text(session, columns: 60) == "log p −1195.3 ≥ L −1208.0 ≤ +43.0, + KL 11.0 = log p −1154.1")
+  }
+
+  /// In each state of a grid of families, rules, priors and edits, and in each width from 60 on, the chain
+  /// has all of its terms, and each number is that of the state.
+  @Test(arguments: ["old-faithful", "geyser", "gap-zero", "two-point-collapse"])
+  func theNumbersAreThoseOfTheState(_ name: String) {
+    var count = 0
+    EveryState.visit(name) { session, comment in
+      count += 1
+      guard count % 5 == 0 || session.timeline.present.origin.isEdit else { return }
+      for columns in [60, 80, 119, 200] {
+        let line = text(session, columns: columns - 1)
+        let flaw = ChainReading(line).flaw(in: Chain(session.timeline))
+        #expect(flaw == nil, "\(flaw ?? ""): \(columns) \(comment): \(line)")
+        #expect(line.unicodeScalars.count <= columns, "\(columns) \(comment): \(line)")
+      }
+    }
+  }
+
+  /// An infinite gap has no sum, and each term keeps its place.
+  @Test func anInfiniteGapHasItsWords() throws {
+    var session = try Sessions.oldFaithful().pressing("e m")
+    let fit = session.timeline.present
+    func state(_ fit: Fit, _ bound: Bound, _ origin: Origin) -> Timeline.Entry {
+      var next = fit
+      (next.bound, next.origin) = (bound, origin)
+      return Timeline.Entry(fit: next, rules: Rules(), dataset: session.dataset)
+    }
+    let infinite = Bound(
+      logLikelihood: -1200, expectedLogJoint: -.infinity, entropy: 20, divergence: .infinity)
+    let finite = Bound(
+      logLikelihood: -1195, expectedLogJoint: -1229, entropy: 20, divergence: 14)
+    func line(_ from: Bound, _ to: Bound, _ origin: Origin) -> String {
+      session.run.timeline = Timeline(
+        entries: [state(fit, from, .start), state(fit, to, origin)], position: 1)
+      return text(session, columns: 79)
+    }
+    #expect(
+      line(infinite, finite, .taken(.maximization))
+        == "log p −1200.000 ≥ L −∞ ≤ L −1209.000, + KL 14.000 = log p −1195.000")
+    #expect(
+      line(finite, infinite, .taken(.maximization))
+        == "log p −1195.000 ≥ L −1209.000 > L −∞ < log p −1200.000, KL ∞")
+    #expect(
+      line(infinite, infinite, .taken(.maximization))
+        == "log p −1200.000 ≥ L −∞ = L −∞ < log p −1200.000, KL ∞")
+    #expect(
+      line(finite, infinite, .edited(.parameters))
+        == "log p −1200.000 > L −∞, KL ∞ (was log p −1195.000, KL 14.000)")
   }
 
   @Test func aPriorHasAStar() throws {

@@ -76,6 +76,40 @@ import Testing
     }
   }
 
+  /// The reason says what moved, under every rule, family, prior, constraint and edit.
+  @Test(arguments: ["old-faithful", "two-point-collapse", "gap-zero"])
+  func theReasonIsTrueOfTheState(_ name: String) {
+    EveryState.visit(name) { session, comment in
+      guard let before = session.timeline.previous, case .taken = session.timeline.present.origin
+      else { return }
+      let (fit, rules) = (session.timeline.present, session.timeline.presentEntry.rules)
+      let moves = Guessing.moves(from: before, to: fit)
+      let reason = GuessReason(from: before, to: fit, rules: rules)
+      let about: Comment = "\(comment): \(moves) \(reason.long)"
+      for words in [reason.long, reason.short] where !words.isEmpty {
+        let bound = rules.prior == nil ? "L" : "L*"
+        let logPosterior = rules.prior == nil ? "log p" : "log p*"
+        let claims: [(String, Bool)] = [
+          ("nothing to do", moves.allSatisfy { $0 == .stay }),
+          ("raises \(bound)", moves[1] == .up), (": \(bound) rises", moves[1] == .up),
+          ("\(logPosterior) rises", moves[0] == .up), ("\(logPosterior) falls", moves[0] == .down),
+          ("\(logPosterior) stays", moves[0] == .stay),
+          ("gap opens", moves[2] == .up && before.bound.gap == 0),
+          ("gap grows", moves[2] == .up), ("gap falls", moves[2] == .down),
+          ("gap stays", moves[2] == .stay), ("still the posterior", fit.bound.gap == 0),
+          ("gap closes", fit.bound.gap == 0 && moves[2] == .down),
+          ("gap is left", fit.bound.gap > 0), ("best for this q", rules.maximization == .exact),
+          ("collapse", fit.events.hasCollapse), ("held", fit.mixture == before.mixture),
+          ("free to raise", moves[1] == .down),
+        ]
+        for (claim, isTrue) in claims where words.contains(claim) {
+          #expect(isTrue, "\(claim): \(about)")
+        }
+      }
+      #expect(reason.first { $0.count <= 78 }.count <= 78, about)
+    }
+  }
+
   /// The strip below the picture has no blank line, and the reason is not cut.
   @Test(arguments: [Size.small, .middle, Size(columns: 60, rows: 18)])
   func theStripIsFull(_ size: Size) throws {

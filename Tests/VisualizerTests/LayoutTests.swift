@@ -10,11 +10,12 @@ import Testing
 
   private func layout(
     _ columns: Int, _ rows: Int, _ components: Int = 2, focus: PanelName = .data,
-    lit: Part = .everything, isEnlarged: Bool = false, isPresenting: Bool = false
+    lit: Part = .everything, isInLesson: Bool = false, isEnlarged: Bool = false,
+    isPresenting: Bool = false
   ) -> ScreenLayout {
     ScreenLayout(
       size: Size(columns: columns, rows: rows), components: components, focus: focus, lit: lit,
-      isEnlarged: isEnlarged, isPresenting: isPresenting)
+      isInLesson: isInLesson, isEnlarged: isEnlarged, isPresenting: isPresenting)
   }
 
   private func shown(_ layout: ScreenLayout) -> Set<PanelName> {
@@ -114,6 +115,20 @@ import Testing
       #expect(shown(layout(120, 17, focus: panel)) == [panel])
       #expect(shown(layout(120, 40, focus: panel, isEnlarged: true)) == [panel])
     }
+  }
+
+  /// In a lesson, whose picture is lower, the chain has a row of its own from eleven rows on.
+  @Test func aLessonHasTheChain() {
+    for columns in 60...220 {
+      for rows in 1...60 {
+        let layout = layout(columns, rows, isInLesson: true)
+        #expect((layout.chain?.rows == 1) == (rows >= 11), "\(columns)×\(rows)")
+        #expect(isCovered(Size(columns: columns, rows: rows), by: layout), "\(columns)×\(rows)")
+        let lit = self.layout(columns, rows, lit: .chain, isInLesson: true)
+        #expect(lit.chain?.rows == 1 || rows < 2, "\(columns)×\(rows)")
+      }
+    }
+    #expect(layout(59, 40, isInLesson: true).chain == nil)
   }
 
   @Test func theChainNeedsTwentyRows() {

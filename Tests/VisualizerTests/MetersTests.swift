@@ -1,10 +1,10 @@
 import Drawing
-import Mixtures
 import Screens
-import Stepping
 import Terminals
 import Testing
 
+@testable import Mixtures
+@testable import Stepping
 @testable import Visualizer
 
 /// The meters beside the picture.
@@ -29,7 +29,7 @@ import Testing
       #expect(frame.text(row: 0).hasSuffix("─╮") && frame.text(row: 0).contains("╭─ meters ─"))
     }
     // A step back leads to the numbers of before.
-    #expect(columns.count == (size.rows == 18 ? 3 : 5))
+    #expect(columns.count == (size.rows == 18 ? 4 : 5))
     #expect(session.recipe.components == 3)
     session.press(.typed("w"))
     without.notice = nil
@@ -82,7 +82,7 @@ import Testing
   func entries(_ session: Session) -> [String: String] {
     let readings = MeterReadings(session.timeline.iterations())
     var entries: [String: String] = [:]
-    for case .entry(term: let term, text: let text) in MeterLines(
+    for case .entry(term: let term, text: let text, style: _) in MeterLines(
       session: session, readings: readings
     ).lines { entries[term] = text }
     return entries
@@ -184,6 +184,56 @@ import Testing
       " BIC = −2 log p + p ln N     2322.19",
     ] {
       #expect(lines.contains { $0.hasSuffix(text) }, "\(text)")
+    }
+  }
+
+  /// Every law has its words in every state: none is left open, and what does not apply says why.
+  @Test(arguments: ["old-faithful", "two-point-collapse"])
+  func everyLawHasItsWords(_ name: String) throws {
+    for keys in ["", "e", "e m", "e m e", "m", "e m : r a n d o m space q enter", "c"] {
+      for prior in [PriorChoice.none, .usual] {
+        let session = try Sessions.opened(name) { $0.prior = prior }.looped("\(keys) w")
+        let words = laws(session)
+        #expect(words.map { $0.term.prefix { $0 != " " } } == (1...10).map { Substring("\($0)") })
+        for (term, text, style) in words {
+          #expect(!["–", "…", ""].contains(text) && style == .text, "\(keys) \(term): \(text)")
+        }
+        if keys == "e" {
+          #expect(words[3].text == "does not apply: after an E-step")
+          #expect(words[2].text == "held")
+        }
+        if keys == "e m" { #expect(words[2].text == "does not apply: after an M-step") }
+        #expect(
+          words[6].text == "does not apply: the prior has units" || prior == .none || keys != "e")
+      }
+    }
+  }
+
+  /// A law that is broken is red, in the meters as in the lamps.
+  @Test func aBrokenLawIsRed() throws {
+    var session = try Sessions.oldFaithful().pressing("e m e w")
+    var fit = session.timeline.present
+    fit.bound.logLikelihood += 1
+    let before = Timeline.Entry(
+      fit: try #require(session.timeline.previous), rules: session.rules, dataset: session.dataset)
+    session.run.timeline = Timeline(
+      entries: [before, Timeline.Entry(fit: fit, rules: session.rules, dataset: session.dataset)],
+      position: 1)
+    let broken = laws(session).filter { $0.text == "BROKEN" }
+    #expect(broken.map { $0.term.prefix { $0 != " " } } == ["1", "3", "6", "9", "10"])
+    #expect(broken.allSatisfy { $0.style == .gap })
+  }
+
+  private func laws(_ session: Session) -> [(term: String, text: String, style: TextStyle)] {
+    let readings = session.meterReadings(
+      on: Surface(measuring: .middle, for: session.preferences))
+    let lines = MeterLines(session: session, readings: readings).lines
+    let heading = lines.firstIndex(of: .heading("Laws of the last half-step")) ?? 0
+    return lines[(heading + 1)...].prefix(10).compactMap { line in
+      switch line {
+      case .entry(let term, let text, let style): (term, text, style)
+      case .blank, .heading: nil
+      }
     }
   }
 

@@ -132,7 +132,7 @@ import Testing
       #expect(sentence(collapsed).contains("so a cut through them shows only rounding."))
     }
     let still = try Sessions.oldFaithful(components: 1).pressing("space")
-    #expect(sentence(still).contains("The half-step moved nothing by more than rounding."))
+    #expect(sentence(still).contains("Nothing moves: every change is below rounding."))
   }
 
   /// The bound of one point has its two marks, its gap and the touch in every set of characters.

@@ -106,7 +106,7 @@ import Testing
     if mark.gap > slice.resolution, mark.gap.isFinite { return true }
     // Below rounding, or infinite.
     let shown = slice.direction == .parameters ? slice.newGap : max(slice.oldGap, slice.newGap)
-    #expect(!(shown > 2 * fit.resolution) || !shown.isFinite, "\(label): \(shown)")
+    #expect(!(shown > 2 * fit.bound.resolution) || !shown.isFinite, "\(label): \(shown)")
     return false
   }
 

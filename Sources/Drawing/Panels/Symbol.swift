@@ -18,6 +18,8 @@ package struct Symbol: Hashable, Sendable {
   package static let gapLine = Symbol("┃", ascii: "#")
   /// An upright dotted line.
   package static let place = Symbol("┊", ascii: ":")
+  /// The difference of a quantity, before its name.
+  package static let difference = Symbol("Δ", ascii: "d")
   /// A change of rules, as an upright line.
   package static let change = Symbol("┆", ascii: "!")
   /// Something below the picture.

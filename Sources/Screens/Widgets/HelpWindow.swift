@@ -24,7 +24,9 @@ package struct HelpWindow: Sendable {
   }
 
   package func picture(in area: WindowArea, on surface: Surface) -> RowWindow {
-    let picture = [.heading("The picture")] + reading.map(TextWindow.Line.entry)
+    let picture =
+      [.heading("The picture")]
+      + reading.map { TextWindow.Line.entry(term: $0.term, text: $0.text) }
     let keys = groups.flatMap { group in
       [.blank, .heading(group.title)]
         + group.rows.map { row in

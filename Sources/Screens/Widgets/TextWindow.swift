@@ -6,7 +6,7 @@ package struct TextWindow: Hashable, Sendable {
   package enum Line: Hashable, Sendable {
     case blank
     case heading(String)
-    case entry(term: String, text: String)
+    case entry(term: String, text: String, style: TextStyle = .text)
   }
 
   package let title: String
@@ -42,23 +42,24 @@ package struct TextWindow: Hashable, Sendable {
       switch line {
       case .blank: [WindowRow()]
       case .heading(let text): [WindowRow.heading(text)]
-      case .entry(let term, let text): entry(term, text, width: width, on: surface)
+      case .entry(let term, let text, let style):
+        entry(term, text, style, width: width, on: surface)
       }
     }
   }
 
   /// A term with its text beside it, or below it if that takes several lines of a narrow window.
-  private func entry(_ term: String, _ text: String, width: Int, on surface: Surface)
-    -> [WindowRow]
-  {
+  private func entry(
+    _ term: String, _ text: String, _ style: TextStyle, width: Int, on surface: Surface
+  ) -> [WindowRow] {
     let start = termWidth + 1
     func wrapped(_ fields: [WindowRow.Field]) -> [WindowRow] {
       WindowRow.wrapped(fields, width: width, on: surface)
     }
     let term = WindowRow.Field(1, term, .key)
     guard width < Self.narrow, surface.width(text) > width - start else {
-      return wrapped([term, .init(start, text)])
+      return wrapped([term, .init(start, text, style)])
     }
-    return wrapped([term]) + wrapped([.init(3, text)])
+    return wrapped([term]) + wrapped([.init(3, text, style)])
   }
 }

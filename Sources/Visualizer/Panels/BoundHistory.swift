@@ -59,7 +59,7 @@ extension BoundHistory.Column {
     lowerBound = amounts(fit.bound.objective)
     gap = amounts(fit.bound.gap)
     entropy = amounts(fit.bound.entropy)
-    resolution = amounts(fit.resolution)
+    resolution = amounts(fit.bound.resolution)
   }
 
   /// The name below the column: `start`, `E3`, `M3`, `x` for an edit of θ or the data, `q` for one

@@ -26,7 +26,9 @@ struct DecompositionBars {
         draw(state, range: range, isNewest: at == states.count - 1, on: &$0)
       }
     }
-    if states.count > 1 { drawChanges(states[0].column, states[1].column, on: &surface) }
+    if let before = session.timeline.previous {
+      drawChanges(BoundChange(from: before.bound, to: session.timeline.present.bound), on: &surface)
+    }
   }
 
   private var states: [State] {
@@ -60,24 +62,20 @@ struct DecompositionBars {
       state.title, isNewest ? .strong : .quiet, column: rect.column + 1, row: rows)
   }
 
-  /// Writes how much each quantity changed. The change of L is that of log p without that of KL,
-  /// which keeps its digits near convergence.
-  private func drawChanges(
-    _ before: BoundHistory.Column, _ after: BoundHistory.Column, on surface: inout Surface
-  ) {
-    let noise = session.timeline.present.resolution * session.amounts.factor
-    let (rise, gap) = (after.logPosterior - before.logPosterior, after.gap - before.gap)
-    let names = after.names
-    let changes: [(name: String, style: TextStyle, amount: Double)] = [
-      (names.logPosterior, .logLikelihood, rise),
-      ("= \(names.lowerBound)", .lowerBound, rise - gap),
-      ("+ KL", .gap, gap),
+  /// Writes how much each quantity changed: `Δlog p +39.4 = ΔL +25.3 + ΔKL +14.1`.
+  private func drawChanges(_ change: BoundChange, on surface: inout Surface) {
+    let names = session.boundNames
+    let delta = String(surface[.difference])
+    let changes: [(sign: String, name: String, style: TextStyle, nats: Double)] = [
+      ("", names.logPosterior, .logLikelihood, change.logPosterior),
+      ("= ", names.lowerBound, .lowerBound, change.lowerBound),
+      ("+ ", "KL", .gap, change.gap),
     ]
     func pieces(_ decimals: Int) -> [StyledLine.Piece] {
-      changes.map { name, style, amount in
+      changes.map { sign, name, style, nats in
+        let amount = session.amounts(nats)
         let number = NumberFormat.fitting(amount, width: 12, decimals: decimals)
-        let text = amount.magnitude <= noise ? "0" : (amount > 0 ? "+" : "") + number
-        return StyledLine.Piece(" \(name) \(text) ", style)
+        return StyledLine.Piece(" \(sign)\(delta)\(name) \(amount > 0 ? "+" : "")\(number)", style)
       }
     }
     let text = [pieces(3), pieces(1)].first { surface.width($0) <= surface.rect.columns }

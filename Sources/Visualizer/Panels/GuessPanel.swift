@@ -67,16 +67,19 @@ struct GuessPanel {
         guess == answer
         ? [.init("✓ ", .key)]
         : [.init(guess == nil ? "→ " : "✗ ", .warning), .init(answer.rawValue, .warning)]
-      if question.isTaken { pieces.append(.init(change(of: quantity), .quiet)) }
+      if question.isTaken { pieces.append(.init(change(of: quantity, answer), .quiet)) }
     }
     return StyledLine(pieces)
   }
 
-  /// The numbers before and after.
-  private func change(of quantity: Guessing.Quantity) -> String {
+  /// The numbers before and after; one number if it stays.
+  private func change(of quantity: Guessing.Quantity, _ move: Guessing.Move) -> String {
     guard let before = session.timeline.previous else { return "" }
-    let (old, new) = (quantity.value(before), quantity.value(session.timeline.present))
-    return "  \(session.amounts.say(old)) → \(session.amounts.say(new))"
+    let new = session.amounts.say(quantity.value(session.timeline.present))
+    switch move {
+    case .stay: return "  \(new)"
+    case .up, .down: return "  \(session.amounts.say(quantity.value(before))) → \(new)"
+    }
   }
 
   private func padded(_ text: String, to width: Int) -> String {

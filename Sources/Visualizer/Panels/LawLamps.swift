@@ -43,6 +43,11 @@ extension Law {
     case .tightness: "touch"
     case .monotonicity: "M lifts L"
     case .ascent: "ascent"
+    case .numbering: "numbering"
+    case .units: "units"
+    case .rest: "rest"
+    case .recall: "recall"
+    case .threads: "threads"
     }
   }
 }
@@ -51,7 +56,7 @@ extension Law.Verdict {
   fileprivate var lamp: (Symbol, TextStyle) {
     switch self {
     case .held: (.lampHeld, .lowerBound)
-    case .notApplicable: (.lampNotApplicable, .quiet)
+    case .notApplicable, .pending: (.lampNotApplicable, .quiet)
     case .excused: (.lampExcused, .warning)
     case .broken: (.lampBroken, .gap)
     }

@@ -100,9 +100,10 @@ struct PointBox {
   private func share(_ reading: PointReading) -> [String] {
     let gap = session.timeline.present.bound.gap
     guard gap > 0 else { return [" KL 0: q is the posterior ", " KL 0: q = r ", " KL 0 "] }
-    let percent = NumberFormat.fixed(100 * (reading.divergence / gap), decimals: 1)
     // The amount of one point, so not divided by the number of points.
     let own = Amounts(session.view.units, count: 1).say(reading.divergence)
+    guard gap.isFinite else { return [" KL \(own) "] }
+    let percent = NumberFormat.fixed(100 * (reading.divergence / gap), decimals: 1)
     let whole = NumberFormat.fixed(100 * (reading.divergence / gap), decimals: 0)
     return [
       " KL \(own), \(percent) % of the gap ", " KL \(own), \(percent) % ",

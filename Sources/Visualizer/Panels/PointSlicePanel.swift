@@ -41,7 +41,7 @@ struct PointSlicePanel {
       hasThickRoof: surface.emphasis.hasLargeMarks)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
     var notes = AreaNotes(areas: areas, area: area)
-    if marks.present != marks.posterior {
+    if marks.present != marks.posterior, gap > 0 {
       notes.write(
         difference: "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3), at: marks.present,
         isNeeded: true, on: &surface)
@@ -58,7 +58,7 @@ struct PointSlicePanel {
   private var logLikelihood: Double { amounts(slice.logLikelihood) }
 
   /// KL(q_n‖r_n).
-  private var gap: Double { logLikelihood - lowerBound(slice.present) }
+  private var gap: Double { amounts(slice.gap) }
 
   /// The range of values: the gap has most of the height, and at least the top six nats are shown.
   ///

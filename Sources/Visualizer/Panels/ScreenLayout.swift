@@ -9,8 +9,10 @@ struct ScreenLayout: Hashable, Sendable {
   var chain: Rect?
   var hints: Rect
 
-  /// The rows of a screen from which it has a row for the chain.
-  private static let rowsWithChain = 20
+  /// The rows of a screen, and of a picture in a lesson, from which it has a row for the chain.
+  private static let (rowsWithChain, rowsWithChainInLesson) = (20, 11)
+  /// The columns from which all terms of a chain fit.
+  private static let columnsWithChain = 60
   /// The fewest rows in which chart and slice are shown one over the other.
   private static let rowsOfBoth = 16
   /// The fewest rows that chart and slice keep above a table that is not focused.
@@ -20,11 +22,12 @@ struct ScreenLayout: Hashable, Sendable {
   ///   - components: K, which sets the height of the table.
   ///   - lit: the part at which a lesson points. A lit chain takes the row of the caption if it has
   ///     none of its own.
+  ///   - isInLesson: true if the screen is the picture of a lesson.
   ///   - isEnlarged: true if the focused panel has the place of all panels.
   ///   - isPresenting: true if the table is shown only while it is focused.
   init(
     size: Size, components: Int, focus: PanelName, lit: Part = .everything,
-    isEnlarged: Bool = false, isPresenting: Bool = false
+    isInLesson: Bool = false, isEnlarged: Bool = false, isPresenting: Bool = false
   ) {
     let isSmall = size.columns < 60 || size.rows < 18
     // From the bottom up; a low screen drops the chain first and the caption last.
@@ -34,7 +37,9 @@ struct ScreenLayout: Hashable, Sendable {
       return Rect(column: 0, row: bottom, columns: size.columns, rows: isShown ? 1 : 0)
     }
     hints = line(isShown: size.rows >= 3)
-    chain = !isSmall && size.rows >= Self.rowsWithChain ? line(isShown: true) : nil
+    let rows = isInLesson ? Self.rowsWithChainInLesson : Self.rowsWithChain
+    let hasChain = size.columns >= Self.columnsWithChain && size.rows >= rows
+    chain = hasChain ? line(isShown: true) : nil
     caption = line(isShown: size.rows >= 2)
     title = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows >= 8 ? 1 : 0)
     if lit == .chain, chain == nil {

@@ -62,10 +62,10 @@ struct SlicePanel: Panel {
       return
         "M held a component that had become too narrow, so a cut through its densities shows only rounding."
     }
-    let (old, new) = (slice.sample(at: 0), slice.sample(at: 1))
-    let changes = [new.logPosterior - old.logPosterior, old.gap, new.gap].map(\.magnitude)
-    return changes.allSatisfy { $0 <= slice.resolution }
-      ? "The half-step moved nothing by more than rounding." : nil
+    let timeline = session.timeline
+    guard let before = timeline.previous, slice.oldGap == 0, slice.newGap == 0 else { return nil }
+    return BoundChange(from: before.bound, to: timeline.present.bound).isNone
+      ? "Nothing moves: every change is below rounding." : nil
   }
 
   /// Writes a text over several lines in place of a picture.

@@ -61,7 +61,7 @@ struct SliceWindow: Hashable {
     }
     let gap = gap(slice, start, end)
     guard gap > 0 else {
-      return range(top, max((top - base) / share, Tolerance.chartSpan * (1 + top.magnitude)))
+      return range(top, max((top - base) / share, Tolerance.negligible(beside: top)))
     }
     // All of the half-step if the gap remains large enough. Where log p rises further it may have
     // to be cut, but not soon after the new end.

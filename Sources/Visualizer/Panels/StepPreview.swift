@@ -40,7 +40,7 @@ struct StepPreview {
     let area = surface.rect.inset(bottom: 1)
     guard !columns.isEmpty else { return }
     let gap = fit.bound.gap
-    let span = gap.isFinite && gap > fit.resolution ? 2 * gap : 1
+    let span = gap.isFinite && gap > 0 ? 2 * gap : 1
     let cells = columns.flatMap { column in
       Array(repeating: column.area, count: PreviewColumn.width) + [nil, nil]
     }

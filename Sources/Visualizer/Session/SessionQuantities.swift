@@ -34,23 +34,20 @@ extension Session: Quantities {
     component("N k") { fit, k in fit.componentWeights[k] },
   ]
 
-  /// A number of the bound. Changes below 10⁻¹⁰·(1 + |log p|) are rounding.
+  /// A number of the bound, which is 0 below the resolution of the bound.
   private static func nats(_ name: String, _ value: @escaping @Sendable (Bound) -> Double)
     -> Quantity<Session>
   {
     Quantity(
       name,
-      resolution: { session, _ in
-        let size = session.timeline.present.bound.logLikelihood.magnitude
-        return size.isFinite ? Tolerance.lessonZero * (1 + size) : 0
-      }
+      resolution: { session, _ in session.timeline.present.bound.resolution }
     ) { session, _ in value(session.timeline.present.bound) }
   }
 
   private static func plain(
     _ name: String, _ value: @escaping @Sendable (Session, Int) -> Double?
   ) -> Quantity<Session> {
-    Quantity(name, resolution: { Tolerance.lessonZero * (1 + $1.magnitude) }, value: value)
+    Quantity(name, resolution: { Tolerance.negligible(beside: $1) }, value: value)
   }
 
   /// A number of a component; nil if there is no such component.

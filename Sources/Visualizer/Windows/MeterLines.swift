@@ -10,15 +10,19 @@ struct MeterLines {
   let readings: MeterReadings
 
   var lines: [TextWindow.Line] {
-    let sections: [(String, [(String, String)])] = [
-      ("How fast", speed), ("Where it ends (estimates)", limit),
-      ("Would have stopped after iteration", stops), ("\(names.lowerBound) = Q + H\(prior)", parts),
-      ("How good (smaller is better)", criteria), ("Laws of the last half-step", laws),
-      ("Beside the known classes", known),
+    func entries(_ texts: [(String, String)]) -> [TextWindow.Line] {
+      texts.map { .entry(term: $0.0, text: $0.1) }
+    }
+    let sections: [(String, [TextWindow.Line])] = [
+      ("How fast", entries(speed)), ("Where it ends (estimates)", entries(limit)),
+      ("Would have stopped after iteration", entries(stops)),
+      ("\(names.lowerBound) = Q + H\(prior)", entries(parts)),
+      ("How good (smaller is better)", entries(criteria)), ("Laws of the last half-step", laws),
+      ("Beside the known classes", entries(known)),
     ]
     return Array(
-      sections.filter { !$0.1.isEmpty }.map { heading, entries in
-        [.heading(heading)] + entries.map(TextWindow.Line.entry)
+      sections.filter { !$0.1.isEmpty }.map { heading, lines in
+        [.heading(heading)] + lines
       }.joined(separator: [.blank]))
   }
 
@@ -65,7 +69,7 @@ struct MeterLines {
   /// A gain that is rounding is 0.
   private func gain(_ gain: Double?) -> String {
     guard let gain else { return "–" }
-    return gain.magnitude <= fit.resolution ? "0" : session.amounts.signed(gain)
+    return gain.magnitude <= fit.bound.resolution ? "0" : session.amounts.signed(gain)
   }
 
   private var limit: [(String, String)] {
@@ -113,17 +117,16 @@ struct MeterLines {
     ]
   }
 
-  private var laws: [(String, String)] {
-    let hasPrior = session.boundNames.hasPrior
-    return session.verdicts.map { law, verdict in
-      let words =
-        switch verdict {
-        case .held: "held"
-        case .notApplicable: "–"
-        case .excused(let reason): reason
-        case .broken: "BROKEN"
-        }
-      return ("\(law.rawValue)  \(law.statement(hasPrior: hasPrior))", words)
+  private var laws: [TextWindow.Line] {
+    session.verdicts(on: Law.allCases, repeated: readings.repeated).map { law, verdict in
+      let term = "\(law.rawValue)  \(law.statement(hasPrior: session.boundNames.hasPrior))"
+      return switch verdict {
+      case .held: .entry(term: term, text: "held")
+      case .notApplicable(let reason): .entry(term: term, text: "does not apply: \(reason)")
+      case .excused(let reason): .entry(term: term, text: reason)
+      case .broken: .entry(term: term, text: "BROKEN", style: .gap)
+      case .pending: .entry(term: term, text: "…")
+      }
     }
   }
 

@@ -8,6 +8,8 @@ struct MeterReadings: Hashable {
   let stops: [Int?]
   /// The agreement with the known classes; nil without classes, or if it was not measured.
   var agreement: Agreement?
+  /// The last half-step taken again; nil if none led here, or if it was not taken again.
+  var repeated: RepeatedHalfStep?
 
   /// Reads what needs no pass over the data. O(half-steps).
   init(_ iterations: WholeIterations) {
@@ -42,22 +44,24 @@ extension Session {
     guard windows.first(MetersWindow.self) != nil else { return [] }
     let session = self
     return [
-      Work(meterKey, isNeeded: true, isLong: isPassLong && dataset.classes != nil) {
-        () throws(CancellationError) in
-        try checkCancellation()
-        return session.measuredMeters()
+      Work(meterKey, isNeeded: true, isLong: isPassLong) { () throws(CancellationError) in
+        try session.measuredMeters()
       }
     ]
   }
 
   /// The readings for a picture, kept in its memo.
   func meterReadings(on surface: Surface) -> MeterReadings {
-    surface.memo.value(meterKey) ?? measuredMeters()
+    surface.memo.value(meterKey) ?? (try? measuredMeters()) ?? MeterReadings(timeline.iterations())
   }
 
   /// Reads all meters. O(N·K + half-steps).
-  private func measuredMeters() -> MeterReadings {
+  /// - Throws: `CancellationError` if the task was cancelled.
+  private func measuredMeters() throws(CancellationError) -> MeterReadings {
+    try checkCancellation()
     var readings = MeterReadings(timeline.iterations())
+    readings.repeated = try RepeatedHalfStep(
+      from: timeline.previous, to: timeline.present, rules: timeline.presentEntry.rules)
     readings.agreement = dataset.classes.flatMap {
       Agreement(timeline.present, classes: $0.index)
     }

@@ -71,16 +71,16 @@ struct MetersWindow: SessionWindow {
     switch line {
     case .blank: return [WindowRow()]
     case .heading(let text): return [.heading(text)]
-    case .entry(let term, let text):
+    case .entry(let term, let text, let style):
       var rows = WindowRow.wrapped([.init(1, term, .key)], width: width, on: surface)
       let column = width - surface.width(text)
       let end = rows.last?.fields.map { $0.column + surface.width($0.pieces) }.max() ?? 0
       if column > end {
-        rows[rows.count - 1].fields.append(.init(column, text))
+        rows[rows.count - 1].fields.append(.init(column, text, style))
       } else if column >= width / 2 {
-        rows.append(WindowRow([.init(column, text)]))
+        rows.append(WindowRow([.init(column, text, style)]))
       } else {
-        rows += WindowRow.wrapped([.init(3, text)], width: width, on: surface)
+        rows += WindowRow.wrapped([.init(3, text, style)], width: width, on: surface)
       }
       return rows
     }

@@ -87,7 +87,7 @@ struct RestartsPlot {
   private var bounds: Bounds? {
     let values = ranked.map { amounts($0.end) }.filter(\.isFinite)
     guard let high = values.max(), let low = values.min() else { return nil }
-    let least = max(Tolerance.startsSpan * (1 + high.magnitude), amounts(1))
+    let least = max(Tolerance.negligible(beside: high), amounts(1))
     let span = max(high - low, least)
     let early = ranked.map { amounts($0.logPosterior[min(2, $0.logPosterior.count - 1)]) }
       .filter(\.isFinite).sorted()

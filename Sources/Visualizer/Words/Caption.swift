@@ -34,11 +34,9 @@ struct CaptionNumbers {
     }
   }
 
-  /// A change with its sign. An infinite number that stays has no difference.
-  func change(from old: Double, to new: Double) -> String {
-    if old == new, !new.isFinite { return "stays " + say(new) }
-    let change = new - old
-    return (change >= 0 ? "+" : "") + say(change)
+  /// A change with its sign. One below rounding is none.
+  func change(_ nats: Double) -> String {
+    nats == 0 ? "stays" : (nats > 0 ? "+" : "") + say(nats)
   }
 }
 
@@ -94,13 +92,15 @@ private struct CaptionWriter {
     ]
   }
 
+  private func change(from before: Fit) -> BoundChange {
+    BoundChange(from: before.bound, to: fit.bound)
+  }
+
   /// The changes of L and of log p. Under a prior both contain log p(θ), without which they may
   /// fall.
   private func changes(from before: Fit) -> (bound: String, logPosterior: String) {
-    (
-      numbers.change(from: before.bound.objective, to: fit.bound.objective),
-      numbers.change(from: before.logPosterior, to: fit.logPosterior)
-    )
+    let change = change(from: before)
+    return (numbers.change(change.lowerBound), numbers.change(change.logPosterior))
   }
 
   /// The change that the user made by hand.
@@ -136,8 +136,9 @@ private struct CaptionWriter {
     case .parameters:
       let moved = session.timeline.presentEntry.moved
       let what = moved.map { "component \($0 + 1) moved" } ?? "θ changed"
+      let q = fit.bound.gap == 0 ? "q is p(Z|X,θ) still" : "q is stale"
       return [
-        "Edit: \(what). \(both); q is stale: the KL gap is \(gap).",
+        "Edit: \(what). \(both); \(q): the KL gap is \(gap).",
         "Edit: \(what). \(both); KL gap \(gap).", "Edit: \(both); KL gap \(gap).",
         "Edit: \(what). KL gap \(gap).", "Edit: KL gap \(gap).",
       ]
@@ -147,11 +148,8 @@ private struct CaptionWriter {
   private func expectation(after before: Fit) -> [String] {
     let words = rules.expectation.words { NumberFormat.compact($0, digits: 2) }
     let verb = words.verb
-    let rise = fit.bound.lowerBound - before.bound.lowerBound
-    if fit.responsibilities == before.responsibilities
-      || before.bound.gap == 0 && fit.bound.gap == 0
-      || rules.expectation == .soft && rise.magnitude <= fit.resolution
-    {
+    let rise = change(from: before).lowerBound
+    if fit.responsibilities == before.responsibilities || change(from: before).isNone {
       let what = words.unmoved ?? "q fits θ by this rule already"
       return [
         "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
@@ -168,7 +166,7 @@ private struct CaptionWriter {
         "\(verb): L\(star) +\(risen), it touches; KL 0.", "\(verb): L\(star) +\(risen); KL 0.",
       ]
     }
-    let risen = numbers.change(from: before.bound.lowerBound, to: fit.bound.lowerBound)
+    let risen = numbers.change(rise)
     return [
       "\(verb): q ← \(words.aim). L\(star) \(risen); the KL gap is \(gap).",
       "\(verb): q ← \(words.aim). L\(star) \(risen); KL gap \(gap).",
@@ -181,9 +179,11 @@ private struct CaptionWriter {
     let step = rules.maximization.words(
       for: fit.model.family, objective: session.boundNames.objective)
     let verb = step.verb
-    if fit.mixture == before.mixture || isStill(after: before) {
-      // A damped step, or one with auxiliary weights, may also rest elsewhere.
-      let isTop = rules.maximization == .exact && !fit.model.family.usesAuxiliaryWeights
+    if isStill(after: before) {
+      // A damped step, or one with auxiliary weights or held blocks, may also rest elsewhere.
+      let isTop =
+        rules.maximization == .exact && rules.held.isEmpty
+        && !fit.model.family.usesAuxiliaryWeights
       let what = isTop ? "θ is \(step.aim) already" : "θ stays as it is"
       return [
         "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
@@ -191,7 +191,7 @@ private struct CaptionWriter {
         "\(verb): nothing moves; KL gap \(gap).", "\(verb): nothing moves.",
       ]
     }
-    if makesTheCloud(from: before) {
+    if makesTheCloud(from: before), !change(from: before).isNone {
       return [
         "M-step: q = π does not depend on x, so every component becomes the whole cloud. b goes back.",
         "M-step: q = π ignores x: every component becomes the cloud. b goes back.",
@@ -200,16 +200,19 @@ private struct CaptionWriter {
       ]
     }
     let (lower, likelihood) = changes(from: before)
+    let aim =
+      rules.held.isEmpty ? step.aim : "\(step.aim) (\(Words.list(rules.held.names)) held)"
     if let ending = session.timeline.ending {
       let words = ending.words(fit, rules)
       return words.map { "\(verb): log p\(star) \(likelihood). \($0)" }
         + words.dropFirst().map { "\(verb): \($0)" } + words.suffix(1).map { "M-step: \($0)" }
     }
-    let opens = fit.bound.gap > before.bound.gap ? "opens to" : "is"
+    let opening = change(from: before).gap
+    let opens = opening > 0 ? "opens to" : opening == 0 ? "stays" : "is"
     let both = "L\(star) \(lower), log p\(star) \(likelihood)"
     return [
-      "\(verb): θ ← \(step.aim). \(both); the KL gap \(opens) \(gap).",
-      "\(verb): θ ← \(step.aim). \(both); KL gap \(gap).", "\(verb): \(both); KL gap \(gap).",
+      "\(verb): θ ← \(aim). \(both); the KL gap \(opens) \(gap).",
+      "\(verb): θ ← \(aim). \(both); KL gap \(gap).", "\(verb): \(both); KL gap \(gap).",
       "\(verb): \(both), KL \(gap).", "M-step: \(both), KL \(gap).",
       "M-step: L\(star) \(lower); KL \(gap).",
     ]
@@ -222,10 +225,10 @@ private struct CaptionWriter {
       && rules.prior == nil && !fit.model.family.usesAuxiliaryWeights
   }
 
-  /// True if an M-step after an M-step changed the objective by no more than rounding.
+  /// True if the M-step moved nothing by more than rounding, unless that ends a run.
   private func isStill(after before: Fit) -> Bool {
-    before.origin == .taken(.maximization)
-      && (fit.bound.objective - before.bound.objective).magnitude <= fit.resolution
+    let isRepeated = before.origin == .taken(.maximization) || session.timeline.ending == nil
+    return isRepeated && (fit.mixture == before.mixture || change(from: before).isNone)
   }
 
   private var trouble: [String]? {

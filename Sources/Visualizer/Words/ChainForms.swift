@@ -25,23 +25,24 @@ struct ChainForms {
 
   private var forms: [() -> [Piece]] {
     let last = [{ gain() }]
-    switch chain.halfStep {
-    case .maximization:
+    switch chain.part {
+    case .ascent:
       return values([.full, .arguments, .letters]) { ascent($0) }
         + levels { ascentByDifference($0, withOldBound: true) }
         + levels { ascentByDifference($0, withOldBound: false) } + last
-    case .expectation:
-      return values([.full, .letters]) { touch($0) } + levels { touchByDifference($0) } + last
-    case nil:
-      return values([.full, .letters]) { identity($0) } + levels { identityByDifference($0) } + last
+    case .newResponsibilities, .newParameters:
+      return values([.full, .letters]) { identity($0) + before($0) }
+        + levels { comparison($0) } + last
+    case .identity:
+      return values([.full, .letters]) { identity($0) } + levels { shortIdentity($0) } + last
     }
   }
 
-  /// The forms with values; none if terms that differ would read the same.
+  /// The forms with values; none if the digits would not agree with the signs.
   private func values(_ namings: [Naming], _ form: @escaping (Naming) -> [Piece])
     -> [() -> [Piece]]
   {
-    areDistinct ? namings.map { naming in { form(naming) } } : []
+    isLegible ? namings.map { naming in { form(naming) } } : []
   }
 
   /// The forms with differences, with fewer and fewer digits.
@@ -49,17 +50,31 @@ struct ChainForms {
     (0...3).map { level in { form(level) } }
   }
 
-  private var areDistinct: Bool {
-    let (old, new) = (chain.old, chain.new)
-    let values: [Double] =
-      switch chain.halfStep {
-      case .maximization: [old.logPosterior, old.bound, new.bound, new.logPosterior]
-      case .expectation: [old.bound, new.bound, new.logPosterior]
-      case nil: [new.bound, new.logPosterior]
+  /// True if values read alike exactly where they cannot be told apart.
+  private var isLegible: Bool {
+    let (old, new, change) = (chain.old, chain.new, chain.change)
+    let pairs: [(Double, Double, isSame: Bool)] =
+      switch chain.part {
+      case .ascent:
+        [
+          (old.logPosterior, old.bound, old.gap == 0),
+          (old.bound, new.bound, change.lowerBound == 0),
+          (new.bound, new.logPosterior, new.gap == 0),
+          (old.logPosterior, new.logPosterior, change.logPosterior == 0),
+        ]
+      case .newResponsibilities:
+        [
+          (new.bound, new.logPosterior, new.gap == 0),
+          (old.bound, new.bound, change.lowerBound == 0),
+        ]
+      case .newParameters:
+        [
+          (new.bound, new.logPosterior, new.gap == 0),
+          (old.logPosterior, new.logPosterior, change.logPosterior == 0),
+        ]
+      case .identity: [(new.bound, new.logPosterior, new.gap == 0)]
       }
-    return zip(values, values.dropFirst()).allSatisfy { one, next in
-      rounded(next - one) == 0 || value(one) != value(next)
-    }
+    return pairs.allSatisfy { one, other, isSame in (value(one) == value(other)) == isSame }
   }
 }
 
@@ -69,32 +84,45 @@ extension ChainForms {
   private enum Naming { case full, arguments, letters }
 
   private func ascent(_ naming: Naming) -> [Piece] {
-    [
+    let head = [
       logLikelihood(chain.old, naming, "(θ_old)"), sign(" \(chain.firstSign) "),
       bound(chain.old, naming, "(q_old,θ_old)"), sign(" \(chain.secondSign) "),
-      bound(chain.new, naming, "(q_old,θ_new)"), plus(naming),
-      gap(chain.new, naming, "(q_old‖p(Z|X,θ_new))"), sign(" = "),
-      logLikelihood(chain.new, naming, "(θ_new)"),
+      bound(chain.new, naming, "(q_old,θ_new)"),
     ]
+    let gap = gap(chain.new, naming, "(q_old‖p(Z|X,θ_new))")
+    return head + tail(gap, logLikelihood(chain.new, naming, "(θ_new)"), naming)
   }
 
-  private func touch(_ naming: Naming) -> [Piece] {
-    let rest =
-      chain.new.gap == 0 ? [] : [plus(naming), gap(chain.new, naming, "(q_new‖p(Z|X,θ))")]
-    let old =
-      naming == .full
-      ? bound(chain.old, naming, "(q_old,θ)") : Piece(value(chain.old.bound), .lowerBound)
-    return [
-      logLikelihood(chain.new, naming, "(θ)"), sign(" = "),
-      bound(chain.new, naming, "(q_new,θ)"),
-    ] + rest + [sign(" (was "), old, sign(", + "), gap(chain.old, .letters), sign(")")]
+  /// `, + KL 14.101 = log p −1195.317`. An infinite gap has no sum.
+  private func tail(_ gap: Piece, _ logLikelihood: Piece, _ naming: Naming) -> [Piece] {
+    chain.new.gap.isFinite
+      ? [plus(naming), gap, sign(" = "), logLikelihood]
+      : [sign(" < "), logLikelihood, sign(", "), gap]
   }
 
+  /// `log p −1195.317 = L −1209.417, + KL 14.101`
   private func identity(_ naming: Naming) -> [Piece] {
-    [
-      logLikelihood(chain.new, naming, "(θ)"), sign(" = "), bound(chain.new, naming, "(q,θ)"),
-      plus(naming), gap(chain.new, naming, "(q‖p(Z|X,θ))"),
+    let (q, θ) =
+      switch chain.part {
+      case .newResponsibilities: ("q_new", "θ")
+      case .newParameters: ("q", "θ_new")
+      case .ascent, .identity: ("q", "θ")
+      }
+    let isFinite = chain.new.gap.isFinite
+    return [
+      logLikelihood(chain.new, naming, "(\(θ))"), sign(isFinite ? " = " : " > "),
+      bound(chain.new, naming, "(\(q),\(θ))"), isFinite ? plus(naming) : sign(", "),
+      gap(chain.new, naming, "(\(q)‖p(Z|X,\(θ)))"),
     ]
+  }
+
+  /// ` (was L −1252.477, + KL 17.725)`, the terms of before that have another value.
+  private func before(_ naming: Naming) -> [Piece] {
+    let old =
+      chain.part == .newParameters
+      ? logLikelihood(chain.old, naming, "(θ_old)") : bound(chain.old, naming, "(q_old,θ)")
+    let link = chain.part == .newParameters || !chain.old.gap.isFinite ? ", " : ", + "
+    return [sign(" (was "), old, sign(link), gap(chain.old, .letters), sign(")")]
   }
 
   private var star: String { chain.hasPrior ? "*" : "" }
@@ -125,61 +153,78 @@ extension ChainForms {
 extension ChainForms {
   /// `log p −1234.752 = L ≤ +25.335, + KL 14.101 = log p −1195.317`
   private func ascentByDifference(_ level: Int, withOldBound: Bool) -> [Piece] {
-    let (old, new) = (chain.old, chain.new)
-    let oldBound = withOldBound && old.gap > 0 ? " " + short(old.bound, level) : ""
-    let (first, last) = (short(old.logPosterior, level), short(new.logPosterior, level))
-    let rise = rounded(new.logPosterior - old.logPosterior)
+    let (old, new, change) = (chain.old, chain.new, chain.change)
+    let oldBound = withOldBound && old.gap != 0 ? " " + self.oldBound(level) : ""
+    let lift = change.lowerBound == 0 ? "L\(star)" : difference(change.lowerBound, level)
     return [
-      Piece("log p\(star) \(first)", .logLikelihood), sign(" \(chain.firstSign) "),
+      Piece("log p\(star) \(short(old.logPosterior, level))", .logLikelihood),
+      sign(" \(chain.firstSign) "),
       Piece("L\(star)\(oldBound)", .lowerBound), sign(" \(chain.secondSign) "),
-      Piece(difference(new.bound - old.bound, level), .lowerBound), sign(", + "),
-      Piece("KL \(amount(new.gap, level))", .gap), sign(" = "),
-      Piece(
-        "log p\(star) \(first == last && rise != 0 ? difference(rise, level) : last)",
-        .logLikelihood),
+      Piece(lift, .lowerBound),
     ]
+      + tail(
+        Piece("KL \(amount(new.gap, level))", .gap),
+        Piece("log p\(star) \(newLogPosterior(level))", .logLikelihood), .letters)
+  }
+
+  /// The old L: its value, or its difference from the old log p if both would read the same.
+  private func oldBound(_ level: Int) -> String {
+    let old = chain.old
+    return short(old.bound, level) == short(old.logPosterior, level)
+      ? "(\(difference(-old.gap, level)))" : short(old.bound, level)
+  }
+
+  /// The new log p: its value, or its difference from the old one if both would read the same.
+  private func newLogPosterior(_ level: Int) -> String {
+    let (old, new) = (chain.old.logPosterior, chain.new.logPosterior)
+    let rise = chain.change.logPosterior
+    if rise == 0 { return short(old, level) }
+    return short(old, level) == short(new, level) ? difference(rise, level) : short(new, level)
   }
 
   /// `log p −1195.317 = L (+14.101), + KL 0 (was 14.101)`
-  private func touchByDifference(_ level: Int) -> [Piece] {
-    let rise = rounded(chain.new.bound - chain.old.bound)
-    return identityByDifference(level, rise: rise == 0 ? "" : " (\(difference(rise, level)))")
+  private func comparison(_ level: Int) -> [Piece] {
+    let change = chain.change
+    let note: (Double) -> String = { $0 == 0 ? "" : " (\(difference($0, level)))" }
+    let isNewPosterior = chain.part == .newParameters
+    return shortIdentity(
+      level, rise: isNewPosterior ? note(change.logPosterior) : "",
+      lift: isNewPosterior ? "" : note(change.lowerBound))
       + [Piece(" (was \(amount(chain.old.gap, level)))", .gap)]
   }
 
   /// `log p −1195.317 = L, + KL 14.101`
-  private func identityByDifference(_ level: Int, rise: String = "") -> [Piece] {
-    [
-      Piece("log p\(star) \(short(chain.new.logPosterior, level))", .logLikelihood), sign(" = "),
-      Piece("L\(star)\(rise)", .lowerBound), sign(", + "),
-      Piece("KL \(amount(chain.new.gap, level))", .gap),
+  private func shortIdentity(_ level: Int, rise: String = "", lift: String = "") -> [Piece] {
+    let isFinite = chain.new.gap.isFinite
+    return [
+      Piece("log p\(star) \(short(chain.new.logPosterior, level))\(rise)", .logLikelihood),
+      sign(isFinite ? " = " : " > "), Piece("L\(star)\(isFinite ? "" : " −∞")\(lift)", .lowerBound),
+      sign(isFinite ? ", + " : ", "), Piece("KL \(amount(chain.new.gap, level))", .gap),
     ]
   }
 
-  /// `L +25.3, KL 14.1`, the shortest form.
+  /// `L +25.3, KL 14.1`, for a chain in fewer than 60 columns.
   private func gain() -> [Piece] {
     [
-      Piece("L\(star) \(difference(chain.new.bound - chain.old.bound, 3))", .lowerBound),
+      Piece("L\(star) \(difference(chain.change.lowerBound, 3))", .lowerBound),
       sign(", "), Piece("KL \(amount(chain.new.gap, 3))", .gap),
     ]
   }
-
-  /// Zero for a difference that is rounding.
-  private func rounded(_ nats: Double) -> Double { nats.magnitude <= chain.noise ? 0 : nats }
 
   /// A value with fewer decimals on each level: 3, 2, 1, 0.
   private func short(_ nats: Double, _ level: Int) -> String { value(nats, decimals: 3 - level) }
 
   /// An amount with fewer digits on each level.
   private func amount(_ nats: Double, _ level: Int) -> String {
-    guard level > 0 else { return amounts.say(nats) }
+    guard level > 0, nats != 0 else { return amounts.say(nats) }
     let amount = amounts(nats)
-    let decimals = level < 3 && amount.magnitude < 0.0005 ? 3 : max(1, 3 - level)
+    // A small amount keeps a digit.
+    let fewest = amount.magnitude < 0.005 ? 3 : amount.magnitude < 0.05 ? 2 : 1
+    let decimals = max(fewest, 3 - level)
     return NumberFormat.fitting(amount, width: 7, decimals: decimals)
   }
 
   private func difference(_ nats: Double, _ level: Int) -> String {
-    let nats = rounded(nats)
-    return (nats >= 0 ? "+" : "") + amount(nats, level)
+    (nats >= 0 ? "+" : "") + amount(nats, level)
   }
 }

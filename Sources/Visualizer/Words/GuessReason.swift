@@ -8,82 +8,161 @@ struct GuessReason {
   let short: String
 
   init(from old: Fit, to new: Fit, rules: Rules) {
-    let moves = Guessing.moves(from: old, to: new)
-    let bound = rules.prior == nil ? "L" : "L*"
-    let logPosterior = rules.prior == nil ? "log p" : "log p*"
-    (long, short) =
-      if !new.events.isEmpty, new.origin == .taken(.maximization) {
-        ("M could not go where \(bound) is highest: the caption says why.", "")
-      } else if moves.allSatisfy({ $0 == .stay }) {
-        (GuessReason.still(new, rules), "")
-      } else if new.origin == .taken(.expectation) {
-        GuessReason.expectation(new, bound, logPosterior)
-      } else {
-        GuessReason.maximization(moves, bound, logPosterior)
-      }
+    let writer = GuessReasonWriter(old: old, new: new, rules: rules)
+    (long, short) = writer.words
   }
 
   /// The longest form that a caller has room for; the short one if there is none.
   func first(fitting fits: (String) -> Bool) -> String {
     short.isEmpty || fits(long) ? long : short
   }
+}
 
-  private static func still(_ fit: Fit, _ rules: Rules) -> String {
-    if fit.origin == .taken(.maximization) {
-      return "M finds no better θ for this q, so it has nothing to do."
+/// The words for the half-step from one state to another, in two lengths.
+private struct GuessReasonWriter {
+  let old: Fit
+  let new: Fit
+  let rules: Rules
+
+  typealias Forms = (long: String, short: String)
+
+  private var bound: String { BoundNames(hasPrior: rules.prior != nil).lowerBound }
+  private var logPosterior: String { BoundNames(hasPrior: rules.prior != nil).logPosterior }
+
+  /// The moves of log p, L and the gap.
+  private var moves: [Guessing.Move] { Guessing.moves(from: old, to: new) }
+
+  var words: Forms {
+    switch new.origin {
+    case .taken(.maximization): maximization
+    case .taken(.expectation), .start, .edited: expectation
     }
-    return rules.expectation == .frozen
-      ? "A frozen E leaves q as it is, and E moves nothing but q."
-      : "q is what this E makes of θ already, so E has nothing to do."
   }
 
-  private static func expectation(_ fit: Fit, _ bound: String, _ logPosterior: String)
-    -> (String, String)
-  {
+  // MARK: E
+
+  private var expectation: Forms {
+    if moves.allSatisfy({ $0 == .stay }) { return (restingExpectation, "") }
     let head = "E changes q only, and \(logPosterior) does not contain q."
     let short = "E changes q only, so \(logPosterior) stays; "
-    if fit.bound.gap == 0 {
+    if new.bound.gap == 0 {
       return (
         "\(head) q is now p(Z|X,θ): the gap closes, and \(bound) rises by all of it.",
         short + "\(bound) rises by all of the gap, which closes."
       )
     }
-    return (
-      "\(head) This E does not make q all of p(Z|X,θ): a gap is left below \(logPosterior).",
-      short + "this q is not the posterior: a gap is left."
-    )
+    switch moves[1] {
+    case .up:
+      return (
+        "\(head) This E does not make q all of p(Z|X,θ): a gap is left below \(logPosterior).",
+        short + "this q is not the posterior: a gap is left."
+      )
+    case .down, .stay:
+      return (
+        "\(head) This E takes q away from p(Z|X,θ): \(bound) falls by what the gap grows.",
+        short + "this q is farther from the posterior."
+      )
+    }
   }
 
-  private static func maximization(
-    _ moves: [Guessing.Move], _ bound: String, _ logPosterior: String
-  ) -> (String, String) {
+  private var restingExpectation: String {
+    switch rules.expectation {
+    case .frozen: "A frozen E leaves q as it is, and E moves nothing but q."
+    case .soft: "q is p(Z|X,θ) already, so E has nothing to do."
+    case .hard, .tempered, .partial, .sampled:
+      "q is what this E makes of θ already, so E has nothing to do."
+    }
+  }
+
+  // MARK: M
+
+  private var maximization: Forms {
+    if let constrained { return constrained }
+    if moves.allSatisfy({ $0 == .stay }) { return (restingMaximization, "") }
+    switch moves[1] {
+    case .up: return rise
+    case .stay:
+      return ("\(bound) stays: θ moved by hardly more than rounding.", "")
+    case .down:
+      return (
+        "This M is not free to raise \(bound): the caption and the laws (w) say why.",
+        "This M is not free to raise \(bound): the laws (w) say why."
+      )
+    }
+  }
+
+  /// The words for an M-step that met a constraint; nil if it met none that matters.
+  private var constrained: Forms? {
+    if new.events.hasCollapse {
+      return (
+        "M holds a component that would collapse. The others may move: the caption says more.",
+        "M holds a component that would collapse: the caption says more."
+      )
+    }
+    if new.events.contains(.projected) {
+      return (
+        "M gives the covariances the chosen shape first, which may lower \(bound), once.",
+        "M gives the covariances their shape, which may lower \(bound), once."
+      )
+    }
+    let isFloored = new.events.contains {
+      switch $0 {
+      case .floored: true
+      case .projected, .emptyComponent, .collapsed: false
+      }
+    }
+    guard isFloored, moves[1] == .down else { return nil }
+    return ("A covariance below the floor is raised to it, which lowers \(bound), once.", "")
+  }
+
+  private var restingMaximization: String {
+    if rules.held == [.weights, .means, .covariances] {
+      return "All of θ is held, so M has nothing to do."
+    }
+    let isTop = rules.maximization == .exact && !new.model.family.usesAuxiliaryWeights
+    return isTop && rules.held.isEmpty
+      ? "θ is the best for this q already, so M has nothing to do."
+      : "θ is at rest for this q, so M has nothing to do."
+  }
+
+  /// The words for an M-step that raised L.
+  private var rise: Forms {
     let head = "M changes θ only, and raises \(bound)."
     let short = "M changes θ only: \(bound) rises, "
-    return switch (moves[1], moves[0], moves[2]) {
-    case (.up, .up, .up):
-      (
-        "\(head) q is no longer the posterior: a gap opens, and \(logPosterior) rises by both.",
-        short + "a gap opens, \(logPosterior) rises by both."
-      )
-    case (.up, .up, .stay):
-      (
-        "\(head) q is as far from the posterior as before: \(logPosterior) rises by as much.",
+    let wasTight = old.bound.gap == 0
+    switch (moves[2], moves[0]) {
+    case (.up, _):
+      return wasTight
+        ? (
+          "\(head) q is no longer the posterior: a gap opens, and \(logPosterior) rises by both.",
+          short + "a gap opens, \(logPosterior) rises by both."
+        )
+        : (
+          "\(head) q is farther from the posterior: the gap grows, and \(logPosterior) rises by"
+            + " both.",
+          short + "the gap grows, \(logPosterior) rises by both."
+        )
+    case (.stay, _):
+      return (
+        wasTight
+          ? "\(head) q is still the posterior: \(logPosterior) rises by as much."
+          : "\(head) q is as far from the posterior as before: \(logPosterior) rises by as much.",
         short + "the gap stays, \(logPosterior) rises as much."
       )
-    case (.up, .up, .down):
-      (
+    case (.down, .up):
+      return (
         "\(head) q is nearer to the new posterior than to the old: \(logPosterior) rises less.",
         short + "the gap falls, \(logPosterior) rises less."
       )
-    case (.up, _, _):
-      (
-        "\(head) q is so much nearer to the new posterior that \(logPosterior) does not rise.",
-        short + "the gap falls by at least as much."
+    case (.down, .stay):
+      return (
+        "\(head) The gap falls by as much, so that \(logPosterior) stays.",
+        short + "the gap falls by as much."
       )
-    case (.down, _, _), (.stay, _, _):
-      (
-        "This M is not free to raise \(bound): the caption and the laws (w) say why.",
-        "This M is not free to raise \(bound): the laws (w) say why."
+    case (.down, .down):
+      return (
+        "\(head) q is so much nearer to the new posterior that \(logPosterior) falls.",
+        short + "the gap falls by more, \(logPosterior) falls."
       )
     }
   }

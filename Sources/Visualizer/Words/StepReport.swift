@@ -37,11 +37,19 @@ struct StepReport {
 }
 
 extension Session {
-  /// The verdict of each law on the last half-step.
-  var verdicts: [StepReport.LawVerdict] {
+  /// The verdict of each law that is judged by numbers on the last half-step.
+  var verdicts: [StepReport.LawVerdict] { verdicts(on: Law.ofNumbers) }
+
+  /// The verdicts of some laws on the last half-step.
+  /// - Parameter repeated: the half-step taken again, for the laws that need it.
+  func verdicts(on laws: [Law], repeated: RepeatedHalfStep? = nil) -> [StepReport.LawVerdict] {
     let entry = timeline.presentEntry
-    return Law.allCases.map {
-      ($0, $0.verdict(from: timeline.previous, to: entry.fit, rules: entry.rules))
+    return laws.map {
+      (
+        $0,
+        $0.verdict(
+          from: timeline.previous, to: entry.fit, rules: entry.rules, repeated: repeated)
+      )
     }
   }
 }

@@ -1,0 +1,76 @@
+/// A half-step, as the laws about E-steps and about M-steps judge it by its numbers.
+struct LawCase {
+  let before: Fit
+  let after: Fit
+  let rules: Rules
+
+  /// The iterations after which EM on separated data is at rest.
+  static let longRun = 5_000
+  /// The entropy of q for each point below which the components are separated, in nats.
+  private static let separated = 0.01
+
+  private var star: String { rules.prior == nil ? "" : "*" }
+
+  /// E closes the gap.
+  var tightness: Law.Verdict {
+    let stays = after.bound.logLikelihood == before.bound.logLikelihood
+    if after.bound.divergence == 0, stays { return .held }
+    guard stays, let reason = rules.expectation.words().reasonForGap else { return .broken }
+    return .excused(reason)
+  }
+
+  /// M never lowers L (+ log prior).
+  var monotonicity: Law.Verdict {
+    if isKept(\.objective) { return .held }
+    return constraint.map(Law.Verdict.excused) ?? .broken
+  }
+
+  /// EM never lowers log p (+ log prior).
+  var ascent: Law.Verdict {
+    if isKept(\.logPosterior) { return .held }
+    // The fall of L explains that of log p.
+    if !isKept(\.objective) { return monotonicity }
+    return before.bound.divergence > 0
+      ? .excused("q was not the posterior: M raises L\(star), and log p\(star) may fall towards it")
+      : .broken
+  }
+
+  /// True if a number did not fall by more than rounding explains.
+  private func isKept(_ number: (Bound) -> Double) -> Bool {
+    let slack = Tolerance.loss * (1 + before.bound.lowerBound.magnitude)
+    return number(after.bound) >= number(before.bound) - slack
+  }
+
+  /// The constraint that θ had not met before; nil if there was none.
+  private var constraint: String? {
+    if after.events.contains(.projected) {
+      return "the covariances were brought into the chosen shape, once"
+    }
+    return after.events.contains(where: \.isFloored)
+      ? "a covariance below the floor was raised to it, once" : nil
+  }
+
+  /// After many iterations an M-step moves nothing.
+  var rest: Law.Verdict {
+    if rules.expectation.isDrawn { return .notApplicable("a drawn q never settles") }
+    guard after.iteration >= LawCase.longRun else {
+      return .notApplicable("before iteration 5,000")
+    }
+    if StoppingRule.change(before, after) <= Tolerance.parameters { return .held }
+    if rules.maximization != .exact || after.model.family.usesAuxiliaryWeights {
+      return .excused("this M-step goes only part of the way")
+    }
+    let perPoint = before.bound.entropy / Double(after.model.observations.count)
+    return perPoint > LawCase.separated
+      ? .excused("the components overlap, so that EM is slow") : .broken
+  }
+}
+
+extension FitEvent {
+  fileprivate var isFloored: Bool {
+    switch self {
+    case .floored: true
+    case .projected, .emptyComponent, .collapsed: false
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import Plane
+import RealModule
+
+/// A half-step taken again in four ways that must not matter: under another numbering, in other units, from
+/// the kept state, and with other numbers of threads.
+package struct RepeatedHalfStep: Hashable, Sendable {
+  /// The verdicts on those of the laws 6, 7, 9 and 10 that apply.
+  package let verdicts: [Law: Law.Verdict]
+
+  /// Nil if no half-step led to the state. O(N·K), about ten passes over the data.
+  /// - Throws: `CancellationError` if the task was cancelled.
+  package init?(from before: Fit?, to after: Fit, rules: Rules) throws(CancellationError) {
+    guard case .taken(let halfStep) = after.origin, let before else { return nil }
+    let step = Step(before: before, after: after, halfStep: halfStep, rules: rules)
+    var verdicts: [Law: Law.Verdict] = [:]
+    for law in Law.allCases {
+      if Task.isCancelled { throw CancellationError() }
+      let exemption = Self.exemption(from: before, to: after, rules: rules, law: law)
+      if exemption == nil { verdicts[law] = step.verdict(law) }
+    }
+    self.verdicts = verdicts
+  }
+}
+
+extension RepeatedHalfStep {
+  /// The reason why a law says nothing about a half-step, which can be told without taking it again; nil
+  /// if there is none.
+  static func exemption(from before: Fit, to after: Fit, rules: Rules, law: Law) -> String? {
+    switch law {
+    case .numbering:
+      if before.mixture.count == 1 { return "one component" }
+      return [before, after].contains(where: \.responsibilities.isDrawn)
+        ? "q is drawn by number" : nil
+    case .units:
+      if rules.prior != nil { return "the prior has units" }
+      if rules.covarianceFloor > 0 { return "the floor has units" }
+      switch rules.shape {
+      case .spherical, .tiedSpherical: return "a circle has equal axes"
+      case .full, .diagonal, .tied, .tiedDiagonal: return nil
+      }
+    case .identity, .divergence, .tightness, .monotonicity, .ascent, .rest, .recall, .threads:
+      return nil
+    }
+  }
+}
+
+/// One half-step, and its verdicts.
+private struct Step {
+  let before: Fit
+  let after: Fit
+  let halfStep: HalfStep
+  let rules: Rules
+
+  /// Nil for the laws that need no second half-step.
+  func verdict(_ law: Law) -> Law.Verdict? {
+    switch law {
+    case .numbering: numbering
+    case .units: units
+    case .recall: recall
+    case .threads: threads
+    case .identity, .divergence, .tightness, .monotonicity, .ascent, .rest: nil
+    }
+  }
+
+  // MARK: Law 6
+
+  var numbering: Law.Verdict {
+    var other = before
+    other.mixture = before.mixture.reversed
+    other.responsibilities = before.responsibilities.mapped(\.reversed)
+    other.moments.reverse()
+    let end = taken(from: other)
+    let isSame =
+      distance(end.mixture.reversed, after.mixture, after.model) <= Tolerance.parameters
+      && agree(end.bound, after.bound, shift: 0)
+    return isSame ? .held : failure
+  }
+
+  // MARK: Law 7
+
+  /// The factor of the axis.
+  private static let scale = 3.0
+
+  var units: Law.Verdict {
+    guard let one = bound(scaledBy: 1), let other = bound(scaledBy: Step.scale) else {
+      return .excused("singular data")
+    }
+    let shift = -Double(before.model.observations.count) * Double.log(Step.scale)
+    return agree(other, one, shift: shift) ? .held : failure
+  }
+
+  /// The bound after the half-step on the points in working units with a scaled y axis. Working units are
+  /// centred, so that the scaling does not round the offset of the data.
+  private func bound(scaledBy factor: Double) -> Bound? {
+    let points = before.model.observations.points
+    guard
+      let observations = Observations(Points(x: points.x, y: points.y.map { factor * $0 }))
+    else { return nil }
+    let model = Model(
+      observations: observations, family: before.model.family, threads: before.model.threads)
+    let axes = AxisScaling(centre: .zero, scale: Point(1, 1 / factor))
+    func scaled(_ mixture: Mixture) -> Mixture { model.working(model.mapped(mixture, by: axes)) }
+    var other = before
+    other.model = model
+    other.mixture = scaled(before.mixture)
+    other.responsibilities = before.responsibilities.mapped(scaled)
+    other.moments = Measurement.moments(other.responsibilities, model: model)
+    return taken(from: other).bound
+  }
+
+  // MARK: Laws 9 and 10
+
+  var recall: Law.Verdict { taken(from: before) == after ? .held : .broken }
+
+  var threads: Law.Verdict {
+    let isSame = [1, max(2, before.model.threads + 1)].allSatisfy { threads in
+      var other = before
+      other.model = Model(
+        observations: before.model.observations, family: before.model.family, threads: threads)
+      other.moments = Measurement.moments(other.responsibilities, model: other.model)
+      return taken(from: other) == after
+    }
+    return isSame ? .held : .broken
+  }
+
+  // MARK: Comparison
+
+  /// The half-step from a state, with nothing kept from earlier passes.
+  private func taken(from state: Fit) -> Fit {
+    var state = state
+    state.cachedPosterior = nil
+    return state.advance(halfStep, rules: rules)
+  }
+
+  /// True if log p and L are the same up to a shift, and the gap is the same. What rounding of θ changes is
+  /// negligible.
+  private func agree(_ one: Bound, _ other: Bound, shift: Double) -> Bool {
+    func isNear(_ x: Double, _ y: Double) -> Bool {
+      let size = x.magnitude + y.magnitude + shift.magnitude + other.magnitude
+      return x == y || (x - y).magnitude <= Tolerance.negligible(beside: size)
+    }
+    return isNear(one.logLikelihood, other.logLikelihood + shift)
+      && isNear(one.lowerBound, other.lowerBound + shift)
+      && isNear(one.divergenceSum, other.divergenceSum)
+  }
+
+  /// The largest difference of a number of θ, relative to the data or to the number if that is larger.
+  private func distance(_ one: Mixture, _ other: Mixture, _ model: Model) -> Double {
+    let covariance = model.observations.covariance
+    let unit = min(covariance.xx, covariance.yy).squareRoot()
+    let weights = zip(one.weights, other.weights).map { ($0 - $1).magnitude }
+    let slots = zip(one.components, other.components).flatMap { a, b in
+      (0..<8).map { (a[$0] - b[$0]).magnitude / (unit + a[$0].magnitude) }
+    }
+    return (weights + slots).max() ?? 0
+  }
+
+  /// A tie between two components goes to the lower number, and rounding decides whether a component
+  /// at the threshold collapses.
+  private var failure: Law.Verdict {
+    if [before, after].contains(where: \.responsibilities.isHard) { return .excused("a tie") }
+    return before.events.hasCollapse || after.events.hasCollapse
+      ? .excused("a collapse") : .broken
+  }
+}
+
+extension Mixture {
+  /// The components in the opposite order.
+  fileprivate var reversed: Mixture {
+    Mixture(weights: weights.reversed(), components: components.reversed())
+  }
+}

@@ -1,0 +1,135 @@
+import Plane
+import Testing
+
+@testable import Mixtures
+
+/// The laws that are judged by taking a half-step again, and the law about rest.
+@Suite struct RepeatedLawTests {
+  private func verdicts(_ before: Fit, _ after: Fit, _ rules: Rules) throws -> [Law: Law.Verdict] {
+    let repeated = try RepeatedHalfStep(from: before, to: after, rules: rules)
+    return Dictionary(
+      uniqueKeysWithValues: Law.allCases.map {
+        ($0, $0.verdict(from: before, to: after, rules: rules, repeated: repeated))
+      })
+  }
+
+  /// No law is broken on a grid of families × shapes × M rules × data, and none is left unjudged.
+  @Test(arguments: FamilyLawTests.settings)
+  func noLawIsBroken(_ setting: FamilyLawTests.Setting) throws {
+    for sample in Sample.allCases where sample != .few {
+      let model = Runs.model(sample.points, family: setting.family)
+      for (number, rules) in FamilyLawTests.variants(model, setting.shape).enumerated() {
+        var fit = Runs.start(model, components: 3, seed: 2, rules: rules)
+        for _ in 0..<6 {
+          let next = fit.advance(fit.nextHalfStep, rules: rules)
+          for (law, verdict) in try verdicts(fit, next, rules) {
+            #expect(
+              verdict != .broken && verdict != .pending,
+              "\(law) \(setting) \(sample) \(number) \(next.halfStep)")
+          }
+          fit = next
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ResolutionTests.expectations)
+  func noERuleBreaksALaw(_ expectation: ExpectationRule) throws {
+    let rules = Rules(expectation: expectation)
+    for sample in Sample.allCases where sample != .few {
+      var fit = Runs.start(Runs.model(sample.points), components: 4, seed: 1)
+      for _ in 0..<12 {
+        let next = fit.advance(fit.nextHalfStep, rules: rules)
+        for (law, verdict) in try verdicts(fit, next, rules) {
+          #expect(verdict != .broken, "\(law) \(expectation) \(sample) \(next.halfStep)")
+        }
+        fit = next
+      }
+    }
+  }
+
+  /// The reasons why laws say nothing.
+  @Test func lawsThatDoNotApplySayWhy() throws {
+    let model = Runs.model(Sample.overlapping.points)
+    let start = Runs.start(model, components: 2, seed: 1)
+    let e = start.advance(.expectation, rules: Rules())
+    let m = e.advance(.maximization, rules: Rules())
+    let random = m.randomizingResponsibilities(rules: Rules())
+    func reason(_ law: Law, _ before: Fit?, _ after: Fit, _ rules: Rules = Rules()) throws
+      -> String?
+    {
+      let repeated = try RepeatedHalfStep(from: before, to: after, rules: rules)
+      let verdict = law.verdict(from: before, to: after, rules: rules, repeated: repeated)
+      guard case .notApplicable(let reason) = verdict else { return nil }
+      return reason
+    }
+    let first = "before the first half-step"
+    for law in Law.allCases.dropFirst(2) { #expect(try reason(law, nil, start) == first) }
+    for law in [Law.monotonicity, .ascent, .rest] {
+      #expect(try reason(law, start, e) == "after an E-step")
+    }
+    #expect(try reason(.tightness, e, m) == "after an M-step")
+    for law in Law.allCases.dropFirst(2) { #expect(try reason(law, m, random) == "after an edit") }
+    let next = random.advance(.maximization, rules: Rules())
+    #expect(try reason(.numbering, random, next) == "q is drawn by number")
+    #expect(try reason(.rest, e, m) == "before iteration 5,000")
+    let one = Runs.start(model, components: 1, seed: 1)
+    #expect(
+      try reason(.numbering, one, one.advance(.expectation, rules: Rules())) == "one component")
+    for (rules, words) in [
+      (Rules(shape: .spherical), "a circle has equal axes"),
+      (Rules(prior: Prior(default: model, components: 2)), "the prior has units"),
+      (Rules(covarianceFloor: 0.1), "the floor has units"),
+    ] {
+      #expect(try reason(.units, start, start.advance(.expectation, rules: rules), rules) == words)
+    }
+  }
+
+  /// After 5,000 iterations separated data are at rest; a θ that still moves breaks the law.
+  @Test func restIsJudgedInTheEnd() throws {
+    let model = Runs.model(Sample.separated.points)
+    var end = Runs.run(Runs.start(model, components: 2, seed: 1), iterations: 400)
+    end.iteration = 5_000
+    let e = end.advance(.expectation, rules: Rules())
+    let m = e.advance(.maximization, rules: Rules())
+    func verdict(_ after: Fit, _ rules: Rules = Rules()) -> Law.Verdict {
+      Law.rest.verdict(from: e, to: after, rules: rules)
+    }
+    #expect(verdict(m) == .held)
+    var moved = m
+    moved.mixture.weights = [m.mixture.weights[0] + 1e-6, m.mixture.weights[1] - 1e-6]
+    #expect(verdict(moved) == .broken)
+    let damped = Rules(maximization: .damped(0.1))
+    #expect(verdict(moved, damped) == .excused("this M-step goes only part of the way"))
+    let drawn = Rules(expectation: .sampled)
+    #expect(verdict(moved, drawn) == .notApplicable("a drawn q never settles"))
+  }
+
+  /// States that the half-step cannot have given break the laws.
+  @Test func wrongStatesAreBroken() throws {
+    let model = Runs.model(Sample.overlapping.points)
+    let before = Runs.run(Runs.start(model, components: 3, seed: 1), iterations: 2)
+      .advance(.expectation, rules: Rules())
+    var after = before.advance(.maximization, rules: Rules())
+    after.bound.logLikelihood += 1e-5
+    let all = try verdicts(before, after, Rules())
+    for law in [Law.numbering, .recall, .threads] { #expect(all[law] == .broken) }
+  }
+
+  /// The reason of a law that a constraint breaks is the constraint.
+  @Test func theFloorIsNamed() {
+    let model = Runs.model(Sample.separated.points)
+    let fit = Runs.run(Runs.start(model, components: 2, seed: 1), iterations: 5)
+      .advance(.expectation, rules: Rules())
+    let floor = Rules(covarianceFloor: 40)
+    let m = fit.advance(.maximization, rules: floor)
+    let words = Law.Verdict.excused("a covariance below the floor was raised to it, once")
+    for law in [Law.monotonicity, .ascent] {
+      #expect(law.verdict(from: fit, to: m, rules: floor) == words)
+    }
+    let shape = Rules(shape: .tiedSpherical)
+    let circle = fit.advance(.maximization, rules: shape)
+    let excuse = Law.Verdict.excused("the covariances were brought into the chosen shape, once")
+    #expect(Law.monotonicity.verdict(from: fit, to: circle, rules: shape) == excuse)
+  }
+}
