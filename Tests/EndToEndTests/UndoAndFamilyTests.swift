@@ -12,7 +12,8 @@ import Testing
 
   /// An action with `U` after it leads to the picture without both. The last key clears the notice.
   @Test(arguments: [
-    "s", ">", "R", "v down enter", "p down enter", "f down enter", "d down enter", "c", "x u esc U U",
+    "s", ">", "R", "v down enter", "p down enter", "f down enter", "d down enter", "c",
+    "x u esc U U",
     ": s e e d space 2 0 enter", "M tick*100 enter U U M tick*20 esc", "d s esc", "i D U",
   ])
   func undoLeadsBack(_ keys: String) throws {
