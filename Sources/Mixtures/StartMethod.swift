@@ -14,7 +14,7 @@ package enum StartMethod: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .kMeansPlusPlus: "at random points far apart"
     case .randomPoints: "at random points"
-    case .randomResponsibilities: "one M-step on a random q: all nearly alike"
+    case .randomResponsibilities: "one M-step on a random q, all alike"
     }
   }
 

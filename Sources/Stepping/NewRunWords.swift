@@ -45,6 +45,8 @@ extension Run {
         new.expectation == before.expectation ? nil : "E \(new.expectation.name)",
         new.maximization == before.maximization ? nil : "M \(new.maximization.name)",
         new.held == before.held ? nil : held.isEmpty ? "nothing held" : "held \(held.listed)",
+        new.seed == before.seed ? nil : "seed \(new.seed)",
+        old.dataset.isStandardized && !dataset.isStandardized ? "columns as measured" : nil,
         new.covarianceFloor == before.covarianceFloor
           ? nil : "covariance floor \(new.covarianceFloor)",
         recipe.prior == old.recipe.prior ? nil : "prior \(recipe.prior.name)",
@@ -64,7 +66,12 @@ extension Run {
     guard startSource != old.startSource else { return nil }
     let head = "start: \(startSource.title)"
     switch old.startSource {
-    case .method: return startSource == .classroom ? "start: the classroom start again" : nil
+    case .method:
+      guard startSource == .classroom else { return nil }
+      if dataset.name == old.dataset.name { return "start: the classroom start again" }
+      // A method is a choice, but a seed belongs to its data.
+      guard case .method = old.recipe.start else { return nil }
+      return head
     case .file(let name): return "\(head) instead of \(name)"
     case .classroom:
       guard dataset.name == old.dataset.name, let own = ClassroomFit(dataset) else { return nil }

@@ -79,7 +79,7 @@ import Testing
       (["frame", "iris", "--covariance-floor", "-1"], ["a number that is not negative"]),
       (["frame", "iris", "--seed"], ["Missing value for '--seed", "The seed of random starts"]),
       (["frame", "iris", "--sed", "1"], ["'--sed'", "'--seed'"]),
-      (["frame", "iris", "--family", "foo"], ["'student-t'"]),
+      (["frame", "iris", "--family", "foo"], ["'student-t:NU'"]),
       (["frame", "iris", "--init", "kmeans++"], ["'k-means++'"]),
       (["frame", "iris", "--theme", "drak"], ["'dark'"]),
       (["frame", "iris", "--color", "16"], ["'256'"]),

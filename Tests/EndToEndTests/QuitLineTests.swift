@@ -38,7 +38,7 @@ struct QuitLineTests {
     Visit(
       "shape", "space f down down down down down down enter space", shows: "after M"),
     Visit("undo", "space s space U U v down enter U f down enter U space", shows: "after M"),
-    Visit("a start and nu", ": n u space 8 enter f end enter space", shows: "student-t:8"),
+    Visit("a start and nu", ": n u space 8 enter f end enter space", shows: "after E"),
     Visit("a moved mean", "space x 2 right right up up esc", shows: "Edit:"),
     Visit("random q", "space space x u u esc space", shows: "M-step:"),
     Visit("columns", "d x y s esc space space", shows: "N=150", of: "iris"),

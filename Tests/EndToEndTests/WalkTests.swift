@@ -30,13 +30,15 @@ struct WalkTests {
     Step("Space", then: .shows("E-step (hard):")),
     Step("v", "Up", "Enter", then: .shows("from the next E-step on: soft")),
     Step("p", then: .shows("MAP: a weak prior")),
-    Step("Down", "Enter", then: .shows("prior default: now")),
+    Step("Down", "Enter", then: .shows("prior default: from")),
     Step("p", "Up", "Enter", then: .shows("no prior:")),
-    Step("f", then: .shows("family and shape")),
+    Step("f", then: .shows("family, shape and start")),
     Step("Down", "Enter", then: .shows("K=2 student-t")),
     Step("f", "Up", "Enter", then: .shows("K=2 gaussian")),
-    Step("f", then: .shows("family and shape")),
-    Step("Down", "Down", "Down", "Down", "Down", "Enter", then: .shows("covariances spherical")),
+    Step("f", then: .shows("family, shape and start")),
+    Step(
+      "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter",
+      then: .shows("covariances spherical")),
     Step("Space", then: .hides("covariances spherical")),
   ]
   static let modes = [
@@ -62,7 +64,7 @@ struct WalkTests {
     Step("t", "%", then: .shows("mouse off")), Step("%", then: .shows("mouse on")),
   ]
   static let commands = [
-    Step("R", then: .shows("Start")), Step(":", then: .shows("enter does it")),
+    Step("R", then: .shows("the same start again")), Step(":", then: .shows("enter does it")),
     Step("g", "o", "t", "o", "Space", "5", then: .shows(":goto 5")),
     Step("Enter", then: .shows("iteration 3 · after E")),
     Step("M", then: .shows("50 seeds, ")), Step("Enter", then: .shows("which ends at log p")),

@@ -56,7 +56,8 @@ struct Counter: Screen, Quantities {
         Binding([.typed("r")], .run), Binding([.typed("c")], .climb),
         Binding([.typed("?")], .window(isOpen: true)),
         Binding([.typed("t")], .common(.cycleTheme)), Binding([.typed("q")], .common(.quit)),
-        Binding([.typed("S")], .common(.save)), Binding([.control("l")], .common(.redraw)),
+        Binding([.typed("S")], .common(.save)), Binding([.typed("U")], .common(.undo)),
+        Binding([.control("l")], .common(.redraw)),
       ])
   ]
 

@@ -36,6 +36,22 @@ import Testing
     #expect(try Course.press("q", &screen) == [.quit])
   }
 
+  /// Undo takes back what was done while exploring, but nothing of an earlier visit. The lesson goes back
+  /// by itself.
+  @Test(arguments: [
+    ("esc + + U", 1.0, true), ("esc + + U U U", 0, true), ("esc + + esc esc U", 0, true),
+    ("esc + + esc esc + U +", 1, true), ("esc c U", 0, true), ("space esc + esc U", 0, false),
+  ])
+  func undoTakesBackWhatWasExplored(_ keys: String, _ count: Double, _ explores: Bool) throws {
+    let start = try Course.screen()
+    let events = try KeyScript.events(in: keys)
+    let end = Loop().run(start, on: ScriptedTerminal(size: Course.size, events: events))
+    #expect(end.screen.base == Counter(count: count))
+    #expect((end.screen.mode == .playing) == !explores)
+    #expect(end.screen.step == 0)
+    #expect(end.recording.script == KeyScript.script(of: events))
+  }
+
   @Test func aPressPlaysToTheEnd() throws {
     var screen = try Course.screen()
     try Course.press("esc c", &screen)

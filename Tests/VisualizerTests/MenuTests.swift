@@ -35,6 +35,23 @@ import Testing
     #expect(session.timeline.present.bound.identityError.magnitude < 1e-6)
   }
 
+  /// The words for M say what it climbs, and promise a top only where the step reaches it.
+  @Test(arguments: ["gaussian", "student-t", "lines"], [PriorChoice.none, .usual])
+  func theWordsForMAreTrue(_ family: String, _ prior: PriorChoice) throws {
+    let session = try Sessions.opened("outliers") {
+      $0.familyName = family
+      $0.prior = prior
+      $0.start = .method(.kMeansPlusPlus)
+    }
+    let exact = try #require(session.items(of: .variants).first { $0.name == "exact" })
+    #expect(exact.meaning.contains("L*") == (prior != .none))
+    #expect(exact.meaning.contains("argmax") == (family != "student-t"))
+    let words = session.items(of: .variants).map(\.meaning).joined(separator: " ")
+    #expect(!words.contains("never"))
+    let map = try #require(session.items(of: .prior).first { $0.name == "default" })
+    #expect(map.meaning.contains("collapsing") == (family != "lines"))
+  }
+
   /// Every cure that the catalogue names is a key of the program.
   @Test func cureKeysAreBound() throws {
     for entry in Catalogue.entries {

@@ -133,7 +133,7 @@ extension Session {
     }
     return choices
       + StartMethod.allCases.map {
-        ($0.rawValue, "\($0.description); seed \(recipe.seed), s takes the next", .method($0))
+        ($0.rawValue, "\($0.description); seed \(recipe.seed)", .method($0))
       }
   }
 
