@@ -41,7 +41,7 @@ struct ChainReading {
     guard terms.count == wanted.count else { return "\(terms.count) terms" }
     for (term, (name, values)) in zip(terms, wanted) {
       guard term.hasPrefix(name) else { return "\(term) for \(name)" }
-      for number in numbers(in: term) where !values.contains(where: number.canBe) {
+      for number in numbers(in: term) where !values.contains(where: { number.says($0) }) {
         return "\(term) for \(values)"
       }
       if numbers(in: term).isEmpty, !term.hasPrefix("L") { return "\(term) without a number" }
@@ -49,40 +49,12 @@ struct ChainReading {
     let values = [old.logPosterior, old.bound, old.gap]
     let isCompared = chain.part == .newResponsibilities || chain.part == .newParameters
     if isCompared == before.isEmpty { return "before: \(before)" }
-    return numbers(in: before).allSatisfy { values.contains(where: $0.canBe) }
+    return numbers(in: before).allSatisfy { number in values.contains { number.says($0) } }
       ? nil : "before: \(before)"
   }
 
   /// The numbers after names: `−1.3·10⁻⁷`, `4.1e−9`, `+25.335`.
-  private func numbers(in text: Substring) -> [ReadNumber] {
-    text.split(whereSeparator: { " (),".contains($0) }).compactMap { ReadNumber($0) }
+  private func numbers(in text: Substring) -> [PrintedNumber] {
+    text.split(whereSeparator: { " (),".contains($0) }).compactMap { PrintedNumber(whole: $0) }
   }
-}
-
-/// A number read from a text, with half a unit of its last digit.
-private struct ReadNumber {
-  private let value: Double
-  private let slack: Double
-
-  init?(_ word: Substring) {
-    if word.hasSuffix("∞") {
-      (value, slack) = (word.hasPrefix("−") ? -.infinity : .infinity, 0)
-      return
-    }
-    var plain = word.unicodeScalars.map { ReadNumber.plain[$0] ?? "\($0)" }.joined()
-    if word.contains("·10") { plain = plain.replacing("e10", with: "e") }
-    guard let value = Double(plain) else { return nil }
-    let parts = plain.split(separator: "e")
-    let decimals = parts[0].split(separator: ".").dropFirst().first?.count ?? 0
-    let unit = Double("1e\((parts.count > 1 ? Int(parts[1]) ?? 0 : 0) - decimals)") ?? 0
-    (self.value, slack) = (value, 0.501 * unit)
-  }
-
-  func canBe(_ other: Double) -> Bool { other == value || (other - value).magnitude <= slack }
-
-  private static let plain: [Unicode.Scalar: String] = {
-    var plain: [Unicode.Scalar: String] = ["−": "-", "⁻": "-", "·": "e"]
-    for (digit, scalar) in "⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars.enumerated() { plain[scalar] = "\(digit)" }
-    return plain
-  }()
 }

@@ -20,7 +20,7 @@ struct LoopState<S: Screen> {
   var playedSize: Size?
   /// True if a tick must come before the next key, so that a recorded run has at least one.
   var mustTick = false
-  private(set) var memo = Memo()
+  let memo = Memo()
   /// Work that the picture does not wait for; without a job once its end was shown.
   var optionalWork: (key: AnyWorkKey, job: Background<Bool>?)?
 
@@ -48,15 +48,13 @@ struct LoopState<S: Screen> {
     if past.count > Self.mostUndone { past.removeFirst() }
   }
 
-  /// Goes back to the screen before the last action. The numbers of runs and edits repeat from there, so the memo
-  /// begins anew.
+  /// Goes back to the screen before the last action.
   /// - Returns: a notice about it.
   mutating func undo() -> String {
     guard let point = past.popLast() else { return "nothing to take back" }
     var earlier = point.screen
     earlier.keep(from: screen)
     screen = earlier
-    memo = Memo()
     return "taken back: \(point.action)"
   }
 

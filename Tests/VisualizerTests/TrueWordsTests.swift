@@ -1,0 +1,49 @@
+import Mixtures
+import Terminals
+import Testing
+
+@testable import Stepping
+@testable import Visualizer
+
+/// The words and numbers of frames under every variant, against the numbers of the trace.
+@Suite struct TrueWordsTests {
+  @Test func everyPairOfChoicesOccurs() {
+    let variants = Variant.pairwise
+    let pairs = variants.reduce(into: Set<String>()) { $0.formUnion($1.pairs) }
+    let families = FamilyCatalogue.all.flatMap { family in
+      family.shapes.map { "\(family.name) \($0.rawValue)" }
+    }
+    let choices = [
+      families, Variant.expectations.map { "E \($0.name)" },
+      Variant.maximizations.map { "M \($0.name)" }, Variant.priors.map { "prior \($0.name)" },
+      Variant.holds.map { "held \($0.names)" },
+    ]
+    for a in choices.indices {
+      for b in choices.indices.dropFirst(a + 1) {
+        for one in choices[a] {
+          for other in choices[b] { #expect(pairs.contains("\(one), \(other)")) }
+        }
+      }
+    }
+  }
+
+  /// Twenty half-steps of each variant, on frames with the meters and on small ones.
+  @Test(arguments: ["old-faithful", "iris", "crossing-lines"])
+  func everyWordIsTrue(_ name: String) throws {
+    for (number, variant) in Variant.pairwise.enumerated() {
+      var session = try Sessions.opened(name, variant.apply)
+      session.press(.typed("w"))
+      var faults: [String] = []
+      for halfStep in 0...20 {
+        let size: Size = (halfStep + number) % 2 == 0 ? .small : .middle
+        var shown = session
+        if size == .small { shown.windows = WindowStack() }
+        faults += TrueWords.faults(shown, size: size).map { "\(halfStep): \($0)" }
+        faults += TrueMeters(session).faults.map { "\(halfStep): meters: \($0)" }
+        session.apply(.step(.next))
+      }
+      #expect(
+        faults.isEmpty, "\(name) \(variant.name)\n\(faults.prefix(4).joined(separator: "\n"))")
+    }
+  }
+}
