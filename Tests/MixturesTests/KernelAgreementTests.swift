@@ -52,16 +52,19 @@ import Testing
     _ model: Model, _ mixture: Mixture, remembered: Mixture, _ level: KernelLevel, _ place: String
   ) throws {
     let fused = try #require(FusedMeasurement(at: mixture, model: model, level: level), "\(place)")
-    let rules: [Responsibilities.Rule] = [.posterior, .weights, .tempered(0.7)]
-    for rule in rules {
+    // The plain pass tempers and weighs in the units of the data, where log joints have another offset. The
+    // numbers are the shares of it.
+    let rules: [(Responsibilities.Rule, share: Double)] = [
+      (.posterior, 0), (.weights, 1), (.tempered(0.7), 0.3),
+    ]
+    for (rule, share) in rules {
       let q = Responsibilities(rule, at: remembered)
       let rows = try #require(KernelRows(q, model: model), "\(place)")
       let both = try #require(fused.boundAndPosterior(rows), "\(place)")
-      // The plain pass tempers in the units of the data, where the log joints have another offset.
-      let offset = rule == .tempered(0.7) ? 0.3 * model.observations.units.logJacobian.magnitude : 0
+      let offset = 1.001 * share * model.observations.units.logJacobian.magnitude
       expect(
         both.0, PlainMeasurement.bound(q, at: mixture, model: model), "\(rule), \(place)",
-        offset: 1.001 * offset * Double(model.observations.count))
+        offset: offset * Double(model.observations.count))
     }
     let posterior = Responsibilities(.posterior, at: mixture)
     let found = fused.posterior()

@@ -31,7 +31,7 @@ import Testing
         for slot in [posteriorLogJointSlot, posteriorEntropySlot] {
           #expect(sums.both[slot] == sums.posterior[slot], "slot \(slot), \(place)")
         }
-        for slot in [logJointSlot, entropySlot, divergenceSlot] {
+        for slot in [logJointSlot, entropySlot, divergenceSlot, distanceSlot] {
           #expect(sums.both[slot] == sums.bound[slot], "slot \(slot), \(place)")
         }
         #expect(sums.moments(sums.posterior) == sums.moments(sums.statistics), "moments, \(place)")
@@ -40,6 +40,7 @@ import Testing
         #expect(sums.own[logJointSlot] == sums.posterior[posteriorLogJointSlot], "Q, \(place)")
         #expect(sums.own[entropySlot] == sums.posterior[posteriorEntropySlot], "H, \(place)")
         #expect(sums.own[divergenceSlot] == 0, "KL, \(place)")
+        #expect(sums.own[distanceSlot] == 0, "distance, \(place)")
       }
     }
   }

@@ -27,7 +27,8 @@ struct LawLamps {
         case .statements:
           let statement = law.statement(hasPrior: hasPrior)
           return [.init("  ", .quiet), lamp, .init(" \(statement)", .quiet)]
-        case .names: return [.init("  ", .quiet), lamp, .init(" \(law.name)", .quiet)]
+        case .names:
+          return [.init("  ", .quiet), lamp, .init(" \(law.name(hasPrior: hasPrior))", .quiet)]
         case .numbers: return [.init(" \(law.rawValue)", .quiet), lamp]
         }
       }
@@ -35,13 +36,13 @@ struct LawLamps {
 }
 
 extension Law {
-  /// The law in one word.
-  fileprivate var name: String {
+  /// The law in a word or two.
+  fileprivate func name(hasPrior: Bool) -> String {
     switch self {
     case .identity: "identity"
     case .divergence: "KL≥0"
     case .tightness: "touch"
-    case .monotonicity: "M lifts L"
+    case .monotonicity: hasPrior ? "M lifts L*" : "M lifts L"
     case .ascent: "ascent"
     case .numbering: "numbering"
     case .units: "units"
