@@ -43,6 +43,9 @@ struct LawCase {
 
   /// The constraint that θ had not met before; nil if there was none.
   private var constraint: String? {
+    if after.bound.lowerBound == -.infinity {
+      return "the mass of a component is too small for its weight, which became 0, so L is −∞"
+    }
     if after.events.contains(.projected) {
       return "the covariances were brought into the chosen shape, once"
     }

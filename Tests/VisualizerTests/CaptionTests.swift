@@ -57,7 +57,7 @@ import Testing
     let frame = session.frame(
       size: .middle, capabilities: Capabilities())
     let words = (0..<frame.size.rows).map { frame.text(row: $0) }.joined()
-    #expect(words.contains("A collapsed component has densities without bound"))
+    #expect(words.contains("M held a component that had become too narrow"))
     #expect(Caption(session).long.contains("component 2 collapses onto points 101 and 102"))
   }
 

@@ -173,20 +173,28 @@ struct TrueMeters {
       let isM = fit.origin == .taken(.maximization)
       let before = session.timeline.previous ?? fit
       let slack = 2e-11 * (1 + before.bound.lowerBound.magnitude)
-      let isTrue: Bool? =
+      let isIdle = text.hasPrefix("does not apply: ")
+      // True if "held" is right, and true if an excuse is.
+      let (holds, fails): (Bool, Bool) =
         switch law {
-        case .tightness: isE ? fit.bound.gap == 0 : nil
-        case .monotonicity: isM ? fit.bound.objective >= before.bound.objective - slack : nil
-        case .ascent: isM ? fit.logPosterior >= before.logPosterior - slack : nil
-        case .identity: fit.bound.identityError.isNaN ? false : true
-        case .divergence: true
-        case .numbering, .units, .rest, .recall, .threads: text == "held" ? true : nil
+        case .tightness: (isE && fit.bound.gap == 0, isE && fit.bound.gap > 0)
+        case .monotonicity:
+          (
+            isM && fit.bound.objective >= before.bound.objective - slack,
+            isM && fit.bound.objective < before.bound.objective
+          )
+        case .ascent:
+          (
+            isM && fit.logPosterior >= before.logPosterior - slack,
+            isM && fit.logPosterior < before.logPosterior
+          )
+        case .identity: (!fit.bound.identityError.isNaN, fit.bound.identityError.isNaN)
+        case .divergence: (true, false)
+        case .numbering, .units, .rest, .recall, .threads: (true, true)
         }
-      switch isTrue {
-      case true?: return text == "held" ? nil : "\(term) holds, but: \(text)"
-      case false?: return text == "held" ? "\(term) does not hold" : nil
-      case nil: return text.hasPrefix("does not apply: ") ? nil : "\(term): \(text)"
-      }
+      let applies = holds || fails
+      let isRight = isIdle ? !applies || law.rawValue > 5 : text == "held" ? holds : fails
+      return isRight ? nil : "\(term): \(text)"
     }
   }
 }

@@ -27,8 +27,9 @@ struct CollapseWords {
       "M-step: component \(component) \(long), and is held. Cures: \(words).",
       "M-step: component \(component) \(long), and is held. Cures: \(keys).",
       "M-step: component \(component) \(short): held. Cures: \(keys).",
-      "M-step: \(component) \(short): held. \(keys).",
-      "M-step: \(component) \(tiny), held; \(keys).",
+      "M-step: \(component) \(short): held. Cures: \(keys).",
+      "M-step: \(component) \(tiny): held. Cures: \(keys).",
+      "M-step: \(component) \(tiny): held.", "M-step: \(component) \(tiny).",
     ]
   }
 
@@ -46,7 +47,7 @@ struct CollapseWords {
         "is at the limit of resolution", "at the limit of resolution"
       )
     case .slope:
-      ("with \(place) has one x, which determines no slope", "has one x, so no slope", "has one x")
+      ("with \(place) has one x, which determines no slope", "has one x, so no slope", "has one x: no slope")
     }
   }
 

@@ -168,7 +168,9 @@ import Testing
       #expect($0.run.comparison == comparison)
       $0.expectNewView()
       $0.windows = WindowStack()
-      $0.notice = "K = 1, seed 1, which ends at log p = −1289.797"
+      $0.notice =
+        "K = 1, seed 1, which ends at log p = −1289.797;"
+        + " start: k-means++ (the classroom start is for K = 2)"
     },
     Update(
       name: "openCompared under a prior",
@@ -180,7 +182,9 @@ import Testing
     ) {
       _ = try $0.run.open(components: 1)
       $0.expectNewView()
-      $0.notice = "K = 1, seed 1, which ends at log p* = −1307.980"
+      $0.notice =
+        "K = 1, seed 1, which ends at log p* = −1307.980;"
+        + " start: k-means++ (the classroom start is for K = 2)"
     },
   ]
 

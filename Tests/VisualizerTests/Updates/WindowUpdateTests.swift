@@ -43,10 +43,10 @@ import Testing
       $0.windows.closeTakingKeys()
       $0.windows.open(MetersWindow(scroll: 0))
     },
-    // At 80×24 the meters have 36 lines, of which 18 are in view.
+    // At 80×24 the meters have 48 lines, of which 18 are in view.
     window("scroll below the text", after: "w", .input(.move(1_000))) {
       $0.windows.closeTakingKeys()
-      $0.windows.open(MetersWindow(scroll: 18))
+      $0.windows.open(MetersWindow(scroll: 30))
     },
     window("select", after: "d", .input(.move(3))) {
       $0.windows.open(DatasetWindow(selected: 3))
