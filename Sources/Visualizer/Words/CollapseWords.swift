@@ -43,11 +43,14 @@ struct CollapseWords {
       )
     case .resolution:
       (
-        "with \(place) is too narrow for the digits of a number (log p has a bound)",
+        "with \(place) is too narrow for double precision (log p has a bound)",
         "is at the limit of resolution", "at the limit of resolution"
       )
     case .slope:
-      ("with \(place) has one x, which determines no slope", "has one x, so no slope", "has one x: no slope")
+      (
+        "with \(place) has one x, which determines no slope", "has one x, so no slope",
+        "has one x: no slope"
+      )
     }
   }
 
