@@ -84,7 +84,7 @@ struct TrueMeters {
     if isClassical, let text = text(classical), !text.hasPrefix("–") {
       faults.append(fault(classical, is: rateFromGap, within: 1e-3))
     }
-    let others = ["the same, from the gains", "rate ρ, from gains of \(objectiveName)"]
+    let others = ["rate ρ, from gains of \(objectiveName)"]
     for term in others where text(term).map({ !$0.hasPrefix("–") }) == true {
       guard values.count > 2, let last else {
         faults.append("\(term): too early")

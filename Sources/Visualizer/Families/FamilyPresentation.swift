@@ -32,7 +32,8 @@ package enum FamilyPresentations {
     EllipticalPresentation(
       family: GaussianFamily().name, description: "normal components: the classical mixture"),
     EllipticalPresentation(
-      family: StudentFamily().name, description: "heavy tails: outliers weigh less",
+      family: StudentFamily().name,
+      description: "heavy tails (the smaller ν, the heavier): outliers weigh less",
       ownColumns: [
         ParameterColumn(.degreesOfFreedom, .none, "ν") { $0.degreesOfFreedom }
       ], deviationHeading: "scale"),

@@ -14,7 +14,7 @@ struct MeterLines {
       texts.map { .entry(term: $0.0, text: $0.1) }
     }
     let sections: [(String, [TextWindow.Line])] = [
-      ("How fast", entries(speed)), ("Where it ends (estimates)", entries(limit)),
+      ("How fast (right at rest)", entries(speed)), ("Where it ends (estimates)", entries(limit)),
       ("Would have stopped after iteration", entries(stops)),
       ("\(names.lowerBound) = Q + H\(prior)", entries(parts)),
       ("How good (smaller is better)", entries(criteria)), ("Laws of the last half-step", laws),
@@ -62,7 +62,7 @@ struct MeterLines {
     }
     return [
       ("rate ρ = KL/Δ\(names.lowerBound) of the last M", three(meters.rate)),
-      ("the same, from the gains", number(meters.rateFromGains.number, decimals: 3)),
+      ("rate ρ, from gains of \(objective)", number(meters.rateFromGains.number, decimals: 3)),
     ]
   }
 

@@ -174,12 +174,13 @@ extension ChainForms {
       ? "(\(difference(-old.gap, level)))" : short(old.bound, level)
   }
 
-  /// The new log p: its value, or its difference from the old one if both would read the same.
+  /// The new log p: its value, or its difference from the old one if both would read the same. A fall is in
+  /// brackets, because log p itself is negative as a rule.
   private func newLogPosterior(_ level: Int) -> String {
     let (old, new) = (chain.old.logPosterior, chain.new.logPosterior)
     let rise = chain.change.logPosterior
-    if rise == 0 { return short(old, level) }
-    return short(old, level) == short(new, level) ? difference(rise, level) : short(new, level)
+    guard rise != 0, short(old, level) == short(new, level) else { return short(new, level) }
+    return rise > 0 ? difference(rise, level) : "(\(difference(rise, level)))"
   }
 
   /// `log p −1195.317 = L (+14.101), + KL 0 (was 14.101)`
