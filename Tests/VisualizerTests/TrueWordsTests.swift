@@ -46,4 +46,27 @@ import Testing
         faults.isEmpty, "\(name) \(variant.name)\n\(faults.prefix(4).joined(separator: "\n"))")
     }
   }
+
+  /// Under a prior log p alone and L alone may fall while the words are about log p* and L*.
+  @Test func aFallOfLogLikelihoodIsNoFallUnderAPrior() throws {
+    var session = try Sessions.opened("geyser") {
+      $0.components = 6
+      $0.seed = 2
+      $0.start = .seeds
+      $0.prior = .usual
+    }
+    var falls = 0
+    for halfStep in 0..<100 {
+      let before = session.timeline.present.bound
+      session.apply(.step(.next))
+      guard halfStep >= 90 else { continue }
+      let after = session.timeline.present.bound
+      if after.logLikelihood < before.logLikelihood, after.lowerBound < before.lowerBound {
+        falls += 1
+      }
+      let faults = TrueWords.faults(session, size: .middle) + TrueMeters(session).faults
+      #expect(faults.isEmpty, "\(halfStep): \(faults)")
+    }
+    #expect(falls >= 3)
+  }
 }
