@@ -47,7 +47,10 @@ struct CollapseWords {
         "is at the limit of resolution", "at the limit of resolution"
       )
     case .slope:
-      ("with \(place) has one x, which determines no slope", "has one x, so no slope", "has one x: no slope")
+      (
+        "with \(place) has one x, which determines no slope", "has one x, so no slope",
+        "has one x: no slope"
+      )
     }
   }
 
