@@ -58,7 +58,7 @@ import Testing
           }
           #expect(next.bound.identityError.magnitude <= 1e-12 * 4 * size, name)
           if next.origin == .taken(.expectation), case .soft = rules.expectation {
-            #expect(next.bound.gap == 0, name)
+            #expect(next.bound.divergence == 0, name)
           }
           fit = next
         }

@@ -51,10 +51,10 @@ import Testing
       return try #require(digits.flatMap(Double.init))
     }
     let (p, q, h) = (try number("log p"), try number("Q"), try number("H"))
-    let gap = bound.gap == 0 ? 0 : try number("KL")
+    let gap = bound.divergence == 0 ? 0 : try number("KL")
     #expect(abs(p - q - h - gap) < 0.0021)
     #expect(abs(h - bound.entropy) < 6e-4 && abs(q - bound.expectedLogJoint) < 6e-4)
-    #expect(text.contains("KL 0, L touches") == (bound.gap == 0))
+    #expect(text.contains("KL 0, L touches") == (bound.divergence == 0))
     #expect(text.contains("2 log p = Q + H + KL"))
   }
 

@@ -102,7 +102,7 @@ struct MeterLines {
         ("H[q], entropy of q", bound.entropy),
       ] + (names.hasPrior ? [("log p(θ)", bound.logPrior)] : []) + [
         ("\(names.lowerBound), lower bound", bound.objective),
-        ("KL(q‖p(Z|X,θ)), gap", bound.gap),
+        ("KL(q‖p(Z|X,θ)), gap", bound.divergence),
         ("\(names.logPosterior) = \(names.lowerBound) + KL", fit.logPosterior),
       ]
     return terms.map { ($0.0, $0.1.isNaN ? "–" : session.amounts.say($0.1)) }

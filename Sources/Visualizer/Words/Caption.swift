@@ -49,7 +49,7 @@ private struct CaptionWriter {
   init(session: Session, numbers: CaptionNumbers) {
     self.session = session
     self.numbers = numbers
-    gap = numbers.say(session.timeline.present.bound.gap)
+    gap = numbers.say(session.timeline.present.bound.divergence)
   }
 
   private var fit: Fit { session.timeline.present }
@@ -74,7 +74,7 @@ private struct CaptionWriter {
   private var start: [String] {
     let verb = rules.expectation.words().verb
     let closes = rules.expectation == .soft ? "\(verb) closes it" : verb
-    guard fit.bound.gap > 0 else {
+    guard fit.bound.divergence > 0 else {
       return [
         "Start (\(session.startName)): q = π, which is p(Z|X,θ): L\(star) touches log p\(star)."
           + " space: \(verb).",
@@ -136,7 +136,7 @@ private struct CaptionWriter {
     case .parameters:
       let moved = session.timeline.presentEntry.moved
       let what = moved.map { "component \($0 + 1) moved" } ?? "θ changed"
-      let q = fit.bound.gap == 0 ? "q is p(Z|X,θ) still" : "q is stale"
+      let q = fit.bound.divergence == 0 ? "q is p(Z|X,θ) still" : "q is stale"
       return [
         "Edit: \(what). \(both); \(q): the KL gap is \(gap).",
         "Edit: \(what). \(both); KL gap \(gap).", "Edit: \(both); KL gap \(gap).",
@@ -157,7 +157,7 @@ private struct CaptionWriter {
         "\(verb): nothing moves.",
       ]
     }
-    if fit.bound.gap == 0 {
+    if fit.bound.divergence == 0 {
       let risen = numbers.say(rise)
       return [
         "\(verb): q ← p(Z|X,θ). L\(star) rose \(risen): it touches log p\(star);"
@@ -207,7 +207,7 @@ private struct CaptionWriter {
       return words.map { "\(verb): log p\(star) \(likelihood). \($0)" }
         + words.dropFirst().map { "\(verb): \($0)" } + words.suffix(1).map { "M-step: \($0)" }
     }
-    let opening = change(from: before).gap
+    let opening = change(from: before).divergence
     let opens = opening > 0 ? "opens to" : opening == 0 ? "stays" : "is"
     let both = "L\(star) \(lower), log p\(star) \(likelihood)"
     return [

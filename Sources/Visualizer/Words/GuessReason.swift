@@ -45,7 +45,7 @@ private struct GuessReasonWriter {
     if moves.allSatisfy({ $0 == .stay }) { return (restingExpectation, "") }
     let head = "E changes q only, and \(logPosterior) does not contain q."
     let short = "E changes q only, so \(logPosterior) stays; "
-    if new.bound.gap == 0 {
+    if new.bound.divergence == 0 {
       return (
         "\(head) q is now p(Z|X,θ): the gap closes, and \(bound) rises by all of it.",
         short + "\(bound) rises by all of the gap, which closes."
@@ -129,7 +129,7 @@ private struct GuessReasonWriter {
   private var rise: Forms {
     let head = "M changes θ only, and raises \(bound)."
     let short = "M changes θ only: \(bound) rises, "
-    let wasTight = old.bound.gap == 0
+    let wasTight = old.bound.divergence == 0
     switch (moves[2], moves[0]) {
     case (.up, _):
       return wasTight
