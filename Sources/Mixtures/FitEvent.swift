@@ -60,4 +60,9 @@ extension [FitEvent] {
   package var hasCollapse: Bool {
     contains { if case .collapsed = $0 { true } else { false } }
   }
+
+  /// True if an M-step raised a covariance to the floor.
+  package var hasFloor: Bool {
+    contains { if case .floored = $0 { true } else { false } }
+  }
 }

@@ -137,7 +137,7 @@ import Testing
 
   /// Gains that are rounding, and those that are 0, have no rate.
   @Test func roundingHasNoRate() {
-    let rules = Rules(held: [.weights, .means, .covariances])
+    let rules = Rules(held: .all)
     let held = states(rules, iterations: 4)
     #expect(Meters(held).rate == .none("nothing is gained"))
     #expect(Meters(held).rateFromGains == .none("nothing is gained"))

@@ -27,7 +27,7 @@ import Testing
     ("student-t", { $0.familyName = "student-t" }), ("prior", { $0.prior = .usual }),
     ("frozen", { $0.rules.expectation = .frozen }),
     ("partial", { $0.rules.expectation = .partial(blocks: 4) }),
-    ("held", { $0.rules.held = [.weights, .means, .covariances] }),
+    ("held", { $0.rules.held = .all }),
   ]
 
   /// In every state on the way to rest all say the same about what moved.

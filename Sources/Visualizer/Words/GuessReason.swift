@@ -105,18 +105,12 @@ private struct GuessReasonWriter {
         "M gives the covariances their shape, which may lower \(bound), once."
       )
     }
-    let isFloored = new.events.contains {
-      switch $0 {
-      case .floored: true
-      case .projected, .emptyComponent, .collapsed: false
-      }
-    }
-    guard isFloored, moves[1] == .down else { return nil }
+    guard new.events.hasFloor, moves[1] == .down else { return nil }
     return ("A covariance below the floor is raised to it, which lowers \(bound), once.", "")
   }
 
   private var restingMaximization: String {
-    if rules.held == [.weights, .means, .covariances] {
+    if rules.held == .all {
       return "All of θ is held, so M has nothing to do."
     }
     let isTop = rules.maximization == .exact && !new.model.family.usesAuxiliaryWeights
