@@ -66,7 +66,7 @@ import Testing
 
   /// A picture after `U` is that of the state, although numbers of runs and edits repeat.
   @Test func thePictureIsTheState() throws {
-    // The points alone, whose picture depends on nothing but the edition of the data.
+    // The points alone, whose picture depends on nothing but the data.
     let keys = "space o o x 0 right right enter U up up up enter esc"
     let terminal = ScriptedTerminal(size: .middle, events: try KeyScript.events(in: keys))
     let end = Loop().run(try Sessions.oldFaithful(), on: terminal).screen
