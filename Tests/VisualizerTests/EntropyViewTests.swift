@@ -46,9 +46,7 @@ import Testing
     let bound = session.timeline.present.bound
     let text = rows(session).joined(separator: "\n")
     func number(_ name: String) throws -> Double {
-      let words = try #require(text.firstMatch(of: try Regex(" \(name) ([−0-9.]+)")))
-      let digits = words[1].substring.map { String($0).replacing("−", with: "-") }
-      return try #require(digits.flatMap(Double.init))
+      try #require(PrintedNumber.all(after: " \(name) ", in: text).first).value
     }
     let (p, q, h) = (try number("log p"), try number("Q"), try number("H"))
     let gap = bound.divergence == 0 ? 0 : try number("KL")

@@ -1,7 +1,9 @@
+import Drawing
 import Foundation
 import Mixtures
 import Screens
 import Stepping
+import Terminals
 
 @testable import Visualizer
 
@@ -10,10 +12,11 @@ struct TrueMeters {
   let session: Session
   private let entries: [(term: String, text: String)]
 
-  init(_ session: Session) {
+  /// - Parameter memo: that of a frame with the meters.
+  init(_ session: Session, memo: Memo) {
     self.session = session
-    let readings = session.meterReadings(
-      on: Surface(measuring: .middle, for: session.preferences))
+    let styles = Styles(theme: session.preferences.theme, capabilities: Capabilities())
+    let readings = session.meterReadings(on: Surface(size: .middle, styles: styles, memo: memo))
     entries = MeterLines(session: session, readings: readings).lines.compactMap {
       if case .entry(let term, let text, _) = $0 { (term, text) } else { nil }
     }

@@ -36,9 +36,9 @@ struct TrueWords {
   /// The faults found so far.
   private final class Faults { var list: [String] = [] }
 
-  init(_ session: Session, size: Size) {
+  init(_ session: Session, size: Size, memo: Memo) {
     self.session = session
-    frame = session.frame(size: size, capabilities: Capabilities())
+    frame = session.frame(size: size, capabilities: Capabilities(), memo: memo)
     let frame = frame
     rows = (0..<size.rows).map { frame.text(row: $0) }
     let present = session.timeline.present
@@ -62,8 +62,8 @@ struct TrueWords {
   var chain: String { line(2) }
 
   /// Everything that is false on the frame.
-  static func faults(_ session: Session, size: Size) -> [String] {
-    let words = TrueWords(session, size: size)
+  static func faults(_ session: Session, size: Size, memo: Memo = Memo()) -> [String] {
+    let words = TrueWords(session, size: size, memo: memo)
     words.readTitle()
     words.readCaption()
     words.readChain()

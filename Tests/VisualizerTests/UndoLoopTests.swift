@@ -55,12 +55,14 @@ import Testing
   /// Many starts are taken back as one action, and the picked run as another.
   @Test func aPickedRunIsTakenBack() throws {
     let start = try Sessions.oldFaithful()
-    let many = try start.looped("space M tick*2000 esc")
-    var picked = try start.looped("space M tick*2000 enter U")
+    let keys = "space : r e s t a r t s space 3 enter tick*200"
+    let many = try start.looped("\(keys) esc")
+    #expect(many.run.restarts?.isComplete == true)
+    var picked = try start.looped("\(keys) enter U")
     picked.notice = many.notice
     expectEqual(picked, many)
-    let none = try start.looped("space M tick*2000 enter U U")
-    #expect(none.notice == "taken back: 50 starts")
+    let none = try start.looped("\(keys) enter U U")
+    #expect(none.notice == "taken back: 3 starts")
     #expect(none.run.restarts == nil && none.timeline.position == 1)
   }
 

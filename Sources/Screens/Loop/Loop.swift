@@ -112,7 +112,7 @@ package struct Loop<S: Screen>: Sendable {
     present(state.screen, on: terminal, memo: state.memo)
   }
 
-  private func present(_ screen: S, on terminal: any Terminal, memo: Memo) {
+  func present(_ screen: S, on terminal: any Terminal, memo: Memo) {
     present(frame(of: screen, on: terminal, memo: memo), of: screen, on: terminal)
   }
 
