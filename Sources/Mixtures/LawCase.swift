@@ -60,7 +60,7 @@ struct LawCase {
       return .notApplicable("before iteration 5,000")
     }
     if StoppingRule.change(before, after) <= Tolerance.parameters { return .held }
-    if rules.maximization != .exact || after.model.family.usesAuxiliaryWeights {
+    if !rules.maximization.reachesTop(in: after.model.family) {
       return .excused("this M-step goes only part of the way")
     }
     let perPoint = before.bound.entropy / Double(after.model.observations.count)

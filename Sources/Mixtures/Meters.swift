@@ -43,8 +43,7 @@ package struct Meters: Sendable {
   /// True if KL/ΔL of an M tends to the rate of the run: the E-step is exact, and the M-step maximises L over θ.
   package var hasRateFromGap: Bool {
     guard let fit = iterations.ends.last else { return false }
-    return rules.expectation == .soft && rules.maximization.share == 1
-      && !fit.model.family.usesAuxiliaryWeights
+    return rules.expectation == .soft && rules.maximization.reachesTop(in: fit.model.family)
   }
 
   /// The linear rate ρ of the run, by the gap if it can be read there, else by the gains.

@@ -181,9 +181,7 @@ private struct CaptionWriter {
     let verb = step.verb
     if isStill(after: before) {
       // A damped step, or one with auxiliary weights or held blocks, may also rest elsewhere.
-      let isTop =
-        rules.maximization == .exact && rules.held.isEmpty
-        && !fit.model.family.usesAuxiliaryWeights
+      let isTop = rules.held.isEmpty && rules.maximization.reachesTop(in: fit.model.family)
       let what = isTop ? "θ is \(step.aim) already" : "θ stays as it is"
       return [
         "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
@@ -221,8 +219,8 @@ private struct CaptionWriter {
   /// True if the M-step gave every component the place and shape of the whole cloud: q was π, and
   /// nothing kept θ from its top.
   private func makesTheCloud(from before: Fit) -> Bool {
-    before.responsibilities.isPrior && rules.maximization == .exact && rules.held.isEmpty
-      && rules.prior == nil && !fit.model.family.usesAuxiliaryWeights
+    before.responsibilities.isPrior && rules.held.isEmpty && rules.prior == nil
+      && rules.maximization.reachesTop(in: fit.model.family)
   }
 
   /// True if the M-step moved nothing by more than rounding, unless that ends a run.

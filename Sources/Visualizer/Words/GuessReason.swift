@@ -113,8 +113,7 @@ private struct GuessReasonWriter {
     if rules.held == .all {
       return "All of θ is held, so M has nothing to do."
     }
-    let isTop = rules.maximization == .exact && !new.model.family.usesAuxiliaryWeights
-    return isTop && rules.held.isEmpty
+    return rules.held.isEmpty && rules.maximization.reachesTop(in: new.model.family)
       ? "θ is the best for this q already, so M has nothing to do."
       : "θ is at rest for this q, so M has nothing to do."
   }
