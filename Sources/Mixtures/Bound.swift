@@ -28,11 +28,9 @@ package struct Bound: Sendable {
     self.magnitude = magnitude
   }
 
-  /// KL(q‖p(Z|X,θ)) = Σₙₖ q_nk (log q_nk − log r_nk) (PRML 9.72); 0 if it cannot be told from 0.
+  /// KL(q‖p(Z|X,θ)) = Σₙₖ q_nk (log q_nk − log r_nk) (PRML 9.72), the gap between log p and L; 0 if it cannot
+  /// be told from 0.
   package var divergence: Double { divergenceSum.settled(at: resolution) }
-
-  /// The gap between log p and L, which is the divergence.
-  package var gap: Double { divergence }
 
   /// L(q,θ) = Q(q,θ) + H[q] (PRML 9.71).
   package var lowerBound: Double { expectedLogJoint + entropy }

@@ -7,7 +7,7 @@ package struct BoundChange: Hashable, Sendable {
   /// The change of L: that of log p without that of KL, which keeps its digits near convergence. The
   /// difference of the two totals if one of them is infinite.
   package let lowerBound: Double
-  package let gap: Double
+  package let divergence: Double
   /// The largest change that is rounding.
   package let resolution: Double
 
@@ -17,13 +17,13 @@ package struct BoundChange: Hashable, Sendable {
     let rise = difference(old.logPosterior, new.logPosterior)
     let opening = difference(old.divergence, new.divergence)
     let isFinite = (rise - opening).isFinite && new.divergence.isFinite
-    let lift = isFinite ? rise - opening : difference(old.objective, new.objective)
+    let boundRise = isFinite ? rise - opening : difference(old.objective, new.objective)
     logPosterior = rise.settled(at: resolution)
-    lowerBound = lift.settled(at: resolution)
-    gap = opening.settled(at: resolution)
+    lowerBound = boundRise.settled(at: resolution)
+    divergence = opening.settled(at: resolution)
     self.resolution = resolution
   }
 
   /// True if nothing moved by more than rounding.
-  package var isNone: Bool { logPosterior == 0 && lowerBound == 0 && gap == 0 }
+  package var isNone: Bool { logPosterior == 0 && lowerBound == 0 && divergence == 0 }
 }

@@ -9,6 +9,8 @@ package struct HeldBlocks: OptionSet, Hashable, Sendable {
   /// For lines: the variances about them.
   package static let covariances = HeldBlocks(rawValue: 4)
 
+  package static let all: HeldBlocks = [.weights, .means, .covariances]
+
   /// The blocks by name, in the order they are written.
   package static let named: [(name: String, block: HeldBlocks)] = [
     ("weights", .weights), ("means", .means), ("covariances", .covariances),

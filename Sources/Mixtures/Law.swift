@@ -59,14 +59,20 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
   package func verdict(
     from before: Fit?, to after: Fit, rules: Rules, repeated: RepeatedHalfStep? = nil
   ) -> Verdict {
+    func verdict(after halfStep: HalfStep, _ judged: (LawCase) -> Verdict) -> Verdict {
+      guard after.origin == .taken(halfStep), let before else {
+        return .notApplicable(Law.words(after.origin))
+      }
+      return judged(LawCase(before: before, after: after, rules: rules))
+    }
     switch self {
     case .identity: return Law.identityVerdict(after.bound)
     case .divergence:
       return after.bound.divergenceSum >= -after.bound.resolution ? .held : .broken
-    case .tightness, .monotonicity, .ascent, .rest:
-      if let reason = idleReason(after) { return .notApplicable(reason) }
-      guard let before else { return .notApplicable("before the first half-step") }
-      return verdict(of: LawCase(before: before, after: after, rules: rules))
+    case .tightness: return verdict(after: .expectation, \.tightness)
+    case .monotonicity: return verdict(after: .maximization, \.monotonicity)
+    case .ascent: return verdict(after: .maximization, \.ascent)
+    case .rest: return verdict(after: .maximization, \.rest)
     case .numbering, .units, .recall, .threads:
       guard case .taken = after.origin, let before else {
         return .notApplicable(Law.words(after.origin))
@@ -78,23 +84,6 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
       }
       return repeated?.verdicts[self] ?? .pending
     }
-  }
-
-  /// The verdict of a law about an E-step or about an M-step.
-  private func verdict(of step: LawCase) -> Verdict {
-    switch self {
-    case .tightness: step.tightness
-    case .monotonicity: step.monotonicity
-    case .ascent: step.ascent
-    case .rest: step.rest
-    case .identity, .divergence, .numbering, .units, .recall, .threads: .pending
-    }
-  }
-
-  /// The reason why a law about an E-step or about an M-step says nothing about another state.
-  private func idleReason(_ after: Fit) -> String? {
-    let about: HalfStep = self == .tightness ? .expectation : .maximization
-    return after.origin == .taken(about) ? nil : Law.words(after.origin)
   }
 
   /// The words for a state about which a law says nothing.

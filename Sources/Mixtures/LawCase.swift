@@ -49,7 +49,7 @@ struct LawCase {
     if after.events.contains(.projected) {
       return "the covariances were brought into the chosen shape, once"
     }
-    return after.events.contains(where: \.isFloored)
+    return after.events.hasFloor
       ? "a covariance below the floor was raised to it, once" : nil
   }
 
@@ -60,20 +60,11 @@ struct LawCase {
       return .notApplicable("before iteration 5,000")
     }
     if StoppingRule.change(before, after) <= Tolerance.parameters { return .held }
-    if rules.maximization != .exact || after.model.family.usesAuxiliaryWeights {
+    if !rules.maximization.reachesTop(in: after.model.family) {
       return .excused("this M-step goes only part of the way")
     }
     let perPoint = before.bound.entropy / Double(after.model.observations.count)
     return perPoint > LawCase.separated
       ? .excused("the components overlap, so that EM is slow") : .broken
-  }
-}
-
-extension FitEvent {
-  fileprivate var isFloored: Bool {
-    switch self {
-    case .floored: true
-    case .projected, .emptyComponent, .collapsed: false
-    }
   }
 }

@@ -20,6 +20,14 @@ package enum MaximizationRule: Hashable, Sendable {
     return nil
   }
 
+  /// True if the step reaches the highest L over all that is free in θ.
+  package func reachesTop(in family: any Family) -> Bool {
+    switch self {
+    case .exact: !family.usesAuxiliaryWeights
+    case .damped: false
+    }
+  }
+
   // MARK: The form in files and on the command line
 
   /// The forms that `init(name:)` accepts.

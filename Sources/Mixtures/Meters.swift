@@ -43,8 +43,7 @@ package struct Meters: Sendable {
   /// True if KL/ΔL of an M tends to the rate of the run: the E-step is exact, and the M-step maximises L over θ.
   package var hasRateFromGap: Bool {
     guard let fit = iterations.ends.last else { return false }
-    return rules.expectation == .soft && rules.maximization.share == 1
-      && !fit.model.family.usesAuxiliaryWeights
+    return rules.expectation == .soft && rules.maximization.reachesTop(in: fit.model.family)
   }
 
   /// The linear rate ρ of the run, by the gap if it can be read there, else by the gains.
@@ -152,30 +151,5 @@ extension Fit {
       case .emptyComponent, .collapsed: false
       }
     }
-  }
-}
-
-/// Information criteria of a fit; smaller is better.
-package struct InformationCriteria: Hashable, Sendable {
-  /// p, the number of free parameters in the blocks of θ that are not held.
-  package let parameters: Int
-  /// −2 log p + p ln N.
-  package let bic: Double
-  /// −2 log p + 2p.
-  package let aic: Double
-
-  package init(_ fit: Fit, rules: Rules) {
-    self.init(
-      logLikelihood: fit.bound.logLikelihood, components: fit.mixture.count, model: fit.model,
-      rules: rules)
-  }
-
-  package init(logLikelihood: Double, components: Int, model: Model, rules: Rules) {
-    let p = model.family.parameterCount(
-      components: components, shape: rules.shape, held: rules.held)
-    let deviance = -2 * logLikelihood
-    parameters = p
-    bic = deviance + Double(p) * Double.log(Double(model.observations.count))
-    aic = deviance + 2 * Double(p)
   }
 }

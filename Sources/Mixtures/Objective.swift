@@ -34,6 +34,11 @@ extension Bound {
   package func freeEnergy(_ β: Double) -> Double { expectedLogJoint + entropy / β }
 }
 
+extension Rules {
+  /// The name of the number that the E rule may not lower.
+  package var objectiveName: String { expectation.objective.name(hasPrior: prior != nil) }
+}
+
 extension ExpectationRule {
   /// The number that this rule may not lower. Draws may lower everything; theirs is log p.
   package var objective: Objective {

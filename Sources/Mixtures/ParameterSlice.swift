@@ -40,8 +40,8 @@ extension Slice {
       try sample(t, hasNext: true)
     }
     direction = .parameters
-    touch = before.bound.gap == 0 ? 0 : nil
-    (oldGap, newGap) = (before.bound.gap, after.bound.gap)
+    touch = before.bound.divergence == 0 ? 0 : nil
+    (oldGap, newGap) = (before.bound.divergence, after.bound.divergence)
   }
 }
 

@@ -21,8 +21,8 @@ extension Slice {
       Sample(t: $0, logPosterior: after.logPosterior, gap: $1, nextGap: nil)
     }
     direction = .responsibilities
-    touch = after.bound.gap == 0 ? 1 : nil
-    (oldGap, newGap) = (before.bound.gap, after.bound.gap)
+    touch = after.bound.divergence == 0 ? 1 : nil
+    (oldGap, newGap) = (before.bound.divergence, after.bound.divergence)
     resolution = max(before.bound.resolution, after.bound.resolution)
   }
 }

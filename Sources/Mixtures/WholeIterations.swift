@@ -51,9 +51,6 @@ package struct WholeIterations: Sendable {
   /// The number that may not fall.
   package var objective: Objective { rules.expectation.objective }
 
-  /// The name of the objective.
-  package var objectiveName: String { objective.name(hasPrior: rules.prior != nil) }
-
   /// The objective at each of the ends.
   package var values: [Double] { ends.map(objective.value) }
 

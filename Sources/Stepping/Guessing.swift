@@ -62,7 +62,7 @@ extension Guessing.Quantity {
     switch self {
     case .logPosterior: fit.logPosterior
     case .bound: fit.bound.objective
-    case .gap: fit.bound.gap
+    case .gap: fit.bound.divergence
     }
   }
 
@@ -70,7 +70,7 @@ extension Guessing.Quantity {
     switch self {
     case .logPosterior: change.logPosterior
     case .bound: change.lowerBound
-    case .gap: change.gap
+    case .gap: change.divergence
     }
   }
 }

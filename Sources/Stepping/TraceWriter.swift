@@ -72,8 +72,8 @@ package struct TraceWriter: Sendable {
     switch stop {
     case .halfSteps: return nil
     case .iteration(let iteration, .converged, let gain):
-      let name = run.rules.expectation.objective.name(hasPrior: run.rules.prior != nil)
-      return "stopped after iteration \(iteration): it gained \(gain) nats of \(name)"
+      return
+        "stopped after iteration \(iteration): it gained \(gain) nats of \(run.rules.objectiveName)"
     case .iteration(let iteration, .patience, _):
       return "stopped after \(iteration) iterations, the most there are"
     case .iteration(let iteration, .unsettled, _):

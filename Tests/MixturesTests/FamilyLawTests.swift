@@ -47,8 +47,7 @@ import Testing
           let size = 1 + next.bound.logLikelihood.magnitude
           let name: Comment = "\(sample) variant \(number) half-step \(next.halfStep)"
           let projects =
-            next.events.contains(.projected)
-            || next.events.contains { if case .floored = $0 { true } else { false } }
+            next.events.contains(.projected) || next.events.hasFloor
           if !projects {
             #expect(next.bound.objective >= fit.bound.objective - 1e-11 * size, name)
           }
@@ -58,7 +57,7 @@ import Testing
           }
           #expect(next.bound.identityError.magnitude <= 1e-12 * 4 * size, name)
           if next.origin == .taken(.expectation), case .soft = rules.expectation {
-            #expect(next.bound.gap == 0, name)
+            #expect(next.bound.divergence == 0, name)
           }
           fit = next
         }

@@ -37,7 +37,7 @@ import Testing
       var fit = Runs.start(model, components: 2, seed: seed)
       for _ in 0..<8 {
         #expect(fit.bound.divergence >= -fit.bound.resolution, "\(sample) \(seed)")
-        #expect(fit.bound.gap >= 0)
+        #expect(fit.bound.divergence >= 0)
         let random = Runs.random(fit, seed: seed)
         #expect(random.bound.divergence > 0)
         fit = fit.advance(fit.nextHalfStep, rules: Rules())
@@ -54,7 +54,7 @@ import Testing
         let e = fit.advance(.expectation, rules: Rules())
         #expect(e.bound.logLikelihood == fit.bound.logLikelihood)
         #expect(e.mixture == fit.mixture)
-        #expect(e.bound.gap == 0)
+        #expect(e.bound.divergence == 0)
         #expect(e.bound.lowerBound >= fit.bound.lowerBound - e.bound.resolution)
         let again = e.advance(.expectation, rules: Rules())
         #expect(again.bound == e.bound)

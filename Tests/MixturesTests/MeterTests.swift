@@ -96,7 +96,7 @@ import Testing
     // What is held is not fitted.
     let held: [(HeldBlocks, Int, Int)] = [
       (.weights, 10, 6), (.means, 7, 3), (.covariances, 5, 5), ([.weights, .means], 6, 2),
-      ([.weights, .means, .covariances], 0, 0),
+      (.all, 0, 0),
     ]
     for (blocks, elliptical, lines) in held {
       #expect(count(model.family, .full, blocks) == elliptical)

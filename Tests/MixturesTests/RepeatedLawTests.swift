@@ -13,12 +13,14 @@ import Testing
       })
   }
 
-  /// No law is broken on a grid of families × shapes × M rules × data, and none is left unjudged.
+  /// No law is broken on a grid of families × shapes × M rules × data, and none is left unjudged. Each kind of data
+  /// has every third of the rules, so that each rule has three kinds.
   @Test(arguments: FamilyLawTests.settings)
   func noLawIsBroken(_ setting: FamilyLawTests.Setting) throws {
-    for sample in Sample.allCases where sample != .few {
+    for (place, sample) in Sample.allCases.enumerated() where sample != .few {
       let model = Runs.model(sample.points, family: setting.family)
-      for (number, rules) in FamilyLawTests.variants(model, setting.shape).enumerated() {
+      for (number, rules) in FamilyLawTests.variants(model, setting.shape).enumerated()
+      where (number + place) % 3 == 0 {
         var fit = Runs.start(model, components: 3, seed: 2, rules: rules)
         for _ in 0..<6 {
           let next = fit.advance(fit.nextHalfStep, rules: rules)

@@ -44,7 +44,7 @@ import Testing
       #expect((zero.map { $0.logPosterior - $0.lowerBound } ?? 1).magnitude < 1e-9)
       let one = slice.samples.first { $0.t == 1 }
       #expect((one.map { $0.logPosterior - $0.lowerBound } ?? 0) - m.bound.divergence < 1e-9)
-      #expect(slice.newGap == m.bound.gap && slice.oldGap == 0)
+      #expect(slice.newGap == m.bound.divergence && slice.oldGap == 0)
       #expect(((one?.nextBound ?? 0) - next.bound.lowerBound).magnitude < 1e-9)
       let rises = slope(slice, at: 0, \.logPosterior)
       #expect(

@@ -51,8 +51,8 @@ import Testing
   /// At the start q is the weights, and the gap is not 0.
   @Test func theStartHasAGap() {
     let model = Runs.model(Sample.overlapping.points)
-    #expect(Runs.start(model, components: 3, seed: 1).bound.gap > 1)
-    #expect(Runs.start(model, components: 1, seed: 1).bound.gap == 0)
+    #expect(Runs.start(model, components: 3, seed: 1).bound.divergence > 1)
+    #expect(Runs.start(model, components: 1, seed: 1).bound.divergence == 0)
     let fit = Runs.start(model, components: 3, seed: 1)
     for row in Runs.table(fit) { #expect(row == fit.mixture.weights) }
   }

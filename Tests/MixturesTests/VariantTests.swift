@@ -81,7 +81,7 @@ import Testing
     // After the first E exactly one block has left the weights.
     let changed = Runs.table(fits[1]).filter { $0 != fits[0].mixture.weights }.count
     #expect((changed - 120 / blocks).magnitude <= 1)
-    #expect(fits[1].bound.gap > 0)
+    #expect(fits[1].bound.divergence > 0)
     let converged = Runs.run(
       fits[40], iterations: 300, rules: Rules(expectation: .partial(blocks: blocks)))
     let soft = Runs.run(fits[40], iterations: 300)
@@ -94,7 +94,7 @@ import Testing
     var fit = Runs.start(model, components: 2, seed: 1)
     for turn in 1...4 {
       fit = fit.advance(.expectation, rules: rules)
-      #expect((fit.bound.gap == 0) == (turn == 4))
+      #expect((fit.bound.divergence == 0) == (turn == 4))
     }
     // Another number of blocks during a run does not change the q of the other points.
     let m = fit.advance(.maximization, rules: rules)
@@ -135,7 +135,7 @@ import Testing
       Fit(model: model, start: Mixture(weights: [0.5, 0.5], components: [one, one])), iterations: 30
     )
     #expect(fit.mixture.components[0] == fit.mixture.components[1])
-    #expect(fit.bound.gap == 0)
+    #expect(fit.bound.divergence == 0)
   }
 
   @Test func namesReadBack() {

@@ -103,7 +103,7 @@ import Testing
   @Test func theObjectiveOfEachRule() {
     let fit = history("pEMEM").last?.fit ?? Runs.start(model, components: 2, seed: 1)
     let b = fit.bound
-    #expect(b.logPrior != 0 && b.gap > 0)
+    #expect(b.logPrior != 0 && b.divergence > 0)
     let values: [(ExpectationRule, Double, String)] = [
       (.soft, b.logLikelihood + b.logPrior, "log p"),
       (.sampled, b.logLikelihood + b.logPrior, "log p"),

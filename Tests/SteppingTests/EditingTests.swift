@@ -22,7 +22,7 @@ import Testing
     #expect((new[1] - old[1] - 2).magnitude < 1e-10)
     #expect(after.parameters.components[0] == before.parameters.components[0])
     #expect(after.responsibilities == before.responsibilities)
-    #expect(after.bound.gap > 0)
+    #expect(after.bound.divergence > 0)
     #expect(after.bound.identityError.magnitude < 1e-9)
     // Another mean is another edit.
     run.moveMean(of: 0, by: Point(0.25, 0))
@@ -52,9 +52,9 @@ import Testing
     #expect(after.mixture == before.mixture)
     let size = 1 + after.bound.logLikelihood.magnitude + after.bound.divergence
     #expect(after.bound.identityError.magnitude <= 1e-12 * size)
-    if components > 1 { #expect(after.bound.gap > before.bound.gap) }
+    if components > 1 { #expect(after.bound.divergence > before.bound.divergence) }
     run.advance(.expectation)
-    #expect(run.bound.gap == 0)
+    #expect(run.bound.divergence == 0)
   }
 
   @Test func reseedingKeepsAMixture() throws {

@@ -147,7 +147,7 @@ import Testing
     let reaches = try #require(Catalogue.entry(named: name)?.reaches)
     var run = try Runs.opened(name)
     #expect(run.startName == "classroom start")
-    #expect(run.bound.gap > 0)
+    #expect(run.bound.divergence > 0)
     run.converge()
     #expect((run.bound.logLikelihood - reaches.logLikelihood).magnitude < 2e-3)
     #expect((run.timeline.present.iteration - reaches.iterations).magnitude <= 1)

@@ -147,7 +147,7 @@ import Testing
 
   /// A jump that is cut off says where.
   @Test func aLongJumpSaysWhereItStops() throws {
-    var run = try Runs.oldFaithful { $0.rules.held = [.weights, .means, .covariances] }
+    var run = try Runs.oldFaithful { $0.rules.held = .all }
     let end = Run.longestJump
     #expect(try run.go(to: 3) == nil)
     #expect(

@@ -37,7 +37,7 @@ import Testing
     var run = try stepped(4)
     _ = try run.change(.expectation(.hard))
     run.advance()
-    #expect(run.bound.gap > 0)
+    #expect(run.bound.divergence > 0)
     #expect(run.timeline.presentEntry.rules.expectation == .hard)
     #expect(run.changes == [5])
     _ = try run.change(.maximization(.damped(0.5)))

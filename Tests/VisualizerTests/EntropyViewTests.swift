@@ -46,15 +46,13 @@ import Testing
     let bound = session.timeline.present.bound
     let text = rows(session).joined(separator: "\n")
     func number(_ name: String) throws -> Double {
-      let words = try #require(text.firstMatch(of: try Regex(" \(name) ([−0-9.]+)")))
-      let digits = words[1].substring.map { String($0).replacing("−", with: "-") }
-      return try #require(digits.flatMap(Double.init))
+      try #require(PrintedNumber.all(after: " \(name) ", in: text).first).value
     }
     let (p, q, h) = (try number("log p"), try number("Q"), try number("H"))
-    let gap = bound.gap == 0 ? 0 : try number("KL")
+    let gap = bound.divergence == 0 ? 0 : try number("KL")
     #expect(abs(p - q - h - gap) < 0.0021)
     #expect(abs(h - bound.entropy) < 6e-4 && abs(q - bound.expectedLogJoint) < 6e-4)
-    #expect(text.contains("KL 0, L touches") == (bound.gap == 0))
+    #expect(text.contains("KL 0, L touches") == (bound.divergence == 0))
     #expect(text.contains("2 log p = Q + H + KL"))
   }
 

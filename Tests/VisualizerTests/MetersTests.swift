@@ -151,8 +151,8 @@ import Testing
       session.view.units = units
       let entries = entries(session)
       func number(_ term: String) throws -> Double {
-        let text = try #require(entries[term], "\(term)").replacing("−", with: "-")
-        return text.contains("·10⁻") ? 0 : try #require(Double(text))
+        let text = try #require(entries[term], "\(term)")
+        return try #require(PrintedNumber(whole: text[...])).value
       }
       let star = hasPrior ? "*" : ""
       let density = try number("E[log p(X|Z,θ)]")

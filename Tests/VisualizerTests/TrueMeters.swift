@@ -1,7 +1,9 @@
+import Drawing
 import Foundation
 import Mixtures
 import Screens
 import Stepping
+import Terminals
 
 @testable import Visualizer
 
@@ -10,10 +12,11 @@ struct TrueMeters {
   let session: Session
   private let entries: [(term: String, text: String)]
 
-  init(_ session: Session) {
+  /// - Parameter memo: that of a frame with the meters.
+  init(_ session: Session, memo: Memo) {
     self.session = session
-    let readings = session.meterReadings(
-      on: Surface(measuring: .middle, for: session.preferences))
+    let styles = Styles(theme: session.preferences.theme, capabilities: Capabilities())
+    let readings = session.meterReadings(on: Surface(size: .middle, styles: styles, memo: memo))
     entries = MeterLines(session: session, readings: readings).lines.compactMap {
       if case .entry(let term, let text, _) = $0 { (term, text) } else { nil }
     }
@@ -102,7 +105,7 @@ struct TrueMeters {
     guard let at = fits.lastIndex(where: { $0.origin == .taken(.maximization) }), at > 0 else {
       return .nan
     }
-    return fits[at].bound.gap / (fits[at].bound.objective - fits[at - 1].bound.objective)
+    return fits[at].bound.divergence / (fits[at].bound.objective - fits[at - 1].bound.objective)
   }
 
   // MARK: Q and H, and criteria
@@ -119,7 +122,7 @@ struct TrueMeters {
       fault("E[log p(Z|θ)] = Σ N_k log π_k", is: weights, within: 1e-9),
       fault("E[log p(X|Z,θ)]", is: bound.expectedLogJoint - weights, within: 1e-9),
       fault("L\(star), lower bound", is: bound.objective),
-      fault("KL(q‖p(Z|X,θ)), gap", is: bound.gap),
+      fault("KL(q‖p(Z|X,θ)), gap", is: bound.divergence),
       fault("log p\(star) = L\(star) + KL", is: fit.logPosterior),
       rules.prior == nil
         ? (text("log p(θ)") == nil ? nil : "log p(θ) without a prior")
@@ -177,7 +180,7 @@ struct TrueMeters {
       // True if "held" is right, and true if an excuse is.
       let (holds, fails): (Bool, Bool) =
         switch law {
-        case .tightness: (isE && fit.bound.gap == 0, isE && fit.bound.gap > 0)
+        case .tightness: (isE && fit.bound.divergence == 0, isE && fit.bound.divergence > 0)
         case .monotonicity:
           (
             isM && fit.bound.objective >= before.bound.objective - slack,

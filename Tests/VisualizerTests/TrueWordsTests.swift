@@ -1,4 +1,5 @@
 import Mixtures
+import Screens
 import Terminals
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
     }
   }
 
-  /// Twenty half-steps of each variant, on frames with the meters and on small ones.
+  /// Twenty half-steps of each variant: two on small frames and two on frames with the meters in turn.
   @Test(arguments: ["old-faithful", "iris", "crossing-lines"])
   func everyWordIsTrue(_ name: String) throws {
     for (number, variant) in Variant.pairwise.enumerated() {
@@ -35,11 +36,17 @@ import Testing
       session.press(.typed("w"))
       var faults: [String] = []
       for halfStep in 0...20 {
-        let size: Size = (halfStep + number) % 2 == 0 ? .small : .middle
-        var shown = session
-        if size == .small { shown.windows = WindowStack() }
-        faults += TrueWords.faults(shown, size: size).map { "\(halfStep): \($0)" }
-        faults += TrueMeters(session).faults.map { "\(halfStep): meters: \($0)" }
+        if (halfStep / 2 + number) % 2 == 0 {
+          var shown = session
+          shown.windows = WindowStack()
+          faults += TrueWords.faults(shown, size: .small).map { "\(halfStep): \($0)" }
+        } else {
+          let memo = Memo()
+          faults += TrueWords.faults(session, size: .middle, memo: memo).map {
+            "\(halfStep): \($0)"
+          }
+          faults += TrueMeters(session, memo: memo).faults.map { "\(halfStep): meters: \($0)" }
+        }
         session.apply(.step(.next))
       }
       #expect(

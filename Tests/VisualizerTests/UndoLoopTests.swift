@@ -55,18 +55,20 @@ import Testing
   /// Many starts are taken back as one action, and the picked run as another.
   @Test func aPickedRunIsTakenBack() throws {
     let start = try Sessions.oldFaithful()
-    let many = try start.looped("space M tick*2000 esc")
-    var picked = try start.looped("space M tick*2000 enter U")
+    let keys = "space : r e s t a r t s space 3 enter tick*200"
+    let many = try start.looped("\(keys) esc")
+    #expect(many.run.restarts?.isComplete == true)
+    var picked = try start.looped("\(keys) enter U")
     picked.notice = many.notice
     expectEqual(picked, many)
-    let none = try start.looped("space M tick*2000 enter U U")
-    #expect(none.notice == "taken back: 50 starts")
+    let none = try start.looped("\(keys) enter U U")
+    #expect(none.notice == "taken back: 3 starts")
     #expect(none.run.restarts == nil && none.timeline.position == 1)
   }
 
   /// A picture after `U` is that of the state, although numbers of runs and edits repeat.
   @Test func thePictureIsTheState() throws {
-    // The points alone, whose picture depends on nothing but the edition of the data.
+    // The points alone, whose picture depends on nothing but the data.
     let keys = "space o o x 0 right right enter U up up up enter esc"
     let terminal = ScriptedTerminal(size: .middle, events: try KeyScript.events(in: keys))
     let end = Loop().run(try Sessions.oldFaithful(), on: terminal).screen

@@ -32,6 +32,16 @@ import Testing
     #expect(confirmed == Confirmation(action: action))
   }
 
+  /// The start of a file is chosen by its name, whatever its letters.
+  @Test func aStartFileIsChosenByItsName() throws {
+    let mixture = try Sessions.oldFaithful().timeline.present.parameters
+    let start = Recipe.Start.given(mixture, name: "Mine.json")
+    let session = try Sessions.opened("old-faithful") { $0.start = start }
+    #expect(
+      PaletteWindow(text: "init Mine.json").confirmed(in: session)
+        == Confirmation(action: .model(.chooseStart(start))))
+  }
+
   /// A wrong value is answered by the reason, and the text stays.
   @Test(arguments: [
     ("seed -1", "a seed is a whole number from 0 on"),

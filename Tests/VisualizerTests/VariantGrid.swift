@@ -33,7 +33,7 @@ struct Variant: Hashable, Sendable {
   static let maximizations: [MaximizationRule] = [.exact, .damped(0.5)]
   static let priors: [PriorChoice] = [.none, .usual]
   static let holds: [HeldBlocks] = [
-    [], .weights, .means, .covariances, [.weights, .means, .covariances],
+    [], .weights, .means, .covariances, .all,
   ]
 
   /// Every family with every shape under every E; the other choices are spread so that all pairs occur.

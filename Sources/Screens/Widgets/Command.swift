@@ -11,7 +11,7 @@ package struct Command<Action: Hashable & Sendable>: Hashable, Sendable {
   package let terms: String
   /// True if it is in force now.
   package let isOn: Bool
-  /// The action; nil while a number is still missing.
+  /// The action; nil while a value is missing or wrong.
   package let action: Action?
 
   package init(

@@ -57,7 +57,7 @@ extension BoundHistory.Column {
     iteration = fit.iteration
     logPosterior = amounts(fit.logPosterior)
     lowerBound = amounts(fit.bound.objective)
-    gap = amounts(fit.bound.gap)
+    gap = amounts(fit.bound.divergence)
     entropy = amounts(fit.bound.entropy)
     resolution = amounts(fit.bound.resolution)
   }

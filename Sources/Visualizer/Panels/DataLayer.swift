@@ -23,7 +23,7 @@ struct DataLayer {
   }
 
   private var showsCarriers: Bool {
-    session.view.layer == .gap && session.timeline.present.bound.gap > 0
+    session.view.layer == .gap && session.timeline.present.bound.divergence > 0
   }
 
   func marks(in layout: PlotLayout, on surface: Surface) -> [Mark] {

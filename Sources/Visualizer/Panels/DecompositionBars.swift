@@ -69,7 +69,7 @@ struct DecompositionBars {
     let changes: [(sign: String, name: String, style: TextStyle, nats: Double)] = [
       ("", names.logPosterior, .logLikelihood, change.logPosterior),
       ("= ", names.lowerBound, .lowerBound, change.lowerBound),
-      ("+ ", "KL", .gap, change.gap),
+      ("+ ", "KL", .gap, change.divergence),
     ]
     func pieces(_ decimals: Int) -> [StyledLine.Piece] {
       changes.map { sign, name, style, nats in

@@ -98,7 +98,7 @@ struct PointBox {
 
   /// The KL divergence of the point and its share of the gap, the longest form first.
   private func share(_ reading: PointReading) -> [String] {
-    let gap = session.timeline.present.bound.gap
+    let gap = session.timeline.present.bound.divergence
     guard gap > 0 else { return [" KL 0: q is the posterior ", " KL 0: q = r ", " KL 0 "] }
     // The amount of one point, so not divided by the number of points.
     let own = Amounts(session.view.units, count: 1).say(reading.divergence)

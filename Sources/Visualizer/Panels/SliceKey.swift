@@ -38,9 +38,10 @@ extension Session {
 
   /// The last half-step as a cut; nil if no half-step led here. Takes some two hundred times
   /// O(N·K).
-  func makeSlice() throws(CancellationError) -> Slice? {
+  /// - Parameter count: the places of the cut; fewer for many points if nil.
+  func makeSlice(count: Int? = nil) throws(CancellationError) -> Slice? {
     guard let (halfStep, before, after) = lastHalfStep else { return nil }
-    let count = isSliceLong ? 31 : 81
+    let count = count ?? (isSliceLong ? 31 : 81)
     return switch halfStep {
     case .expectation: try Slice(responsibilitiesFrom: before, to: after, count: count)
     case .maximization:

@@ -29,7 +29,7 @@ struct StepPreview {
   /// The gap now and, if there is room, after the E-step.
   private func columns(fitting width: Int) -> [PreviewColumn] {
     guard width >= 34, fit.logPosterior.isFinite, !isGuessing else { return [] }
-    let now = PreviewColumn(name: "now", gap: fit.bound.gap, light: .usual)
+    let now = PreviewColumn(name: "now", gap: fit.bound.divergence, light: .usual)
     let closes = fit.nextHalfStep == .expectation && rules.expectation == .soft && now.gap > 0
     return width >= 50 && closes
       ? [now, PreviewColumn(name: "E-step", gap: 0, light: .newest)] : [now]
@@ -39,7 +39,7 @@ struct StepPreview {
   private func draw(_ columns: [PreviewColumn], on surface: inout Surface) {
     let area = surface.rect.inset(bottom: 1)
     guard !columns.isEmpty else { return }
-    let gap = fit.bound.gap
+    let gap = fit.bound.divergence
     let span = gap.isFinite && gap > 0 ? 2 * gap : 1
     let cells = columns.flatMap { column in
       Array(repeating: column.area, count: PreviewColumn.width) + [nil, nil]
@@ -120,13 +120,13 @@ struct StepPreview {
         .init(" need not touch it.", .text),
       ]
     }
-    if isNext, fit.bound.gap == 0 {
+    if isNext, fit.bound.divergence == 0 {
       return step + [
         lowerBound, .init(" touches ", .text), logPosterior,
         .init(" already, so nothing moves.", .text),
       ]
     }
-    let rise = isNext ? "rises by \(session.amounts.say(fit.bound.gap))" : "rises"
+    let rise = isNext ? "rises by \(session.amounts.say(fit.bound.divergence))" : "rises"
     return step + [
       lowerBound, .init(" \(rise) until it touches ", .text),
       logPosterior, .init("; θ stays.", .text),
@@ -160,7 +160,7 @@ struct StepPreview {
   private var isTightBeforeMaximization: Bool {
     switch fit.nextHalfStep {
     case .expectation: rules.expectation == .soft || fit.mixture.count == 1
-    case .maximization: fit.bound.gap == 0
+    case .maximization: fit.bound.divergence == 0
     }
   }
 }

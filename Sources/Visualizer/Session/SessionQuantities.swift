@@ -7,7 +7,7 @@ extension Session: Quantities {
   package static let quantities: [Quantity<Session>] = bound + counts + components
 
   private static let bound: [Quantity<Session>] = [
-    nats("log p") { $0.logLikelihood }, nats("L") { $0.lowerBound }, nats("KL") { $0.gap },
+    nats("log p") { $0.logLikelihood }, nats("L") { $0.lowerBound }, nats("KL") { $0.divergence },
     nats("Q") { $0.expectedLogJoint }, nats("H") { $0.entropy }, nats("log prior") { $0.logPrior },
     nats("objective") { $0.objective },
   ]

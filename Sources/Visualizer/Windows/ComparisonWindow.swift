@@ -10,7 +10,7 @@ struct ComparisonWindow: SessionWindow {
 
   static let opening = Binding<SessionAction>(
     [.typed("K")], .play(.compareComponents),
-    "compare K: log p, BIC and AIC for 1 to 9 components, pick one", hint: "compare K", rank: 18)
+    "compare K: log p, BIC and AIC for 1 to 9 components, pick one", hint: "compare K", rank: 19)
 
   var keymap: [Binding<SessionAction>] { WindowKeys.list }
 

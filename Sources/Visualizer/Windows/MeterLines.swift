@@ -31,8 +31,7 @@ struct MeterLines {
   private var meters: Meters { Meters(session.timeline.iterations(latest: Meters.endsRead)) }
   /// The rules that led to the present state.
   private var rules: Rules { session.timeline.presentEntry.rules }
-  /// The name of the number that the E rule may not lower.
-  private var objective: String { meters.iterations.objectiveName }
+  private var objective: String { rules.objectiveName }
   private var prior: String { names.hasPrior ? " + log p(θ)" : "" }
 
   private func number(_ x: Double?, decimals: Int) -> String {
@@ -51,7 +50,7 @@ struct MeterLines {
     return rate(meters) + [("last gain of \(objective)", gain(meters.iterations.gain))]
   }
 
-  /// The rate by the gap and by the gains if both tell it, else by the gains.
+  /// The rate by the gap and by the gains if the gap has one, else by the gains.
   private func rate(_ meters: Meters) -> [(String, String)] {
     func three(_ reading: Meters.Reading) -> String {
       said(reading) { NumberFormat.fixed($0, decimals: 3) }
@@ -102,7 +101,7 @@ struct MeterLines {
         ("H[q], entropy of q", bound.entropy),
       ] + (names.hasPrior ? [("log p(θ)", bound.logPrior)] : []) + [
         ("\(names.lowerBound), lower bound", bound.objective),
-        ("KL(q‖p(Z|X,θ)), gap", bound.gap),
+        ("KL(q‖p(Z|X,θ)), gap", bound.divergence),
         ("\(names.logPosterior) = \(names.lowerBound) + KL", fit.logPosterior),
       ]
     return terms.map { ($0.0, $0.1.isNaN ? "–" : session.amounts.say($0.1)) }

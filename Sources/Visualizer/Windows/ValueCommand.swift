@@ -73,7 +73,9 @@ extension ValueCommand {
         words: ["init"], form: "init METHOD: new start by a method", present: { $0.startName }
       ) { text, session in
         let choices = session.startChoices
-        return choices.first { $0.name == text }.map { .action(.model(.chooseStart($0.start))) }
+        // The palette reads its text in lower case, and a file may have capitals.
+        return choices.first { $0.name.lowercased() == text }
+          .map { .action(.model(.chooseStart($0.start))) }
           ?? .refused("these data have the starts " + Words.list(choices.map(\.name)))
       },
       ValueCommand(words: ["reseed"], form: "reseed K: put component K elsewhere") {

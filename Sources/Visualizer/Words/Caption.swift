@@ -49,7 +49,7 @@ private struct CaptionWriter {
   init(session: Session, numbers: CaptionNumbers) {
     self.session = session
     self.numbers = numbers
-    gap = numbers.say(session.timeline.present.bound.gap)
+    gap = numbers.say(session.timeline.present.bound.divergence)
   }
 
   private var fit: Fit { session.timeline.present }
@@ -74,7 +74,7 @@ private struct CaptionWriter {
   private var start: [String] {
     let verb = rules.expectation.words().verb
     let closes = rules.expectation == .soft ? "\(verb) closes it" : verb
-    guard fit.bound.gap > 0 else {
+    guard fit.bound.divergence > 0 else {
       return [
         "Start (\(session.startName)): q = π, which is p(Z|X,θ): L\(star) touches log p\(star)."
           + " space: \(verb).",
@@ -136,7 +136,7 @@ private struct CaptionWriter {
     case .parameters:
       let moved = session.timeline.presentEntry.moved
       let what = moved.map { "component \($0 + 1) moved" } ?? "θ changed"
-      let q = fit.bound.gap == 0 ? "q is p(Z|X,θ) still" : "q is stale"
+      let q = fit.bound.divergence == 0 ? "q is p(Z|X,θ) still" : "q is stale"
       return [
         "Edit: \(what). \(both); \(q): the KL gap is \(gap).",
         "Edit: \(what). \(both); KL gap \(gap).", "Edit: \(both); KL gap \(gap).",
@@ -157,7 +157,7 @@ private struct CaptionWriter {
         "\(verb): nothing moves.",
       ]
     }
-    if fit.bound.gap == 0 {
+    if fit.bound.divergence == 0 {
       let risen = numbers.say(rise)
       return [
         "\(verb): q ← p(Z|X,θ). L\(star) rose \(risen): it touches log p\(star);"
@@ -181,9 +181,7 @@ private struct CaptionWriter {
     let verb = step.verb
     if isStill(after: before) {
       // A damped step, or one with auxiliary weights or held blocks, may also rest elsewhere.
-      let isTop =
-        rules.maximization == .exact && rules.held.isEmpty
-        && !fit.model.family.usesAuxiliaryWeights
+      let isTop = rules.held.isEmpty && rules.maximization.reachesTop(in: fit.model.family)
       let what = isTop ? "θ is \(step.aim) already" : "θ stays as it is"
       return [
         "\(verb): \(what): nothing moves, and the KL gap stays \(gap).",
@@ -207,7 +205,7 @@ private struct CaptionWriter {
       return words.map { "\(verb): log p\(star) \(likelihood). \($0)" }
         + words.dropFirst().map { "\(verb): \($0)" } + words.suffix(1).map { "M-step: \($0)" }
     }
-    let opening = change(from: before).gap
+    let opening = change(from: before).divergence
     let opens = opening > 0 ? "opens to" : opening == 0 ? "stays" : "is"
     let both = "L\(star) \(lower), log p\(star) \(likelihood)"
     return [
@@ -221,8 +219,8 @@ private struct CaptionWriter {
   /// True if the M-step gave every component the place and shape of the whole cloud: q was π, and
   /// nothing kept θ from its top.
   private func makesTheCloud(from before: Fit) -> Bool {
-    before.responsibilities.isPrior && rules.maximization == .exact && rules.held.isEmpty
-      && rules.prior == nil && !fit.model.family.usesAuxiliaryWeights
+    before.responsibilities.isPrior && rules.held.isEmpty && rules.prior == nil
+      && rules.maximization.reachesTop(in: fit.model.family)
   }
 
   /// True if the M-step moved nothing by more than rounding, unless that ends a run.

@@ -29,7 +29,7 @@ struct Chain: Hashable, Sendable {
     init(_ fit: Fit) {
       logPosterior = fit.logPosterior
       bound = fit.bound.objective
-      gap = fit.bound.gap
+      gap = fit.bound.divergence
     }
   }
 

@@ -155,12 +155,12 @@ extension ChainForms {
   private func ascentByDifference(_ level: Int, withOldBound: Bool) -> [Piece] {
     let (old, new, change) = (chain.old, chain.new, chain.change)
     let oldBound = withOldBound && old.gap != 0 ? " " + self.oldBound(level) : ""
-    let lift = change.lowerBound == 0 ? "L\(star)" : difference(change.lowerBound, level)
+    let boundRise = change.lowerBound == 0 ? "L\(star)" : difference(change.lowerBound, level)
     return [
       Piece("log p\(star) \(short(old.logPosterior, level))", .logLikelihood),
       sign(" \(chain.firstSign) "),
       Piece("L\(star)\(oldBound)", .lowerBound), sign(" \(chain.secondSign) "),
-      Piece(lift, .lowerBound),
+      Piece(boundRise, .lowerBound),
     ]
       + tail(
         Piece("KL \(amount(new.gap, level))", .gap),
@@ -190,16 +190,17 @@ extension ChainForms {
     let isNewPosterior = chain.part == .newParameters
     return shortIdentity(
       level, rise: isNewPosterior ? note(change.logPosterior) : "",
-      lift: isNewPosterior ? "" : note(change.lowerBound))
+      boundRise: isNewPosterior ? "" : note(change.lowerBound))
       + [Piece(" (was \(amount(chain.old.gap, level)))", .gap)]
   }
 
   /// `log p −1195.317 = L, + KL 14.101`
-  private func shortIdentity(_ level: Int, rise: String = "", lift: String = "") -> [Piece] {
+  private func shortIdentity(_ level: Int, rise: String = "", boundRise: String = "") -> [Piece] {
     let isFinite = chain.new.gap.isFinite
     return [
       Piece("log p\(star) \(short(chain.new.logPosterior, level))\(rise)", .logLikelihood),
-      sign(isFinite ? " = " : " > "), Piece("L\(star)\(isFinite ? "" : " −∞")\(lift)", .lowerBound),
+      sign(isFinite ? " = " : " > "),
+      Piece("L\(star)\(isFinite ? "" : " −∞")\(boundRise)", .lowerBound),
       sign(isFinite ? ", + " : ", "), Piece("KL \(amount(chain.new.gap, level))", .gap),
     ]
   }

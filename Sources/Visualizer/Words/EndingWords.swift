@@ -7,7 +7,7 @@ extension Ending {
     switch self {
     case .converged:
       guard let (one, other) = fit.twins else {
-        let objective = rules.expectation.objective.name(hasPrior: rules.prior != nil)
+        let objective = rules.objectiveName
         return [
           "Converged: a whole iteration gains next to nothing in \(objective).",
           "Converged: an iteration gains next to nothing in \(objective).",

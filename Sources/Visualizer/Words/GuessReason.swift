@@ -45,7 +45,7 @@ private struct GuessReasonWriter {
     if moves.allSatisfy({ $0 == .stay }) { return (restingExpectation, "") }
     let head = "E changes q only, and \(logPosterior) does not contain q."
     let short = "E changes q only, so \(logPosterior) stays; "
-    if new.bound.gap == 0 {
+    if new.bound.divergence == 0 {
       return (
         "\(head) q is now p(Z|X,θ): the gap closes, and \(bound) rises by all of it.",
         short + "\(bound) rises by all of the gap, which closes."
@@ -105,22 +105,15 @@ private struct GuessReasonWriter {
         "M gives the covariances their shape, which may lower \(bound), once."
       )
     }
-    let isFloored = new.events.contains {
-      switch $0 {
-      case .floored: true
-      case .projected, .emptyComponent, .collapsed: false
-      }
-    }
-    guard isFloored, moves[1] == .down else { return nil }
+    guard new.events.hasFloor, moves[1] == .down else { return nil }
     return ("A covariance below the floor is raised to it, which lowers \(bound), once.", "")
   }
 
   private var restingMaximization: String {
-    if rules.held == [.weights, .means, .covariances] {
+    if rules.held == .all {
       return "All of θ is held, so M has nothing to do."
     }
-    let isTop = rules.maximization == .exact && !new.model.family.usesAuxiliaryWeights
-    return isTop && rules.held.isEmpty
+    return rules.held.isEmpty && rules.maximization.reachesTop(in: new.model.family)
       ? "θ is the best for this q already, so M has nothing to do."
       : "θ is at rest for this q, so M has nothing to do."
   }
@@ -129,7 +122,7 @@ private struct GuessReasonWriter {
   private var rise: Forms {
     let head = "M changes θ only, and raises \(bound)."
     let short = "M changes θ only: \(bound) rises, "
-    let wasTight = old.bound.gap == 0
+    let wasTight = old.bound.divergence == 0
     switch (moves[2], moves[0]) {
     case (.up, _):
       return wasTight
