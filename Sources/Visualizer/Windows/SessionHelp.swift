@@ -20,8 +20,9 @@ struct SessionHelp: SessionWindow {
     -> (any WindowPicture)?
   {
     HelpWindow(
-      reading: Self.reading(in: surface.glyphs), groups: Session.keys, termWidth: 20, scroll: scroll)
-      .picture(in: area, on: surface)
+      reading: Self.reading(in: surface.glyphs), groups: Session.keys, termWidth: 20, scroll: scroll
+    )
+    .picture(in: area, on: surface)
   }
 
   /// The marks of the picture, as a glyph set draws them, and their meanings.
