@@ -28,7 +28,7 @@ import Testing
 
   /// Under a sampled E no run converges: nothing is the smallest, and the rule that was used is named.
   @Test func runsThatDoNotConvergeAreNotCompared() throws {
-    let session = try session { $0.rules.expectation = .sampled }
+    let session = try session(with: { $0.rules.expectation = .sampled })
     let all = try #require(session.run.comparison)
     #expect(all.smallest(\.bic) == nil && all.smallest(\.aic) == nil)
     let words = ComparisonWords(all, units: .nats)
@@ -54,7 +54,7 @@ import Testing
 
   /// A number on an axis without its offset would be false.
   @Test func theOffsetOfTheAxisIsInView() throws {
-    let session = try session { $0.rules.expectation = .frozen }
+    let session = try session(with: { $0.rules.expectation = .frozen })
     #expect(words(session, .middle).contains("log p at the end, above −1289.80"))
   }
 
