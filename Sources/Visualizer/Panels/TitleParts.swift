@@ -56,8 +56,8 @@ struct TitleParts {
         .replace(\.start, with: session.run.startSeed.map { "seed \($0)" } ?? ""),
         .replace(\.start, with: ""), .replace(\.shape, with: ""), .replace(\.family, with: ""),
         .replace(\.dropped, with: ""), .replace(\.rules, with: variants.middle),
-        .replace(\.product, with: ""), .replace(\.prior, with: ""),
-        .replace(\.rules, with: variants.short),
+        .replace(\.prior, with: ""), .replace(\.rules, with: variants.short),
+        .replace(\.product, with: ""),
       ] + forms.dropFirst().prefix(1).map { .replace(\.next, with: $0) }
         + [.cutName, .replace(\.rules, with: "")]
         + forms.dropFirst(2).map { .replace(\.next, with: $0) } + [
