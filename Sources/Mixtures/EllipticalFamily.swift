@@ -27,6 +27,12 @@ extension EllipticalFamily {
 
   package var shapes: [CovarianceShape] { CovarianceShape.allCases }
 
+  package func areInShape(
+    _ components: [Component], _ shape: CovarianceShape, model: Model
+  ) -> Bool {
+    shape.holds(components.map(\.covariance), aspect: model.observations.units.aspect)
+  }
+
   /// K − 1 weights, 2K coordinates of means, and the free numbers of the shape.
   package func parameterCounts(
     components: Int, shape: CovarianceShape

@@ -39,9 +39,10 @@ extension EllipticalFamily {
         moved.append(k)
       }
     }
-    if !rules.held.contains(.covariances) {
-      let before = moved.map { mixture.components[$0].covariance }
-      if !rules.shape.holds(before, aspect: step.aspect) { events.insert(.projected, at: 0) }
+    if !rules.held.contains(.covariances),
+      !areInShape(moved.map { mixture.components[$0] }, rules.shape, model: model)
+    {
+      events.insert(.projected, at: 0)
     }
     return Maximization(mixture: next, events: events)
   }

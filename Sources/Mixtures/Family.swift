@@ -64,6 +64,9 @@ package protocol Family: Sendable {
   /// The covariance shapes that the family has.
   var shapes: [CovarianceShape] { get }
 
+  /// True if components have a covariance shape already, to rounding.
+  func areInShape(_ components: [Component], _ shape: CovarianceShape, model: Model) -> Bool
+
   /// The number of free parameters in each block of θ.
   func parameterCounts(components: Int, shape: CovarianceShape) -> [(block: HeldBlocks, count: Int)]
 

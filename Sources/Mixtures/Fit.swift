@@ -117,6 +117,11 @@ extension Fit {
   /// θ in the units of the data.
   package var parameters: Mixture { model.data(mixture) }
 
+  /// True if the covariances have a shape already, to rounding.
+  package func isInShape(_ shape: CovarianceShape) -> Bool {
+    model.family.areInShape(mixture.components, shape, model: model)
+  }
+
   /// N_k = Σₙ q_nk.
   package var componentWeights: [Double] { moments.map(\.weight) }
 

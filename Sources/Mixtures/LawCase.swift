@@ -27,12 +27,14 @@ struct LawCase {
 
   /// EM never lowers log p (+ log prior).
   var ascent: Law.Verdict {
-    if isKept(\.logPosterior) { return .held }
+    if BoundChange(from: before.bound, to: after.bound).logPosterior >= 0 { return .held }
     // The fall of L explains that of log p.
     if !isKept(\.objective) { return monotonicity }
-    return before.bound.divergence > 0
-      ? .excused("q was not the posterior: M raises L\(star), and log p\(star) may fall towards it")
-      : .broken
+    if before.bound.divergence > 0 {
+      return .excused(
+        "q was not the posterior: M raises L\(star), and log p\(star) may fall towards it")
+    }
+    return isKept(\.logPosterior) ? .held : .broken
   }
 
   /// True if a number did not fall by more than rounding explains.

@@ -68,6 +68,13 @@ package struct LinesFamily: Family {
   package let shapes: [CovarianceShape] = [.full, .tied]
 
   /// K − 1 weights, K intercepts and slopes, and the variances.
+  package func areInShape(
+    _ components: [Component], _ shape: CovarianceShape, model: Model
+  ) -> Bool {
+    guard shape.isTied, let first = components.first?.variance else { return true }
+    return components.allSatisfy { ($0.variance - first).magnitude <= Tolerance.shape * first }
+  }
+
   package func parameterCounts(
     components: Int, shape: CovarianceShape
   ) -> [(block: HeldBlocks, count: Int)] {

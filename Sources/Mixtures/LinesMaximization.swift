@@ -57,9 +57,8 @@ extension LinesFamily {
         next.components[k] = lines[k]
       }
     }
-    let before = owners.map { mixture.components[$0].variance }
-    if rules.shape.isTied, !rules.held.contains(.covariances), let first = before.first,
-      before.contains(where: { ($0 - first).magnitude > Tolerance.shape * first })
+    if !rules.held.contains(.covariances),
+      !areInShape(owners.map { mixture.components[$0] }, rules.shape, model: model)
     {
       events.insert(.projected, at: 0)
     }

@@ -24,7 +24,11 @@ package enum MixtureFile {
     var values = Array(repeating: [Double](), count: count)
     for field in family.format.fields {
       if case .shared(let name) = field {
-        let number = try node.optional(name)?.number() ?? family.fixedNumber?.value ?? 0
+        // A family with a shared field has its value, unless the file has another.
+        let given = try node.optional(name)?.number()
+        guard let number = given ?? family.fixedNumber?.value else {
+          throw node.error("'\(name)' is missing", cure: "add it")
+        }
         for k in values.indices { values[k].append(number) }
         continue
       }

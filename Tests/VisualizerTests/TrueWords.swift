@@ -289,8 +289,7 @@ struct TrueWords {
 
   /// The lamps of the laws: `1●`, `3·`, `5◐`.
   private func readLamps(_ foot: String) {
-    // Laws 4 and 5 allow a loss that is larger than rounding.
-    let slack = 1e-11 * (1 + old.bound.magnitude)
+    let slack = new.rounding
     let isE = fit.origin == .taken(.expectation)
     let isM = fit.origin == .taken(.maximization)
     let holds: [Bool?] = [

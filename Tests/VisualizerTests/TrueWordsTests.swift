@@ -67,11 +67,14 @@ import Testing
       let before = session.timeline.present.bound
       session.apply(.step(.next))
       guard halfStep >= 90 else { continue }
+      let memo = Memo()
       let after = session.timeline.present.bound
       if after.logLikelihood < before.logLikelihood, after.lowerBound < before.lowerBound {
         falls += 1
       }
-      let faults = TrueWords.faults(session, size: .middle) + TrueMeters(session).faults
+      let faults =
+        TrueWords.faults(session, size: .middle, memo: memo)
+        + TrueMeters(session, memo: memo).faults
       #expect(faults.isEmpty, "\(halfStep): \(faults)")
     }
     #expect(falls >= 3)

@@ -139,6 +139,13 @@ struct StepPreview {
     let step: [StyledLine.Piece] = [
       .init("the \(words.verb)", .strong), .init(": θ ← \(words.aim). ", .text),
     ]
+    if rules.held == .all { return step + [.init("All of θ is held, so nothing moves.", .text)] }
+    if !rules.held.contains(.covariances), !fit.isInShape(rules.shape) {
+      return step + [
+        .init("The covariances take their shape, so ", .text), lowerBound,
+        .init(" may fall once. q stays.", .text),
+      ]
+    }
     // log p rises at least as much as L only if L touched it.
     guard isTightBeforeMaximization else {
       return step + [
@@ -149,6 +156,9 @@ struct StepPreview {
     let rise = [logPosterior, .init(" rises with ", .text), lowerBound]
     if fit.mixture.count == 1 {
       return step + rise + [.init("; with one component no gap opens.", .text)]
+    }
+    if fit.nextHalfStep == .expectation, fit.bound.divergence == 0 {
+      return step + rise + [.init("; the components are alike, so no gap opens.", .text)]
     }
     guard rules.maximization == .exact else { return step + rise + [.init("; q stays.", .text)] }
     return step + rise + [

@@ -33,8 +33,12 @@ struct TitleParts {
     counts = "N=\(session.dataset.points.count) K=\(recipe.components)"
     let lost = session.dataset.droppedRows.count
     if lost > 0 { dropped = "\(lost) \(lost == 1 ? "row" : "rows") dropped" }
-    (family, shape) = (session.model.family.form, recipe.rules.shape.rawValue)
-    rules = Self.words(of: session.rules)
+    family = session.model.family.form
+    // Held covariances may have another shape, and keep it.
+    let isShaped = !recipe.rules.held.contains(.covariances) || fit.isInShape(recipe.rules.shape)
+    shape = isShaped ? recipe.rules.shape.rawValue : ""
+    let variants = VariantNames(session.rules)
+    rules = variants.long
     prior = session.rules.prior == nil ? "" : "MAP"
     start = session.startName
     place = busy ?? fit.place("iteration")
@@ -51,22 +55,15 @@ struct TitleParts {
       [
         .replace(\.start, with: session.run.startSeed.map { "seed \($0)" } ?? ""),
         .replace(\.start, with: ""), .replace(\.shape, with: ""), .replace(\.family, with: ""),
-        .replace(\.dropped, with: ""), .replace(\.prior, with: ""), .replace(\.rules, with: ""),
+        .replace(\.dropped, with: ""), .replace(\.rules, with: variants.middle),
+        .replace(\.prior, with: ""), .replace(\.rules, with: variants.short),
         .replace(\.product, with: ""),
-      ] + forms.dropFirst().prefix(1).map { .replace(\.next, with: $0) } + [.cutName]
+      ] + forms.dropFirst().prefix(1).map { .replace(\.next, with: $0) }
+        + [.cutName, .replace(\.rules, with: "")]
         + forms.dropFirst(2).map { .replace(\.next, with: $0) } + [
           .replace(\.name, with: ""), .replace(\.next, with: ""),
           .replace(\.place, with: busy ?? fit.place("it.")),
         ])
-  }
-
-  /// The rules that differ from those of plain EM.
-  private static func words(of rules: Rules) -> String {
-    [
-      rules.expectation == .soft ? nil : "E \(rules.expectation.name)",
-      rules.maximization == .exact ? nil : "M \(rules.maximization.name)",
-      rules.held.isEmpty ? nil : "held " + rules.held.names.joined(separator: ", "),
-    ].compactMap(\.self).joined(separator: " · ")
   }
 
   /// The text at the left after the name of the product.
@@ -96,6 +93,37 @@ struct TitleParts {
       }
     }
     return true
+  }
+}
+
+/// The rules that differ from those of plain EM, in three lengths; empty if none does.
+private struct VariantNames {
+  private let expectation: String?
+  private let maximization: String?
+  private let held: [String]
+
+  init(_ rules: Rules) {
+    expectation = rules.expectation == .soft ? nil : rules.expectation.name
+    maximization = rules.maximization == .exact ? nil : rules.maximization.name
+    held = rules.held.names
+  }
+
+  /// `E tempered:0.7 · M damped:0.5 · held weights`
+  var long: String {
+    join(expectation, maximization, held.isEmpty ? nil : "held " + held.joined(separator: ", "))
+  }
+
+  /// `E tempered · M damped · held`
+  var middle: String {
+    func word(_ name: String) -> String { String(name.prefix { $0 != ":" }) }
+    return join(expectation.map(word), maximization.map(word), held.isEmpty ? nil : "held")
+  }
+
+  var short: String { long.isEmpty ? "" : "variants" }
+
+  private func join(_ expectation: String?, _ maximization: String?, _ held: String?) -> String {
+    [expectation.map { "E \($0)" }, maximization.map { "M \($0)" }, held].compactMap(\.self)
+      .joined(separator: " · ")
   }
 }
 

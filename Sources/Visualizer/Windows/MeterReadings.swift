@@ -8,7 +8,7 @@ struct MeterReadings: Hashable {
   let stops: [Int?]
   /// The agreement with the known classes; nil without classes, or if it was not measured.
   var agreement: Agreement?
-  /// The last half-step taken again; nil if none led here, or if it was not taken again.
+  /// The last half-step taken again; nil if none led here, or if it was not taken again yet.
   var repeated: RepeatedHalfStep?
 
   /// Reads what needs no pass over the data. O(half-steps).
@@ -30,6 +30,15 @@ struct MeterKey: MemoKey {
   let logPosteriors: [Double]
 }
 
+/// The key of the last half-step taken again.
+struct RepeatKey: MemoKey {
+  typealias Value = RepeatedHalfStep
+  static let capacity = 2
+
+  /// The half-step, by the states before and after it.
+  let halfStep: SliceKey
+}
+
 extension Session {
   private var meterKey: MeterKey {
     let entry = timeline.presentEntry
@@ -39,29 +48,42 @@ extension Session {
       logPosteriors: timeline.entries[...timeline.position].map(\.fit.logPosterior))
   }
 
-  /// The readings that the open meters need.
+  /// Nil if no half-step led here.
+  private var repeatKey: RepeatKey? { sliceKey.map(RepeatKey.init) }
+
+  /// The readings of the open meters. The picture does not wait for the half-step taken again, about ten passes
+  /// over the data.
   var meterWork: [Work] {
     guard windows.first(MetersWindow.self) != nil else { return [] }
     let session = self
-    return [
-      Work(meterKey, isNeeded: true, isLong: isPassLong) { () throws(CancellationError) in
-        try session.measuredMeters()
+    let readings = Work(meterKey, isNeeded: true, isLong: isPassLong && dataset.classes != nil) {
+      () throws(CancellationError) in
+      try checkCancellation()
+      return session.measuredMeters()
+    }
+    let repeated = repeatKey.map { key in
+      Work(key, isNeeded: false, isLong: isRepeatLong) { () throws(CancellationError) in
+        try RepeatedHalfStep(
+          from: session.timeline.previous, to: session.timeline.present,
+          rules: session.timeline.presentEntry.rules)
       }
-    ]
+    }
+    return [readings, repeated].compactMap(\.self)
   }
 
-  /// The readings for a picture, kept in its memo.
+  /// True if taking the last half-step again takes longer than a frame.
+  private var isRepeatLong: Bool { passCost > 30_000 }
+
+  /// The readings that a memo keeps, and those that need no pass over the data.
   func meterReadings(on surface: Surface) -> MeterReadings {
-    surface.memo.value(meterKey) ?? (try? measuredMeters()) ?? MeterReadings(timeline.iterations())
+    var readings = surface.memo.value(meterKey) ?? MeterReadings(timeline.iterations())
+    readings.repeated = repeatKey.flatMap { surface.memo.value($0) }
+    return readings
   }
 
-  /// Reads all meters. O(N·K + half-steps).
-  /// - Throws: `CancellationError` if the task was cancelled.
-  private func measuredMeters() throws(CancellationError) -> MeterReadings {
-    try checkCancellation()
+  /// Reads all meters but the half-step taken again. O(N·K + half-steps).
+  private func measuredMeters() -> MeterReadings {
     var readings = MeterReadings(timeline.iterations())
-    readings.repeated = try RepeatedHalfStep(
-      from: timeline.previous, to: timeline.present, rules: timeline.presentEntry.rules)
     readings.agreement = dataset.classes.flatMap {
       Agreement(timeline.present, classes: $0.index)
     }

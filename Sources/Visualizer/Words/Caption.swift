@@ -72,8 +72,10 @@ private struct CaptionWriter {
 
   /// The start, and what `space` will do.
   private var start: [String] {
-    let verb = rules.expectation.words().verb
-    let closes = rules.expectation == .soft ? "\(verb) closes it" : verb
+    // The rules of the next half-step, which may have changed since.
+    let next = session.rules.expectation
+    let verb = next.words().verb
+    let closes = next == .soft ? "\(verb) closes it" : verb
     guard fit.bound.divergence > 0 else {
       return [
         "Start (\(session.startName)): q = π, which is p(Z|X,θ): L\(star) touches log p\(star)."
@@ -109,7 +111,8 @@ private struct CaptionWriter {
     let both = "L\(star) \(lower), log p\(star) \(likelihood)"
     switch edit {
     case .responsibilities:
-      let cure = rules.expectation == .soft ? " E closes it." : ""
+      let isClosed = session.rules.expectation == .soft && fit.bound.divergence > 0
+      let cure = isClosed ? " E closes it." : ""
       return [
         "Edit: q ← random. log p\(star) stays, L\(star) \(lower); the KL gap is \(gap).\(cure)",
         "Edit: q ← random. L\(star) \(lower); KL gap \(gap).", "Edit: q ← random. KL gap \(gap).",

@@ -19,6 +19,7 @@ struct CollapseWords {
     ].compactMap(\.self)
   }
 
+  /// The points are named or counted in all but the shortest form.
   var forms: [String] {
     let keys = cures.map(\.key).joined(separator: ", ")
     let words = cures.map { "\($0.key) \($0.word)" }.joined(separator: ", ")
@@ -28,8 +29,9 @@ struct CollapseWords {
       "M-step: component \(component) \(long), and is held. Cures: \(keys).",
       "M-step: component \(component) \(short): held. Cures: \(keys).",
       "M-step: \(component) \(short): held. Cures: \(keys).",
-      "M-step: \(component) \(tiny): held. Cures: \(keys).",
-      "M-step: \(component) \(tiny): held.", "M-step: \(component) \(tiny).",
+      "M-step: \(component) \(short): held. \(keys).", "M-step: \(component) \(short): held.",
+      "M-step: \(component) \(tiny): held. \(keys).", "M-step: \(component) \(tiny): held.",
+      "M-step: \(component) \(tiny).",
     ]
   }
 
@@ -39,17 +41,17 @@ struct CollapseWords {
     case .place, .line:
       (
         "collapses onto \(place), where log p has no bound",
-        "collapses onto \(place) (log p → ∞)", "collapses (log p → ∞)"
+        "collapses onto \(place) (log p → ∞)", "→ \(points.count) points, log p → ∞"
       )
     case .resolution:
       (
         "with \(place) is too narrow for double precision (log p has a bound)",
-        "is at the limit of resolution", "at the limit of resolution"
+        "is at the limit of resolution (\(points.count) points)", "at the limit of resolution"
       )
     case .slope:
       (
-        "with \(place) has one x, which determines no slope", "has one x, so no slope",
-        "has one x: no slope"
+        "with \(place) has one x, which determines no slope",
+        "(\(points.count) points) has one x, so no slope", "has one x: no slope"
       )
     }
   }
