@@ -76,13 +76,37 @@ package struct Dataset: Hashable, Sendable {
   package var columns: [Table.Column] { table.columns }
   package var isStandardized: Bool { standardization != nil }
 
-  /// The same data with another pair of columns on its axes, in the same kind of units. Edits of points are
-  /// undone, since an added point has no other columns.
+  /// The same data with another pair of columns on its axes, in the same kind of units. Rows that were removed stay
+  /// removed. Added points are gone, since they have no other columns. Throws if no point is left.
   package func choosing(x: String, y: String) throws(DataError) -> Dataset {
     let other = try Dataset(
       table, name: name, title: title, x: x, y: y, skipMissing: skipsMissing, classes: allClasses,
       provenance: provenance)
-    return isStandardized ? try other.standardized() : other
+    let rows = edits.removedRows(of: unedited)
+    return try (isStandardized ? other.standardized() : other).removing(rows: rows)
+  }
+
+  /// The rows of the table, from 0, of the points before any edit.
+  private var unedited: [Int] { Array(0..<table.rowCount).dropping(droppedRows) }
+
+  private func removing(rows: Set<Int>) throws(DataError) -> Dataset {
+    guard !rows.isEmpty else { return self }
+    var copy = self
+    copy.edits = PointEdits(removing: rows, from: unedited)
+    let gone = Set(copy.edits.removed)
+    guard gone.count < points.count else {
+      throw table.error(.nothingLeft(dropped: droppedRows.count + gone.count))
+    }
+    copy.keep((0..<points.count).filter { !gone.contains($0) })
+    return copy
+  }
+
+  /// Drops all points but those of some numbers.
+  private mutating func keep(_ rest: [Int]) {
+    points = Points(x: rest.map { points.x[$0] }, y: rest.map { points.y[$0] })
+    classes = classes.map { known in
+      Classes(names: known.names, index: rest.map { known.index[$0] })
+    }
   }
 
   /// The same data with its axes swapped.
@@ -112,11 +136,7 @@ package struct Dataset: Hashable, Sendable {
   package func removing(point n: Int) -> Dataset {
     var copy = self
     copy.edits.remove(n, of: points.count)
-    let rest = (0..<points.count).filter { $0 != n }
-    copy.points = Points(x: rest.map { points.x[$0] }, y: rest.map { points.y[$0] })
-    copy.classes = classes.map { known in
-      Classes(names: known.names, index: rest.map { known.index[$0] })
-    }
+    copy.keep((0..<points.count).filter { $0 != n })
     return copy
   }
 

@@ -4,10 +4,28 @@ package struct PointEdits: Hashable, Sendable {
   package private(set) var added = 0
   /// The numbers, from 0, that the removed points had before any edit, in ascending order.
   package private(set) var removed: [Int] = []
+  /// The rows of the table, from 0, of removed points that the present columns have no values for. They stay
+  /// removed when other columns are chosen.
+  private(set) var removedElsewhere: Set<Int> = []
 
   package init() {}
 
-  package var isEmpty: Bool { added == 0 && removed.isEmpty }
+  package var isEmpty: Bool { added == 0 && removed.isEmpty && removedElsewhere.isEmpty }
+
+  /// The edits of other columns of the same table: no points are added.
+  /// - Parameters:
+  ///   - rows: the rows of the removed points.
+  ///   - points: the rows of the points before any edit.
+  init(removing rows: Set<Int>, from points: [Int]) {
+    removed = points.indices.filter { rows.contains(points[$0]) }
+    removedElsewhere = rows.subtracting(removed.map { points[$0] })
+  }
+
+  /// The rows of all removed points.
+  /// - Parameter points: the rows of the points before any edit.
+  func removedRows(of points: [Int]) -> Set<Int> {
+    removedElsewhere.union(removed.map { points[$0] })
+  }
 
   mutating func add() { added += 1 }
 

@@ -18,6 +18,15 @@ package struct Preferences: Hashable, Sendable {
     self.isPresenting = isPresenting
   }
 
+  /// The names of the settings, which the user chose, that differ from others.
+  func differences(from other: Preferences) -> [String] {
+    [
+      theme == other.theme ? nil : "the theme",
+      isPresenting == other.isPresenting ? nil : "presenter mode",
+      hasMouse == other.hasMouse ? nil : "the mouse",
+    ].compactMap(\.self)
+  }
+
   /// Does an action that means the same on every screen, and returns what the loop has to do.
   package mutating func apply(_ action: CommonAction) -> [Effect] {
     switch action {

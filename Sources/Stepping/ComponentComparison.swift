@@ -87,9 +87,10 @@ extension ComponentComparison {
 }
 
 extension [ComponentComparison.Result] {
-  /// The K with the smallest value of a criterion. A collapse counts for none, because its log p has no upper bound.
+  /// The K with the smallest value of a criterion; nil if no K has a run that converged without a collapse. The
+  /// others are not comparable.
   func smallest(_ criterion: (InformationCriteria) -> Double) -> Int? {
-    filter { !$0.run.collapsed }
+    filter { $0.run.standing == .converged }
       .min { criterion($0.criteria) < criterion($1.criteria) }?.components
   }
 }

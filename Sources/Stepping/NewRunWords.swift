@@ -23,13 +23,13 @@ extension Run {
     let columns = [old.dataset.xColumn, old.dataset.yColumn]
     let unknown = [(dataset.xColumn, dataset.x), (dataset.yColumn, dataset.y)]
       .filter { !columns.contains($0.0) }.map(\.1.title)
+    // Removed rows stay removed.
     return [
       Run.counted(added, "added point").map {
         added == 1
           ? "\($0) has no \(unknown.listed) and is gone: U brings it back"
           : "\($0) have no \(unknown.listed) and are gone: U brings them back"
-      },
-      Run.counted(removed, "removed point").map { "\($0) \(removed == 1 ? "is" : "are") back" },
+      }
     ].compactMap(\.self)
   }
 

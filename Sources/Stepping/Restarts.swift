@@ -14,6 +14,18 @@ package struct Restarts: Equatable, Sendable {
     /// False if the run was left before it converged.
     package let isConverged: Bool
 
+    /// The worth of a run beside others: only the ends of converged runs are comparable.
+    package enum Standing: Int, Hashable, Sendable, CaseIterable {
+      /// Converged without a collapse.
+      case converged
+      /// Left before it converged, without a collapse.
+      case left
+      /// A component collapsed: log p has no upper bound.
+      case collapsed
+    }
+
+    package var standing: Standing { collapsed ? .collapsed : isConverged ? .converged : .left }
+
     package var end: Double { logPosterior.last ?? -.infinity }
     package var iterations: Int { logPosterior.count - 1 }
   }
@@ -107,12 +119,11 @@ extension [Restarts.Run] {
     sorted { ($0.end, $1.seed) > ($1.end, $0.seed) }
   }
 
-  /// The highest end of the runs that converged without a collapse. If there are none, that of the runs without
-  /// a collapse, and if there are none of these, that of all: log p has no upper bound at a collapse.
+  /// The highest end of the runs with the best standing that any of them has.
   var best: Restarts.Run? {
     let ranked = ranked
-    return ranked.first { $0.isConverged && !$0.collapsed } ?? ranked.first { !$0.collapsed }
-      ?? ranked.first
+    return Restarts.Run.Standing.allCases.lazy
+      .compactMap { standing in ranked.first { $0.standing == standing } }.first
   }
 }
 

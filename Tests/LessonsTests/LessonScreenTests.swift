@@ -168,3 +168,16 @@ import Testing
     var remembered: [Int] = []
   }
 }
+
+/// Keys without a meaning in the list of the steps.
+@Suite struct LessonListKeyTests {
+  @Test(arguments: ["U", "x", "b"]) func theListAnswers(_ key: String) throws {
+    let screen = try Course.screen()
+    var list = screen
+    try Course.press("L", &list)
+    #expect(screen.refusal(of: .typed("U")) == nil)
+    let scalar = try #require(key.unicodeScalars.first)
+    #expect(list.action(for: .typed(scalar)) == nil)
+    #expect(list.refusal(of: .typed(scalar)) == "esc closes this list first")
+  }
+}

@@ -71,11 +71,11 @@ import Testing
     var run = try edited()
     let before = run
     _ = try run.changeColumn(of: .x)
-    #expect(run.dataset.edits.isEmpty && run.dataset.points.count == 150)
+    #expect(run.dataset.edits.added == 0 && run.dataset.edits.removed == [3])
+    #expect(run.dataset.points.count == 149)
     #expect(
-      run.losses(since: before).prefix(2) == [
-        "1 added point has no \(run.dataset.x.title) and is gone: U brings it back",
-        "1 removed point is back",
+      run.losses(since: before).filter { $0.contains("point") } == [
+        "1 added point has no \(run.dataset.x.title) and is gone: U brings it back"
       ])
     run = before
     _ = try run.addPoint(Point(8, 8))
@@ -86,6 +86,24 @@ import Testing
       run.losses(since: two).first
         == "2 added points and 1 removed point of \(two.dataset.title) are forgotten:"
         + " U brings them back")
+  }
+
+  /// A removed row stays removed in every pair of columns, also after columns without a value in it, and a seed
+  /// and a restart keep it so.
+  @Test func removedRowsStayInOtherColumns() throws {
+    let text = "a,b,c,d\n0,3,2,\n1,1,7,4\n2,4,1,1\n3,1,8,4\n4,5,2,2\n5,9,8,1\n6,2,1,3\n7,6,,5\n"
+    let table = try Table(reading: Array(text.utf8), file: "t")
+    var data = try Dataset(table, name: "t", title: "t", x: "a", y: "b", skipMissing: true)
+    data = data.removing(point: 0).removing(point: 1)
+    #expect(data.points.x == [1, 3, 4, 5, 6, 7] && data.edits.removed == [0, 2])
+    // Row 1 has no d: the present columns have row 3 only to remove.
+    data = try data.choosing(x: "a", y: "d")
+    #expect(data.points.x == [1, 3, 4, 5, 6, 7] && data.edits.removed == [1])
+    data = data.removing(point: 5)
+    data = try data.choosing(x: "a", y: "c")
+    #expect(data.points.x == [1, 3, 4, 5, 6] && data.edits.removed == [0, 2])
+    data = try data.choosing(x: "b", y: "a")
+    #expect(data.points.y == [1, 3, 4, 5, 6] && data.edits.removed == [0, 2, 7])
   }
 
   /// Removing the points that were added leaves no edit, and the numbers are those of the table.

@@ -27,6 +27,24 @@ import Testing
     #expect(rows(bars, .middle).contains { $0.contains("log p*") })
   }
 
+  /// A column whose log p is above the picture has an arrow in its first row, and no other column has one.
+  @Test(arguments: GlyphSet.allCases, ["e m e m x left*8 esc e", "e m p down enter esc m e"])
+  func columnsAboveThePictureAreMarked(_ glyphs: GlyphSet, _ keys: String) throws {
+    let session = try Sessions.opened("old-faithful").pressing(keys)
+    let rect = try #require(session.layout(.middle)[.bound])
+    let chart = BoundPanel(session: session).chart(in: rect, hasLargeMarks: false)
+    let frame = session.frame(size: .middle, capabilities: Capabilities(glyphs: glyphs))
+    let cut = chart.window.columns.filter {
+      chart.history.columns[$0.index].logPosterior > chart.window.high
+    }
+    #expect(!cut.isEmpty)
+    for column in chart.window.columns {
+      let cell = chart.area.column + column.cells.lowerBound + column.cells.count / 2
+      #expect(
+        (frame[cell, chart.area.row].scalar == glyphs[Symbol.beyond]) == cut.contains(column))
+    }
+  }
+
   /// A branch with another prior has another objective, so that no difference is given.
   @Test func branchesWithAnotherPriorAreNotCompared() throws {
     let session = try Sessions.oldFaithful().pressing("e m e m b b p down enter e m e m")

@@ -26,6 +26,38 @@ import Testing
     return session
   }
 
+  /// Under a sampled E no run converges: nothing is the smallest, and the rule that was used is named.
+  @Test func runsThatDoNotConvergeAreNotCompared() throws {
+    let session = try session(with: { $0.rules.expectation = .sampled })
+    let all = try #require(session.run.comparison)
+    #expect(all.smallest(\.bic) == nil && all.smallest(\.aic) == nil)
+    let words = ComparisonWords(all, units: .nats)
+    #expect(words.headline == "no K converged without a collapse: none is the smallest")
+    #expect(words.details(of: 2).hasSuffix(" iterations, none of 2 starts converged (…)"))
+    #expect(words.explanations(of: 2).last?.contains("none converged") == true)
+    let picture = self.words(session, .middle)
+    #expect(!picture.contains("smallest:") && !picture.contains("◀") && !picture.contains("▲"))
+    #expect(!picture.contains("that converge"))
+  }
+
+  /// Units other than nats are in the title, and the formulas say that their log p is in nats.
+  @Test func unitsAreNamed() throws {
+    var session = try session()
+    #expect(words(session, .middle).contains("─ components compared ─"))
+    session.view.units = .bitsPerPoint
+    let all = try #require(session.run.comparison)
+    #expect(words(session, .middle).contains("─ components compared, log p in bits per point ─"))
+    #expect(
+      ComparisonWords(all, units: .bitsPerPoint).explanations(of: 1)[0].contains(
+        "(with log p in nats, total over N)"))
+  }
+
+  /// A number on an axis without its offset would be false.
+  @Test func theOffsetOfTheAxisIsInView() throws {
+    let session = try session(with: { $0.rules.expectation = .frozen })
+    #expect(words(session, .middle).contains("log p at the end, above −1289.80"))
+  }
+
   /// The table has each number of the results, and marks the smallest.
   @Test(arguments: WindowPictureTests.sizes) func theTableIsInView(_ size: Size) throws {
     let session = try session()

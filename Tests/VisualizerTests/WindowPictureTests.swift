@@ -124,7 +124,7 @@ import Testing
     }
     let text = lines.joined(separator: " ").replacing("│", with: " ")
     let words = Set(text.split(separator: " "))
-    let texts = SessionHelp.reading.map(\.text) + SessionKeys.base.map(\.description)
+    let texts = SessionHelp.reading(in: .unicode).map(\.text) + SessionKeys.base.map(\.description)
     let missing = texts.flatMap { $0.split(separator: " ") }.filter { !words.contains($0) }
     #expect(missing.isEmpty)
   }

@@ -127,9 +127,14 @@ extension LessonScreen {
     }
   }
 
-  /// The notice of the screen that the user explores. In the lesson every key is answered.
+  /// The notice of the screen that the user explores. In the lesson every key is answered; the list of the steps
+  /// has few keys.
   package func refusal(of key: Key) -> String? {
-    if case .exploring(let base) = mode { base.refusal(of: key) } else { nil }
+    switch mode {
+    case .exploring(let base): base.refusal(of: key)
+    case .list: "esc closes this list first"
+    case .playing: nil
+    }
   }
 
   /// A lesson goes back by itself; what the user does while exploring is taken back.

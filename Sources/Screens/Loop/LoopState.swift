@@ -53,9 +53,11 @@ struct LoopState<S: Screen> {
   mutating func undo() -> String {
     guard let point = past.popLast() else { return "nothing to take back" }
     var earlier = point.screen
+    let kept = screen.preferences.differences(from: earlier.preferences)
     earlier.keep(from: screen)
     screen = earlier
     return "taken back: \(point.action)"
+      + (kept.isEmpty ? "" : ", not \(kept.joined(separator: " or "))")
   }
 
   /// Forgets the actions that could be taken back.

@@ -155,7 +155,7 @@ struct BoundChart {
   }
 
   private func isAbove(_ column: BoundWindow.Column) -> Bool {
-    isSplit && history.columns[column.index].logPosterior > window.high
+    history.columns[column.index].logPosterior > window.high
   }
 
   /// Writes the name of a half-step below its column; of narrow columns those for which the names

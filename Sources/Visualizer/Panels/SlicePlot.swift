@@ -60,6 +60,7 @@ struct SlicePlot {
     let areas = areas(on: surface)
     areas.draw(into: &surface.frame, column: area.column, row: area.row)
     drawNextBound(over: areas, on: &surface)
+    drawClipping(over: areas, on: &surface)
     var notes = AreaNotes(areas: areas, area: area)
     writeMarks(&notes, on: &surface)
     notes.write(lower: boundName, at: window.newColumn, isNeeded: false, on: &surface)
@@ -75,6 +76,16 @@ struct SlicePlot {
           light: column == window.newColumn || window.old == .column(column) ? .marked : .usual)
       }, from: window.low, to: window.high, rows: area.rows, styles: surface.styles,
       hasThickRoof: hasThickRoof)
+  }
+
+  /// Draws an arrow at the top of each column whose log p is above the picture, which has no roof.
+  private func drawClipping(over areas: StackedAreas, on surface: inout Surface) {
+    for (column, values) in areas.columns.enumerated() {
+      guard let values, values.upper > areas.high else { continue }
+      areas.write(
+        String(surface[.beyond]), column: column, row: 0, origin: (area.column, area.row),
+        outside: surface.style(.axis), into: &surface.frame)
+    }
   }
 
   /// Draws the bound after the next E as a thin line where it is over the red area.

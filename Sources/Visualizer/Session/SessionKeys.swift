@@ -47,7 +47,8 @@ enum SessionKeys {
       [.typed("g")], .guess(.toggle), "guess before each half-step what will move, and which way"),
     Binding([.typed("R")], .model(.restart), "restart from the same start"),
     Binding(
-      [.typed("U")], .common(.undo), "undo: take back the last action, a new run or a rule too",
+      [.typed("U")], .common(.undo),
+      "undo: take back the last action, a new run or a rule too; theme, presenter and mouse stay",
       hint: "undo", rank: 18),
   ]
 

@@ -51,6 +51,8 @@ extension Session: Screen {
     -> [Effect]
   {
     if !action.keepsNotice { notice = nil }
+    let before = self
+    defer { noteSilence(of: action, since: before, in: size) }
     switch action {
     case .step(let step): try update(step)
     case .play(let play): update(play)

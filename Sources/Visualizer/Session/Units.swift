@@ -16,6 +16,12 @@ package enum Units: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// `, bits per point` after a heading; nothing for the usual units.
+  var suffix: String { self == .nats ? "" : ", \(labels.long)" }
+
+  /// `, log p in bits per point` for a name; nothing for the usual units.
+  func named(_ name: String) -> String { self == .nats ? "" : ", \(name) in \(labels.long)" }
+
   /// The names in the edge of a wide panel, and of a narrow one.
   var labels: (long: String, short: String) {
     switch self {

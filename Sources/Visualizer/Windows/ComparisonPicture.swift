@@ -23,12 +23,12 @@ struct ComparisonPicture: WindowPicture {
   ) {
     self.comparison = comparison
     self.selected = selected
-    let words = ComparisonWords(comparison)
+    let words = ComparisonWords(comparison, units: units)
     let amounts = Amounts(units, count: comparison.dataset.points.count)
     (self.words, self.amounts) = (words, amounts)
     let strip = area.strip(wanted: 110, least: 76)
     var frame = WindowFrame(
-      title: "components compared", rect: area.place(rows: area.rect.rows, in: strip),
+      title: "components compared" + words.units, rect: area.place(rows: area.rect.rows, in: strip),
       note: "enter steps through it, esc closes")
     let body = frame.inner.inset(top: 1)
     let columns = ComparisonColumns(width: body.columns)
@@ -41,7 +41,8 @@ struct ComparisonPicture: WindowPicture {
     list = RowList(
       rows, in: table.inset(top: 1, bottom: below.rows), at: .selected(selected))
     foot = RowList(
-      ([words.details(of: comparison.range.lowerBound + selected)] + words.explanations)
+      ([words.details(of: comparison.range.lowerBound + selected)]
+        + words.explanations(of: comparison.range.lowerBound + selected))
         .enumerated()
         .flatMap { at, text in
           WindowRow.wrapped(

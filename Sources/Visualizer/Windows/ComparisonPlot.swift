@@ -54,7 +54,8 @@ struct ComparisonPlot {
     let left = rect.column + gutter
     for (at, plot) in plots.enumerated() {
       let row = rect.row + (at == plots.count - 1 ? upper : 0)
-      surface.write(plot.heading, column: rect.column, row: row - rect.row, in: rect)
+      let heading = heading(of: plot, width: rect.columns, on: surface)
+      surface.write(heading, column: rect.column, row: row - rect.row, in: rect)
       let area = Rect(
         column: left, row: row + 1, columns: rect.columns - gutter, rows: plot.rows)
       if gutter > 0 {
@@ -69,6 +70,14 @@ struct ComparisonPlot {
         column: left + cell(of: count, columns: rect.columns - gutter), row: rect.rows - 1,
         in: rect)
     }
+  }
+
+  /// The name of a plot with the offset of its axis. If there is no room for both, the offset alone has the line.
+  private func heading(of plot: Plot, width: Int, on surface: Surface) -> [StyledLine.Piece] {
+    guard !plot.labels.note.isEmpty else { return plot.heading }
+    let note = StyledLine.Piece(plot.labels.note, .axis)
+    let both = plot.heading + [.init(", ", .axis), note]
+    return surface.width(both) <= width ? both : [note]
   }
 
   private func cell(of count: Int, columns: Int) -> Int {
@@ -96,8 +105,10 @@ struct ComparisonPlot {
     let names = ComparisonCriterion.allCases.map {
       StyledLine.Piece("\($0.look.name) ", $0.look.style)
     }
+    let hasSmallest = curves.contains { $0.smallest != nil }
     return plot(
-      names + [.init("\(surface[.above]) smallest", .text)], curves, best: .smallest, rows: rows)
+      names + (hasSmallest ? [.init("\(surface[.above]) smallest", .text)] : []), curves,
+      best: .smallest, rows: rows)
   }
 
   private func plot(

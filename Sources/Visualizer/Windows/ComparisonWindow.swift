@@ -27,7 +27,8 @@ struct ComparisonWindow: SessionWindow {
     guard let all = session.run.comparison else { return Confirmation() }
     let count = all.range.lowerBound + selected
     if all.result(count) != nil { return Confirmation(action: .model(.openCompared(count))) }
-    return Confirmation(closes: false, notice: ComparisonWords(all).obstacle(to: count))
+    return Confirmation(
+      closes: false, notice: ComparisonWords(all, units: session.view.units).obstacle(to: count))
   }
 
   func picture(of session: Session, in area: WindowArea, on surface: Surface)

@@ -6,10 +6,13 @@ import Stepping
 struct ComparisonWords {
   let comparison: ComponentComparison
   let names: BoundNames
+  /// The units of log p after the title; empty for the usual ones.
+  let units: String
 
-  init(_ comparison: ComponentComparison) {
+  init(_ comparison: ComponentComparison, units: Units) {
     self.comparison = comparison
     names = BoundNames(hasPrior: comparison.hasPrior)
+    self.units = units.named(names.logPosterior)
   }
 
   /// The progress, or the answer of the criteria.
@@ -18,12 +21,15 @@ struct ComparisonWords {
       let progress = comparison.progress
       return " \(progress.done) of \(progress.total) runs"
     }
+    let results = comparison.results
     guard let bic = comparison.smallest(\.bic), let aic = comparison.smallest(\.aic) else {
-      return "no K without a collapse"
+      return results.allSatisfy(\.run.collapsed)
+        ? "no K without a collapse" : "no K converged without a collapse: none is the smallest"
     }
+    let isWhole = results.allSatisfy { $0.run.isConverged || $0.run.collapsed }
+    let head = isWhole ? "smallest" : "smallest where K converged"
     return bic == aic
-      ? "smallest: BIC and AIC at K = \(bic)"
-      : "smallest: BIC at K = \(bic), AIC at K = \(aic)"
+      ? "\(head): BIC and AIC at K = \(bic)" : "\(head): BIC at K = \(bic), AIC at K = \(aic)"
   }
 
   /// The reason why the runs of a K cannot be opened.
@@ -44,27 +50,48 @@ struct ComparisonWords {
       return obstacle(to: count)
     }
     let (run, total) = (result.run, starts.total)
-    let there = starts.runs.count { ($0.end - run.end).magnitude < 1e-3 }
+    // A run that was left before it converged has no end that others could have, too.
+    let there = starts.runs.count { $0.isConverged && ($0.end - run.end).magnitude < 1e-3 }
     let collapsed = starts.runs.count(where: \.collapsed)
     var parts = [
       "K = \(count): seed \(run.seed), \(run.iterations) iteration\(run.iterations == 1 ? "" : "s")"
     ]
-    if total > 1 { parts.append("\(there) of \(total) starts end there") }
+    if total > 1, run.isConverged {
+      parts.append("\(there) of \(total) starts end there")
+    }
     if collapsed == total {
       parts.append("all starts collapsed (!): log p has no upper bound")
     } else if collapsed > 0 {
       parts.append("\(collapsed) collapsed (!)")
     }
-    if starts.unfinished > 0 { parts.append("\(starts.unfinished) not converged (…)") }
+    if total > 1, starts.unfinished == total {
+      parts.append("none of \(total) starts converged (…)")
+    } else if starts.unfinished > 0 {
+      parts.append(total == 1 ? "not converged (…)" : "\(starts.unfinished) not converged (…)")
+    }
     return parts.joined(separator: ", ")
   }
 
-  /// The rule by which a run is the best, and the formulas.
-  var explanations: [String] {
+  /// The formulas, and the rule by which the run of a K is the best.
+  func explanations(of count: Int) -> [String] {
     let likelihood = names.hasPrior ? "log p(X|θ)" : "log p"
+    let nats = units.isEmpty ? "" : " (with \(likelihood) in nats, total over N)"
     return [
-      "BIC = −2 \(likelihood) + p ln N, AIC = −2 \(likelihood) + 2p; smaller is better",
-      "each K: the highest \(names.logPosterior) of the starts that converge without a collapse",
+      "BIC = −2 \(likelihood) + p ln N, AIC = −2 \(likelihood) + 2p\(nats); smaller is better",
+      "K = \(count): " + rule(of: count),
     ]
+  }
+
+  /// The rule by which the best run of a K is chosen. While its runs have not ended it is that for runs that converge.
+  private func rule(of count: Int) -> String {
+    let highest = "the highest \(names.logPosterior) of"
+    switch comparison.result(count)?.run.standing ?? .converged {
+    case .converged: return "\(highest) the starts that converge without a collapse"
+    case .left:
+      return
+        "\(highest) the starts without a collapse; none converged, so it is compared with no other K"
+    case .collapsed:
+      return "\(highest) all starts; all collapsed, so it is compared with no other K"
+    }
   }
 }

@@ -16,7 +16,7 @@ struct MeterLines {
     let sections: [(String, [TextWindow.Line])] = [
       ("How fast (right at rest)", entries(speed)), ("Where it ends (estimates)", entries(limit)),
       ("Would have stopped after iteration", entries(stops)),
-      ("\(names.lowerBound) = Q + H\(prior)", entries(parts)),
+      ("\(names.lowerBound) = Q + H\(prior)\(session.view.units.suffix)", entries(parts)),
       ("How good (smaller is better)", entries(criteria)), ("Laws of the last half-step", laws),
       ("Beside the known classes", entries(known)),
     ]
@@ -109,7 +109,12 @@ struct MeterLines {
 
   private var criteria: [(String, String)] {
     let criteria = InformationCriteria(fit, rules: rules)
-    return [
+    // The criteria are sums over the points in nats, whatever the units of the bound are.
+    let inNats = (
+      "log p in both, in nats, total over N",
+      NumberFormat.fixed(fit.bound.logLikelihood, decimals: 3)
+    )
+    return (session.view.units == .nats ? [] : [inNats]) + [
       ("p, free parameters", "\(criteria.parameters)"),
       ("BIC = −2 log p + p ln N", NumberFormat.fixed(criteria.bic, decimals: 2)),
       ("AIC = −2 log p + 2p", NumberFormat.fixed(criteria.aic, decimals: 2)),

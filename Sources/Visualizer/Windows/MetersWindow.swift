@@ -42,7 +42,7 @@ struct MetersWindow: SessionWindow {
     _ session: Session, _ readings: MeterReadings, in area: WindowArea, on surface: Surface
   ) -> RowWindow {
     TextWindow(
-      title: "meters", lines: MeterLines(session: session, readings: readings).lines,
+      title: title(in: session), lines: MeterLines(session: session, readings: readings).lines,
       termWidth: 42, scroll: scroll
     ).picture(in: area, on: surface)
   }
@@ -52,6 +52,8 @@ struct MetersWindow: SessionWindow {
     column(of: session, session.meterReadings(on: surface), in: rect, on: surface)
   }
 
+  private func title(in session: Session) -> String { "meters\(session.view.units.suffix)" }
+
   private func column(
     of session: Session, _ readings: MeterReadings, in rect: Rect, on surface: Surface
   ) -> RowWindow {
@@ -59,7 +61,7 @@ struct MetersWindow: SessionWindow {
     let rows = MeterLines(session: session, readings: readings).lines
       .flatMap { MetersWindow.rows($0, width: width, on: surface) }
     return RowWindow(
-      title: "meters", note: "w closes", in: rect, of: WindowArea(rect), rows: rows,
+      title: title(in: session), note: "w closes", in: rect, of: WindowArea(rect), rows: rows,
       at: .scrolled(scroll), height: max(rows.count, rect.rows))
   }
 

@@ -29,7 +29,8 @@ struct RestartsPicture: WindowPicture {
     ranked = restarts.ranked
     let strip = area.strip(wanted: 110, least: 76)
     var frame = WindowFrame(
-      title: "many starts", rect: area.place(rows: area.rect.rows, in: strip),
+      title: "many starts" + amounts.units.named(names.logPosterior),
+      rect: area.place(rows: area.rect.rows, in: strip),
       note: "enter steps through it, esc closes")
     let body = frame.inner.inset(top: 1)
     // The list is beside the curves if there is room for both, else below them.

@@ -1,3 +1,4 @@
+import Drawing
 import Screens
 import Terminals
 
@@ -18,12 +19,36 @@ struct SessionHelp: SessionWindow {
   func picture(of session: Session, in area: WindowArea, on surface: Surface)
     -> (any WindowPicture)?
   {
-    HelpWindow(reading: Self.reading, groups: Session.keys, termWidth: 20, scroll: scroll)
-      .picture(in: area, on: surface)
+    HelpWindow(
+      reading: Self.reading(in: surface.glyphs), groups: Session.keys, termWidth: 20, scroll: scroll
+    )
+    .picture(in: area, on: surface)
   }
 
-  /// The marks of the picture and their meanings.
-  static let reading: [(term: String, text: String)] = [
+  /// The marks of the picture, as a glyph set draws them, and their meanings.
+  static func reading(in glyphs: GlyphSet) -> HelpWindow.Reading {
+    func marks(_ symbols: Symbol...) -> String {
+      symbols.map { String(glyphs[$0]) }.joined(separator: " ")
+    }
+    let lamps = [
+      (Symbol.lampHeld, "held"), (.lampExcused, "excused by the variant"),
+      (.lampNotApplicable, "does not apply"), (.lampBroken, "broken"),
+    ]
+    return quantities + [
+      ("\(marks(.beyond, .below)) ↙", "higher, lower, or further left than the picture shows"),
+      (marks(.touch, .trail, .trail, .trail), "where a mean began, and the way it came"),
+      (
+        marks(.change, .rule, .dottedLine),
+        "rules changed or an edit; log p and L of the branch that j opens"
+      ),
+      (
+        "laws",
+        lamps.map { "\(glyphs[$0.0]) \($0.1)" }.joined(separator: ", ") + "; w has the sentences"
+      ),
+    ]
+  }
+
+  private static let quantities: HelpWindow.Reading = [
     ("points", "the data X, coloured by q: how much each component is believed to own them"),
     ("ellipses", "where a component puts its mass (2σ), its number at the mean μ"),
     ("log p", "the white roof: log p(X|θ), how well θ explains the data; * means + log p(θ)"),
@@ -35,10 +60,6 @@ struct SessionHelp: SessionWindow {
     ("so", "with the usual E and M log p can never fall: that is the chain at the bottom"),
     ("chart", "a column for each half-step, the newest brighter; run: log p from the start"),
     ("slice", "the last step as a cut: M over θ, E over q; brighter columns: old and new"),
-    ("↓ ↙", "lower, or further left, than the picture shows"),
-    ("○ · · ·", "where a mean began, and the way it came"),
-    ("┆ ─ ┄", "rules changed or an edit; log p and L of the branch that j opens"),
-    ("laws", "● held, ◐ excused by the variant, · does not apply; w has the sentences"),
   ]
 }
 
