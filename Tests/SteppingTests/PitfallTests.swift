@@ -224,10 +224,10 @@ import Testing
     var run = try opened("gap-zero")
     // The components approach each other without becoming one.
     iterate(&run, 4)
-    let early = run.timeline.present.bound.gap
+    let early = run.timeline.present.bound.divergence
     iterate(&run, 1)
-    #expect(early > 0 && run.timeline.present.bound.gap > 0)
-    #expect(run.timeline.present.bound.gap < early)
+    #expect(early > 0 && run.timeline.present.bound.divergence > 0)
+    #expect(run.timeline.present.bound.divergence < early)
     iterate(&run, 35)
     let places = means(run)
     #expect(isNear(places[0].x, places[1].x, 1e-6) && isNear(places[0].y, places[1].y, 1e-6))
