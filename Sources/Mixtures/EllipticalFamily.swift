@@ -70,6 +70,14 @@ extension EllipticalFamily {
     ]
   }
 
+  /// max over the axes of sd(data) / sd(component), over 1 − |ρ|.
+  package func condition(of component: Component, in observations: Observations) -> Double {
+    let (data, Σ) = (observations.covariance, component.covariance)
+    let narrowness = max(data.xx / Σ.xx, data.yy / Σ.yy).squareRoot()
+    let correlation = Σ.xy / (Σ.xx.squareRoot() * Σ.yy.squareRoot())
+    return narrowness / max(1 - correlation.magnitude, .ulpOfOne)
+  }
+
   /// The validation error of μ or Σ; nil if both are valid.
   func ellipticalError(of component: Component) -> String? {
     if !component.mean.isFinite { return "a mean is not finite" }

@@ -6,21 +6,23 @@ extension EllipticalFamily {
   ///
   ///     log Dir(π|α) + Σₖ log N(μₖ|m₀, Σₖ/κ₀) + Σ log p(Σ|ν₀, S₀)
   ///
-  /// the last once for a tied shape. A covariance outside the shape counts as the shape's nearest.
+  /// the last once for a tied shape. A covariance outside the shape counts as the shape's nearest in the
+  /// density of Σ, which is restricted to the shape. The density of μₖ has Σₖ as it is, so that the M-step
+  /// finds its mode for any held Σₖ.
   package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     let units = model.observations.units
-    let shaped = rules.shape.projected(
-      mixture.components.map(\.covariance), aspect: units.aspect)
     let centre = units.scaled(prior.mean)
     var sum = prior.logDensity(weights: mixture.weights)
-    for (component, covariance) in zip(mixture.components, shaped) {
-      guard let l = Cholesky(covariance) else { return -.infinity }
+    for component in mixture.components {
+      guard let l = Cholesky(component.covariance) else { return -.infinity }
       let d = l.whiten(component.mean - centre)
       let κ = prior.meanStrength
       sum +=
         Double.log(κ / (2 * .pi)) - Double.log(l.l11) - Double.log(l.l22) - units.logJacobian
         - κ / 2 * (d.x * d.x + d.y * d.y)
     }
+    let shaped = rules.shape.projected(
+      mixture.components.map(\.covariance), aspect: units.aspect)
     for covariance in rules.shape.isTied ? Array(shaped.prefix(1)) : shaped {
       sum += rules.shape.logPrior(
         covariance, degrees: prior.degreesOfFreedom, scale: units.scaled(prior.scale),

@@ -70,6 +70,10 @@ package protocol Family: Sendable {
   /// The number of free parameters in each block of θ.
   func parameterCounts(components: Int, shape: CovarianceShape) -> [(block: HeldBlocks, count: Int)]
 
+  /// The factor by which the relative rounding of coordinates is larger in the log density of a component:
+  /// the spread of the data over that of the component, and the cancellation in its covariance.
+  func condition(of component: Component, in observations: Observations) -> Double
+
   /// The component in other axes.
   func mapped(_ component: Component, by axes: AxisScaling) -> Component
 

@@ -36,11 +36,20 @@ extension Fit {
     return next
   }
 
-  /// The same θ and q under another prior: only log p(θ) changes. O(K).
+  /// The same θ and q under another prior or shape: only log p(θ) changes. O(K).
   package func remeasured(rules: Rules) -> Fit {
     var next = following(.edited(.prior))
     next.bound.logPrior = rules.logPrior(of: mixture, model: model)
     return next
+  }
+
+  /// The state with log p(θ) as some rules measure it. O(K), or O(1) if other rules measured it alike.
+  /// - Parameter others: the rules that measured it.
+  package func measuringPrior(under rules: Rules, insteadOf others: Rules) -> Fit {
+    if rules.measuresPrior(as: others) { return self }
+    var fit = self
+    fit.bound.logPrior = rules.logPrior(of: mixture, model: model)
+    return fit
   }
 
   /// The same θ and the same rule for q on other data. O(N·K).

@@ -107,6 +107,13 @@ package struct LinesFamily: Family {
     return (first, first)
   }
 
+  /// The spread of y and of b x, of whose difference the residuals are, over σ.
+  package func condition(of component: Component, in observations: Observations) -> Double {
+    let data = observations.covariance
+    let slope = component.slope
+    return ((data.yy + slope * slope * data.xx) / component.variance).squareRoot()
+  }
+
   /// The Dirichlet prior on π; the rest of the prior does not apply.
   package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
     prior.logDensity(weights: mixture.weights)

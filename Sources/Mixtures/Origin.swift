@@ -13,7 +13,7 @@ package enum Origin: Hashable, Sendable {
     case responsibilities
     /// The points; θ and the rule for q stayed.
     case data
-    /// log p(θ); θ and q stayed.
+    /// log p(θ), by another prior or by another shape under one; θ and q stayed.
     case prior
   }
 

@@ -133,11 +133,12 @@ private struct Step {
   }
 
   /// True if log p and L are the same up to a shift, and the gap is the same. What rounding of θ changes is
-  /// negligible.
+  /// negligible, or explained by that of the coordinates of nearly singular components.
   private func agree(_ one: Bound, _ other: Bound, shift: Double) -> Bool {
+    let rounding = max(before.coordinateRounding, after.coordinateRounding)
     func isNear(_ x: Double, _ y: Double) -> Bool {
       let size = x.magnitude + y.magnitude + shift.magnitude + other.magnitude
-      return x == y || (x - y).magnitude <= Tolerance.negligible(beside: size)
+      return x == y || (x - y).magnitude <= max(Tolerance.negligible(beside: size), rounding)
     }
     return isNear(one.logLikelihood, other.logLikelihood + shift)
       && isNear(one.lowerBound, other.lowerBound + shift)

@@ -25,6 +25,11 @@ package struct Rules: Hashable, Sendable {
     self.seed = seed
   }
 
+  /// True if log p(θ) is the same function under other rules. The density of a prior depends on the shape.
+  package func measuresPrior(as other: Rules) -> Bool {
+    prior == other.prior && (prior == nil || shape == other.shape)
+  }
+
   /// log p(θ); 0 under maximum likelihood.
   func logPrior(of mixture: Mixture, model: Model) -> Double {
     prior.map { model.family.logPrior($0, of: mixture, model: model, rules: self) } ?? 0

@@ -33,7 +33,7 @@ package struct WholeIterations: Sendable {
         index == states.startIndex || rules != present.rules || !fit.origin.isTaken
       if isFirst || fit.origin == .taken(.maximization) {
         if following != .maximization {
-          ends.append(rules == present.rules ? fit : fit.measuringPrior(under: present.rules))
+          ends.append(fit.measuringPrior(under: present.rules, insteadOf: rules))
         }
       } else if ends.count == 1, lastExpectation == nil {
         lastExpectation = fit
@@ -68,14 +68,5 @@ extension Origin {
     case .taken: true
     case .start, .edited: false
     }
-  }
-}
-
-extension Fit {
-  /// The state with log p(θ) as other rules measure it: the density of a prior depends on the shape.
-  fileprivate func measuringPrior(under rules: Rules) -> Fit {
-    var fit = self
-    fit.bound.logPrior = rules.logPrior(of: mixture, model: model)
-    return fit
   }
 }

@@ -130,7 +130,8 @@ extension Run {
 
   private mutating func showAnswers() -> [Guessing.Move] {
     guard let halfStep = guessing?.question?.halfStep else { return [] }
-    let fit = timeline.present
+    let fit = timeline.present.measuringPrior(
+      under: rules, insteadOf: timeline.presentEntry.rules)
     let answers = Guessing.moves(from: fit, to: fit.advance(halfStep, rules: rules))
     guessing?.question?.answers = answers
     return answers

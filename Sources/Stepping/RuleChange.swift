@@ -15,7 +15,8 @@ package enum RuleChange: Hashable, Sendable {
 
 extension Run {
   /// Continues from the present state under other rules. The next half-step makes a branch if the user went
-  /// back. Another prior changes the objective of the present state, so it is a state of its own.
+  /// back. Another log p(θ), by another prior or by another shape under a prior, changes the objective of
+  /// the present state, so it is a state of its own.
   /// - Returns: a notice about the change.
   package mutating func change(_ change: RuleChange) throws(RunError) -> String? {
     switch change {
@@ -33,7 +34,11 @@ extension Run {
       guard model.family.shapes.contains(shape) else {
         throw RunError(.usage, "the family \(model.family.name) has no shape \(shape.rawValue)")
       }
+      guard shape != recipe.rules.shape else {
+        return "the covariances are \(shape.rawValue) already"
+      }
       recipe.rules.shape = shape
+      remeasurePrior()
       return "from the next M-step on: covariances \(shape.rawValue)"
     case .prior(let choice): return try changePrior(choice)
     case .family(let name):
@@ -55,10 +60,20 @@ extension Run {
     guard prior != next else { return "the prior is \(choice.name) already" }
     if !earlierPriors.contains(earlier) { earlierPriors.append(earlier) }
     prior = next
-    timeline.edit(timeline.present.remeasured(rules: rules), rules: rules)
+    remeasurePrior()
     return next == nil
       ? "no prior: from now on M climbs L(q,θ) alone"
       : "prior \(choice.name): from now on M climbs L(q,θ) + log p(θ)"
+  }
+
+  /// Adds a state if the rules have another prior than the present state, or give its θ another log p(θ).
+  private mutating func remeasurePrior() {
+    let entry = timeline.presentEntry
+    let next = entry.fit.remeasured(rules: rules)
+    guard
+      rules.prior != entry.rules.prior || next.bound.logPrior != entry.fit.bound.logPrior
+    else { return }
+    timeline.edit(next, rules: rules)
   }
 
   private mutating func changeFamily(_ family: any Family) throws(RunError) {

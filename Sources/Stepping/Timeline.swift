@@ -32,10 +32,10 @@ package struct Timeline: Equatable, Sendable {
       self.moved = moved
     }
 
-    /// True if another state has the same data and prior, so that the two values of log p can be
-    /// compared.
+    /// True if another state has the same data and the same log p(θ), so that the two values of log p
+    /// can be compared.
     package func isComparable(with other: Entry) -> Bool {
-      rules.prior == other.rules.prior && edition == other.edition
+      rules.measuresPrior(as: other.rules) && edition == other.edition
     }
   }
 
@@ -68,9 +68,16 @@ package struct Timeline: Equatable, Sendable {
   package var presentEntry: Entry { entries[position] }
   package var present: Fit { entries[position].fit }
   package var start: Fit { entries[0].fit }
-  /// The state before the half-step that led here; nil at the start.
-  package var previous: Fit? { position > 0 ? entries[position - 1].fit : nil }
+  /// The state before the half-step that led here, with log p(θ) as the rules of that half-step measure
+  /// it; nil at the start.
+  package var previous: Fit? { position > 0 ? measured(entries[position - 1]) : nil }
   package var isAtLatest: Bool { position == entries.count - 1 }
+
+  /// The state of an entry with log p(θ) as the rules of the present state measure it, so that the values
+  /// of the whole history have one meaning. O(K), or O(1) if the rules of both measure it alike.
+  package func measured(_ entry: Entry) -> Fit {
+    entry.fit.measuringPrior(under: presentEntry.rules, insteadOf: entry.rules)
+  }
 
   /// Takes one half-step from the present state, from the record if it is recorded.
   package mutating func advance(_ halfStep: HalfStep, rules: Rules) {

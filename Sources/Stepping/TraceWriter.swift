@@ -34,9 +34,13 @@ package struct TraceWriter: Sendable {
   package var history: String {
     let entries = run.timeline.entries
     return head
-      + entries.indices.map {
-        line(
-          entries[$0].fit, before: $0 > 0 ? entries[$0 - 1].fit : nil, rules: entries[$0].rules)
+      + entries.indices.map { at in
+        let rules = entries[at].rules
+        let before = at > 0 ? entries[at - 1] : nil
+        return line(
+          entries[at].fit,
+          before: before?.fit.measuringPrior(under: rules, insteadOf: before?.rules ?? rules),
+          rules: rules)
       }.joined()
   }
 

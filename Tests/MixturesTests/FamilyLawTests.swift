@@ -155,12 +155,13 @@ import Testing
     }
   }
 
-  /// log p(θ) against scipy's dirichlet, multivariate normal, invwishart and invgamma.
+  /// log p(θ) against scipy's dirichlet, multivariate normal, invwishart and invgamma. The covariances are outside
+  /// most of the shapes: the normal has them as they are, and the others those nearest in the shape.
   @Test func thePriorCarriesItsConstants() throws {
     let expected: [CovarianceShape: Double] = [
-      .full: -26.45184317635534, .diagonal: -28.965864061892436, .spherical: -31.583154728517208,
-      .tied: -17.84609642189487, .tiedDiagonal: -18.842084402125483,
-      .tiedSpherical: -19.774654414032632,
+      .full: -26.45184317635534, .diagonal: -28.982570469170227, .spherical: -31.625828100138616,
+      .tied: -17.814674621839114, .tiedDiagonal: -18.8466044152903,
+      .tiedSpherical: -19.766505791133785,
     ]
     let prior = Prior(
       concentration: 2.5, mean: Point(1.5, 0.5), meanStrength: 0.3, degreesOfFreedom: 5,

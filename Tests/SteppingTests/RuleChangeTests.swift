@@ -127,6 +127,96 @@ import Testing
     #expect(run.bound.logPrior == 0)
   }
 
+  /// Under a prior log p(θ) depends on the shape, so that another shape is a state of its own.
+  @Test func aShapeUnderAPriorIsAStateOfItsOwn() throws {
+    var run = try stepped(4)
+    _ = try run.change(.prior(.usual))
+    let before = run
+    #expect(
+      try run.change(.shape(.spherical)) == "from the next M-step on: covariances spherical")
+    var expected = before
+    expected.recipe.rules.shape = .spherical
+    expected.timeline.edit(
+      before.timeline.present.remeasured(rules: expected.rules), rules: expected.rules)
+    #expect(run == expected)
+    #expect(run.timeline.present.origin == .edited(.prior))
+    #expect(run.bound.logPrior != before.bound.logPrior)
+    #expect(run.changes == [5, 6])
+    #expect(try run.change(.shape(.spherical)) == "the covariances are spherical already")
+    #expect(run == expected)
+    let present = run.timeline.present
+    run.advance(.expectation)
+    #expect(run.timeline.present.logPosterior == present.logPosterior)
+  }
+
+  /// log p(θ) of lines does not depend on the shape.
+  @Test func aShapeThatLeavesThePriorIsNoState() throws {
+    var run = try Runs.oldFaithful {
+      $0.familyName = "lines"
+      $0.prior = .usual
+    }
+    run.advance(times: 3)
+    var expected = run
+    _ = try run.change(.shape(.tied))
+    expected.recipe.rules.shape = .tied
+    #expect(run == expected)
+  }
+
+  /// A state before the change of a prior, and the half-step that follows it under the new prior, are compared with
+  /// the log p(θ) of that half-step.
+  @Test func theStateBeforeHasTheSameLogPrior() throws {
+    for choice in [PriorChoice.usual, .none] {
+      var run = try Runs.oldFaithful { $0.prior = choice == .none ? .usual : .none }
+      run.toggleGuessing()
+      run.advance(times: 4)
+      _ = try run.change(.prior(choice))
+      run.timeline.go(to: 2)
+      let back = run.timeline.present
+      #expect(run.timeline.measured(run.timeline.presentEntry) == back)
+      let asks = run.asks(before: .expectation)
+      #expect(asks)
+      for move in [Guessing.Move.stay, .up, .down] { run.guess(move) }
+      #expect(run.guessing?.question?.answers == [.stay, .up, .down])
+      run.advance(.expectation)
+      let previous = try #require(run.timeline.previous)
+      #expect(previous.bound.logPrior == run.bound.logPrior)
+      #expect(previous.bound.logPrior != back.bound.logPrior)
+      #expect(BoundChange(from: previous.bound, to: run.bound).logPosterior == 0)
+      run.advance(.maximization)
+      for law in Law.ofNumbers {
+        let verdict = law.verdict(
+          from: run.timeline.previous, to: run.timeline.present,
+          rules: run.timeline.presentEntry.rules)
+        #expect(verdict != .broken, "\(law) \(choice)")
+      }
+      #expect(!TraceWriter(format: .csv, run: run).history.contains("broken"))
+    }
+  }
+
+  /// A choice of the prior that the present state has already adds no state.
+  @Test func thePriorOfAnEarlierStateIsNoStateThere() throws {
+    var run = try stepped(4)
+    _ = try run.change(.prior(.usual))
+    run.timeline.go(to: 2)
+    let timeline = run.timeline
+    _ = try run.change(.prior(.none))
+    #expect(run.timeline == timeline)
+    #expect(run.prior == nil)
+  }
+
+  /// Under a prior the value of a branch of another shape is of another function.
+  @Test func aBranchOfAnotherShapeIsNotComparedUnderAPrior() throws {
+    for (choice, isComparable) in [(PriorChoice.usual, false), (.none, true)] {
+      var run = try Runs.oldFaithful { $0.prior = choice }
+      run.advance(times: 4)
+      run.timeline.go(to: 2)
+      _ = try run.change(.shape(.tied))
+      run.advance(times: 2)
+      let end = try #require(run.timeline.branches.first?.entries.last)
+      #expect(end.isComparable(with: run.timeline.presentEntry) == isComparable)
+    }
+  }
+
   @Test func aFamilyBeginsAnotherRun() throws {
     var run = try stepped(4)
     _ = try run.change(.shape(.spherical))

@@ -45,6 +45,39 @@ import Testing
     }
   }
 
+  /// Every column of the chart has log p(θ) as the present state measures it, whatever its own rules were.
+  @Test func theColumnsHaveOneMeaning() throws {
+    var session = try Sessions.oldFaithful().pressing("e m e m")
+    session.apply(.model(.change(.prior(.usual))))
+    session.apply(.step(.goTo(7)))
+    session.apply(.model(.change(.shape(.tied))))
+    session.apply(.step(.goTo(10)))
+    func check(_ session: Session) {
+      let rules = session.timeline.presentEntry.rules
+      let history = BoundHistory(session.timeline, session.amounts)
+      for (column, entry) in zip(history.columns, session.timeline.entries) {
+        let prior = rules.logPrior(of: entry.fit.mixture, model: entry.fit.model)
+        #expect(column.logPosterior == entry.fit.bound.logLikelihood + prior)
+        #expect(column.lowerBound == entry.fit.bound.lowerBound + prior)
+        #expect(column.hasPrior == (rules.prior != nil))
+      }
+    }
+    check(session)
+    for position in [7, 4, 0] {
+      session.run.timeline.go(to: position)
+      check(session)
+    }
+    // The bar before the first half-step under the prior has it too.
+    session.run.timeline.go(to: 4)
+    session.apply(.step(.expectation))
+    let before = try #require(session.timeline.previous)
+    session.apply(.look(.focus(.bound)))
+    session.apply(.look(.otherView))
+    let number = session.amounts.say(before.logPosterior)
+    #expect(before.bound.logPrior != 0)
+    #expect(rows(session, .large).contains { $0.ranges(of: number).count > 1 })
+  }
+
   /// A branch with another prior has another objective, so that no difference is given.
   @Test func branchesWithAnotherPriorAreNotCompared() throws {
     let session = try Sessions.oldFaithful().pressing("e m e m b b p down enter e m e m")

@@ -79,4 +79,60 @@ import Testing
     }
     #expect(falls >= 3)
   }
+
+  /// Changes of rules and edits in mid-run, and half-steps between them, also after going back.
+  private static func changes(_ session: Session) -> [SessionAction] {
+    let shapes = session.model.family.shapes
+    func shape(_ number: Int) -> SessionAction {
+      .model(.change(.shape(shapes[number % shapes.count])))
+    }
+    let back: [SessionAction] = [.step(.back), .step(.back)]
+    return [
+      shape(1), .model(.change(.prior(.usual))), shape(2), .model(.change(.expectation(.hard))),
+      shape(3), .model(.change(.hold(.covariances))), shape(4), .edit(.randomizeResponsibilities),
+      .model(.change(.maximization(.damped(0.5)))), shape(5), .model(.change(.hold(.covariances))),
+      .edit(.reseed(0)), .model(.change(.prior(.none))), .model(.change(.expectation(.soft))),
+      .edit(.addPoint(nil)), shape(0), .model(.change(.prior(.usual))), shape(1),
+    ] + back + [.model(.change(.prior(.none))), .model(.change(.maximization(.exact)))] + back
+      + back + [.model(.change(.prior(.usual))), .step(.nextBranch), shape(3)] + back + back
+  }
+
+  /// Whatever changes in mid-run, E and M have the blame of their own moves only.
+  @Test(arguments: ["old-faithful", "iris", "crossing-lines"])
+  func everyWordIsTrueAfterAChange(_ name: String) throws {
+    var session = try Sessions.opened(name)
+    session.apply(.step(.goTo(4)))
+    for (number, change) in Self.changes(session).enumerated() {
+      for action in [change] + Array(repeating: .step(.next), count: number % 3 + 1) {
+        session.apply(action)
+        for size in [Size.small, .middle] {
+          let faults = TrueWords.faults(session, size: size)
+          #expect(faults.isEmpty, "\(name) \(number) \(change) \(size)\n\(faults)")
+        }
+        #expect(session.verdicts.allSatisfy { $0.verdict != .broken }, "\(number) \(change)")
+      }
+    }
+  }
+
+  /// The captions of a change of log p(θ) say what changed it.
+  @Test func captionsNameTheChangeOfThePrior() throws {
+    var session = try Sessions.oldFaithful()
+    session.apply(.step(.goTo(4)))
+    func caption() -> [String] { Caption(session).forms }
+    session.apply(.model(.change(.prior(.usual))))
+    var now = session.amounts.say(session.timeline.present.bound.logPrior)
+    #expect(
+      caption().first == "Edit: a prior: log p* and L* contain log p(θ), which is \(now).")
+    let old = now
+    session.apply(.model(.change(.shape(.spherical))))
+    now = session.amounts.say(session.timeline.present.bound.logPrior)
+    #expect(now != old)
+    #expect(caption()[1] == "Edit: the shape changes log p(θ) from \(old) to \(now).")
+    var fields = PriorFields()
+    fields.meanStrength = 3
+    session.apply(.model(.change(.prior(.given(fields, name: "mine")))))
+    #expect(caption()[0].hasPrefix("Edit: another prior: log p* and L* contain log p(θ)"))
+    session.apply(.model(.change(.prior(.none))))
+    #expect(caption()[0] == "Edit: no prior: log p and L are without log p(θ) again.")
+  }
 }

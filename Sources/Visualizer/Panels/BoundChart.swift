@@ -218,7 +218,8 @@ struct BoundChart {
     where column.index > fork && column.index < branch.entries.count {
       let (own, other) = (session.timeline.entries[column.index], branch.entries[column.index])
       guard other.isComparable(with: own), other.fit.origin == own.fit.origin else { continue }
-      let values = BoundHistory.Column(other, session.amounts)
+      let values = BoundHistory.Column(
+        session.timeline.measured(other), hasPrior: session.boundNames.hasPrior, session.amounts)
       for (value, symbol) in [
         (values.logPosterior, Symbol.rule), (values.lowerBound, .dottedLine),
       ] {

@@ -2,7 +2,8 @@ import Drawing
 import Mixtures
 import Stepping
 
-/// The numbers of the chart: log p, L and the gap after each half-step.
+/// The numbers of the chart: log p, L and the gap after each half-step. All contain log p(θ) as the rules of
+/// the present state measure it, so that a legend is about every column.
 struct BoundHistory {
   struct Column: Hashable {
     let origin: Origin
@@ -44,15 +45,20 @@ struct BoundHistory {
   let present: Int
 
   init(_ timeline: Timeline, _ amounts: Amounts) {
-    columns = timeline.entries.map { Column($0, amounts) }
+    let hasPrior = timeline.presentEntry.rules.prior != nil
+    columns = timeline.entries.map { Column(timeline.measured($0), hasPrior: hasPrior, amounts) }
     present = timeline.position
   }
 }
 
 extension BoundHistory.Column {
+  /// The column of a state whose log p(θ) is that of its own rules.
   init(_ entry: Timeline.Entry, _ amounts: Amounts) {
-    let fit = entry.fit
-    hasPrior = entry.rules.prior != nil
+    self.init(entry.fit, hasPrior: entry.rules.prior != nil, amounts)
+  }
+
+  init(_ fit: Fit, hasPrior: Bool, _ amounts: Amounts) {
+    self.hasPrior = hasPrior
     origin = fit.origin
     iteration = fit.iteration
     logPosterior = amounts(fit.logPosterior)

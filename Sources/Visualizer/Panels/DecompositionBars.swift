@@ -34,10 +34,12 @@ struct DecompositionBars {
   private var states: [State] {
     let timeline = session.timeline
     let present = BoundHistory.Column(timeline.presentEntry, session.amounts)
-    guard timeline.position > 0 else { return [("start", present)] }
-    let before = timeline.entries[timeline.position - 1]
+    guard let before = timeline.previous else { return [("start", present)] }
     return [
-      ("before \(present.name)", BoundHistory.Column(before, session.amounts)),
+      (
+        "before \(present.name)",
+        BoundHistory.Column(before, hasPrior: present.hasPrior, session.amounts)
+      ),
       ("after \(present.name)", present),
     ]
   }

@@ -124,18 +124,7 @@ private struct CaptionWriter {
         "Edit: N = \(count), another log p\(star). KL gap \(gap).",
         "Edit: N = \(count). KL gap \(gap).",
       ]
-    case .prior:
-      guard rules.prior != nil else {
-        return [
-          "Edit: no prior: log p and L are without log p(θ) again.",
-          "Edit: no prior, no log p(θ) again.", "Edit: no prior any more.",
-        ]
-      }
-      let prior = numbers.say(fit.bound.logPrior)
-      return [
-        "Edit: another prior: log p* and L* contain log p(θ), which is \(prior).",
-        "Edit: another prior: log p(θ) is \(prior).", "Edit: log p(θ) is \(prior).",
-      ]
+    case .prior: return editedPrior
     case .parameters:
       let moved = session.timeline.presentEntry.moved
       let what = moved.map { "component \($0 + 1) moved" } ?? "θ changed"
@@ -146,6 +135,32 @@ private struct CaptionWriter {
         "Edit: \(what). KL gap \(gap).", "Edit: KL gap \(gap).",
       ]
     }
+  }
+
+  /// Another prior, or another shape under the same one, after the entry before.
+  private var editedPrior: [String] {
+    guard rules.prior != nil else {
+      return [
+        "Edit: no prior: log p and L are without log p(θ) again.",
+        "Edit: no prior, no log p(θ) again.", "Edit: no prior any more.",
+      ]
+    }
+    let timeline = session.timeline
+    let earlier = timeline.entries[max(0, timeline.position - 1)]
+    let now = numbers.say(fit.bound.logPrior)
+    guard rules.prior == earlier.rules.prior else {
+      let what = earlier.rules.prior == nil ? "a prior" : "another prior"
+      return [
+        "Edit: \(what): log p* and L* contain log p(θ), which is \(now).",
+        "Edit: \(what): log p(θ) is \(now).", "Edit: log p(θ) is \(now).",
+      ]
+    }
+    let old = numbers.say(earlier.fit.bound.logPrior)
+    return [
+      "Edit: the shape \(rules.shape.rawValue) changes log p(θ), part of log p* and L*, from \(old) to \(now).",
+      "Edit: the shape changes log p(θ) from \(old) to \(now).",
+      "Edit: the shape changes log p(θ) to \(now).", "Edit: log p(θ) is \(now).",
+    ]
   }
 
   private func expectation(after before: Fit) -> [String] {
@@ -160,7 +175,7 @@ private struct CaptionWriter {
         "\(verb): nothing moves.",
       ]
     }
-    if fit.bound.divergence == 0 {
+    if fit.bound.divergence == 0, rise > 0 {
       let risen = numbers.say(rise)
       return [
         "\(verb): q ← p(Z|X,θ). L\(star) rose \(risen): it touches log p\(star);"
