@@ -48,7 +48,7 @@ enum SessionKeys {
     Binding([.typed("R")], .model(.restart), "restart from the same start"),
     Binding(
       [.typed("U")], .common(.undo),
-      "undo: take back the last action, a new run or a rule too; theme, presenter and mouse stay",
+      "undo: take back the last action, a new run or a rule too; display settings stay",
       hint: "undo", rank: 18),
   ]
 

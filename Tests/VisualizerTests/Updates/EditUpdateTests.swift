@@ -33,7 +33,7 @@ import Testing
     Update(
       name: "arrow of the mark at the edge",
       prepare: { $0.view.editing = .place($0.view.bounds.maximum) }, action: .edit(.arrow(.right))
-    ),
+    ) { $0.notice = "the mark is at the edge of the picture" },
     edit("arrow of the cursor", after: "i", .arrow(.right)) { $0.view.cursor = 32 },
     edit("component", after: "x", .component(1)) { $0.view.editing = .component(1) },
     edit("component that is missing", after: "x", .component(5)) {

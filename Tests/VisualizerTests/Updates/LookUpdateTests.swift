@@ -21,13 +21,19 @@ import Testing
     look("focusNext from the last", after: "4", .focusNext) { $0.focus = .data },
     look("focus", .focus(.slice)) { $0.focus = .slice },
     look("enlarge", .enlarge) { $0.isEnlarged = true },
-    look("enlarge twice", after: "+", .enlarge) { _ in },
+    Update(name: "enlarge twice", keys: "+", action: .look(.enlarge)) {
+      $0.notice = "panel 1 is enlarged already: _ shows all panels"
+    },
     look("shrink", after: "+", .shrink) { $0.isEnlarged = false },
     look("scroll", after: "> > > > > > > 4", .scroll(by: 1)) { $0.firstComponent = 1 },
     look("scroll to the end", after: "> > > > > > > 4", .scroll(by: 9)) { $0.firstComponent = 2 },
     look("scroll back", after: "> > > > > > > 4 down*5", .scroll(by: -1)) { $0.firstComponent = 1 },
-    look("scroll a table with room for all", after: "4", .scroll(by: 1)) { _ in },
-    look("scroll without a table", after: "> > > > > > >", .scroll(by: 1)) { _ in },
+    Update(name: "scroll a table with room for all", keys: "4", action: .look(.scroll(by: 1))) {
+      $0.notice = "the table has no more rows that way"
+    },
+    Update(
+      name: "scroll without a table", keys: "> > > > > > >", action: .look(.scroll(by: 1))
+    ) { $0.notice = "the table has no more rows that way" },
     Update(name: "cycleZoom of the data", action: .look(.cycleZoom)) {
       let nearest = try #require($0.nearestPoint(to: $0.view.bounds.centre))
       $0.view.dataZoom = $0.dataset.points[nearest]
