@@ -33,7 +33,7 @@ package enum FamilyPresentations {
       family: GaussianFamily().name, description: "normal components: the classical mixture"),
     EllipticalPresentation(
       family: StudentFamily().name,
-      description: "heavy tails (the smaller ν, the heavier): outliers weigh less",
+      description: "heavy tails, the heavier the smaller ν",
       ownColumns: [
         ParameterColumn(.degreesOfFreedom, .none, "ν") { $0.degreesOfFreedom }
       ], deviationHeading: "scale"),
