@@ -28,9 +28,9 @@ import Testing
   }
 
   /// A column whose log p is above the picture has an arrow in its first row, and no other column has one.
-  @Test(arguments: GlyphSet.allCases, ["e m e m x left*8 esc e", "e m p down enter esc m e"])
-  func columnsAboveThePictureAreMarked(_ glyphs: GlyphSet, _ keys: String) throws {
-    let session = try Sessions.opened("old-faithful").pressing(keys)
+  @Test(arguments: GlyphSet.allCases)
+  func columnsAboveThePictureAreMarked(_ glyphs: GlyphSet) throws {
+    let session = try Sessions.opened("old-faithful").pressing("e m e m x left*8 esc e")
     let rect = try #require(session.layout(.middle)[.bound])
     let chart = BoundPanel(session: session).chart(in: rect, hasLargeMarks: false)
     let frame = session.frame(size: .middle, capabilities: Capabilities(glyphs: glyphs))

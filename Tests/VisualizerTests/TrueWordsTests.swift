@@ -62,6 +62,7 @@ import Testing
       $0.start = .seeds
       $0.prior = .usual
     }
+    session.press(.typed("w"))
     var falls = 0
     for halfStep in 0..<100 {
       let before = session.timeline.present.bound
