@@ -66,7 +66,7 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
       return judged(LawCase(before: before, after: after, rules: rules))
     }
     switch self {
-    case .identity: return Law.identityVerdict(after.bound)
+    case .identity: return Law.identityVerdict(after)
     case .divergence:
       return after.bound.divergenceSum >= -after.bound.resolution ? .held : .broken
     case .tightness: return verdict(after: .expectation, \.tightness)
@@ -96,7 +96,8 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  private static func identityVerdict(_ bound: Bound) -> Verdict {
+  private static func identityVerdict(_ fit: Fit) -> Verdict {
+    let bound = fit.bound
     let error = bound.logLikelihood - bound.lowerBound - bound.divergenceSum
     guard error.isFinite else {
       return .excused("q has mass where a weight is 0, so L is −∞ and the identity says nothing")
@@ -104,6 +105,7 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
     let size =
       1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
       + bound.entropy.magnitude + bound.divergenceSum.magnitude
-    return error.magnitude <= Tolerance.identity * size ? .held : .broken
+    return error.magnitude <= max(Tolerance.identity * size, fit.identityRounding)
+      ? .held : .broken
   }
 }

@@ -80,11 +80,20 @@ extension Fit {
   ///
   /// over the components that have a weight. It is below the other slack of the laws 4 to 7 unless a component is
   /// nearly singular, or very narrow beside the data. 0 if no condition is finite. O(K).
-  var coordinateRounding: Double {
+  var coordinateRounding: Double { 10 * pointRounding * worstCondition }
+
+  /// The difference of log p and L + KL that it explains, since all three come from the same log joints:
+  /// 10 · N · ε · √maxₖ conditionₖ. O(K).
+  var identityRounding: Double { 10 * pointRounding * worstCondition.squareRoot() }
+
+  /// N · ε.
+  private var pointRounding: Double { Double(model.observations.count) * .ulpOfOne }
+
+  /// The largest condition of a component that has a weight; 0 if none is finite.
+  private var worstCondition: Double {
     let conditions = zip(mixture.weights, mixture.components).filter { $0.0 > 0 }.map {
       model.family.condition(of: $0.1, in: model.observations)
     }
-    let worst = conditions.filter(\.isFinite).max() ?? 0
-    return 10 * Double(model.observations.count) * .ulpOfOne * worst
+    return conditions.filter(\.isFinite).max() ?? 0
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Mixtures
 
-/// The slack of the laws 4 to 7: rounding of nearly singular components, and nothing more.
+/// The slack of the laws 1 and 4 to 7: rounding of nearly singular components, and nothing more.
 @Suite struct LawRoundingTests {
   /// A cloud of width 1, and one of width 7·10⁻⁴ at 10⁶ on both axes.
   private static let far: Points = {
@@ -20,7 +20,7 @@ import Testing
     for _ in 0..<halfSteps {
       let next = fit.advance(fit.nextHalfStep, rules: rules)
       let repeated = try RepeatedHalfStep(from: fit, to: next, rules: rules)
-      for law in [Law.monotonicity, .ascent, .numbering, .units]
+      for law in [Law.identity, .monotonicity, .ascent, .numbering, .units]
       where law.verdict(from: fit, to: next, rules: rules, repeated: repeated) == .broken {
         broken.append("\(law) \(next.halfStep)")
       }
@@ -39,6 +39,17 @@ import Testing
         let found = try broken(start, rules, halfSteps: 10)
         #expect(found.isEmpty, "\(shape) \(components) \(prior): \(found)")
       }
+    }
+  }
+
+  /// Each point belongs to one component, which is drawn: L and KL are sums of large terms.
+  @Test func aDrawnQBreaksNoIdentity() throws {
+    let model = Runs.model(Self.far)
+    for seed in UInt64(1)...20 {
+      let rules = Rules(expectation: .sampled, seed: seed)
+      let start = Runs.start(model, components: 3, seed: seed, rules: rules)
+      let found = try broken(start, rules, halfSteps: 6)
+      #expect(found.isEmpty, "\(seed): \(found)")
     }
   }
 
@@ -64,6 +75,7 @@ import Testing
       let fit = Runs.run(Runs.start(model, components: 3, seed: 2), iterations: 10)
       let slack = Tolerance.loss * (1 + fit.bound.lowerBound.magnitude)
       #expect(fit.coordinateRounding > 0)
+      #expect(fit.identityRounding < Tolerance.identity * (1 + fit.bound.logLikelihood.magnitude))
       #expect(fit.coordinateRounding < slack, "\(family.name) \(fit.coordinateRounding)")
     }
   }

@@ -49,7 +49,7 @@ import Testing
     #expect(words(session, .middle).contains("─ components compared, log p in bits per point ─"))
     #expect(
       ComparisonWords(all, units: .bitsPerPoint).explanations(of: 1)[0].contains(
-        "(with log p in nats, total over N)"))
+        "; nats in total"))
   }
 
   /// A number on an axis without its offset would be false.

@@ -75,7 +75,7 @@ struct ComparisonWords {
   /// The formulas, and the rule by which the run of a K is the best.
   func explanations(of count: Int) -> [String] {
     let likelihood = names.hasPrior ? "log p(X|θ)" : "log p"
-    let nats = units.isEmpty ? "" : " (with \(likelihood) in nats, total over N)"
+    let nats = units.isEmpty ? "" : "; nats in total"
     return [
       "BIC = −2 \(likelihood) + p ln N, AIC = −2 \(likelihood) + 2p\(nats); smaller is better",
       "K = \(count): " + rule(of: count),
