@@ -17,7 +17,7 @@ struct ChainReading {
     terms = rest.split(separator: "\n").map { Substring($0) }
   }
 
-  /// What is wrong with the words; nil if nothing is.
+  /// The first flaw of the words; nil if there is none.
   func flaw(in chain: Chain) -> String? {
     let (old, new, change) = (chain.old, chain.new, chain.change)
     let wanted: [(name: String, values: [Double])]

@@ -20,7 +20,7 @@ import Testing
     #expect(try Sessions.oldFaithful().pressing(keys).notice == notice)
   }
 
-  /// Where the meters cover the panels, each key of the panels has a notice; beside them it has none.
+  /// Each key of the panels has a notice if the meters cover them, and none if they are beside them.
   @Test(arguments: ["1", "2", "3", "4", "+", "_", "z", "o", "a", "g", "tab"])
   func keysBehindTheMetersAnswer(_ key: String) throws {
     #expect(try Sessions.oldFaithful().pressing("w \(key)").notice != nil)
