@@ -109,8 +109,11 @@ struct QuitLineTests {
     let line = try first.quit()
     #expect(line.hasPrefix("emscope --no-motion --keys 'r tick*"), "\(line)")
     let again = try Shell.window(line, in: folder)
-    // On a busy machine the run is further than the second iteration when it is left.
-    try again.wait("iteration ")
+    // The keys have been played once the run stands still. On a busy machine it is then further than the second
+    // iteration.
+    try again.wait(for: "a run that stands still") { rows in
+      rows.contains { $0.contains("iteration ") && $0.contains("next: ") }
+    }
     try compare(again, in: folder)
   }
 
