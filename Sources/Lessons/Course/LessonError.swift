@@ -17,5 +17,7 @@ package struct LessonError: Error, Hashable, Sendable, CustomStringConvertible {
     return error
   }
 
-  package var description: String { "\(visible(file)):\(place.line):\(place.column): \(what); \(cure)" }
+  package var description: String {
+    "\(visible(file)):\(place.line):\(place.column): \(what); \(cure)"
+  }
 }
