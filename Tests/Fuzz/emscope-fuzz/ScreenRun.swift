@@ -2,6 +2,8 @@ import Screens
 import Terminals
 
 /// Plays keys on a screen, and checks every frame.
+///
+/// One screen in a few is played, since that takes a hundred times longer than to read an input.
 struct ScreenRun<S: Screen> {
   let screen: S
 
@@ -13,6 +15,7 @@ struct ScreenRun<S: Screen> {
   }
 
   func play(_ events: [Event], _ random: inout FuzzRandom) throws {
+    guard random.once(in: 4) else { return }
     let terminal = FuzzTerminal(
       size: FuzzTerminal.size(&random), glyphs: random.one(of: GlyphSet.allCases),
       colors: random.one(of: ColorDepth.allCases))
