@@ -17,6 +17,8 @@ struct FuzzReport {
     findings.append("\(finding)\n  \(note.lines.replacing("\n", with: "\n  "))")
   }
 
+  mutating func add(_ finding: String) { findings.append(finding) }
+
   mutating func took(_ seconds: Double, command: String) {
     runs += 1
     if seconds > slowest.seconds { slowest = (seconds, command) }

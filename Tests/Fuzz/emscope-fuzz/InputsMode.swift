@@ -29,7 +29,7 @@ struct InputsMode: ParsableCommand {
     }
     var inputs = [String: Int]()
     var (accepted, programs) = (0, 0)
-    programs += try readCorpus(kinds)
+    let old = try corpusFindings(kinds)
     var report = try budget.forEachRun(of: "inputs") { random, note in
       let at = random.int(0...kinds.count - 1)
       let (kind, mutator) = (kinds[at], mutators[at])
@@ -42,27 +42,32 @@ struct InputsMode: ParsableCommand {
       try start(kind.command(path, &random), note)
     }
     for kind in kinds { report.count(kind.name, inputs[kind.name] ?? 0) }
+    for finding in old { report.add(finding) }
     report.count("accepted", accepted)
     report.count("runs of the program", programs)
     try report.finish()
   }
 
   /// Gives each text of the corpus to both readers, several times since commands are drawn.
-  private func readCorpus(_ kinds: [any FuzzedInput]) throws -> Int {
-    guard let corpus else { return 0 }
-    var count = 0
+  private func corpusFindings(_ kinds: [any FuzzedInput]) throws -> [String] {
+    guard let corpus else { return [] }
+    var findings: [String] = []
     for kind in kinds {
       for file in try FileText.files(in: "\(corpus)/\(kind.name)") {
-        for run in 0..<8 {
+        let note = FuzzNote(
+          path: "\(budget.folder)/emscope-fuzz-corpus", command: "\(kind.name)/\(file.name)")
+        for run in 0..<4 {
           var random = FuzzRandom(seed: budget.seed, run: run)
-          let note = FuzzNote(path: "\(budget.folder)/emscope-fuzz-corpus", command: file.name)
-          _ = try read(file.bytes, kind, &random)
-          try start(kind.command("\(corpus)/\(kind.name)/\(file.name)", &random), note)
-          count += 1
+          do {
+            _ = try read(file.bytes, kind, &random)
+            try start(kind.command("\(corpus)/\(kind.name)/\(file.name)", &random), note)
+          } catch let finding as Finding {
+            findings.append("\(finding)\n  \(note.lines)")
+          }
         }
       }
     }
-    return count
+    return findings
   }
 
   /// Gives a text to the library. Returns false if it has an error, whose words are checked.

@@ -5,7 +5,7 @@ struct ProgramRun {
   /// The exit codes of docs/FORMATS.md that a run without a terminal can have.
   private static let codes: Set<Int32> = [0, 64, 65, 66, 69, 73]
   /// Longer runs count as hangs, in seconds.
-  private static let longest = 60
+  private static let longest = 30
 
   let program: String
   /// The folder for its output.
