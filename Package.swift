@@ -112,6 +112,14 @@ let package = Package(
         "Plane", "Mixtures", "Datasets", "Stepping", "Screens", "Terminals", "Visualizer",
       ],
       path: "Tests/Benchmarks/emscope-bench", swiftSettings: strict),
+    .executableTarget(
+      name: "emscope-fuzz",
+      dependencies: [
+        "Mixtures", "JSON", "Datasets", "Stepping", "Terminals", "Screens", "Drawing",
+        "FrameExport", "Visualizer", "Benches", "Lessons",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Fuzz/emscope-fuzz", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Terminals"], path: "Tests/Support",
       swiftSettings: strict),

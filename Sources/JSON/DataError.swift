@@ -16,6 +16,6 @@ package struct DataError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    "\(file)\(place.map { ":\($0)" } ?? ""): \(problem); \(cure)"
+    "\(visible(file))\(place.map { ":\($0)" } ?? ""): \(problem); \(cure)"
   }
 }

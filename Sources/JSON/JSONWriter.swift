@@ -26,7 +26,8 @@ private func jsonNumber(_ number: Double) -> String {
   return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
 
-/// The text as a JSON string, in quotes; quotes, backslashes and control characters are escaped.
+/// The text as a JSON string, in quotes; quotes, backslashes, control and direction characters are
+/// escaped.
 private func jsonString(_ string: String) -> String {
   var text = "\""
   for scalar in string.unicodeScalars {
@@ -36,7 +37,8 @@ private func jsonString(_ string: String) -> String {
     case "\n": text += "\\n"
     case "\r": text += "\\r"
     case "\t": text += "\\t"
-    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+    case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200E}", "\u{200F}",
+      "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}":
       let digits = String(scalar.value, radix: 16)
       text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     default: text.unicodeScalars.append(scalar)

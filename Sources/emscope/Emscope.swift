@@ -24,7 +24,8 @@ enum Emscope {
     }
     let code = RootCommand.exitCode(for: error)
     guard code == .success else {
-      StandardStreams.writeError(RootCommand.fullMessage(for: error))
+      StandardStreams.writeError(
+        Failure.shown(RootCommand.fullMessage(for: error), of: CommandLine.arguments))
       return code.rawValue
     }
     do throws(Failure) {

@@ -34,8 +34,8 @@ enum LessonBase: CaseIterable {
       return try base.screen(opening.words)
     } catch {
       let place = opening.place
-      throw Failure(
-        error.code, "\(lesson.file):\(place.line):\(place.column): \(error.message)")
+      throw error.inWords(
+        opening.words, of: "\(lesson.file):\(place.line):\(place.column)")
     }
   }
 
@@ -63,7 +63,7 @@ enum LessonBase: CaseIterable {
     do {
       return try make(Words.parse(words))
     } catch {
-      throw Failure(error, in: Words.self)
+      throw Failure(error, in: Words.self, words: words)
     }
   }
 }

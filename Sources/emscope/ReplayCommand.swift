@@ -61,15 +61,15 @@ struct ReplayCommand: ParsableCommand {
   private func opened(_ arguments: [String]) throws(Failure) -> (ViewCommand, Session) {
     do {
       guard let view = try RootCommand.parseAsRoot(["view"] + arguments) as? ViewCommand else {
-        throw Failure(.usage, "the arguments in it open no visualiser")
+        throw Failure(opensNoScreen: arguments)
       }
       var session = try SessionLoader(model: view.model).session(
         data: view.data, theme: view.screen.fileTheme)
       session.preferences.isPresenting = view.screen.presenter
       return (view, session)
     } catch {
-      let failure = Failure(error, in: RootCommand.self)
-      throw failure.code == .usage ? Failure(.data, "\(file): \(failure.message)") : failure
+      throw Failure(error, in: RootCommand.self, words: arguments)
+        .inWords(arguments, of: file)
     }
   }
 }

@@ -41,7 +41,7 @@ struct Stage {
       try command.run(on: self, with: preferences)
       return nil
     } catch {
-      return Failure(error, in: RootCommand.self).message
+      return Failure(error, in: RootCommand.self, words: words).message
     }
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// The standard streams of the process.
 enum StandardStreams {
   /// - Throws: code 66 if standard input is a terminal or cannot be read.
@@ -27,8 +29,8 @@ enum StandardStreams {
   /// Writes a line to standard error. Failures are ignored, since they cannot be reported.
   static func writeError(_ line: String) { try? SystemCalls.writeAll(line + "\n", to: 2) }
 
-  /// Writes a message after the program's name to standard error.
-  static func report(_ message: String) { writeError("\(Emscope.name): \(message)") }
+  /// Writes a message after the program's name to standard error, on one line.
+  static func report(_ message: String) { writeError("\(Emscope.name): \(visible(message))") }
 
   static var isOutputTerminal: Bool { SystemCalls.isTerminal(1) }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// The arguments of the visualiser, as recordings and command lines repeat them.
 enum ViewArguments {
   /// The arguments without the command's name and without keys, which a recording has itself.
@@ -29,6 +31,19 @@ enum ViewArguments {
       && word.allSatisfy {
         $0.isASCII && ($0.isLetter || $0.isNumber || "-_./=:,+%@".contains($0))
       }
+    guard visible(word) == word else { return dollarQuoted(word) }
     return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
+  /// A word with control characters as escapes: `$'a\033b'`. Direction characters are written by their bytes.
+  private static func dollarQuoted(_ word: String) -> String {
+    let bytes = word.utf8.map { byte -> String in
+      let digits = String(byte, radix: 8)
+      let isPlain = (0x20..<0x7F).contains(byte) && byte != 0x27 && byte != 0x5C
+      return isPlain
+        ? String(UnicodeScalar(byte))
+        : "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+    }
+    return "$'" + bytes.joined() + "'"
   }
 }

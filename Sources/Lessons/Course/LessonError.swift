@@ -1,3 +1,5 @@
+import JSON
+
 /// A mistake in a lesson, with its place in the file and a cure.
 package struct LessonError: Error, Hashable, Sendable, CustomStringConvertible {
   private var file = ""
@@ -15,5 +17,7 @@ package struct LessonError: Error, Hashable, Sendable, CustomStringConvertible {
     return error
   }
 
-  package var description: String { "\(file):\(place.line):\(place.column): \(what); \(cure)" }
+  package var description: String {
+    "\(visible(file)):\(place.line):\(place.column): \(what); \(cure)"
+  }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// A line of a lesson's file.
 struct LessonLine: Hashable {
   /// From 1.
@@ -44,9 +46,10 @@ struct LessonLine: Hashable {
     )
   }
 
+  /// The lines of a text, in which control and direction characters are visible escapes.
   static func lines(of text: String) -> [LessonLine] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      LessonLine(number: $0.offset + 1, text: $0.element)
+      LessonLine(number: $0.offset + 1, text: drawable($0.element)[...])
     }
   }
 }

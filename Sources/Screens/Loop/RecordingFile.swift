@@ -92,7 +92,7 @@ package struct RecordingFile: Hashable, Sendable {
     let text = try word.string()
     guard let choice = Choice(rawValue: text) else {
       let names = Choice.allCases.map(\.rawValue)
-      throw word.error("\(name) '\(text)'", cure: "there are \(names.listed)")
+      throw word.error("\(name) \(quoted(text))", cure: "there are \(names.listed)")
     }
     return choice
   }
