@@ -24,24 +24,38 @@ struct TableProblem {
     "a quote stands inside an unquoted field",
     cure: "quote the whole field and double the quote in it")
 
-  static func ragged(found: Int, expected: Int, firstLine: Int) -> TableProblem {
-    TableProblem(
-      "\(counted(found, "field")) where line \(firstLine) has \(expected)",
-      cure: "give every row the same number of fields")
+  static func otherFormat(_ name: String) -> TableProblem {
+    TableProblem("this is \(name), not a table", cure: "export the data as CSV")
   }
 
-  static func notNumber(text: String, column: String) -> TableProblem {
-    TableProblem(
-      "\(quoted(text)) in column \(quoted(column)) is not a number",
-      cure: text.contains(",")
-        ? "write it with a decimal point and without thousands separators"
-        : "correct it, or \(chooseOthers)")
+  static let tooManyColumns = TableProblem(
+    "more than \(Table.mostColumns) fields in a row",
+    cure: "check the separator and the line ends, or choose the columns before")
+
+  /// - Parameter titleEnd: the line of the row; nil if the rows above it are no title of the table.
+  static func ragged(
+    found: Int, expected: Int, firstLine: Int, titleEnd: Int? = nil
+  ) -> TableProblem {
+    let cure =
+      if expected > 1, found == 2 * expected {
+        "give every row the same number of fields; between decimal commas, separate with semicolons"
+      } else if let titleEnd, expected < found {
+        "if the table begins in line \(titleEnd), delete the lines above it or begin them with '# '"
+      } else {
+        "give every row the same number of fields"
+      }
+    return TableProblem(
+      "\(counted(found, "field")) where line \(firstLine) has \(expected)", cure: cure)
   }
 
-  static func notFinite(text: String, column: String) -> TableProblem {
-    TableProblem(
-      "\(quoted(text)) in column \(quoted(column)) is not a finite number",
-      cure: "correct it, or \(chooseOthers)")
+  /// A field that is no plain number in a column that is needed as numbers.
+  static func flaw(_ content: FieldContent, column: String, mayBeHeader: Bool) -> TableProblem {
+    let (kind, cure) = content.problem
+    return TableProblem(
+      "\(content.quotedText) in column \(quoted(column)) \(kind)",
+      cure: mayBeHeader
+        ? "correct it, or give --header if the line names the columns"
+        : cure ?? "correct it, or \(chooseOthers)")
   }
 
   static func missing(text: String, column: String) -> TableProblem {
@@ -57,11 +71,25 @@ struct TableProblem {
       cure: "fill in the missing values, or \(chooseOthers)")
   }
 
-  static func tooFewNumericColumns(names: [String]) -> TableProblem {
-    TableProblem(
-      names.first.map { "\(quoted($0)) is the only numeric column" }
-        ?? "there is no numeric column",
-      cure: "two are needed: add one, and check the separator")
+  /// - Parameters:
+  ///   - usable: the columns that can be axes.
+  ///   - rejected: the other columns.
+  static func tooFewNumericColumns(
+    usable: [Table.Column], rejected: [Table.Column]
+  ) -> TableProblem {
+    let count = usable.first.map { "\(quoted($0.name)) is the only numeric column" }
+    let reasons = rejected.compactMap { column in column.rejection }
+    let more = reasons.count > 4 ? ["and \(reasons.count - 4) more columns"] : []
+    let list = (reasons.prefix(4) + more).joined(separator: ", ")
+    var cures: [String] = []
+    for cure in rejected.compactMap(\.spellingCure) where !cures.contains(cure) {
+      cures.append(cure)
+    }
+    return TableProblem(
+      (count ?? "there is no numeric column") + (list.isEmpty ? "" : ": \(list)"),
+      cure: !cures.isEmpty
+        ? cures.prefix(3).joined(separator: ", and ")
+        : "two are needed: add one, and check the separator (\(Separator.words))")
   }
 
   static func notNumericColumn(column: String, numeric: [String]) -> TableProblem {
@@ -70,6 +98,12 @@ struct TableProblem {
       cure: numeric.isEmpty
         ? "two numeric columns are needed"
         : "choose from \(several(numeric.map { quoted($0) }))")
+  }
+
+  static func notLabels(column: String, count: Int, most: Int) -> TableProblem {
+    TableProblem(
+      "column \(quoted(column)) has \(counted(count, "different value")): neither classes nor names",
+      cure: "label the points by a column with 2 to \(most) values, or by one in which most differ")
   }
 
   static func unknownColumn(wanted: String, nearest: String?, columns: [String]) -> TableProblem {
@@ -90,10 +124,22 @@ struct TableProblem {
       "column \(quoted(name)) is chosen for both axes", cure: "choose two different columns")
   }
 
-  static func constant(column: String, value: Double) -> TableProblem {
-    TableProblem(
-      "column \(quoted(column)) is \(value) in every row",
+  /// - Parameters:
+  ///   - rows: the number of rows with a value in both columns.
+  ///   - dropped: the number of rows that were left out.
+  static func constant(column: String, value: Double, rows: Int, dropped: Int) -> TableProblem {
+    let left =
+      dropped == 0
+      ? "" : " that is left (a value is missing in \(dropped) of \(rows + dropped))"
+    return TableProblem(
+      "column \(quoted(column)) is \(shortest(value)) in every row\(left)",
       cure: "choose another column with --x or --y")
+  }
+
+  static func spread(column: String, sd: Double) -> TableProblem {
+    TableProblem(
+      "the standard deviation of column \(quoted(column)) is \(sd), and its square is beyond the range of numbers",
+      cure: "measure it in other units, or give --standardize")
   }
 
   static func collinear(x: String, y: String) -> TableProblem {
@@ -104,6 +150,26 @@ struct TableProblem {
     TableProblem(
       "\(counted(found, "distinct point")) for \(counted(components, "component"))",
       cure: "ask for at most \(found) with --components")
+  }
+}
+
+extension Table.Column {
+  /// Why the column is no axis: `'5%' in column 's' (line 2) is a percentage`.
+  fileprivate var rejection: String? {
+    switch content {
+    case .flawed(let flaw), .text(let flaw):
+      "\(flaw.content.quotedText) in column \(quoted(name)) (line \(flaw.place.line))"
+        + " \(flaw.content.problem.kind)"
+    case .numeric: reason.map { "column \(quoted(name)) \($0)" }
+    }
+  }
+
+  fileprivate var spellingCure: String? {
+    switch content {
+    case .flawed(let flaw): flaw.content.problem.cure
+    case .text(let flaw) where flaw.content.isLongerThanNumber: flaw.content.problem.cure
+    case .text, .numeric: nil
+    }
   }
 }
 
@@ -119,6 +185,6 @@ private func counted(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
 
-private func several(_ words: [String]) -> String {
+func several(_ words: [String]) -> String {
   words.prefix(8).joined(separator: ", ") + (words.count > 8 ? ", …" : "")
 }
