@@ -20,26 +20,54 @@ package struct Dataset: Hashable, Sendable {
   package private(set) var xColumn: Int
   package private(set) var yColumn: Int
   package private(set) var classes: Classes?
+  /// The column that gave the classes; nil for shipped data.
+  package private(set) var classColumn: Int?
+  /// The column that gave the points their names; nil if they have none.
+  package private(set) var nameColumn: Int?
   package let provenance: Provenance?
   package let droppedRows: [DroppedRow]
   /// The points that the user added and removed.
   package private(set) var edits = PointEdits()
   /// The map that made the points, if they are in sd units.
   package private(set) var standardization: AxisScaling?
+  /// What was guessed when the file was read, one sentence each: header, separator, columns, labels.
+  package private(set) var remarks: [String] = []
   private let skipsMissing: Bool
-  private let allClasses: Classes?
+  private var labels: Labels
+  private var names: PointNames?
 
   /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number,
-  /// or the first numeric ones.
+  /// or the first two that are measurements.
   ///
   /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values
   /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the
-  /// table. O(N).
+  /// table. Without them the column `label`, or a column of texts that suggests itself, gives classes and names.
+  /// O(N).
   package init(
     _ table: Table, name: String, title: String, x: String? = nil, y: String? = nil,
-    skipMissing: Bool = false, classes: Classes? = nil, provenance: Provenance? = nil
+    label: String? = nil, skipMissing: Bool = false, classes: Classes? = nil,
+    provenance: Provenance? = nil
   ) throws(DataError) {
-    (xColumn, yColumn) = try table.chosenColumns(x: x, y: y)
+    let choice = try table.chosenColumns(x: x, y: y)
+    let labels =
+      if let label {
+        try Labels(table, column: table.index(of: label))
+      } else if classes != nil {
+        Labels(known: classes)
+      } else {
+        Labels(foundIn: table)
+      }
+    try self.init(
+      table, name: name, title: title, x: choice.x, y: choice.y, labels: labels,
+      skipMissing: skipMissing, provenance: provenance)
+    remarks = table.remarks + choice.remarks + (label == nil ? labels.remarks(on: table) : [])
+  }
+
+  private init(
+    _ table: Table, name: String, title: String, x: Int, y: Int, labels: Labels,
+    skipMissing: Bool, provenance: Provenance?
+  ) throws(DataError) {
+    (xColumn, yColumn) = (x, y)
     let horizontal = try table.numbers(ofColumn: xColumn)
     let vertical = try table.numbers(ofColumn: yColumn)
     let rows = DroppedRow.rows(of: horizontal.missing + vertical.missing)
@@ -51,7 +79,6 @@ package struct Dataset: Hashable, Sendable {
     }
     points = Points(
       x: horizontal.values.dropping(rows), y: vertical.values.dropping(rows))
-    self.classes = classes.map { Classes(names: $0.names, index: $0.index.dropping(rows)) }
     self.x = table.columns[xColumn].axis
     self.y = table.columns[yColumn].axis
     self.table = table
@@ -60,7 +87,17 @@ package struct Dataset: Hashable, Sendable {
     self.provenance = provenance
     droppedRows = rows
     skipsMissing = skipMissing
-    allClasses = classes
+    self.labels = labels
+    takeLabels()
+  }
+
+  /// Gives the points before any edit their classes and names.
+  private mutating func takeLabels() {
+    (classColumn, nameColumn) = (labels.classColumn, labels.nameColumn)
+    classes = labels.classes.map { known in
+      Classes(names: known.names, index: known.index.dropping(droppedRows))
+    }
+    names = nameColumn.map { PointNames(table.columns[$0], rows: unedited) }
   }
 
   /// Creates a data set from points that were not read from a file.
@@ -76,14 +113,40 @@ package struct Dataset: Hashable, Sendable {
   package var columns: [Table.Column] { table.columns }
   package var isStandardized: Bool { standardization != nil }
 
+  /// The name of a point; nil if the data have no names, or if the point was added.
+  package func name(ofPoint n: Int) -> String? { names?[n] }
+
   /// The same data with another pair of columns on its axes, in the same kind of units. Rows that were removed stay
   /// removed. Added points are gone, since they have no other columns. Throws if no point is left.
-  package func choosing(x: String, y: String) throws(DataError) -> Dataset {
-    let other = try Dataset(
-      table, name: name, title: title, x: x, y: y, skipMissing: skipsMissing, classes: allClasses,
+  package func choosing(x: Int, y: Int) throws(DataError) -> Dataset {
+    var other = try Dataset(
+      table, name: name, title: title, x: x, y: y, labels: labels, skipMissing: skipsMissing,
       provenance: provenance)
+    other.remarks = remarks
     let rows = edits.removedRows(of: unedited)
     return try (isStandardized ? other.standardized() : other).removing(rows: rows)
+  }
+
+  /// The same data with a pair of columns by name, title or 1-based number.
+  package func choosing(x: String, y: String) throws(DataError) -> Dataset {
+    try choosing(x: table.index(of: x), y: table.index(of: y))
+  }
+
+  /// The same points with the classes and names of a column by name, title or 1-based number. Added points
+  /// have neither, so there are no classes if there are added points.
+  package func choosing(label: String) throws(DataError) -> Dataset {
+    try choosing(label: table.index(of: label))
+  }
+
+  /// The same points with the classes and names of a column, from 0.
+  package func choosing(label: Int) throws(DataError) -> Dataset {
+    var copy = self
+    copy.labels = try Labels(table, column: label)
+    copy.takeLabels()
+    let gone = Set(edits.removed)
+    copy.keepLabels(copy.unedited.indices.filter { !gone.contains($0) })
+    for _ in 0..<edits.added { copy.addUnlabelled() }
+    return copy
   }
 
   /// The rows of the table, from 0, of the points before any edit.
@@ -104,9 +167,20 @@ package struct Dataset: Hashable, Sendable {
   /// Drops all points but those of some numbers.
   private mutating func keep(_ rest: [Int]) {
     points = Points(x: rest.map { points.x[$0] }, y: rest.map { points.y[$0] })
+    keepLabels(rest)
+  }
+
+  private mutating func keepLabels(_ rest: [Int]) {
     classes = classes.map { known in
       Classes(names: known.names, index: rest.map { known.index[$0] })
     }
+    names?.keep(rest)
+  }
+
+  /// Notes that the last point has no class and no name.
+  private mutating func addUnlabelled() {
+    classes = nil
+    names?.add()
   }
 
   /// The same data with its axes swapped.
@@ -127,7 +201,7 @@ package struct Dataset: Hashable, Sendable {
   package func adding(_ point: Point) -> Dataset {
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])
-    copy.classes = nil
+    copy.addUnlabelled()
     copy.edits.add()
     return copy
   }

@@ -26,7 +26,7 @@ extension Run {
   private mutating func show(_ columns: (x: Int, y: Int), of data: Dataset) throws(RunError) {
     let other: Dataset
     do throws(DataError) {
-      other = try data.choosing(x: "\(columns.x + 1)", y: "\(columns.y + 1)")
+      other = try data.choosing(x: columns.x, y: columns.y)
       try other.validate(components: recipe.components)
     } catch {
       throw RunError(.data, error.description)

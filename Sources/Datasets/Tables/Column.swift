@@ -8,25 +8,75 @@ extension Table {
       case numeric([Double], missing: [Cell])
       /// Numbers and at least one other field. Choosing the column throws the error of the first
       /// one.
-      case flawed(DataError)
-      case text
+      case flawed(Flaw)
+      /// Mostly texts. The flaw is the first field that is not a number.
+      case text(Flaw)
     }
 
     package let name: String
     package var axis: AxisLabel
     package let content: Content
+    /// The text of every row; nil if all are numbers or missing.
+    package let texts: Texts?
+    /// The reason why the column is not taken unless it is asked for; nil for most.
+    package let standing: Standing?
 
-    init(name: String, axis: AxisLabel? = nil, content: Content) {
+    init(
+      name: String, axis: AxisLabel? = nil, content: Content, texts: Texts? = nil,
+      isRowName: Bool = false
+    ) {
       self.name = name
       self.axis = axis ?? AxisLabel(columnName: name)
       self.content = content
+      self.texts = texts
+      standing =
+        switch content {
+        case .numeric(let values, _): Standing(of: values, isRowName: isRowName)
+        case .flawed, .text: nil
+        }
+    }
+
+    /// - Parameters:
+    ///   - name: the name in the header; empty if there is none.
+    ///   - number: the number of the column, from 1.
+    init(
+      _ builder: ColumnBuilder, name: String, number: Int, unit: String?, mark: DecimalMark
+    ) {
+      let called = name.isEmpty ? "column \(number)" : name
+      var axis = AxisLabel(columnName: called)
+      axis.unit = axis.unit ?? unit
+      let content = builder.content(mark: mark)
+      let isText = if case .numeric = content { false } else { true }
+      self.init(
+        name: called, axis: axis, content: content, texts: isText ? builder.labels : nil,
+        isRowName: Standing.names.contains(name.lowercased()))
     }
 
     /// True if the column can be put on an axis.
     package var isNumeric: Bool { if case .numeric = content { true } else { false } }
 
-    /// True if most fields are numbers.
-    var isMeantAsNumbers: Bool { content != .text }
+    /// True if most fields are meant as numbers.
+    var isMeantAsNumbers: Bool { if case .text = content { false } else { true } }
+
+    /// Why the column cannot be an axis: its first field that is not a number, with its line, or that it has only
+    /// one value. Nil if it can.
+    package var reason: String? {
+      switch content {
+      case .flawed(let flaw), .text(let flaw): flaw.reason
+      case .numeric:
+        switch standing {
+        case .constant, .empty: standing?.words
+        case .counter, .identifier, nil: nil
+        }
+      }
+    }
+
+    /// The text of a row, from 0; empty if the value is missing.
+    package func text(ofRow row: Int) -> String {
+      if let texts { return texts[row] }
+      guard case .numeric(let values, _) = content, !values[row].isNaN else { return "" }
+      return shortest(values[row])
+    }
   }
 
   /// The position and the text of a field. Rows count from 1, without the header.
@@ -35,4 +85,9 @@ extension Table {
     let place: TextPlace
     let text: String
   }
+}
+
+/// The shortest text of a number: 58, not 58.0.
+func shortest(_ value: Double) -> String {
+  Int64(exactly: value).map { "\($0)" } ?? "\(value)"
 }

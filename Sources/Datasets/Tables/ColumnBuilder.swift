@@ -1,73 +1,134 @@
 import JSON
 
 /// The content of one column while the rows are read.
+///
+/// Numbers are stored as such until the first other field. From then on the texts are stored.
 struct ColumnBuilder {
   private var values: [Double] = []
   private var missing: [Table.Cell] = []
-  private var numbers = 0
-  private var texts = 0
-  private var flaw: (kind: FieldContent, place: TextPlace)?
-
-  /// False after the first field that is not a number: the values are then not needed any more.
-  private var isStoring: Bool { flaw == nil }
-
-  /// True if most fields are numbers. A field that is not a number is then an error.
-  var looksNumeric: Bool { numbers > texts }
+  private var texts = Texts()
+  private var counts = FieldCounts()
+  /// The first field that is neither a number nor missing.
+  private var flaw: Table.Flaw?
+  /// The first such field that is no number with a decimal comma either.
+  private var otherFlaw: Table.Flaw?
+  /// The first number with a decimal point.
+  private var pointed: Table.Flaw?
 
   mutating func reserve(_ rows: Int) { values.reserveCapacity(rows) }
 
   /// Reads the next field of the scanner. Rows count from 1.
   @inline(__always)
   mutating func take(_ scanner: inout FieldScanner, row: Int) throws(DataError) {
-    if let value = scanner.number() {
-      numbers += 1
-      if isStoring { values.append(value) }
+    let start = scanner.position
+    if flaw == nil, let number = scanner.number() {
+      counts.numbers += 1
+      values.append(number.value)
+      if number.hasPoint, pointed == nil { notePoint(at: start, before: number.end, in: scanner) }
     } else {
       let field = try scanner.field()
-      take(FieldContent(field, scanner), at: field.place, row: row)
+      take(SourceField(field, scanner), row: row)
     }
   }
 
-  private mutating func take(_ content: FieldContent, at place: TextPlace, row: Int) {
-    switch content {
-    case .number: numbers += 1
-    case .missing: break
-    case .infinite: numbers += 1
-    case .text: texts += 1
-    }
-    guard isStoring else { return }
-    switch content {
-    case .number(let value): values.append(value)
+  private mutating func notePoint(at start: Int, before end: Int, in scanner: FieldScanner) {
+    let field = scanner.unquotedField(at: start, before: end)
+    pointed = Table.Flaw(.spelled(.decimalPoint, scanner.text(of: field)), at: field.place)
+  }
+
+  mutating func take(_ field: SourceField, row: Int) {
+    counts.add(field)
+    let isTexts = flaw != nil
+    switch field.content {
+    case .number(let value, let hasPoint):
+      if hasPoint, pointed == nil {
+        pointed = Table.Flaw(.spelled(.decimalPoint, field.text), at: field.place)
+      }
+      if !isTexts { values.append(value) }
     case .missing(let text):
-      missing.append(Table.Cell(row: row, place: place, text: text))
-      values.append(.nan)
-    case .infinite, .text:
-      flaw = (content, place)
-      values = []
-      missing = []
+      // A column of texts needs no list of its missing values, which may be long.
+      if otherFlaw == nil {
+        missing.append(Table.Cell(row: row, place: field.place, text: text))
+      }
+      if !isTexts { values.append(.nan) }
+    case .comma, .infinite, .spelled, .text:
+      let found = Table.Flaw(field.content, at: field.place)
+      if flaw == nil {
+        flaw = found
+        texts = Texts(of: values)
+        values = []
+      }
+      if otherFlaw == nil, !field.content.isComma {
+        otherFlaw = found
+        missing = []
+      }
     }
+    if flaw != nil { texts.append(field.text.utf8) }
+  }
+}
+
+extension ColumnBuilder {
+  var looksNumeric: Bool { counts.looksNumeric }
+  var isEmpty: Bool { counts.isEmpty }
+  /// True if no field has any text.
+  var isBlank: Bool { isEmpty && !counts.hasText }
+  /// True if some numbers can only have decimal commas.
+  var hasClearCommas: Bool { counts.clearCommas > 0 && counts.looksNumeric }
+  var hasQuotedNumbers: Bool { counts.quotedNumbers > 0 }
+  /// The first number with a decimal point.
+  var firstPoint: Table.Flaw? { pointed }
+  /// True if some number has a fraction. O(rows) at worst.
+  var hasFractions: Bool {
+    values.contains { $0 != $0.rounded() } || counts.clearCommas > 0
+  }
+  /// The least and the greatest number; nil if there is none, or if there are other fields.
+  var range: ClosedRange<Double>? {
+    let numbers = values.lazy.filter { !$0.isNaN }
+    guard flaw == nil, let least = numbers.min(), let most = numbers.max() else { return nil }
+    return least...most
   }
 
   /// Inserts a row above the others.
-  mutating func insertFirst(_ content: FieldContent, at place: TextPlace) {
+  mutating func insertFirst(_ field: SourceField) {
     var column = ColumnBuilder()
-    column.take(content, at: place, row: 1)
-    column.numbers += numbers
-    column.texts += texts
-    if column.isStoring {
-      column.flaw = flaw
+    column.take(field, row: 1)
+    if column.flaw != nil || flaw != nil {
+      var all = column.flaw == nil ? Texts(of: column.values) : column.texts
+      let rest = flaw == nil ? Texts(of: values) : texts
+      for row in 0..<rest.count { rest.withBytes(ofRow: row) { all.append($0) } }
+      column.texts = all
+      column.values = []
+    } else {
       column.values += values
-      column.missing += missing.map { Table.Cell(row: $0.row + 1, place: $0.place, text: $0.text) }
     }
+    column.missing += missing.map { Table.Cell(row: $0.row + 1, place: $0.place, text: $0.text) }
+    column.flaw = column.flaw ?? flaw
+    column.otherFlaw = column.otherFlaw ?? otherFlaw
+    if column.otherFlaw != nil { column.missing = [] }
+    column.pointed = column.pointed ?? pointed
+    column.counts = column.counts + counts
     self = column
   }
 
-  func column(named name: String, file: String) -> Table.Column {
-    guard looksNumeric else { return Table.Column(name: name, content: .text) }
-    guard let flaw else {
-      return Table.Column(name: name, content: .numeric(values, missing: missing))
+  /// The content of the finished column.
+  /// - Parameter mark: the decimal mark of the file.
+  func content(mark: DecimalMark) -> Table.Column.Content {
+    if let flaw {
+      guard looksNumeric else { return .text(otherFlaw ?? flaw) }
+      let other = mark == .comma ? Table.Flaw.first(otherFlaw, pointed) : flaw
+      guard let other else { return .numeric(commaNumbers(), missing: missing) }
+      return .flawed(other)
     }
-    let error = DataError(flaw.kind.problem(column: name), file: file, at: flaw.place)
-    return Table.Column(name: name, content: .flawed(error))
+    if mark == .comma, let pointed { return .flawed(pointed) }
+    return .numeric(values, missing: missing)
+  }
+
+  /// The texts of the fields; nil if they are numbers.
+  var labels: Texts? { flaw == nil ? nil : texts }
+
+  private func commaNumbers() -> [Double] {
+    (0..<texts.count).map { row in
+      texts.withBytes(ofRow: row) { DecimalComma($0)?.value ?? .nan }
+    }
   }
 }

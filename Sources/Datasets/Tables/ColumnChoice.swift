@@ -1,31 +1,86 @@
 import JSON
 
 extension Table {
-  /// The two columns to draw: `x` and `y` by name or 1-based number, or the first numeric ones.
+  /// The columns on the two axes, and what was passed over to find them.
+  struct Choice {
+    let x: Int
+    let y: Int
+    let remarks: [String]
+  }
+
+  /// The two columns to draw: `x` and `y` by name or 1-based number, or the first ones that are measurements.
   ///
   /// Throws if there are not two, if one does not exist or is not numeric, or if a field of one is
   /// not a finite number.
-  func chosenColumns(x: String?, y: String?) throws(DataError) -> (x: Int, y: Int) {
+  func chosenColumns(x: String?, y: String?) throws(DataError) -> Choice {
     let wantedX = try x.map(index(of:))
     let wantedY = try y.map(index(of:))
     if let wantedX, wantedX == wantedY { throw error(.sameColumn(name: columns[wantedX].name)) }
-    let candidates = columns.indices.filter {
-      $0 != wantedX && $0 != wantedY && columns[$0].isMeantAsNumbers
+    let wanted = [wantedX, wantedY].compactMap(\.self)
+    let needed = 2 - wanted.count
+    let ranked = ranked(without: wanted)
+    guard ranked.count >= needed else { throw tooFew(without: wanted) }
+    var taken = ranked.prefix(needed).sorted().makeIterator()
+    guard let first = wantedX ?? taken.next(), let second = wantedY ?? taken.next() else {
+      throw tooFew(without: wanted)
     }
-    var free = candidates.makeIterator()
-    guard let first = wantedX ?? free.next(), let second = wantedY ?? free.next() else {
-      throw error(.tooFewNumericColumns(names: numericNames))
+    let remark = needed == 0 ? nil : remark(taking: [first, second], free: ranked)
+    return Choice(x: first, y: second, remarks: remark.map { [$0] } ?? [])
+  }
+
+  /// The columns that may be taken, the best ones first: measurements, then counters, and if there is nothing
+  /// else those that are certainly an error.
+  private func ranked(without wanted: [Int]) -> [Int] {
+    let free = columns.indices.filter { !wanted.contains($0) }
+    let measured = free.filter { columns[$0].isMeasured }
+    let counting = free.filter { columns[$0].standing?.isUsable == true }
+    let spelled = free.filter { columns[$0].isSpelled }
+    let blank = free.filter { columns[$0].standing?.isUsable == false }
+    // A column of numbers in another spelling is more likely to be meant than a counter: its error is said.
+    if !spelled.isEmpty, wanted.count + measured.count < 2 { return measured }
+    return measured + counting + blank
+  }
+
+  private func tooFew(without wanted: [Int]) -> DataError {
+    let usable = columns.indices.filter {
+      columns[$0].isNumeric && columns[$0].reason == nil
     }
-    return (first, second)
+    let rejected = columns.indices.filter { !usable.contains($0) }.map { columns[$0] }
+    let place = rejected.compactMap(\.flaw).first?.place
+    return DataError(
+      .tooFewNumericColumns(usable: usable.map { columns[$0] }, rejected: rejected), file: file,
+      at: place)
+  }
+
+  /// Which columns were taken, if others could have been.
+  private func remark(taking taken: [Int], free: [Int]) -> String? {
+    let names = taken.map { quoted(columns[$0].name) }.joined(separator: " and ")
+    let passed = columns.indices.filter { !taken.contains($0) }.compactMap { j in
+      (columns[j].standing?.words ?? (columns[j].isSpelled ? columns[j].reason : nil)).map {
+        "\(quoted(columns[j].name)) (\($0))"
+      }
+    }
+    let others = free.count { !taken.contains($0) && columns[$0].isMeasured }
+    let counters = taken.compactMap { j in
+      columns[j].standing.map { "\(quoted(columns[j].name)) \($0.words)" }
+    }
+    guard !passed.isEmpty || others > 0 || !counters.isEmpty else { return nil }
+    return "the axes are \(names)"
+      + (counters.isEmpty ? "" : ", although \(counters.joined(separator: " and "))")
+      + (passed.isEmpty ? "" : ", not \(several(passed))") + "; --x and --y take other columns"
   }
 
   /// The numbers of a column, NaN for missing values, and the missing cells.
   func numbers(ofColumn index: Int) throws(DataError) -> (values: [Double], missing: [Table.Cell]) {
-    switch columns[index].content {
+    let column = columns[index]
+    switch column.content {
     case .numeric(let values, let missing): return (values, missing)
-    case .flawed(let error): throw error
+    case .flawed(let flaw):
+      throw flaw.error(
+        column: column.name, file: file,
+        mayBeHeader: !hasHeader && flaw.place.line == firstLine)
     case .text:
-      throw error(.notNumericColumn(column: columns[index].name, numeric: numericNames))
+      throw error(.notNumericColumn(column: column.name, numeric: numericNames))
     }
   }
 
@@ -57,6 +112,28 @@ extension Table {
 }
 
 extension Table.Column {
+  /// True for a column of measurements, in which a field may be damaged.
+  fileprivate var isMeasured: Bool {
+    switch content {
+    case .numeric: standing == nil
+    case .flawed: !isSpelled
+    case .text: false
+    }
+  }
+
+  /// True for a column of numbers in another spelling.
+  fileprivate var isSpelled: Bool {
+    if case .flawed(let flaw) = content { flaw.content.isSpelled } else { false }
+  }
+
+  /// The first field that is not a number.
+  var flaw: Table.Flaw? {
+    switch content {
+    case .flawed(let flaw), .text(let flaw): flaw
+    case .numeric: nil
+    }
+  }
+
   /// True if the word is the name, the title or the title with the unit, in any case.
   fileprivate func isCalled(_ word: String) -> Bool {
     let wanted = word.lowercased()

@@ -7,6 +7,7 @@ struct DecimalNumber {
   let value: Double
   /// The position after the number.
   let end: Int
+  let hasPoint: Bool
 
   /// Reads the longest number at `start`. Returns nil if there is none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
@@ -19,7 +20,8 @@ struct DecimalNumber {
     let first = isSign(start) ? start + 1 : start
     var at = afterDigits(first)
     var count = at - first
-    if at < limit, bytes[at] == UInt8(ascii: ".") {
+    hasPoint = at < limit && bytes[at] == UInt8(ascii: ".")
+    if hasPoint {
       let next = afterDigits(at + 1)
       count += next - (at + 1)
       at = next

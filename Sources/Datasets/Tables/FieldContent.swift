@@ -1,41 +1,76 @@
+import JSON
+
 /// The content of one field of a table.
-enum FieldContent {
-  case number(Double)
-  /// An empty field, or one of the usual words for a missing value.
+enum FieldContent: Hashable, Sendable {
+  case number(Double, hasPoint: Bool)
+  /// An empty field, or one of the words for a missing value.
   case missing(String)
   case infinite(String)
+  /// A number with a decimal comma. It is clear if the comma cannot be a mark of thousands.
+  case comma(String, isClear: Bool)
+  /// A number in another spelling, or a text that begins with a number.
+  case spelled(NumberSpelling, String)
   case text(String)
 
-  private static let wordsForMissing: Set<String> = ["", "na", "nan", "null", "?", "."]
   private static let wordsForInfinity: Set<String> = [
     "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity",
   ]
 
-  init(_ field: FieldScanner.Field, _ scanner: FieldScanner) {
+  init(_ field: FieldScanner.Field, text: String, in scanner: FieldScanner) {
     if let number = DecimalNumber(scanner.bytes, from: field.start, to: field.end),
       number.end == field.end
     {
-      self = number.value.isFinite ? .number(number.value) : .infinite(scanner.text(of: field))
-      return
-    }
-    let text = scanner.text(of: field)
-    let word = text.utf8.count > 9 ? text : text.lowercased()
-    if Self.wordsForMissing.contains(word) {
+      self =
+        number.value.isFinite ? .number(number.value, hasPoint: number.hasPoint) : .infinite(text)
+    } else if MissingValue.contains(text) {
       self = .missing(text)
-    } else if Self.wordsForInfinity.contains(word) {
+    } else if text.utf8.count <= 9, Self.wordsForInfinity.contains(text.lowercased()) {
       self = .infinite(text)
     } else {
-      self = .text(text)
+      let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[field.start..<field.end])
+      if bytes.contains(UInt8(ascii: ",")), let number = DecimalComma(bytes) {
+        self = .comma(text, isClear: number.isClear)
+      } else if let spelling = NumberSpelling(text) {
+        self = .spelled(spelling, text)
+      } else {
+        self = .text(text)
+      }
     }
   }
 
-  /// The problem of such a field in a column of numbers.
-  func problem(column: String) -> TableProblem {
+  var isComma: Bool { if case .comma = self { true } else { false } }
+
+  /// True for a number in another spelling.
+  var isSpelled: Bool {
     switch self {
-    case .number(let value): .notNumber(text: "\(value)", column: column)
-    case .missing(let text): .missing(text: text, column: column)
-    case .infinite(let text): .notFinite(text: text, column: column)
-    case .text(let text): .notNumber(text: text, column: column)
+    case .comma: true
+    case .spelled(let spelling, _): spelling.isNumber
+    case .number, .missing, .infinite, .text: false
+    }
+  }
+
+  /// The text of the field in quotes.
+  var quotedText: String {
+    switch self {
+    case .number(let value, _): quoted(shortest(value))
+    case .missing(let text), .infinite(let text), .comma(let text, _), .spelled(_, let text),
+      .text(let text):
+      quoted(text)
+    }
+  }
+
+  /// What the field is, and the cure, if it is no plain number in a column of numbers.
+  var problem: (kind: String, cure: String?) {
+    switch self {
+    case .number: ("is a number", nil)
+    case .missing: ("is missing", nil)
+    case .infinite: ("is not a finite number", nil)
+    case .comma(_, let isClear):
+      isClear
+        ? (NumberSpelling.decimalComma.kind, NumberSpelling.decimalComma.cure)
+        : (NumberSpelling.ambiguousComma.kind, NumberSpelling.ambiguousComma.cure)
+    case .spelled(let spelling, _): (spelling.kind, spelling.cure)
+    case .text: ("is not a number", nil)
     }
   }
 }

@@ -12,6 +12,7 @@ struct FieldScanner {
     var place: TextPlace
     /// True if the field has doubled quotes, each of which means one.
     var isEscaped = false
+    var isQuoted = false
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -24,6 +25,10 @@ struct FieldScanner {
   private var lineStart = 0
   /// The number of UTF-8 continuation bytes between the start of the line and the position.
   private var continuations = 0
+  /// False above the first row, where any line that begins with `#` is a comment.
+  var isBelowFirstRow = false
+  /// The lines of the first comments below the first row, and the number of all of them.
+  private(set) var comments = (first: 0, count: 0)
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, separator: Separator, file: String) {
     self.bytes = bytes
@@ -38,20 +43,44 @@ struct FieldScanner {
     while position < count {
       let first = afterBlanks(position)
       guard first < count else { return false }
-      switch bytes[first] {
-      case newline:
+      if bytes[first] == newline {
         position = first
         endLine()
-      case UInt8(ascii: "#"):
-        position = first
-        while position < count, bytes[position] != newline { position += 1 }
-        endLine()
-      default:
+      } else if bytes[first] == UInt8(ascii: "#"), isComment(at: first) {
+        if isBelowFirstRow {
+          comments = (comments.count == 0 ? line : comments.first, comments.count + 1)
+        }
+        skipLine()
+      } else {
         if separator == .spaces { position = first }
         return true
       }
     }
     return false
+  }
+
+  /// Skips the rest of the line.
+  mutating func skipLine() {
+    while position < count, bytes[position] != newline { position += 1 }
+    endLine()
+  }
+
+  /// True if a `#` begins a comment: if a blank follows, or above the first row if the line is no row of numbers
+  /// whose first field begins with `#`.
+  private func isComment(at hash: Int) -> Bool {
+    let next = hash + 1
+    if next == count || bytes[next] <= UInt8(ascii: " ") { return true }
+    guard !isBelowFirstRow, separator != .spaces else { return !isBelowFirstRow }
+    let line = bytes[hash...].prefix { $0 != newline }
+    let fields = line.split(separator: separatorByte, omittingEmptySubsequences: false)
+    return fields.count < 2
+      || !fields.dropFirst().allSatisfy { field in
+        let start = afterBlanks(field.startIndex)
+        guard let number = DecimalNumber(bytes, from: start, to: field.endIndex) else {
+          return false
+        }
+        return afterBlanks(number.end) >= field.endIndex
+      }
   }
 
   /// Reads the field at the position and stops at the byte that ends it.
@@ -71,9 +100,15 @@ struct FieldScanner {
     return field
   }
 
+  /// The field without quotes between blanks that starts and ends at positions of the present line.
+  func unquotedField(at start: Int, before end: Int) -> Field {
+    let first = afterBlanks(start)
+    return Field(start: first, end: end, place: place(of: first))
+  }
+
   /// Reads the field as a finite number. Returns nil, without moving, if it is something else.
   @inline(__always)
-  mutating func number() -> Double? {
+  mutating func number() -> DecimalNumber? {
     let start = separator == .spaces ? position : afterBlanks(position)
     guard let number = DecimalNumber(bytes, from: start, to: count), number.value.isFinite else {
       return nil
@@ -81,7 +116,7 @@ struct FieldScanner {
     let next = separator == .spaces ? number.end : afterBlanks(number.end)
     guard next == count || endsField(bytes[next]) else { return nil }
     position = next
-    return number.value
+    return number
   }
 
   /// Steps over the end of the field. Returns true if another field of the row follows.
@@ -100,6 +135,7 @@ struct FieldScanner {
 
   private mutating func quotedField(_ opened: Field) throws(DataError) -> Field {
     var field = opened
+    field.isQuoted = true
     field.start += 1
     position = field.start
     while true {
@@ -173,21 +209,6 @@ let newline = UInt8(ascii: "\n")
 let quote = UInt8(ascii: "\"")
 
 extension FieldScanner {
-  /// Skips a row. Returns the separators that occur in it outside quotes.
-  mutating func separatorsInRow() -> Set<Separator> {
-    var found = Set<Separator>()
-    var isQuoted = false
-    while position < count, isQuoted || bytes[position] != newline {
-      let byte = bytes[position]
-      position += 1
-      if byte == quote { isQuoted.toggle() }
-      guard !isQuoted else { continue }
-      for separator in Separator.guesses where separator.byte == byte { found.insert(separator) }
-    }
-    endLine()
-    return found
-  }
-
   /// The text of a field, doubled quotes replaced by single ones.
   func text(of field: Field) -> String {
     let raw = String(decoding: bytes[field.start..<field.end], as: UTF8.self)

@@ -24,24 +24,35 @@ struct TableProblem {
     "a quote stands inside an unquoted field",
     cure: "quote the whole field and double the quote in it")
 
-  static func ragged(found: Int, expected: Int, firstLine: Int) -> TableProblem {
-    TableProblem(
-      "\(counted(found, "field")) where line \(firstLine) has \(expected)",
-      cure: "give every row the same number of fields")
+  static func otherFormat(_ name: String) -> TableProblem {
+    TableProblem("this is \(name), not a table", cure: "export the data as CSV")
   }
 
-  static func notNumber(text: String, column: String) -> TableProblem {
-    TableProblem(
-      "\(quoted(text)) in column \(quoted(column)) is not a number",
-      cure: text.contains(",")
-        ? "write it with a decimal point and without thousands separators"
-        : "correct it, or \(chooseOthers)")
+  static let tooManyColumns = TableProblem(
+    "more than \(Table.mostColumns) fields in a row",
+    cure: "check the separator and the line ends, or choose the columns before")
+
+  /// - Parameter isTitle: true if the first row may be a title above the table.
+  static func ragged(found: Int, expected: Int, firstLine: Int, isTitle: Bool) -> TableProblem {
+    let cure =
+      if isTitle {
+        "if line \(firstLine) is a title above the table, delete it or begin it with '# '"
+      } else if expected > 1, found == 2 * expected {
+        "give every row the same number of fields; between decimal commas, separate with semicolons"
+      } else {
+        "give every row the same number of fields"
+      }
+    return TableProblem(
+      "\(counted(found, "field")) where line \(firstLine) has \(expected)", cure: cure)
   }
 
-  static func notFinite(text: String, column: String) -> TableProblem {
-    TableProblem(
-      "\(quoted(text)) in column \(quoted(column)) is not a finite number",
-      cure: "correct it, or \(chooseOthers)")
+  /// A field that is no plain number in a column that is needed as numbers.
+  static func flaw(_ content: FieldContent, column: String, mayBeHeader: Bool) -> TableProblem {
+    let (kind, cure) = content.problem
+    let other = mayBeHeader ? "give --header if the line names the columns" : chooseOthers
+    return TableProblem(
+      "\(content.quotedText) in column \(quoted(column)) \(kind)",
+      cure: cure ?? "correct it, or \(other)")
   }
 
   static func missing(text: String, column: String) -> TableProblem {
@@ -57,11 +68,22 @@ struct TableProblem {
       cure: "fill in the missing values, or \(chooseOthers)")
   }
 
-  static func tooFewNumericColumns(names: [String]) -> TableProblem {
-    TableProblem(
-      names.first.map { "\(quoted($0)) is the only numeric column" }
-        ?? "there is no numeric column",
-      cure: "two are needed: add one, and check the separator")
+  /// - Parameters:
+  ///   - usable: the columns that can be axes.
+  ///   - rejected: the other columns.
+  static func tooFewNumericColumns(
+    usable: [Table.Column], rejected: [Table.Column]
+  ) -> TableProblem {
+    let count = usable.first.map { "\(quoted($0.name)) is the only numeric column" }
+    let reasons = rejected.compactMap { column in column.rejection }
+    let more = reasons.count > 4 ? ["and \(reasons.count - 4) more columns"] : []
+    let list = (reasons.prefix(4) + more).joined(separator: ", ")
+    let cures = Set(rejected.compactMap(\.spellingCure))
+    return TableProblem(
+      (count ?? "there is no numeric column") + (list.isEmpty ? "" : ": \(list)"),
+      cure: cures.count == 1
+        ? cures.joined()
+        : "two are needed: add one, and check the separator (\(Separator.words))")
   }
 
   static func notNumericColumn(column: String, numeric: [String]) -> TableProblem {
@@ -70,6 +92,12 @@ struct TableProblem {
       cure: numeric.isEmpty
         ? "two numeric columns are needed"
         : "choose from \(several(numeric.map { quoted($0) }))")
+  }
+
+  static func notLabels(column: String, count: Int, most: Int) -> TableProblem {
+    TableProblem(
+      "column \(quoted(column)) has \(counted(count, "different value")): neither classes nor names",
+      cure: "label the points by a column with 2 to \(most) values, or by one in which most differ")
   }
 
   static func unknownColumn(wanted: String, nearest: String?, columns: [String]) -> TableProblem {
@@ -107,6 +135,25 @@ struct TableProblem {
   }
 }
 
+extension Table.Column {
+  /// Why the column is no axis: `'5%' in column 's' (line 2) is a percentage`.
+  fileprivate var rejection: String? {
+    switch content {
+    case .flawed(let flaw), .text(let flaw):
+      "\(flaw.content.quotedText) in column \(quoted(name)) (line \(flaw.place.line))"
+        + " \(flaw.content.problem.kind)"
+    case .numeric: reason.map { "column \(quoted(name)) \($0)" }
+    }
+  }
+
+  fileprivate var spellingCure: String? {
+    switch content {
+    case .flawed(let flaw): flaw.content.problem.cure
+    case .text, .numeric: nil
+    }
+  }
+}
+
 extension DataError {
   init(_ problem: TableProblem, file: String, at place: TextPlace? = nil) {
     self.init(file: file, at: place, problem: problem.problem, cure: problem.cure)
@@ -119,6 +166,6 @@ private func counted(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
 
-private func several(_ words: [String]) -> String {
+func several(_ words: [String]) -> String {
   words.prefix(8).joined(separator: ", ") + (words.count > 8 ? ", …" : "")
 }

@@ -7,75 +7,81 @@ import JSON
 struct TableReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let file: String
+  private let form: TableForm
   private var scanner: FieldScanner
   private let lines: Int
 
   /// A byte order mark is skipped. Throws if the text is empty or not UTF-8.
   init(
-    _ text: UnsafeBufferPointer<UInt8>, file: String, separator: Separator?
+    _ text: UnsafeBufferPointer<UInt8>, file: String, form: TableForm
   ) throws(DataError) {
     guard !text.isEmpty else { throw DataError(.empty, file: file) }
     bytes = try textBytes(text, file: file)
     self.file = file
+    self.form = form
     lines = 1 + bytes.count { $0 == newline }
     if lines == 1, let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r")),
       bytes[carriageReturn...].contains(where: { $0 > UInt8(ascii: " ") })
     {
       throw DataError(.carriageReturns, file: file, at: TextPlace(line: 1))
     }
+    let named = Separator.named(in: bytes)
+    let rest = UnsafeBufferPointer(rebasing: bytes[(named?.end ?? 0)...])
     scanner = FieldScanner(
-      bytes, separator: separator ?? Separator.guessed(from: bytes), file: file)
+      bytes, separator: form.separator ?? named?.separator ?? Separator.guessed(from: rest),
+      file: file)
+    if named != nil { scanner.skipLine() }
   }
 
-  /// Reads all rows. If `header` is nil, the first row decides whether it is a header.
-  mutating func table(header: Bool?) throws(DataError) -> Table {
+  /// Reads all rows.
+  mutating func table() throws(DataError) -> Table {
     guard scanner.skipToRow() else { throw DataError(.empty, file: file) }
+    if let other = OtherFormat(of: bytes, at: scanner.position) {
+      throw DataError(other.problem, file: file)
+    }
     let firstLine = scanner.line
-    let first = try firstRow()
-    var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: first.count)
+    let first = try row()
+    scanner.isBelowFirstRow = true
+    let top = TableTop(first: first, below: sample(), header: form.header)
+    if top.unitsLine != nil, scanner.skipToRow() { _ = try row() }
+    var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: top.width)
     // A row has at least one byte per field, which bounds the memory that a wide header can ask
     // for.
-    let mostRows = min(lines, bytes.count / max(1, first.count) + 1)
+    let mostRows = min(lines, bytes.count / max(1, top.width) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
-    let rowsBelow = try readRows(into: &builders, firstLine: firstLine)
-    let hasHeader = header ?? isHeader(first, above: builders, rowsBelow: rowsBelow)
-    if !hasHeader {
-      for j in builders.indices {
-        builders[j].insertFirst(first[j].content, at: first[j].place)
-      }
-    }
-    let rowCount = rowsBelow + (hasHeader ? 0 : 1)
-    guard rowCount > 0 else { throw DataError(.noRows, file: file) }
-    let columns = builders.indices.map { j in
-      let name = hasHeader ? first[j].name : ""
-      return builders[j].column(named: name.isEmpty ? "column \(j + 1)" : name, file: file)
-    }
-    return Table(
-      file: file, separator: scanner.separator, hasHeader: hasHeader, rowCount: rowCount,
-      columns: columns)
+    let rowsBelow = try readRows(into: &builders, top: top, firstLine: firstLine)
+    return try finished(builders, top: top, rowsBelow: rowsBelow, firstLine: firstLine)
   }
 
-  private struct FirstField {
-    var name: String
-    var content: FieldContent
-    var place: TextPlace
+  /// The first rows below the present position, as far as they can be read.
+  private func sample() -> [[SourceField]] {
+    var reader = self
+    var rows: [[SourceField]] = []
+    var fields = 0
+    while rows.count < 8, fields < 4 * Table.mostColumns, reader.scanner.skipToRow(),
+      let row = try? reader.row()
+    {
+      rows.append(row)
+      fields += row.count
+    }
+    return rows
   }
 
-  private mutating func firstRow() throws(DataError) -> [FirstField] {
-    var fields: [FirstField] = []
+  private mutating func row() throws(DataError) -> [SourceField] {
+    let line = scanner.line
+    var fields: [SourceField] = []
     repeat {
-      let field = try scanner.field()
-      fields.append(
-        FirstField(
-          name: scanner.text(of: field), content: FieldContent(field, scanner),
-          place: field.place))
+      fields.append(SourceField(try scanner.field(), scanner))
+      guard fields.count <= Table.mostColumns else {
+        throw DataError(.tooManyColumns, file: file, at: TextPlace(line: line))
+      }
     } while scanner.step()
     return fields
   }
 
   /// Reads the rows below the first. Returns their number.
   private mutating func readRows(
-    into builders: inout [ColumnBuilder], firstLine: Int
+    into builders: inout [ColumnBuilder], top: TableTop, firstLine: Int
   ) throws(DataError) -> Int {
     var rows = 0
     let width = builders.count
@@ -91,7 +97,9 @@ struct TableReader {
         j += 1
       } while scanner.step()
       guard j == width else {
-        let problem = TableProblem.ragged(found: j, expected: width, firstLine: firstLine)
+        // A first row of another width is the one to blame if the rows below it agree.
+        let problem = TableProblem.ragged(
+          found: j, expected: width, firstLine: firstLine, isTitle: rows == 0 && top.isNarrow)
         throw DataError(problem, file: file, at: TextPlace(line: line))
       }
       rows += 1
@@ -99,13 +107,56 @@ struct TableReader {
     return rows
   }
 
-  /// True if the first row has a word above a column of numbers, or a word and no rows below.
-  private func isHeader(
-    _ first: [FirstField], above builders: [ColumnBuilder], rowsBelow: Int
-  ) -> Bool {
-    zip(first, builders).contains { field, below in
-      guard case .text = field.content else { return false }
-      return below.looksNumeric || rowsBelow == 0
+  private func finished(
+    _ read: [ColumnBuilder], top: TableTop, rowsBelow: Int, firstLine: Int
+  ) throws(DataError) -> Table {
+    var builders = read
+    let first = top.aligned(above: builders)
+    let guess =
+      form.header.map { HeaderGuess(isGiven: $0) }
+      ?? HeaderGuess(first, above: builders, rowsBelow: rowsBelow, line: firstLine)
+    guard guess.isHeader || !top.isShort else {
+      throw DataError(
+        .ragged(
+          found: top.width, expected: top.first.count, firstLine: firstLine, isTitle: false),
+        file: file, at: top.secondPlace)
+    }
+    if !guess.isHeader {
+      for j in builders.indices { builders[j].insertFirst(first[j]) }
+    }
+    let rowCount = rowsBelow + (guess.isHeader ? 0 : 1)
+    guard rowCount > 0 else { throw DataError(.noRows, file: file) }
+    // A separator at the end of every row makes no column.
+    if builders.count > 1, builders[builders.count - 1].isBlank,
+      !guess.isHeader || first[builders.count - 1].text.isEmpty
+    {
+      builders.removeLast()
+    }
+    let mark = self.mark(of: builders)
+    let columns = builders.indices.map { j in
+      Table.Column(
+        builders[j], name: guess.isHeader ? first[j].text : "", number: j + 1,
+        unit: guess.isHeader ? top.unit(ofColumn: j) : nil, mark: mark.value)
+    }
+    return Table(
+      file: file, separator: scanner.separator, hasHeader: guess.isHeader, rowCount: rowCount,
+      firstLine: firstLine, columns: columns,
+      remarks: guess.remarks + top.remarks + mark.remarks + commentRemarks)
+  }
+
+  /// The decimal mark of the file: the given one, or a comma if some numbers can have no other mark.
+  private func mark(of builders: [ColumnBuilder]) -> (value: DecimalMark, remarks: [String]) {
+    if let mark = form.decimal { return (mark, []) }
+    guard builders.contains(where: \.hasClearCommas) else { return (.point, []) }
+    return (.comma, ["commas are read as decimal marks"])
+  }
+
+  private var commentRemarks: [String] {
+    let (first, count) = scanner.comments
+    return switch count {
+    case 0: []
+    case 1: ["line \(first) is a comment"]
+    default: ["\(count) lines are comments, the first is line \(first)"]
     }
   }
 }

@@ -1,0 +1,46 @@
+/// How many fields of a column are numbers, and how they are written.
+struct FieldCounts {
+  var numbers = 0
+  /// Numbers with a decimal comma.
+  private(set) var commas = 0
+  /// Numbers whose comma can only be a decimal comma, as in 1,5.
+  private(set) var clearCommas = 0
+  /// Numbers in another spelling.
+  private(set) var spelled = 0
+  private(set) var words = 0
+  private(set) var quotedNumbers = 0
+  /// True if a field has a text, which may be a word for a missing value.
+  private(set) var hasText = false
+
+  mutating func add(_ field: SourceField) {
+    if !field.text.isEmpty { hasText = true }
+    switch field.content {
+    case .number, .infinite:
+      numbers += 1
+      if field.isQuoted { quotedNumbers += 1 }
+    case .missing: break
+    case .comma(_, let isClear):
+      commas += 1
+      if isClear { clearCommas += 1 }
+    case .spelled(let spelling, _): if spelling.isNumber { spelled += 1 } else { words += 1 }
+    case .text: words += 1
+    }
+  }
+
+  static func + (a: FieldCounts, b: FieldCounts) -> FieldCounts {
+    var sum = a
+    sum.numbers += b.numbers
+    sum.commas += b.commas
+    sum.clearCommas += b.clearCommas
+    sum.spelled += b.spelled
+    sum.words += b.words
+    sum.quotedNumbers += b.quotedNumbers
+    sum.hasText = a.hasText || b.hasText
+    return sum
+  }
+
+  /// True if most fields are meant as numbers.
+  var looksNumeric: Bool { numbers + commas + spelled > words }
+  /// True if no field has a value.
+  var isEmpty: Bool { numbers + commas + spelled + words == 0 }
+}

@@ -1,0 +1,53 @@
+/// The texts of a column, one for each row, in one block of UTF-8.
+///
+/// A million short texts take little more memory than they take in the file.
+package struct Texts: Hashable, Sendable {
+  private var bytes: [UInt8] = []
+  /// The position after each text.
+  private var ends: [UInt32] = []
+
+  init() {}
+
+  /// The shortest texts of numbers; empty for missing ones.
+  init(of numbers: [Double]) {
+    for number in numbers { append((number.isNaN ? "" : shortest(number)).utf8) }
+  }
+
+  package var count: Int { ends.count }
+
+  /// The text of a row, from 0.
+  package subscript(row: Int) -> String {
+    withBytes(ofRow: row) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func withBytes<Result>(ofRow row: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let start = row == 0 ? 0 : Int(ends[row - 1])
+    let end = Int(ends[row])
+    return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  mutating func append(_ text: some Sequence<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// The different texts in the order of their first rows, and the position in it of each row. Returns
+  /// nil if there are more than the limit. O(rows).
+  func distinct(atMost limit: Int) -> (texts: [String], index: [Int])? {
+    var positions: [String: Int] = [:]
+    var texts: [String] = []
+    var index: [Int] = []
+    for row in 0..<count {
+      let text = self[row]
+      if let position = positions[text] {
+        index.append(position)
+      } else {
+        guard texts.count < limit else { return nil }
+        positions[text] = texts.count
+        index.append(texts.count)
+        texts.append(text)
+      }
+    }
+    return (texts, index)
+  }
+}
