@@ -113,6 +113,16 @@ package struct Dataset: Hashable, Sendable {
   package var columns: [Table.Column] { table.columns }
   package var isStandardized: Bool { standardization != nil }
 
+  /// What the user should know about how the file was read: the remarks and the rows that were left out.
+  package var notes: [String] {
+    guard let first = droppedRows.first else { return remarks }
+    let count = droppedRows.count
+    return remarks + [
+      "\(count) of \(table.rowCount) rows left out, \(count == 1 ? "" : "the first ")in line"
+        + " \(first.line): a value is missing"
+    ]
+  }
+
   /// The name of a point; nil if the data have no names, or if the point was added.
   package func name(ofPoint n: Int) -> String? { names?[n] }
 
@@ -218,8 +228,8 @@ package struct Dataset: Hashable, Sendable {
   /// (over N − 1). Throws if a column is constant.
   package func standardized() throws(DataError) -> Dataset {
     guard !isStandardized else { return self }
-    let horizontal = try spread(of: points.x, column: xColumn)
-    let vertical = try spread(of: points.y, column: yColumn)
+    let horizontal = try varied(points.x, column: xColumn)
+    let vertical = try varied(points.y, column: yColumn)
     let map = AxisScaling(
       centre: Point(horizontal.mean, vertical.mean), scale: Point(horizontal.sd, vertical.sd))
     var copy = self

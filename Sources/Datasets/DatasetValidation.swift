@@ -2,7 +2,7 @@ import JSON
 import Plane
 
 extension Dataset {
-  /// Throws if EM with this many components is meaningless: if a column is constant, if all points
+  /// Throws if EM with this many components is meaningless: if a column is constant or its spread immense, if all points
   /// lie on one line, or if there are fewer distinct points than components. O(N), or O(N ·
   /// components) if most points coincide.
   package func validate(components: Int) throws(DataError) {
@@ -19,12 +19,23 @@ extension Dataset {
     }
   }
 
-  /// Throws if the column is constant.
-  func spread(of values: [Double], column: Int) throws(DataError) -> Spread {
+  /// The spread of a column. Throws if the column is constant, or if its variance is beyond the range of doubles.
+  private func spread(of values: [Double], column: Int) throws(DataError) -> Spread {
+    let spread = try varied(values, column: column)
+    guard Spread.usual.contains(spread.sd) else {
+      throw table.error(.spread(column: table.columns[column].name, sd: spread.sd))
+    }
+    return spread
+  }
+
+  /// The spread of a column. Throws if the column is constant.
+  func varied(_ values: [Double], column: Int) throws(DataError) -> Spread {
     let spread = Spread(values)
     guard !spread.isConstant else {
       throw table.error(
-        .constant(column: table.columns[column].name, value: values.first ?? .nan))
+        .constant(
+          column: table.columns[column].name, value: values.first ?? .nan, rows: values.count,
+          dropped: droppedRows.count))
     }
     return spread
   }

@@ -37,6 +37,9 @@ struct Spread {
     self.squares = isConstant ? 0 : squares - rest * rest / count
   }
 
+  /// The standard deviations of which the squares are well within the range of doubles.
+  static let usual = 1e-150...1e150
+
   var mean: Double { scaledMean / scale }
 
   /// √(Σ (x − mean)²/(N − 1)).

@@ -1,9 +1,15 @@
 /// Returns the bytes of a text without its byte order mark.
 ///
-/// Throws if the bytes are not UTF-8 or hold a NUL. O(bytes).
+/// Throws if the bytes are of another format, which the error names, if they are not UTF-8, or if they hold a NUL.
+/// O(bytes).
 package func textBytes(
   _ bytes: UnsafeBufferPointer<UInt8>, file: String
 ) throws(DataError) -> UnsafeBufferPointer<UInt8> {
+  if let format = BinaryFormat(of: bytes) {
+    throw DataError(
+      file: file, problem: "this is \(format.words.name), not a text in UTF-8",
+      cure: format.words.cure)
+  }
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   let text = bytes.starts(with: mark) ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
   // Most texts are ASCII, which is tested much faster than it is decoded.
@@ -15,7 +21,9 @@ package func textBytes(
     file: file,
     at: TextPlace(
       line: 1 + before.count { $0 == newline }, column: 1 + line.count(where: startsCharacter)),
-    problem: "the text is not UTF-8", cure: "save the file as UTF-8")
+    problem: text[position] == 0
+      ? "a NUL byte, which is no part of a text" : "the text is not UTF-8",
+    cure: text[position] == 0 ? "delete it, or export the data anew" : "save the file as UTF-8")
 }
 
 /// The position of the first character that is not UTF-8, or of a NUL; nil if there is none.

@@ -26,6 +26,7 @@ struct FrameCommand: ParsableCommand {
   func run() throws {
     let output = try FrameOutput(keys: keys, size: size, format: format, screen)
     var session = try SessionLoader(model: model).session(data: data, theme: screen.fileTheme)
+    for note in session.dataset.notes { StandardStreams.report(note) }
     session.preferences.isPresenting = screen.presenter
     try output.print(session)
   }

@@ -14,8 +14,7 @@ enum LessonFile {
         .noInput,
         "\(name): no such lesson or file; \(guess ?? "'emscope lessons' lists what is shipped")")
     }
-    let bytes = try UserFile.read(name)
-    return try lesson(in: String(decoding: bytes, as: UTF8.self), file: name)
+    return try lesson(in: UserFile.text(name), file: name)
   }
 
   private static func lesson(in text: String, file: String) throws(Failure) -> Lesson {

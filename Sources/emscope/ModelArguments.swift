@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Mixtures
 import Stepping
 
@@ -19,6 +20,8 @@ extension HeldBlocks: ExpressibleByArgument {
   package init?(argument: String) { self.init(names: argument) }
   package static var allValueStrings: [String] { named.map(\.name) }
 }
+
+extension DecimalMark: ExpressibleByArgument {}
 
 extension CovarianceShape: ExpressibleByArgument {}
 

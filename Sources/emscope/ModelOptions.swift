@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Mixtures
 
 /// The model, the start and the columns: the options of all commands that run EM.
@@ -72,6 +73,18 @@ struct ModelOptions: ParsableArguments {
     name: .customLong("y"), help: "The column upwards, by name, axis title or 1-based number.")
   var yColumn: String?
 
+  @Option(
+    help: "The column of known classes or names of points (default: a column of texts, if it suggests itself).")
+  var label: String?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "The first row of the file names the columns (default: the rows decide).")
+  var header: Bool?
+
+  @Option(help: "The decimal mark of the file (default: a comma if some number can have no other).")
+  var decimal: DecimalMark?
+
   @Flag(help: "Measure both columns in standard deviations about their means.")
   var standardize = false
 
@@ -82,6 +95,9 @@ struct ModelOptions: ParsableArguments {
     parsing: .unconditional,
     help: "Threads for a pass over the data (default: one a processor); no result depends on it.")
   var threads: Int?
+
+  /// What the user says about the form of a file.
+  var tableForm: TableForm { TableForm(header: header, decimal: decimal) }
 
   /// The numbers of components that a run without a screen may have; the screen shows fewer.
   static let componentRange = 1...64

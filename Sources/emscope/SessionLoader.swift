@@ -105,7 +105,7 @@ struct SessionLoader {
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
     if !UserFile.exists(name), let entry = Catalogue.entry(named: name) {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
-        try prepared(entry.dataset(x: model.xColumn, y: model.yColumn))
+        try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
       }
       let recipe = try Failure.rethrowing(as: .data) { () throws(RunError) in try Recipe(entry) }
       return (dataset, recipe)
@@ -114,8 +114,9 @@ struct SessionLoader {
     let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
       try prepared(
         Dataset(
-          Table(reading: bytes, file: file), name: name, title: Self.title(of: file),
-          x: model.xColumn, y: model.yColumn, skipMissing: model.skipMissing))
+          Table(reading: bytes, file: file, form: model.tableForm), name: name,
+          title: Self.title(of: file), x: model.xColumn, y: model.yColumn, label: model.label,
+          skipMissing: model.skipMissing))
     }
     return (dataset, Recipe(components: 2))
   }

@@ -8,7 +8,7 @@ enum StandardStreams {
     do {
       return try SystemCalls.readAll(0)
     } catch {
-      throw Failure(.noInput, "standard input cannot be read")
+      throw Failure(.noInput, "standard input: \(error.description); pipe data that end into the program")
     }
   }
 

@@ -12,7 +12,12 @@ enum SystemCalls {
 
     static var last: Fault { Fault(number: errno) }
 
-    var description: String { String(cString: strerror(number)) }
+    /// A file or a pipe that is longer than the program reads.
+    static let tooLong = Fault(number: -1)
+
+    var description: String {
+      number == -1 ? "there are more than \(longestInput >> 20) MiB" : String(cString: strerror(number))
+    }
     var isClosedPipe: Bool { number == EPIPE }
   }
 
@@ -40,7 +45,11 @@ enum SystemCalls {
     return try body(descriptor)
   }
 
-  /// Reads until the end of a file or a pipe.
+  /// The greatest number of bytes that are read. An endless input ends there.
+  static let longestInput = 1 << 28
+
+  /// Reads until the end of a file or a pipe, or until the end of a piece with a NUL, which no reader accepts.
+  /// Throws if there are more than `longestInput` bytes.
   static func readAll(_ descriptor: Int32) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     // The size of a file spares copies. A pipe is read in pieces.
@@ -56,7 +65,10 @@ enum SystemCalls {
       }
       if result < 0 { throw .last }
       if result == 0 { return bytes }
+      guard bytes.count + piece.count <= longestInput else { throw .tooLong }
+      let isBinary = piece.contains(0)
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if isBinary { return bytes }
       room = max(1 << 16, bytes.count)
     }
   }

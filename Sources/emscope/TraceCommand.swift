@@ -24,7 +24,10 @@ struct TraceCommand: ParsableCommand {
   var format = TraceFormat.csv
 
   func validate() throws {
-    guard (halfSteps == nil) != (until == nil) else {
+    if halfSteps != nil, until != nil {
+      throw ValidationError("--half-steps and --until exclude each other; leave one of them out")
+    }
+    if halfSteps == nil, until == nil {
       throw ValidationError(
         "a trace needs to know when to stop; give one of --half-steps N and --until GAIN")
     }
@@ -39,6 +42,7 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let run = try SessionLoader(model: model).run(data: data, isOnScreen: false)
+    for note in run.dataset.notes { StandardStreams.report(note) }
     let writer = TraceWriter(format: format, run: run)
     try StandardStreams.writeOutput(writer.head)
     let limit = until.map(TraceLimit.gain) ?? .halfSteps(halfSteps ?? 0)

@@ -13,6 +13,17 @@ enum UserFile {
     }
   }
 
+  /// Reads a text in UTF-8 without its byte order mark.
+  /// - Throws: code 66 if it cannot be read, code 65 if it is no such text.
+  static func text(_ path: String) throws(Failure) -> String {
+    let bytes = try read(path)
+    return try Failure.rethrowing(as: .data) { () throws(DataError) in
+      try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) in
+        String(decoding: try textBytes(buffer, file: path), as: UTF8.self)
+      }
+    }
+  }
+
   /// Reads a JSON file and makes a value of it.
   /// - Throws: code 66 if it cannot be read, code 65 for its first error.
   static func json<Value>(

@@ -23,7 +23,10 @@ struct ViewCommand: ParsableCommand {
     var session = try SessionLoader(model: model).session(data: data, theme: screen.terminalTheme)
     session.preferences.hasMouse = !screen.noMouse
     session.preferences.isPresenting = screen.presenter
-    guard StandardStreams.isOutputTerminal else { return try frame.print(session) }
+    guard StandardStreams.isOutputTerminal else {
+      for note in session.dataset.notes { StandardStreams.report(note) }
+      return try frame.print(session)
+    }
     session.preferences.hasMotion = !screen.noMotion
     let arguments = Array(CommandLine.arguments.dropFirst())
     // A replay elsewhere must look the same, so the detected theme is recorded.

@@ -13,6 +13,7 @@ import Testing
     case .comma: ","
     case .semicolon: ";"
     case .tab: "\t"
+    case .bar: "|"
     case .spaces: "  "
     }
   }
@@ -34,7 +35,8 @@ import Testing
                 }
                 let written = mark + comment + lines.joined(separator: lineEnd) + ending
                 let table = try Table(
-                  reading: Array(written.utf8), file: "t", separator: isGiven ? separator : nil)
+                  reading: Array(written.utf8), file: "t",
+                  form: TableForm(separator: isGiven ? separator : nil))
                 let label = "\(written.debugDescription)"
                 #expect(table.separator == separator, "\(label)")
                 #expect(table.hasHeader == hasHeader, "\(label)")
@@ -67,14 +69,14 @@ import Testing
     let table = try Table(reading: Array(text.utf8), file: "t")
     #expect(table.columns[0].name == "na\"me, of\nit")
     #expect(table.columns[0].axis.title == "na\"me, of it")
-    #expect(table.columns[0].content == .text)
+    #expect(table.columns[0].reason == "'a,b' in line 3 is not a number")
+    #expect(table.columns[0].text(ofRow: 1) == "c\r\nd")
     #expect(table.columns[2].content == .numeric([2, 4, 6], missing: []))
   }
 
-  /// A header has a word above numbers. Years above numbers are a header only if the caller says
-  /// so.
+  /// A header has a word above numbers, or years above other numbers.
   @Test(arguments: [
-    ("a,b\n1,2\n3,4\n", true), ("1,2\n3,4\n", false), ("who,1990,2000\nx,1,2\ny,3,4\n", false),
+    ("a,b\n1,2\n3,4\n", true), ("1,2\n3,4\n", false), ("who,1990,2000\nx,1,2\ny,3,4\n", true),
     ("id,1990\n1,2\n2,3\n", true), ("\"\",x,y\n1,2,3\n", true), ("NA,2\n3,4\n", false),
     ("a,b\n", true), ("x,1,2\ny,3,4\n", false),
   ])
@@ -88,7 +90,7 @@ import Testing
     let rows = text.split(separator: "\n").count
     #expect(found.rowCount == rows - (hasHeader ? 1 : 0))
     for header in [true, false] {
-      let table = try Table(reading: Array(text.utf8), file: "t", header: header)
+      let table = try Table(reading: Array(text.utf8), file: "t", form: TableForm(header: header))
       #expect(table.hasHeader == header)
       #expect(table.rowCount == rows - (header ? 1 : 0))
     }

@@ -43,8 +43,11 @@ package struct CatalogueEntry: Hashable, Sendable {
 
   /// The data on their default axes, or on other columns by name, title or 1-based number.
   ///
-  /// The column of known classes becomes `classes`. It cannot be chosen, since EM never sees it.
-  package func dataset(x: String? = nil, y: String? = nil) throws(DataError) -> Dataset {
+  /// The column of known classes becomes `classes`. It cannot be chosen, since EM never sees it. Another column
+  /// may be given as `label`.
+  package func dataset(
+    x: String? = nil, y: String? = nil, label: String? = nil
+  ) throws(DataError) -> Dataset {
     guard let bytes = embeddedFile(named: file) else {
       throw start.error("\(quoted(file)) is not embedded", cure: "add it to CatalogueFiles.swift")
     }
@@ -59,7 +62,8 @@ package struct CatalogueEntry: Hashable, Sendable {
     let usualX = try usual(self.x, unlessTakenBy: y, in: table)
     let usualY = try usual(self.y, unlessTakenBy: x, in: table)
     return try Dataset(
-      table, name: name, title: title, x: x ?? usualX, y: y ?? usualY, classes: classes,
+      table, name: name, title: title, x: x ?? usualX, y: y ?? usualY,
+      label: label == classColumn ? nil : label, classes: classes,
       provenance: provenance)
   }
 

@@ -18,17 +18,20 @@ extension Table {
     package let content: Content
     /// The text of every row; nil if all are numbers or missing.
     package let texts: Texts?
+    /// True if most of its numbers are in another spelling, such as percentages.
+    let isSpelled: Bool
     /// The reason why the column is not taken unless it is asked for; nil for most.
     package let standing: Standing?
 
     init(
       name: String, axis: AxisLabel? = nil, content: Content, texts: Texts? = nil,
-      isRowName: Bool = false
+      isSpelled: Bool = false, isRowName: Bool = false
     ) {
       self.name = name
       self.axis = axis ?? AxisLabel(columnName: name)
       self.content = content
       self.texts = texts
+      self.isSpelled = isSpelled
       standing =
         switch content {
         case .numeric(let values, _): Standing(of: values, isRowName: isRowName)
@@ -40,16 +43,23 @@ extension Table {
     ///   - name: the name in the header; empty if there is none.
     ///   - number: the number of the column, from 1.
     init(
-      _ builder: ColumnBuilder, name: String, number: Int, unit: String?, mark: DecimalMark
+      _ builder: ColumnBuilder, name: String, number: Int, unit: String?, mark: DecimalMark,
+      hasHeader: Bool
     ) {
       let called = name.isEmpty ? "column \(number)" : name
       var axis = AxisLabel(columnName: called)
       axis.unit = axis.unit ?? unit
       let content = builder.content(mark: mark)
-      let isText = if case .numeric = content { false } else { true }
+      let (isNumeric, isMeant) =
+        switch content {
+        case .numeric: (true, true)
+        case .flawed: (false, true)
+        case .text: (false, false)
+        }
       self.init(
-        name: called, axis: axis, content: content, texts: isText ? builder.labels : nil,
-        isRowName: Standing.names.contains(name.lowercased()))
+        name: called, axis: axis, content: content, texts: isNumeric ? nil : builder.labels,
+        isSpelled: isMeant && !isNumeric && builder.isSpelled(mark: mark),
+        isRowName: hasHeader && Standing.names.contains(name.lowercased()))
     }
 
     /// True if the column can be put on an axis.

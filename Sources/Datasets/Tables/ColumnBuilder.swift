@@ -123,6 +123,14 @@ extension ColumnBuilder {
     return .numeric(values, missing: missing)
   }
 
+  /// True if most of the numbers are in another spelling than that of the file.
+  func isSpelled(mark: DecimalMark) -> Bool {
+    switch mark {
+    case .point: counts.commas + counts.spelled > counts.numbers
+    case .comma: counts.spelled > counts.numbers + counts.commas || flaw == nil
+    }
+  }
+
   /// The texts of the fields; nil if they are numbers.
   var labels: Texts? { flaw == nil ? nil : texts }
 

@@ -34,11 +34,12 @@ extension Table {
     let free = columns.indices.filter { !wanted.contains($0) }
     let measured = free.filter { columns[$0].isMeasured }
     let counting = free.filter { columns[$0].standing?.isUsable == true }
+    let ids = counting.filter { columns[$0].standing?.isIdentifier == true }
     let spelled = free.filter { columns[$0].isSpelled }
     let blank = free.filter { columns[$0].standing?.isUsable == false }
     // A column of numbers in another spelling is more likely to be meant than a counter: its error is said.
     if !spelled.isEmpty, wanted.count + measured.count < 2 { return measured }
-    return measured + counting + blank
+    return measured + counting.filter { !ids.contains($0) } + ids + blank
   }
 
   private func tooFew(without wanted: [Int]) -> DataError {
@@ -64,7 +65,10 @@ extension Table {
     let counters = taken.compactMap { j in
       columns[j].standing.map { "\(quoted(columns[j].name)) \($0.words)" }
     }
-    guard !passed.isEmpty || others > 0 || !counters.isEmpty else { return nil }
+    guard !passed.isEmpty || others > 0 else {
+      let words = counters.joined(separator: ", and ")
+      return counters.isEmpty ? nil : "\(words), but no other column can be an axis"
+    }
     return "the axes are \(names)"
       + (counters.isEmpty ? "" : ", although \(counters.joined(separator: " and "))")
       + (passed.isEmpty ? "" : ", not \(several(passed))") + "; --x and --y take other columns"
@@ -119,11 +123,6 @@ extension Table.Column {
     case .flawed: !isSpelled
     case .text: false
     }
-  }
-
-  /// True for a column of numbers in another spelling.
-  fileprivate var isSpelled: Bool {
-    if case .flawed(let flaw) = content { flaw.content.isSpelled } else { false }
   }
 
   /// The first field that is not a number.

@@ -40,15 +40,6 @@ enum FieldContent: Hashable, Sendable {
 
   var isComma: Bool { if case .comma = self { true } else { false } }
 
-  /// True for a number in another spelling.
-  var isSpelled: Bool {
-    switch self {
-    case .comma: true
-    case .spelled(let spelling, _): spelling.isNumber
-    case .number, .missing, .infinite, .text: false
-    }
-  }
-
   /// The text of the field in quotes.
   var quotedText: String {
     switch self {

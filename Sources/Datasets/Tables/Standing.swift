@@ -2,7 +2,7 @@ extension Table.Column {
   /// The reason why a column of numbers is not an axis unless it is asked for.
   package enum Standing: Hashable, Sendable {
     /// Whole numbers that increase by one from row to row.
-    case counter(first: Double, last: Double)
+    case counter(first: Double, last: Double, isRowName: Bool)
     /// Different whole numbers in a column with the name of an identifier.
     case identifier
     case constant(Double)
@@ -18,7 +18,7 @@ extension Table.Column {
       if values.allSatisfy({ $0 == first || $0.isNaN }) {
         self = .constant(first)
       } else if Self.counts(values) {
-        self = .counter(first: first, last: values[values.count - 1])
+        self = .counter(first: first, last: values[values.count - 1], isRowName: isRowName)
       } else if isRowName, Self.identifies(values) {
         self = .identifier
       } else {
@@ -29,10 +29,19 @@ extension Table.Column {
     /// What the column is: `a row counter`.
     package var words: String {
       switch self {
-      case .counter(let first, let last): "counts from \(shortest(first)) to \(shortest(last))"
+      case .counter(let first, let last, _): "counts from \(shortest(first)) to \(shortest(last))"
       case .identifier: "numbers the rows"
       case .constant(let value): "is \(shortest(value)) in every row"
       case .empty: "has no value"
+      }
+    }
+
+    /// True if the column has the name of an identifier, or none.
+    var isIdentifier: Bool {
+      switch self {
+      case .counter(_, _, let isRowName): isRowName
+      case .identifier: true
+      case .constant, .empty: false
       }
     }
 

@@ -32,11 +32,13 @@ struct TableProblem {
     "more than \(Table.mostColumns) fields in a row",
     cure: "check the separator and the line ends, or choose the columns before")
 
-  /// - Parameter isTitle: true if the first row may be a title above the table.
-  static func ragged(found: Int, expected: Int, firstLine: Int, isTitle: Bool) -> TableProblem {
+  /// - Parameter titleEnd: the line of the row; nil if the rows above it are no title of the table.
+  static func ragged(
+    found: Int, expected: Int, firstLine: Int, titleEnd: Int? = nil
+  ) -> TableProblem {
     let cure =
-      if isTitle {
-        "if line \(firstLine) is a title above the table, delete it or begin it with '# '"
+      if let titleEnd, expected < found {
+        "if the table begins in line \(titleEnd), delete the lines above it or begin them with '# '"
       } else if expected > 1, found == 2 * expected {
         "give every row the same number of fields; between decimal commas, separate with semicolons"
       } else {
@@ -49,10 +51,11 @@ struct TableProblem {
   /// A field that is no plain number in a column that is needed as numbers.
   static func flaw(_ content: FieldContent, column: String, mayBeHeader: Bool) -> TableProblem {
     let (kind, cure) = content.problem
-    let other = mayBeHeader ? "give --header if the line names the columns" : chooseOthers
     return TableProblem(
       "\(content.quotedText) in column \(quoted(column)) \(kind)",
-      cure: cure ?? "correct it, or \(other)")
+      cure: mayBeHeader
+        ? "correct it, or give --header if the line names the columns"
+        : cure ?? "correct it, or \(chooseOthers)")
   }
 
   static func missing(text: String, column: String) -> TableProblem {
@@ -118,10 +121,22 @@ struct TableProblem {
       "column \(quoted(name)) is chosen for both axes", cure: "choose two different columns")
   }
 
-  static func constant(column: String, value: Double) -> TableProblem {
-    TableProblem(
-      "column \(quoted(column)) is \(value) in every row",
+  /// - Parameters:
+  ///   - rows: the number of rows with a value in both columns.
+  ///   - dropped: the number of rows that were left out.
+  static func constant(column: String, value: Double, rows: Int, dropped: Int) -> TableProblem {
+    let left =
+      dropped == 0
+      ? "" : " that is left (a value is missing in \(dropped) of \(rows + dropped))"
+    return TableProblem(
+      "column \(quoted(column)) is \(shortest(value)) in every row\(left)",
       cure: "choose another column with --x or --y")
+  }
+
+  static func spread(column: String, sd: Double) -> TableProblem {
+    TableProblem(
+      "the standard deviation of column \(quoted(column)) is \(sd), and its square is beyond the range of numbers",
+      cure: "measure it in other units, or give --standardize")
   }
 
   static func collinear(x: String, y: String) -> TableProblem {

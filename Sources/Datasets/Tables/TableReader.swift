@@ -49,7 +49,7 @@ struct TableReader {
     // for.
     let mostRows = min(lines, bytes.count / max(1, top.width) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
-    let rowsBelow = try readRows(into: &builders, top: top, firstLine: firstLine)
+    let rowsBelow = try readRows(into: &builders, firstLine: firstLine)
     return try finished(builders, top: top, rowsBelow: rowsBelow, firstLine: firstLine)
   }
 
@@ -81,7 +81,7 @@ struct TableReader {
 
   /// Reads the rows below the first. Returns their number.
   private mutating func readRows(
-    into builders: inout [ColumnBuilder], top: TableTop, firstLine: Int
+    into builders: inout [ColumnBuilder], firstLine: Int
   ) throws(DataError) -> Int {
     var rows = 0
     let width = builders.count
@@ -97,9 +97,8 @@ struct TableReader {
         j += 1
       } while scanner.step()
       guard j == width else {
-        // A first row of another width is the one to blame if the rows below it agree.
         let problem = TableProblem.ragged(
-          found: j, expected: width, firstLine: firstLine, isTitle: rows == 0 && top.isNarrow)
+          found: j, expected: width, firstLine: firstLine, titleEnd: rows < 8 ? line : nil)
         throw DataError(problem, file: file, at: TextPlace(line: line))
       }
       rows += 1
@@ -117,8 +116,7 @@ struct TableReader {
       ?? HeaderGuess(first, above: builders, rowsBelow: rowsBelow, line: firstLine)
     guard guess.isHeader || !top.isShort else {
       throw DataError(
-        .ragged(
-          found: top.width, expected: top.first.count, firstLine: firstLine, isTitle: false),
+        .ragged(found: top.width, expected: top.first.count, firstLine: firstLine),
         file: file, at: top.secondPlace)
     }
     if !guess.isHeader {
@@ -136,7 +134,8 @@ struct TableReader {
     let columns = builders.indices.map { j in
       Table.Column(
         builders[j], name: guess.isHeader ? first[j].text : "", number: j + 1,
-        unit: guess.isHeader ? top.unit(ofColumn: j) : nil, mark: mark.value)
+        unit: guess.isHeader ? top.unit(ofColumn: j) : nil, mark: mark.value,
+        hasHeader: guess.isHeader)
     }
     return Table(
       file: file, separator: scanner.separator, hasHeader: guess.isHeader, rowCount: rowCount,

@@ -32,9 +32,6 @@ struct TableTop {
   /// True if the first row has a name less than the rows below have fields.
   var isShort: Bool { first.count < width }
 
-  /// True if the first row has one field.
-  var isNarrow: Bool { first.count == 1 }
-
   /// The first row with one field for each column. A missing name belongs to the first column, unless the last
   /// column is blank.
   func aligned(above builders: [ColumnBuilder]) -> [SourceField] {

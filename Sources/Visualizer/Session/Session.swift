@@ -24,6 +24,8 @@ package struct Session: Equatable, Sendable {
   package init(run: Run, theme: Theme) {
     self.run = run
     preferences = Preferences(theme: theme)
+    let notes = run.dataset.notes
+    notice = notes.isEmpty ? nil : notes.joined(separator: " · ")
     view = ViewState(bounds: ViewBounds.around(run.timeline.start, points: run.dataset.points))
   }
 }
