@@ -52,23 +52,41 @@ import struct Screens.Surface
 
   /// Coordinates, frequencies and large or small numbers: the digits come from the deviations, also where those
   /// are written with a power of ten.
-  @Test(arguments: [
-    ([52.52, 52.5202], 5e-5, 4e-4, ["52.520000", "52.520200"]),
-    ([52.52, 52.52002], 5e-6, 4e-5, ["52.5200000", "52.5200200"]),
-    ([1e6, 1e6 + 3], 1, 8, ["1000000.00", "1000003.00"]),
-    ([14.1e9, 14.1e9 + 4e3], 1e3, 9e3, ["14100000000", "14100004000"]),
-    ([14.1e9, 14.1e9 + 4e8], 1e8, 9e8, ["1.410·10¹⁰", "1.450·10¹⁰"]),
-    ([1e12, 1e12 + 4e7], 1e7, 9e7, ["1.000000·10¹²", "1.000040·10¹²"]),
-    ([3e-9, 3.4e-9], 1e-10, 9e-10, ["3.00·10⁻⁹", "3.40·10⁻⁹"]),
-    ([-2e-7, -2.0004e-7], 1e-11, 9e-11, ["−2.00000·10⁻⁷", "−2.00040·10⁻⁷"]),
-    ([0, 4e-9], 1e-9, 9e-9, ["0", "4.00·10⁻⁹"]),
-  ])
-  func largeAndSmallMeansCanBeToldApart(
-    means: [Double], deviation: Double, range: Double, shown: [String]
-  ) throws {
+  private static let sizes: [Means] = [
+    Means(
+      values: [52.52, 52.5202], deviation: 5e-5, range: 4e-4, shown: ["52.520000", "52.520200"]),
+    Means(
+      values: [52.52, 52.52002], deviation: 5e-6, range: 4e-5, shown: ["52.5200000", "52.5200200"]),
+    Means(values: [1e6, 1e6 + 3], deviation: 1, range: 8, shown: ["1000000.00", "1000003.00"]),
+    Means(
+      values: [14.1e9, 14.1e9 + 4e3], deviation: 1e3, range: 9e3,
+      shown: ["14100000000", "14100004000"]),
+    Means(
+      values: [14.1e9, 14.1e9 + 4e8], deviation: 1e8, range: 9e8,
+      shown: ["1.410·10¹⁰", "1.450·10¹⁰"]),
+    Means(
+      values: [1e12, 1e12 + 4e7], deviation: 1e7, range: 9e7,
+      shown: ["1.000000·10¹²", "1.000040·10¹²"]),
+    Means(
+      values: [3e-9, 3.4e-9], deviation: 1e-10, range: 9e-10, shown: ["3.00·10⁻⁹", "3.40·10⁻⁹"]),
+    Means(
+      values: [-2e-7, -2.0004e-7], deviation: 1e-11, range: 9e-11,
+      shown: ["−2.00000·10⁻⁷", "−2.00040·10⁻⁷"]),
+    Means(values: [0, 4e-9], deviation: 1e-9, range: 9e-9, shown: ["0", "4.00·10⁻⁹"]),
+  ]
+
+  struct Means: Sendable {
+    let values: [Double]
+    let deviation: Double
+    let range: Double
+    let shown: [String]
+  }
+
+  @Test(arguments: sizes) func largeAndSmallMeansCanBeToldApart(_ means: Means) throws {
     let texts = try texts(
-      .mean(.x), means: means, deviations: [deviation, deviation], range: range)
-    #expect(texts.map { $0.trimmed } == shown)
+      .mean(.x), means: means.values, deviations: means.values.map { _ in means.deviation },
+      range: means.range)
+    #expect(texts.map { $0.trimmed } == means.shown)
   }
 
   /// Two means that are a deviation apart differ whatever their size, and have at most 17 digits.
