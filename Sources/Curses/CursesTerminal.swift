@@ -98,7 +98,9 @@ package final class CursesTerminal: Terminal {
 
   private func encoded(_ cell: Cell) -> cc_cell {
     cc_cell(
-      scalar: cell.scalar.value, foreground: encoding.number(cell.style.foreground),
+      scalar: cell.extent == .rest ? 0 : cell.scalar.value, first_mark: cell.marks.0,
+      second_mark: cell.marks.1, width: cell.extent == .wide ? 2 : 1,
+      foreground: encoding.number(cell.style.foreground),
       background: encoding.number(cell.style.background),
       attributes: Self.encoded(cell.style.attributes))
   }

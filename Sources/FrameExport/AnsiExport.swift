@@ -12,12 +12,12 @@ package enum AnsiExport {
       let cells = frame.row(row)
       let end = cells.lastIndex { $0 != .blank }.map { $0 + 1 } ?? cells.startIndex
       var current = Style.plain
-      for cell in cells[cells.startIndex..<end] {
+      for cell in cells[cells.startIndex..<end] where cell.extent != .rest {
         if cell.style != current {
           text.append(contentsOf: selection(of: cell.style).unicodeScalars)
           current = cell.style
         }
-        text.append(cell.scalar)
+        text.append(contentsOf: cell.scalars)
       }
       if current != .plain { text.append(contentsOf: selection(of: .plain).unicodeScalars) }
       text.append("\n")

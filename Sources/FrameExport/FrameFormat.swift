@@ -6,13 +6,17 @@ package struct FrameFormat: Sendable {
   package let name: String
   /// The description in help texts.
   package let summary: String
+  /// True if a terminal shows it, so that the wishes for terminals count.
+  package let isForTerminals: Bool
   private let write: @Sendable (FrameSeries) -> String
 
   private init(
-    _ name: String, _ summary: String, write: @escaping @Sendable (FrameSeries) -> String
+    _ name: String, _ summary: String, isForTerminals: Bool = false,
+    write: @escaping @Sendable (FrameSeries) -> String
   ) {
     self.name = name
     self.summary = summary
+    self.isForTerminals = isForTerminals
     self.write = write
   }
 
@@ -24,7 +28,9 @@ package struct FrameFormat: Sendable {
   /// The formats that show one frame: the last of a series.
   package static let pictures = [
     text,
-    FrameFormat("ansi", "the last frame as text with colours") { AnsiExport.text(of: $0.last) },
+    FrameFormat("ansi", "the last frame as text with colours", isForTerminals: true) {
+      AnsiExport.text(of: $0.last)
+    },
     FrameFormat("svg", "the last frame as a picture") {
       SvgExport.text(of: $0.last, ground: $0.ground)
     },

@@ -20,11 +20,10 @@ package enum SvgExport {
           shapes.add(underline, color: ink.foreground, column: column, row: row)
         }
         let isBold = cell.style.attributes.contains(.bold)
-        if let shape = CellShape(cell.scalar, bold: isBold) {
+        if cell.marks.0 == 0, let shape = CellShape(cell.scalar, bold: isBold) {
           shapes.add(shape, color: ink.foreground, column: column, row: row)
         } else if !isInvisible(cell.scalar) {
-          words.add(
-            cell.scalar, color: ink.foreground, isBold: isBold, column: column, row: row)
+          words.add(cell, color: ink.foreground, isBold: isBold, column: column, row: row)
         }
       }
     }

@@ -3,8 +3,8 @@ import Terminals
 /// The words of a picture, collected by colour and weight.
 ///
 /// Each run has its own place and length, so that columns stay aligned in every font. A character
-/// beyond ASCII is an element of its own, centred in its cell, because it may come from another
-/// font.
+/// beyond ASCII is an element of its own, centred in its cell or cells, because it may come from
+/// another font.
 struct SvgText {
   private struct Face: Hashable {
     var color: RGB
@@ -27,24 +27,25 @@ struct SvgText {
   private static let baseline = 12.0
 
   /// Adds a visible character. One blank between words is part of a run. A wider gap ends the run.
-  mutating func add(_ scalar: Unicode.Scalar, color: RGB, isBold: Bool, column: Int, row: Int) {
+  mutating func add(_ cell: Cell, color: RGB, isBold: Bool, column: Int, row: Int) {
     let face = Face(color: color, isBold: isBold)
-    guard (0x21...0x7E).contains(scalar.value) else {
+    let text = cell.scalars.map(Self.escape).joined()
+    guard (0x21...0x7E).contains(cell.scalar.value), cell.marks.0 == 0 else {
       finishRun()
-      let middle = short((Double(column) + 0.5) * CellShape.width)
-      emit(
-        "<text text-anchor=\"middle\" x=\"\(middle)\"", Self.escape(scalar), row: row, face: face)
+      let half = cell.extent == .wide ? 1 : 0.5
+      let middle = short((Double(column) + half) * CellShape.width)
+      emit("<text text-anchor=\"middle\" x=\"\(middle)\"", text, row: row, face: face)
       return
     }
     if var run = pending, run.face == face, run.row == row,
       case let gap = column - run.column - run.length, (0...1).contains(gap)
     {
-      run.text += (gap == 1 ? " " : "") + Self.escape(scalar)
+      run.text += (gap == 1 ? " " : "") + text
       run.length += gap + 1
       pending = run
     } else {
       finishRun()
-      pending = Pending(face: face, text: Self.escape(scalar), column: column, row: row, length: 1)
+      pending = Pending(face: face, text: text, column: column, row: row, length: 1)
     }
   }
 

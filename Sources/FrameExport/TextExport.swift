@@ -8,7 +8,7 @@ package enum TextExport {
     for row in 0..<frame.size.rows {
       let cells = frame.row(row)
       let end = cells.lastIndex { $0.scalar != " " }.map { $0 + 1 } ?? cells.startIndex
-      for cell in cells[cells.startIndex..<end] { text.append(cell.scalar) }
+      for cell in cells[cells.startIndex..<end] { text.append(contentsOf: cell.scalars) }
       text.append("\n")
     }
     return String(text)

@@ -3,24 +3,78 @@ import JSON
 
 /// Other columns of the data on the axes: each choice is a new run.
 extension Run {
-  /// Puts the next numeric column that the other axis does not show on an axis.
-  /// - Returns: a notice if there is none.
+  /// Puts the next column that can be an axis, and that the other axis does not show, on an axis.
+  /// - Returns: a notice about columns that were passed over, or that there is none.
   package mutating func changeColumn(of axis: Axis) throws(RunError) -> String? {
     let data = dataset
-    let (present, other) =
-      axis == .x ? (data.xColumn, data.yColumn) : (data.yColumn, data.xColumn)
+    let (present, other) = columns(from: axis)
     let count = data.columns.count
-    let next = (1..<max(1, count)).map { (present + $0) % count }.first {
-      $0 != other && data.columns[$0].isNumeric
+    let others = (1..<max(1, count)).map { (present + $0) % count }.filter { $0 != other }
+    var obstacle: RunError?
+    for next in others where data.columns[next].canBeAxis {
+      do throws(RunError) {
+        try show(axis == .x ? (next, other) : (other, next), of: data)
+        return obstacle.map { "passed over: \($0.description)" }
+      } catch {
+        obstacle = obstacle ?? error
+      }
     }
-    guard let next else { return "these data have no other numeric column" }
-    try show(axis == .x ? (next, other) : (other, next), of: data)
+    if let obstacle { throw obstacle }
+    return others.isEmpty
+      ? "these data have no other column"
+      : "no other column can be an axis: \(others.sorted().map { data.columns[$0].objection }.few)"
+  }
+
+  /// Puts a column on an axis. If the other axis shows it, the axes are swapped.
+  /// - Returns: a notice if it is there already, or cannot be an axis.
+  package mutating func show(column: Int, on axis: Axis) throws(RunError) -> String? {
+    let data = dataset
+    guard data.columns.indices.contains(column) else { return nil }
+    let (present, other) = columns(from: axis)
+    guard column != present else {
+      return "\(quoted(data.columns[column].name)) is on \(axis) already"
+    }
+    guard column != other else {
+      try swapColumns()
+      return nil
+    }
+    guard data.columns[column].canBeAxis else {
+      let (name, reason) = (data.columns[column].name, data.columns[column].reason ?? "")
+      return "\(quoted(name)) cannot be an axis: \(reason)"
+    }
+    try show(axis == .x ? (column, other) : (other, column), of: data)
     return nil
   }
 
   /// Swaps the axes. Points that the user added have both numbers, so they stay.
   package mutating func swapColumns() throws(RunError) {
     try show(dataset.swapped) { $0.swapAxes() }
+  }
+
+  /// Takes the known classes and the names of the points from a column. The run goes on.
+  /// - Returns: a notice about what the column gives.
+  package mutating func takeLabels(from column: Int) throws(RunError) -> String? {
+    guard dataset.columns.indices.contains(column) else { return nil }
+    do throws(DataError) {
+      try timeline.relabel { data throws(DataError) in try data.choosing(label: column) }
+    } catch {
+      throw RunError(.data, error.description)
+    }
+    let name = quoted(dataset.columns[column].name)
+    let isClasses = dataset.classColumn == column
+    guard !isClasses || dataset.classes != nil else {
+      return "\(name) has the known classes, but the added points have none"
+    }
+    let names = dataset.nameColumn == column ? "the names of the points" : nil
+    let found = [isClasses ? "the known classes" : nil, names].compactMap(\.self)
+    return "\(found.joined(separator: " and ")) are those of \(name)"
+      + (isClasses ? ": o shows the classes" : ": i shows the names")
+  }
+
+  /// The column on an axis, and that on the other one.
+  private func columns(from axis: Axis) -> (present: Int, other: Int) {
+    let data = dataset
+    return axis == .x ? (data.xColumn, data.yColumn) : (data.yColumn, data.xColumn)
   }
 
   private mutating func show(_ columns: (x: Int, y: Int), of data: Dataset) throws(RunError) {
@@ -42,5 +96,21 @@ extension Run {
     next.prior = next.prior.changing(change)
     next.start = next.start.elsewhere
     try begin(next, with: other)
+  }
+}
+
+extension Table.Column {
+  /// True if the column can be put on an axis.
+  package var canBeAxis: Bool { isNumeric && reason == nil }
+
+  /// The name and the reason why the column cannot be an axis.
+  fileprivate var objection: String { reason.map { "\(quoted(name)) (\($0))" } ?? quoted(name) }
+}
+
+extension [String] {
+  /// The first three, and the number of the others.
+  fileprivate var few: String {
+    let shown = prefix(3).joined(separator: ", ")
+    return count > 3 ? "\(shown) and \(count - 3) more" : shown
   }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// Every half-step taken, and the present position among them. They are values, so going back is exact and
@@ -30,6 +31,12 @@ package struct Timeline: Equatable, Sendable {
       self.dataset = dataset
       self.edition = edition
       self.moved = moved
+    }
+
+    /// The same state with data that differ in their labels only.
+    fileprivate func relabelled(_ dataset: Dataset) -> Entry {
+      Entry(
+        fit: fit, rules: rules, dataset: dataset, edition: edition, moved: moved, serial: serial)
     }
 
     /// True if another state has the same data and the same log p(θ), so that the two values of log p
@@ -104,6 +111,30 @@ package struct Timeline: Equatable, Sendable {
       position -= 1
     }
     append(fit, rules: rules, moved: component)
+  }
+
+  /// Changes the labels of the data of all states, the abandoned ones too.
+  mutating func relabel(
+    _ change: (Dataset) throws(DataError) -> Dataset
+  ) throws(DataError) {
+    var known: [Int: Dataset] = [:]
+    func relabelled(_ entries: [Entry]) throws(DataError) -> [Entry] {
+      var changed: [Entry] = []
+      for entry in entries {
+        if let data = known[entry.edition] {
+          changed.append(entry.relabelled(data))
+        } else {
+          let data = try change(entry.dataset)
+          known[entry.edition] = data
+          changed.append(entry.relabelled(data))
+        }
+      }
+      return changed
+    }
+    let present = try relabelled(entries)
+    var aside: [Branch] = []
+    for branch in branches { aside.append(Branch(entries: try relabelled(branch.entries))) }
+    (entries, branches) = (present, aside)
   }
 
   private mutating func append(

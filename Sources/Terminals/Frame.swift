@@ -14,7 +14,28 @@ package struct Frame: Equatable, Sendable {
 
   package subscript(column: Int, row: Int) -> Cell {
     get { holds(column, row) ? cells[row * size.columns + column] : .blank }
-    set { if holds(column, row) { cells[row * size.columns + column] = newValue } }
+    set { if holds(column, row) { put(newValue, at: row * size.columns + column, column: column) } }
+  }
+
+  /// Overwriting one half of a wide character leaves a blank in the place of the other, and a half without the
+  /// other is a blank.
+  private mutating func put(_ cell: Cell, at index: Int, column: Int) {
+    switch cells[index].extent {
+    case .narrow: break
+    case .wide: cells[index + 1] = Cell(" ", cells[index + 1].style)
+    case .rest where cell.extent == .rest: break
+    case .rest: cells[index - 1] = Cell(" ", cells[index - 1].style)
+    }
+    let isWhole =
+      switch cell.extent {
+      case .narrow: true
+      case .wide: column + 1 < size.columns
+      case .rest: column > 0 && cells[index - 1].extent == .wide
+      }
+    cells[index] = isWhole ? cell : Cell(" ", cell.style)
+    guard cell.extent == .wide, isWhole else { return }
+    if cells[index + 1].extent == .wide { cells[index + 2] = Cell(" ", cells[index + 2].style) }
+    cells[index + 1] = Cell(" ", cell.style, extent: .rest)
   }
 
   package func row(_ row: Int) -> ArraySlice<Cell> {
@@ -22,19 +43,44 @@ package struct Frame: Equatable, Sendable {
   }
 
   /// Writes a text from left to right and returns the column after it. The text is cut off at
-  /// `limit` and at the edge of the grid.
+  /// `limit` and at the edge of the grid. A wide character that has room for its first half only
+  /// becomes a blank.
   @discardableResult
   package mutating func write(
     _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
-    var at = column
+    write(text, column: column, row: row, limit: limit) { _ in style }
+  }
+
+  /// Writes a text whose style depends on the column.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, column: Int, row: Int, limit: Int? = nil,
+    style: (_ column: Int) -> Style
+  ) -> Int {
     let end = min(limit ?? size.columns, size.columns)
+    var at = column
+    var last: Int?
     for scalar in text.unicodeScalars {
+      let width = scalar.cellWidth
+      if width == 0 {
+        if let last, scalar.isMark { attach(scalar, column: last, row: row) }
+        continue
+      }
       guard at < end else { break }
-      self[at, row] = Cell(scalar, style)
-      at += 1
+      if at + width > end {
+        self[at, row] = Cell(" ", style(at))
+        return end
+      }
+      self[at, row] = Cell(scalar.shown, style(at), extent: width == 2 ? .wide : .narrow)
+      last = at
+      at += width
     }
     return at
+  }
+
+  private mutating func attach(_ mark: Unicode.Scalar, column: Int, row: Int) {
+    if holds(column, row) { cells[row * size.columns + column].attach(mark) }
   }
 
   package mutating func fill(_ rect: Rect, with cell: Cell = .blank) {
@@ -47,7 +93,7 @@ package struct Frame: Equatable, Sendable {
 
   /// The characters of one row, as text.
   package func text(row: Int) -> String {
-    String(String.UnicodeScalarView(self.row(row).map(\.scalar)))
+    String(String.UnicodeScalarView(self.row(row).flatMap(\.scalars)))
   }
 
   /// The same characters in other styles.

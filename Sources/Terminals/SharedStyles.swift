@@ -28,7 +28,7 @@ extension Collection<Cell> {
 
 extension Cell {
   /// True if only the background is seen.
-  fileprivate var isBlank: Bool { scalar == " " && style.lent != nil }
+  fileprivate var isBlank: Bool { scalar == " " && extent == .narrow && style.lent != nil }
 }
 
 extension Style {

@@ -39,7 +39,7 @@ struct FrameOutput {
     }
     self.size = Size(columns: columns, rows: rows)
     self.format = format
-    capabilities = screen.capabilities
+    capabilities = screen.capabilities(for: format)
   }
 
   func print(_ start: some Screen) throws(Failure) {

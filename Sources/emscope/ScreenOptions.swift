@@ -1,6 +1,7 @@
 import ArgumentParser
 import Curses
 import Drawing
+import FrameExport
 import Screens
 import Terminals
 
@@ -28,9 +29,13 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "For the back row: fewer panels and larger marks.")
   var presenter = false
 
-  /// The capabilities without a terminal: those that the user chose, else the richest for a file.
-  var capabilities: Capabilities {
-    Capabilities(colors: color.depth ?? .indexed, glyphs: glyphs.choice ?? .unicode)
+  /// The capabilities without a terminal: those that the user chose, else the richest for a file. NO_COLOR counts
+  /// where the file is for a terminal.
+  func capabilities(for format: FrameFormat) -> Capabilities {
+    let refusesColor =
+      format.isForTerminals && !(SystemCalls.variable("NO_COLOR") ?? "").isEmpty
+    return Capabilities(
+      colors: color.depth ?? (refusesColor ? .mono : .indexed), glyphs: glyphs.choice ?? .unicode)
   }
 
   /// The theme of frames that are printed.

@@ -27,6 +27,13 @@ import Testing
     }
   }
 
+  @Test func wideCharactersAndMarksAreWrittenOnce() {
+    var frame = Frame(size: Size(columns: 8, rows: 1))
+    frame.write("体ที่", column: 1, row: 0, style: Style(attributes: .bold))
+    frame.write("|", column: 4, row: 0)
+    #expect(AnsiExport.text(of: frame) == " \u{1B}[0;1m体ที่\u{1B}[m|\n")
+  }
+
   /// A terminal in miniature: SGR sequences, characters and newlines.
   private func interpret(_ text: String, size: Size) -> Frame {
     var frame = Frame(size: size)

@@ -28,6 +28,14 @@ import Testing
     }
   }
 
+  @Test func wideCharactersAreCentredInTheirCells() {
+    var frame = Frame(size: Size(columns: 8, rows: 1))
+    frame.write("a体ที่b", column: 1, row: 0)
+    let texts = Picture(SvgExport.text(of: frame)).texts
+    #expect(texts.map { $0.attributes["x"] } == ["8", "24", "36", "40"])
+    #expect(texts.map(\.content) == ["a", "体", "ที่", "b"])
+  }
+
   @Test func wordsAreTiedToTheGrid() {
     var frame = Frame(size: Size(columns: 30, rows: 2))
     frame.write("N=272 K=2  L&<3", column: 2, row: 1)

@@ -14,4 +14,10 @@ import Testing
     #expect(TextExport.text(of: Frame(size: Size(columns: 0, rows: 0))) == "")
     #expect(TextExport.text(of: Frame(size: Size(columns: 0, rows: 2))) == "\n\n")
   }
+
+  @Test func wideCharactersAndMarksAreWrittenOnce() {
+    var frame = Frame(size: Size(columns: 8, rows: 1))
+    frame.write("体重ที่|", column: 1, row: 0)
+    #expect(TextExport.text(of: frame) == " 体重ที่|\n")
+  }
 }

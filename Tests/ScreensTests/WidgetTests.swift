@@ -75,6 +75,26 @@ import Testing
     #expect(lines.map(\.text) == ["lon", "ges", "t"])
   }
 
+  @Test(arguments: [
+    ("体重身長", 4, ["体重", "身長"]), ("体重身長", 5, ["体重", "身長"]), ("体重 身長", 9, ["体重 身長"]),
+    ("体重 身長", 8, ["体重", "身長"]), ("体重", 1, ["体", "重"]), ("ab体", 3, ["ab", "体"]),
+    ("nu\u{308}e\u{301}x", 2, ["nu\u{308}", "e\u{301}x"]),
+  ])
+  func wideWordsBreakBetweenCharacters(_ text: String, _ width: Int, _ lines: [String]) {
+    let wrapped = StyledLine.wrapped([.init(text, .text)], width: width)
+    #expect(wrapped.map(\.text) == lines)
+  }
+
+  @Test(arguments: [
+    ("体重身長", 8, "体重身長"), ("体重身長", 7, "体重身…"), ("体重身長", 6, "体重…"), ("体重", 1, "…"),
+    ("体重", 0, ""), ("abc", 2, "a…"), ("u\u{308}u\u{308}u\u{308}", 2, "ü…"),
+  ])
+  func shortenedTextsFit(_ text: String, _ cells: Int, _ shown: String) {
+    let surface = Surface(measuring: Size(columns: 20, rows: 1), for: Preferences(theme: .dark))
+    #expect(surface.shortened(text, to: cells) == shown)
+    #expect(surface.width(shown) <= cells)
+  }
+
   @Test func aMarkIndentsLaterLines() {
     let lines = StyledLine.wrapped(
       [.init("one two", .text)], width: 6, mark: .init("? ", .warning))

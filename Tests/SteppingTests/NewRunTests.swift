@@ -98,7 +98,7 @@ import Testing
     try run.swapColumns()
     #expect(run.dataset.x == y && run.dataset.y == x)
     let swapped = run
-    #expect(try run.changeColumn(of: .x) == "these data have no other numeric column")
+    #expect(try run.changeColumn(of: .x) == "these data have no other column")
     #expect(run == swapped)
     var iris = try Runs.opened("iris")
     let before = iris.dataset

@@ -153,7 +153,8 @@ import Testing
     ("pageup", .window(.input(.move(-10)))), ("pagedown", .window(.input(.move(10)))),
     ("enter", .window(.confirm)), ("esc q d left backspace", .window(.close)),
     ("x", .model(.changeColumn(.x))), ("y", .model(.changeColumn(.y))),
-    ("s", .model(.swapColumns)), ("t", .common(.cycleTheme)),
+    ("s", .model(.swapColumns)), ("l", .model(.takeLabels)),
+    ("c", .window(.input(.move(-1_000_000)))), ("t", .common(.cycleTheme)),
   ])
   func theKeysOfTheDatasets(_ keys: String, _ action: SessionAction) throws {
     try expect(keys, action, in: try Sessions.oldFaithful().pressing("d"))

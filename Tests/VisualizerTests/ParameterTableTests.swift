@@ -16,8 +16,10 @@ import struct Screens.Surface
     columns: GaussianFamily().presentation.columns, ranges: (x: 4, y: 50))
 
   private func texts(
-    _ quantity: ParameterColumn.Quantity, means: [Double], deviations: [Double]
+    _ quantity: ParameterColumn.Quantity, means: [Double], deviations: [Double],
+    range: Double = 4
   ) throws -> [String] {
+    let format = ParameterFormat(columns: format.columns, ranges: (x: range, y: range))
     let column = try #require(format.columns.first { $0.quantity == quantity })
     let components = zip(means, deviations).map { mean, sd in
       GaussianFamily().component(
@@ -48,11 +50,65 @@ import struct Screens.Surface
     }
   }
 
+  /// Coordinates, frequencies and large or small numbers: the digits come from the deviations, also where those
+  /// are written with a power of ten.
+  private static let sizes: [Means] = [
+    Means(
+      values: [52.52, 52.5202], deviation: 5e-5, range: 4e-4, shown: ["52.520000", "52.520200"]),
+    Means(
+      values: [52.52, 52.52002], deviation: 5e-6, range: 4e-5, shown: ["52.5200000", "52.5200200"]),
+    Means(values: [1e6, 1e6 + 3], deviation: 1, range: 8, shown: ["1000000.00", "1000003.00"]),
+    Means(
+      values: [14.1e9, 14.1e9 + 4e3], deviation: 1e3, range: 9e3,
+      shown: ["14100000000", "14100004000"]),
+    Means(
+      values: [14.1e9, 14.1e9 + 4e8], deviation: 1e8, range: 9e8,
+      shown: ["1.410·10¹⁰", "1.450·10¹⁰"]),
+    Means(
+      values: [1e12, 1e12 + 4e7], deviation: 1e7, range: 9e7,
+      shown: ["1.000000·10¹²", "1.000040·10¹²"]),
+    Means(
+      values: [3e-9, 3.4e-9], deviation: 1e-10, range: 9e-10, shown: ["3.00·10⁻⁹", "3.40·10⁻⁹"]),
+    Means(
+      values: [-2e-7, -2.0004e-7], deviation: 1e-11, range: 9e-11,
+      shown: ["−2.00000·10⁻⁷", "−2.00040·10⁻⁷"]),
+    Means(values: [0, 4e-9], deviation: 1e-9, range: 9e-9, shown: ["0", "4.00·10⁻⁹"]),
+  ]
+
+  struct Means: Sendable {
+    let values: [Double]
+    let deviation: Double
+    let range: Double
+    let shown: [String]
+  }
+
+  @Test(arguments: sizes) func largeAndSmallMeansCanBeToldApart(_ means: Means) throws {
+    let texts = try texts(
+      .mean(.x), means: means.values, deviations: means.values.map { _ in means.deviation },
+      range: means.range)
+    #expect(texts.map { $0.trimmed } == means.shown)
+  }
+
+  /// Two means that are a deviation apart differ whatever their size, and have at most 17 digits.
+  @Test func noMeansLookAlike() throws {
+    for size in -20...20 {
+      for deviation in stride(from: size - 12, through: size, by: 1) {
+        let (mean, sd) = (Double.exp10(Double(size)), Double.exp10(Double(deviation)))
+        for spread in [4.0, 40, 4000] {
+          let texts = try texts(
+            .mean(.x), means: [mean, mean + sd, mean + 2 * sd], deviations: [sd, sd, sd],
+            range: spread * sd)
+          #expect(Set(texts).count == 3, "\(mean) ± \(sd): \(texts)")
+        }
+      }
+    }
+  }
+
   @Test func decimalPointsAreBelowEachOther() throws {
     #expect(ParameterFormat.aligned(["4.29", "−55.123", "7"]) == ["4.29 ", "−55.123", "7    "])
     #expect(ParameterFormat.aligned(["1.00·10⁻⁹", "0.42"]) == ["1.00·10⁻⁹", "0.42"])
     let bad = try texts(.mean(.x), means: [.nan, 1], deviations: [.nan, 0])
-    #expect(bad.map { $0.contains("NaN") } == [true, false])
+    #expect(bad.map { $0.trimmed } == ["–", "1.00"])
   }
 
   private func rows(_ session: Session, columns: Int, rows: Int, _ glyphs: GlyphSet = .unicode)
@@ -117,4 +173,8 @@ import struct Screens.Surface
     #expect(surface.shortened("eruption", to: 5) == "erup…")
     #expect(surface.shortened("eruption", to: 0) == "")
   }
+}
+
+extension String {
+  fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

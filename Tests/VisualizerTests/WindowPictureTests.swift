@@ -45,11 +45,17 @@ import Testing
   private func names(in session: Session) -> [String] {
     switch session.windows.top {
     case let menu as MenuWindow: session.items(of: menu.menu).map(\.name)
-    case is DatasetWindow: session.datasetChoices.map(\.title)
+    case is DatasetWindow:
+      session.dataset.columns.map(\.axis.title) + session.datasetChoices.map(\.title)
     case let palette as PaletteWindow: session.commands(matching: palette.text).map(\.name)
     case is ComparisonWindow: (1...9).map { "\($0)" }
     default: session.run.restarts?.ranked.map { "\($0.seed)" } ?? []
     }
+  }
+
+  /// The number of the first item of a list.
+  private func firstItem(in session: Session) -> Int {
+    session.windows.top is DatasetWindow ? -session.dataset.columns.count : 0
   }
 
   /// A click on an item does what Enter does on it, and the item is drawn where it is clicked.
@@ -59,6 +65,7 @@ import Testing
     let picture = try picture(of: session, size)
     let frame = session.frame(size: size, capabilities: Capabilities())
     let names = names(in: session)
+    let first = firstItem(in: session)
     var places: [Int: (column: Int, row: Int)] = [:]
     for row in (0..<size.rows).reversed() {
       let columns = (0..<size.columns).filter { picture.item(column: $0, row: row) != nil }
@@ -71,8 +78,8 @@ import Testing
     #expect(places.count >= min(3, names.count))
     for (item, place) in places {
       // The first line of an item in view may be a later one of its name.
-      let word = names[item].split(separator: " ")[0].prefix(8)
-      let isFirst = places[item - 1] != nil || item == 0
+      let word = names[item - first].split(separator: " ")[0].prefix(8)
+      let isFirst = places[item - 1] != nil || item == first
       #expect(!isFirst || frame.text(row: place.row).contains(word), "\(item) \(word)")
     }
     for item in [places.keys.min(), places.keys.max()].compactMap(\.self) {
@@ -83,7 +90,7 @@ import Testing
       var (clicked, entered) = (session, session)
       clicked.apply(try #require(action))
       entered.apply(.window(.input(.move(-1_000))))
-      entered.apply(.window(.input(.move(item))))
+      entered.apply(.window(.input(.move(item - first))))
       entered.apply(.window(.confirm))
       expectEqual(clicked, entered)
     }

@@ -52,7 +52,13 @@ enum { CC_BOLD = 1, CC_DIM = 2, CC_REVERSE = 4, CC_UNDERLINE = 8 };
 
 /* One character cell. A colour of -1 is the terminal's own. */
 typedef struct {
+  /* 0 for the second half of the character before. */
   uint32_t scalar;
+  /* Combining marks, 0 for none. */
+  uint32_t first_mark;
+  uint32_t second_mark;
+  /* The number of cells of the character: 1 or 2. */
+  int32_t width;
   int32_t foreground;
   int32_t background;
   uint32_t attributes;

@@ -112,9 +112,8 @@ package struct StackedAreas: Hashable, Sendable {
     _ text: String, column: Int, row: Int, origin: (column: Int, row: Int), outside: Style,
     into frame: inout Frame
   ) {
-    for (at, scalar) in text.unicodeScalars.enumerated() {
-      frame[origin.column + column + at, origin.row + row] = Cell(
-        scalar, textStyle(column: column + at, row: row) ?? outside)
+    frame.write(text, column: origin.column + column, row: origin.row + row) {
+      textStyle(column: $0 - origin.column, row: row) ?? outside
     }
   }
 

@@ -5,7 +5,7 @@ extension NumberFormat {
   /// If nothing fits, the cells are filled with `#`, because a cut number would be wrong.
   package static func fitting(_ x: Double, width: Int, decimals: Int = 3) -> String {
     guard width > 0 else { return "" }
-    func fits(_ text: String) -> Bool { text.unicodeScalars.count <= width }
+    func fits(_ text: String) -> Bool { text.cellCount <= width }
     let rounded = x == 0 || !x.isFinite ? 0...0 : 0...max(0, min(decimals, width))
     let plain = rounded.reversed().lazy.map { fixed(x, decimals: $0) }.first(where: fits)
     if let plain, x == 0 || !x.isFinite || hasDigit(plain) { return plain }

@@ -55,18 +55,31 @@ package enum NumberFormat {
     return "\(mantissa)·10\(superscript(exponent))"
   }
 
-  /// A number with the decimals that show about a thousandth of a range, or with some significant
-  /// digits if the range is too small or too large to write its numbers out.
+  /// A number with the decimals that show about a thousandth of a range. If the range is too small or too large
+  /// to write its numbers out, it has as many significant digits as show the same, at least `digits`.
   package static func fixed(_ x: Double, resolving range: Double, digits: Int) -> String {
-    (1e-4..<1e7).contains(range)
-      ? fixed(x, decimals: decimals(resolving: range)) : compact(x, digits: digits)
+    if (1e-4..<1e7).contains(range) { return fixed(x, decimals: decimals(resolving: range)) }
+    guard range.isNormal else { return compact(x, digits: digits) }
+    return compact(x, place: exponent(range) - 2, digits: digits)
+  }
+
+  /// A number with all digits down to a power of ten, and with `digits` significant digits at least:
+  /// `52.52003` and `1.00002·10⁹`.
+  package static func compact(_ x: Double, place: Int, digits: Int) -> String {
+    guard x.isNormal else { return compact(x, digits: digits) }
+    return compact(x, digits: min(17, max(digits, exponent(x) - place + 1)))
+  }
+
+  /// The power of ten of the first digit of a number that is not zero.
+  package static func exponent(_ x: Double) -> Int {
+    Int(Double.log10(x.magnitude).rounded(.down))
   }
 
   /// The number of decimals that show about a thousandth of a range: 2 for 3.5, 1 for 53, 4 for
   /// 0.02.
   static func decimals(resolving range: Double) -> Int {
     guard range.isNormal else { return 3 }
-    return max(0, min(12, 2 - Int(Double.log10(range.magnitude).rounded(.down))))
+    return max(0, min(12, 2 - exponent(range)))
   }
 
   /// The mantissa and the exponent after rounding to some digits: the exponent of 9.96 with two

@@ -59,7 +59,7 @@ package struct Box: Sendable {
     func right(_ text: String, row: Int, from start: Int) {
       guard !text.isEmpty else { return }
       let words = " \(glyphs.transliterate(text)) "
-      let column = rect.endColumn - 2 - words.unicodeScalars.count
+      let column = rect.endColumn - 2 - words.cellCount
       guard column >= start else { return }
       frame.write(words, column: column, row: row, style: styles.style(.quiet))
     }
@@ -72,9 +72,7 @@ extension String {
   /// The text, or its beginning with an ellipsis.
   fileprivate func clipped(to width: Int, glyphs: GlyphSet) -> String {
     guard width > 0 else { return "" }
-    guard unicodeScalars.count > width else { return self }
-    var kept = String.UnicodeScalarView(unicodeScalars.prefix(width - 1))
-    kept.append(glyphs[.ellipsis])
-    return String(kept)
+    guard cellCount > width else { return self }
+    return prefix(cells: width - 1) + String(glyphs[.ellipsis])
   }
 }

@@ -48,7 +48,7 @@ package struct Symbol: Hashable, Sendable {
   package static let more = Symbol("▼", ascii: "v")
   package static let moreAbove = Symbol("▲", ascii: "^")
   /// The part of a text that was cut off.
-  static let ellipsis = Symbol("…", ascii: "~")
+  package static let ellipsis = Symbol("…", ascii: "~")
   /// A level line.
   package static let rule = Symbol("─", ascii: "-")
   /// An upright axis, and a tick on it.

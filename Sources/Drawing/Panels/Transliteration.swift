@@ -1,13 +1,21 @@
 import Terminals
 
 extension GlyphSet {
-  /// A text in the characters of this glyph set. In ASCII, `θ` becomes `theta`, and `≥` becomes
-  /// `>=`.
+  /// A text in the characters of this glyph set. In ASCII, `θ` becomes `theta`, `≥` becomes `>=`, and accents
+  /// are left out. A character without such a form becomes a question mark for each of its cells.
   package func transliterate(_ text: String) -> String {
-    guard self == .ascii else { return text }
-    return text.unicodeScalars.map {
-      $0.isASCII ? String($0) : GlyphSet.asciiForms[$0] ?? "?"
-    }.joined()
+    guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    return text.unicodeScalars.map(GlyphSet.ascii).joined()
+  }
+
+  private static func ascii(_ scalar: Unicode.Scalar) -> String {
+    if scalar.shown.isASCII { return String(scalar.shown) }
+    if let form = asciiForms[scalar] ?? LatinLetters.plain(scalar) { return form }
+    // The fullwidth forms of the 7-bit characters, in their order.
+    if 0xFF01...0xFF5E ~= scalar.value, let plain = Unicode.Scalar(scalar.value - 0xFEE0) {
+      return String(plain)
+    }
+    return String(repeating: "?", count: scalar.cellWidth)
   }
 
   private static let asciiForms: [Unicode.Scalar: String] = [
@@ -23,6 +31,6 @@ extension GlyphSet {
     "°": "deg", "′": "'", "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "eps",
     "κ": "kappa", "λ": "lambda", "τ": "tau", "φ": "phi", "ψ": "psi", "ω": "omega", "Δ": "Delta",
     "Λ": "Lambda", "Θ": "Theta", "Π": "Pi", "ℓ": "l", "₀": "0", "₃": "3", "ᵢ": "_i", "ⱼ": "_j",
-    "ᵀ": "^T", "ₓ": "_x", "≡": "=", "é": "e", "ö": "o", "ü": "u", "ä": "a",
+    "ᵀ": "^T", "ₓ": "_x", "≡": "=",
   ]
 }

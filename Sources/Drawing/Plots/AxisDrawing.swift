@@ -25,7 +25,7 @@ extension AxisLabels {
       let row = area.row + tick.cell
       frame[column, row] = Cell(glyphs[.axisTick], style)
       let text = glyphs.transliterate(tick.text)
-      let start = column - text.unicodeScalars.count
+      let start = column - text.cellCount
       guard start >= left else { continue }
       frame.write(text, column: start, row: row, style: style, limit: column)
     }

@@ -19,7 +19,7 @@ package struct Badge: Hashable, Sendable {
   /// A badge centred on a place and moved to the inside of the plot; nil if the place is outside.
   package init?(_ text: String, at place: Point, in viewport: Viewport, style: Style) {
     guard let (column, row) = viewport.cell(of: place) else { return nil }
-    let width = text.unicodeScalars.count
+    let width = text.cellCount
     self.init(text, in: viewport.rect.line(width, around: column, row: row), style: style)
   }
 }

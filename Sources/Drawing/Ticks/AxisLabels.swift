@@ -26,7 +26,7 @@ package struct AxisLabels: Hashable, Sendable {
 
   package static let none = AxisLabels(ticks: [], note: "")
 
-  package var width: Int { ticks.reduce(0) { max($0, $1.text.unicodeScalars.count) } }
+  package var width: Int { ticks.reduce(0) { max($0, $1.text.cellCount) } }
 }
 
 extension AxisLabels {

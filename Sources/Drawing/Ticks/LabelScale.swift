@@ -25,7 +25,7 @@ struct LabelScale {
   }
 
   private static func width(_ texts: [String]) -> Int {
-    texts.reduce(0) { max($0, $1.unicodeScalars.count) }
+    texts.reduce(0) { max($0, $1.cellCount) }
   }
 
   private static func texts(_ set: TickSet, decimals: Int) -> [String] {

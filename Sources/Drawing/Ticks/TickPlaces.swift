@@ -25,7 +25,7 @@ struct TickPlaces {
     var ticks: [AxisLabels.Tick] = []
     for (value, text) in zip(set.values, scale.texts) {
       let cell = min(max(Int(position(value).rounded(.down)), 0), cells - 1)
-      let width = text.unicodeScalars.count
+      let width = text.cellCount
       var start = cell
       if direction == .horizontal {
         guard width <= overhang + cells else { return nil }
@@ -34,7 +34,7 @@ struct TickPlaces {
       if let last = ticks.last {
         let gap =
           direction == .horizontal
-          ? start - last.textCell - last.text.unicodeScalars.count : last.cell - cell
+          ? start - last.textCell - last.text.cellCount : last.cell - cell
         guard gap >= 2, offset.value + value > last.value else { return nil }
       }
       ticks.append(

@@ -136,5 +136,5 @@ struct LessonWriter<Base: Screen & Quantities> {
   }
 
   /// The number of cells of a text.
-  func width(_ text: String) -> Int { glyphs.transliterate(text).unicodeScalars.count }
+  func width(_ text: String) -> Int { glyphs.transliterate(text).cellCount }
 }

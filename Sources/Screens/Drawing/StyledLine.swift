@@ -16,7 +16,7 @@ package struct StyledLine: Hashable, Sendable {
 
   package init(_ pieces: [Piece] = []) { self.pieces = pieces }
 
-  package var width: Int { pieces.map { $0.text.unicodeScalars.count }.reduce(0, +) }
+  package var width: Int { pieces.map { $0.text.cellCount }.reduce(0, +) }
   package var text: String { pieces.map(\.text).joined() }
 
   package static func blank(_ count: Int) -> String {
@@ -30,7 +30,7 @@ package struct StyledLine: Hashable, Sendable {
   package static func wrapped(
     _ pieces: [Piece], width: Int, mark: Piece? = nil, cutsLongWords: Bool = true
   ) -> [StyledLine] {
-    let indent = mark.map { $0.text.unicodeScalars.count } ?? 0
+    let indent = mark.map { $0.text.cellCount } ?? 0
     let room = max(1, width - indent)
     var lines: [StyledLine] = []
     var line = StyledLine()
@@ -44,6 +44,7 @@ package struct StyledLine: Hashable, Sendable {
       }
       while cutsLongWords, word.width > room {
         let (head, tail) = cut(word.pieces, at: room)
+        if tail.isEmpty { break }
         lines.append(StyledLine(head))
         word = StyledLine(tail)
       }
@@ -88,20 +89,17 @@ package struct StyledLine: Hashable, Sendable {
     return word.isEmpty ? words : words + [word]
   }
 
+  /// The beginning of a word that takes at most so many cells, one character at least, and the rest.
   private static func cut(_ word: [Piece], at length: Int) -> ([Piece], [Piece]) {
     var (head, tail): ([Piece], [Piece]) = ([], [])
     var room = length
     for piece in word {
-      let scalars = Array(piece.text.unicodeScalars)
-      let kept = min(room, scalars.count)
-      room -= kept
-      func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return String(text)
-      }
-      if kept > 0 { head.append(Piece(text(scalars[..<kept]), piece.style)) }
-      if kept < scalars.count { tail.append(Piece(text(scalars[kept...]), piece.style)) }
+      var kept = tail.isEmpty ? piece.text.prefix(cells: room) : ""
+      if head.isEmpty, kept.isEmpty { kept = piece.text.prefix(1) }
+      room -= kept.cellCount
+      if !kept.isEmpty { head.append(Piece(String(kept), piece.style)) }
+      let rest = piece.text[kept.endIndex...]
+      if !rest.isEmpty { tail.append(Piece(String(rest), piece.style)) }
     }
     return (head, tail)
   }

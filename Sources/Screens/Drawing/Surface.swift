@@ -105,17 +105,16 @@ package struct Surface: Sendable {
   }
 
   /// The number of cells of a text.
-  package func width(_ text: String) -> Int { transliterate(text).unicodeScalars.count }
+  package func width(_ text: String) -> Int { transliterate(text).cellCount }
   package func width(_ pieces: [StyledLine.Piece]) -> Int {
     pieces.reduce(0) { $0 + width($1.text) }
   }
 
   /// A text, or its beginning with an ellipsis if it is wider than some cells.
   package func shortened(_ text: String, to cells: Int) -> String {
-    guard width(text) > cells else { return text }
-    var kept = text
-    while !kept.isEmpty, width(kept + "…") > cells { kept.removeLast() }
-    return cells > 0 ? kept + "…" : ""
+    let shown = transliterate(text)
+    guard shown.cellCount > cells else { return text }
+    return cells > 0 ? shown.prefix(cells: cells - 1) + String(self[.ellipsis]) : ""
   }
 
   /// Writes a text in the characters of the terminal, cut at the end of a rectangle.

@@ -8,7 +8,8 @@ package struct RowList: Hashable, Sendable {
     /// The first line in view, at most.
     case scrolled(Int)
     /// The selected item, with the lines around it.
-    case selected(Int)
+    /// - Parameter fromTop: true to begin with the first line as long as the item is in view then.
+    case selected(Int, fromTop: Bool = false)
   }
 
   package let rect: Rect
@@ -26,12 +27,13 @@ package struct RowList: Hashable, Sendable {
     case .scrolled(let first):
       selected = nil
       shown = Range(start: min(max(0, first), last), count: room)
-    case .selected(let item):
+    case .selected(let item, let fromTop):
       selected = item
       // The lines of the item are in the middle if possible, and its first line is always in view.
       let first = rows.firstIndex { $0.item == item } ?? 0
       let count = rows.count { $0.item == item }
-      let start = min(first, first - max(0, room - count) / 2)
+      let centred = min(first, first - max(0, room - count) / 2)
+      let start = fromTop && first + count <= room ? 0 : centred
       shown = Range(start: min(max(0, start), last), count: room)
     }
   }

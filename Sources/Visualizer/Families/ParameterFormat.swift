@@ -19,6 +19,7 @@ struct ParameterFormat {
 
   private func text(_ column: ParameterColumn, of component: Component) -> String {
     let value = column.value(component)
+    guard !value.isNaN else { return "–" }
     switch column.quantity {
     case .mean(let axis): return mean(value, spread(.deviation(axis), component), range(axis))
     case .deviation(let axis): return deviation(value, range(axis))
@@ -43,25 +44,31 @@ struct ParameterFormat {
     guard let (wanted, most) = decimals(deviation, range) else {
       return NumberFormat.fixed(value, resolving: range, digits: 3)
     }
-    return NumberFormat.fixed(value, decimals: min(wanted, most))
+    let decimals = min(wanted, most)
+    return isWrittenOut(range)
+      ? NumberFormat.fixed(value, decimals: decimals)
+      : NumberFormat.compact(value, place: -decimals, digits: 3)
   }
 
   private func deviation(_ value: Double, _ range: Double) -> String {
-    guard let (wanted, most) = decimals(value, range) else {
-      return NumberFormat.fixed(value, resolving: range, digits: 3)
+    guard isWrittenOut(range), let (wanted, most) = decimals(value, range), wanted <= most else {
+      return isWrittenOut(range) && !(value > 0)
+        ? NumberFormat.fixed(value, resolving: range, digits: 3)
+        : NumberFormat.compact(value, digits: 3)
     }
-    return wanted <= most
-      ? NumberFormat.fixed(value, decimals: wanted) : NumberFormat.compact(value, digits: 3)
+    return NumberFormat.fixed(value, decimals: wanted)
   }
 
+  /// False if the range of the data is too small or too large to write its numbers out.
+  private func isWrittenOut(_ range: Double) -> Bool { (1e-4..<1e7).contains(range) }
+
   /// The decimals that show two or three significant digits of a standard deviation, and the most that
-  /// are shown: three more than the range of the data needs. Nil if there is no usable deviation, or
-  /// if the range is too small or too large to write its numbers out.
+  /// are shown: three more than the range of the data needs. They are negative for large numbers. Nil if there
+  /// is no usable deviation or range.
   private func decimals(_ deviation: Double, _ range: Double) -> (wanted: Int, most: Int)? {
-    guard (1e-4..<1e7).contains(range), deviation > 0, deviation.isFinite else { return nil }
+    guard range.isNormal, deviation.isNormal, deviation > 0 else { return nil }
     return (
-      max(0, Int(Double.log10(30 / deviation).rounded(.up))),
-      max(0, 5 - Int(Double.log10(range).rounded(.down)))
+      Int(Double.log10(30 / deviation).rounded(.up)), 5 - NumberFormat.exponent(range)
     )
   }
 

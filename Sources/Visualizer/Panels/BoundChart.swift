@@ -131,7 +131,7 @@ struct BoundChart {
     let text = surface.transliterate(
       BoundHistory.Column.text(
         value, width: column.cells.count - 1, decimals: value < 100 ? 1 : 0))
-    let width = text.unicodeScalars.count
+    let width = text.cellCount
     guard let first = rows.first, let last = rows.last, width < column.cells.count else { return }
     areas.write(
       text, column: column.cells.lowerBound + (column.cells.count - width) / 2,
@@ -200,7 +200,7 @@ struct BoundChart {
       let isPresent = column.index == history.present
       let text = surface.transliterate(
         history.columns[column.index].gapText(width: column.cells.count - 1, decimals: 3))
-      let start = column.cells.lowerBound + (column.cells.count - text.unicodeScalars.count) / 2
+      let start = column.cells.lowerBound + (column.cells.count - text.cellCount) / 2
       surface.frame.write(
         text, column: area.column + start, row: numbers,
         style: surface.style(isPresent ? .gap : .axis), limit: area.endColumn)

@@ -60,7 +60,7 @@ struct BoundPanel: Panel {
   /// The cells of words in the glyph set in which they are widest, so that a click meets the same
   /// cell on every terminal.
   private static func width(_ words: String) -> Int {
-    GlyphSet.ascii.transliterate(words).unicodeScalars.count
+    GlyphSet.ascii.transliterate(words).cellCount
   }
 
   private func sparklineStart(in rect: Rect) -> Int { rect.column + 7 }

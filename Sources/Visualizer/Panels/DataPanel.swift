@@ -40,14 +40,17 @@ struct DataPanel: Panel {
     let title = title
     let x = words(session.dataset.x.text, layout.xLabels)
     let y = "↑ " + words(session.dataset.y.text, layout.yLabels)
-    let hasX = surface.width(x) + legend.width(on: surface) + 8 <= rect.columns
+    let roomX = rect.columns - legend.width(on: surface) - 8
     // The frame, and the spaces around the words.
     let room = rect.columns - surface.width(title) - 9
     let layer = DataLayer(session: session)
-    let topRight = layer.words(beside: y, on: surface)
-      .first { surface.width($0) <= room }
+    let topRight =
+      layer.words(beside: y, on: surface)
+      .first { surface.width($0) <= room } ?? shortened(y, to: room, on: surface)
     PanelFrame(rect: rect).draw(
-      Box(title: title, topRight: topRight ?? "", bottomRight: hasX ? "\(x) →" : ""),
+      Box(
+        title: title, topRight: topRight ?? "",
+        bottomRight: shortened(x, to: roomX, on: surface).map { "\($0) →" } ?? ""),
       of: .data, in: session, on: &surface)
     if !layout.viewport.rect.isEmpty {
       let components = componentMarks(
@@ -79,6 +82,12 @@ struct DataPanel: Panel {
       }
     let zoom = session.view.dataZoom == nil ? nil : "zoom ×\(Session.dataZoomFactor)"
     return ["1 data", zoom, edited].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// The title of an axis with an ellipsis if it has little room; nil if it has none.
+  private func shortened(_ title: String, to cells: Int, on surface: Surface) -> String? {
+    let shown = surface.shortened(title, to: cells)
+    return surface.width(title) <= cells || cells >= 6 ? shown : nil
   }
 
   /// The title of an axis, and the power of ten or the offset that its numbers leave out.

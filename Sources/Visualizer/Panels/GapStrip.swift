@@ -23,7 +23,7 @@ extension BoundChart {
     ] {
       let text = surface.transliterate("10" + NumberFormat.superscript(power))
       surface.frame.write(
-        text, column: area.column - 1 - text.unicodeScalars.count, row: row,
+        text, column: area.column - 1 - text.cellCount, row: row,
         style: surface.style(.axis), limit: area.column)
       surface.mark(.axisTick, .axis, column: area.column - 1, row: row)
     }

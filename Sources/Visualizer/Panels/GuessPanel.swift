@@ -83,7 +83,7 @@ struct GuessPanel {
   }
 
   private func padded(_ text: String, to width: Int) -> String {
-    text + StyledLine.blank(max(1, width - text.unicodeScalars.count))
+    text + StyledLine.blank(max(1, width - text.cellCount))
   }
 
   /// The keys that matter now.

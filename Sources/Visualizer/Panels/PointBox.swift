@@ -28,7 +28,8 @@ struct PointBox {
     let rect = layout.rect
     surface.fill(rect)
     let inner = surface.draw(
-      Box(title: "point \(n + 1)", isFocused: true), isLit: false, in: rect)
+      Box(title: title(of: n, width: rect.columns - 5, on: surface), isFocused: true),
+      isLit: false, in: rect)
     surface.draw(in: inner) { surface in
       let (x, y) = coordinates(point)
       let words = [" x \(x)  y \(y)", " x \(x) y \(y)"]
@@ -44,6 +45,22 @@ struct PointBox {
     if let words = share(reading).first(where: { surface.width($0) <= edge.columns }) {
       surface.write(words, .gap, column: edge.column, in: edge)
     }
+  }
+
+  /// The number of the point with its label, in the longest form that fits.
+  private func title(of n: Int, width: Int, on surface: Surface) -> String {
+    guard let label = label(of: n) else { return "point \(n + 1)" }
+    let forms = ["point \(n + 1) · \(label)", "\(n + 1) \(label)"]
+    return forms.first { surface.width($0) <= width } ?? surface.shortened(forms[1], to: width)
+  }
+
+  /// The name of the point, else its class, if a column of the file has them.
+  private func label(of n: Int) -> String? {
+    let data = session.dataset
+    if let name = data.name(ofPoint: n) { return name }
+    guard data.classColumn != nil, let classes = data.classes, classes.index.indices.contains(n)
+    else { return nil }
+    return classes.names[classes.index[n]]
   }
 
   /// The components with the most of r or q, as many as there are rows, in their order.

@@ -1,15 +1,17 @@
 import Plane
 
-/// The points and the family on which kept parts of a picture depend.
+/// The points, the column of their classes and the family on which kept parts of a picture depend.
 ///
 /// Two keys are equal if they share the storage of the points, which is faster than comparing N points.
 /// A key keeps that storage alive, so no other points can take its place.
 struct DataKey: Hashable {
   private let points: Points
+  private let classColumn: Int?
   private let family: String
 
   init(_ session: Session) {
     points = session.dataset.points
+    classColumn = session.dataset.classColumn
     family = session.model.family.name
   }
 
@@ -18,7 +20,8 @@ struct DataKey: Hashable {
   }
 
   static func == (a: DataKey, b: DataKey) -> Bool {
-    a.family == b.family && a.points.count == b.points.count && a.addresses == b.addresses
+    a.family == b.family && a.classColumn == b.classColumn && a.points.count == b.points.count
+      && a.addresses == b.addresses
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(addresses) }

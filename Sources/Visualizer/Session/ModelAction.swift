@@ -14,9 +14,11 @@ package enum ModelAction: Hashable, Sendable {
   case change(RuleChange)
   /// Opens a data set of the catalogue by name.
   case open(String)
-  /// Puts another column of the open data on an axis.
+  /// Puts the selected column of the open data on an axis, or the next one if none is selected.
   case changeColumn(Axis)
   case swapColumns
+  /// Takes the known classes and the names of the points from the selected column.
+  case takeLabels
   /// Starts the run of a rank among many starts.
   case openRestart(Int)
   /// Starts the best run of a number of components that were compared.
@@ -64,10 +66,18 @@ extension Session {
       if let entry = Catalogue.entry(named: name) { return try run.open(entry) }
     case .changeColumn(let axis):
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
+      if let column = windows.selectedColumn(of: self) {
+        return try run.show(column: column, on: axis)
+      }
       return try run.changeColumn(of: axis)
     case .swapColumns:
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       try run.swapColumns()
+    case .takeLabels:
+      guard let column = windows.selectedColumn(of: self) else {
+        return windows.obstacleToColumns(of: self) ?? "select a column first: c"
+      }
+      return try run.takeLabels(from: column)
     case .openRestart(let rank):
       return try run.open(restart: rank).map { Words.picked($0, in: self) }
     case .openCompared(let count):
@@ -83,7 +93,7 @@ extension ModelAction {
   /// True if a window stays open although a new run begins: the columns are chosen in the list of data sets.
   fileprivate var keepsWindows: Bool {
     switch self {
-    case .changeColumn, .swapColumns: true
+    case .changeColumn, .swapColumns, .takeLabels: true
     case .changeComponents, .chooseComponents, .newSeed, .chooseSeed, .chooseStart, .restart,
       .change, .open, .openRestart, .openCompared:
       false

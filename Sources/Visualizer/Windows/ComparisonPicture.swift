@@ -142,7 +142,7 @@ private struct ComparisonColumns {
   }
 
   private func padded(_ text: String, _ width: Int) -> String {
-    StyledLine.blank(width - text.unicodeScalars.count) + text
+    StyledLine.blank(width - text.cellCount) + text
   }
 }
 

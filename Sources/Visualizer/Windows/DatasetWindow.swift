@@ -3,8 +3,9 @@ import Screens
 import Stepping
 import Terminals
 
-/// The data sets as a list, what the selected one shows, and the columns on the axes.
+/// The columns of the open data and the data sets as one list, and what the selected line shows.
 struct DatasetWindow: SessionWindow {
+  /// The selected data set; before the first are the columns of the open data, −1 for the last one.
   var selected = 0
 
   static let opening = Binding<SessionAction>(
@@ -13,20 +14,39 @@ struct DatasetWindow: SessionWindow {
 
   /// The keys of this window alone.
   static let keys: [Binding<SessionAction>] = [
-    Binding([.typed("x")], .model(.changeColumn(.x)), "another column across"),
-    Binding([.typed("y")], .model(.changeColumn(.y)), "another column upwards"),
-    Binding([.typed("s")], .model(.swapColumns), "swap the axes"),
+    Binding(
+      [.typed("x")], .model(.changeColumn(.x)), "the selected column, or the next one, across",
+      hint: "axes", hintKey: "x y", rank: 2),
+    Binding(
+      [.typed("y")], .model(.changeColumn(.y)), "the selected column, or the next one, upwards"),
+    Binding([.typed("s")], .model(.swapColumns), "swap the axes", hint: "swap", rank: 3),
+    Binding(
+      [.typed("l")], .model(.takeLabels),
+      "known classes and names of points from the selected column", hint: "labels", rank: 3),
+    Binding(
+      [.typed("c")], .window(.input(.move(-farthest))), "to the columns of the open data",
+      hint: "columns", rank: 1),
   ]
+
+  /// More lines than the list has.
+  private static let farthest = 1_000_000
 
   var keymap: [Binding<SessionAction>] { Self.keys + WindowKeys.list }
 
   mutating func take(_ input: WindowInput, in session: Session, size: Size) {
-    selected.take(input, count: session.datasetChoices.count)
+    let columns = session.dataset.columns.count
+    var line = selected + columns
+    line.take(input, count: columns + session.datasetChoices.count)
+    selected = line - columns
   }
 
   mutating func select(_ item: Int) { selected = item }
 
   func confirmed(in session: Session) -> Confirmation {
+    if column(of: session) != nil {
+      return Confirmation(
+        closes: false, notice: "x or y puts the column on an axis, l takes labels from it")
+    }
     let choices = session.datasetChoices
     guard choices.indices.contains(selected), let entry = choices[selected].entry else {
       return Confirmation()
@@ -34,29 +54,65 @@ struct DatasetWindow: SessionWindow {
     return Confirmation(action: .model(.open(entry.name)))
   }
 
+  /// The selected column; nil if a data set is selected.
+  func column(of session: Session) -> Int? {
+    let columns = session.dataset.columns.indices
+    let column = selected + columns.count
+    return columns.contains(column) ? column : nil
+  }
+
   /// Columns can be chosen for the open data only, so the list returns to them.
   func obstacleToColumns(of session: Session) -> String? {
+    if column(of: session) != nil { return nil }
     let choices = session.datasetChoices
     if choices.indices.contains(selected), choices[selected].isOpen { return nil }
     return "open it first: Enter"
   }
 
-  /// The list; below it the summary of the selected data set, and the columns on the axes.
+  /// The list; below it what the selected line is about.
   func picture(of session: Session, in area: WindowArea, on surface: Surface)
     -> (any WindowPicture)?
   {
     let choices = session.datasetChoices
-    guard choices.indices.contains(selected) else { return nil }
     let strip = area.strip(wanted: 76, least: 56)
     let width = strip.columns - WindowFrame.border.columns
+    let columns = session.columnRows(on: surface)
+    let shown = column(of: session).map { columns[$0] }
+    guard shown != nil || choices.indices.contains(selected) else { return nil }
     return RowWindow(
-      title: "data sets",
-      note: choices[selected].isOpen ? "x y other columns, s swaps · enter closes" : "enter opens",
-      in: strip, of: area,
-      rows: choices.enumerated().flatMap { at, choice in
-        row(choice, item: at, width: width, on: surface)
-      }, foot: foot(of: choices[selected], session, width: width, on: surface),
-      at: .selected(selected))
+      title: "data sets", note: note(of: shown, choices), in: strip, of: area,
+      rows: [.heading("columns of \(session.dataset.title)")]
+        + columns.enumerated().flatMap { at, row in
+          self.row(row, item: at - columns.count, width: width, on: surface)
+        } + [.heading("data sets")]
+        + choices.enumerated().flatMap { at, choice in
+          row(choice, item: at, width: width, on: surface)
+        },
+      foot: foot(
+        shown.map(Self.words) ?? choices[max(0, selected)].summary, session, width: width,
+        on: surface),
+      at: .selected(selected, fromTop: true))
+  }
+
+  private func note(of column: ColumnRow?, _ choices: [DatasetChoice]) -> String {
+    if column != nil { return "x y put it on an axis, l labels, s swaps · esc closes" }
+    return choices[selected].isOpen
+      ? "c columns · x y next column, s swaps · enter closes" : "enter opens"
+  }
+
+  private static func words(_ column: ColumnRow) -> String {
+    "\(column.name): \(column.canBeAxis ? "" : "no axis, ")\(column.content)."
+  }
+
+  private func row(_ column: ColumnRow, item: Int, width: Int, on surface: Surface)
+    -> [WindowRow]
+  {
+    WindowRow.wrapped(
+      [
+        .init(0, column.uses, .key),
+        .init(4, surface.shortened(column.name, to: max(8, min(22, width - 22)))),
+        .init(min(28, max(14, width - 16)), column.content, column.canBeAxis ? .text : .quiet),
+      ], width: width, item: item, on: surface)
   }
 
   private func row(_ choice: DatasetChoice, item: Int, width: Int, on surface: Surface)
@@ -71,15 +127,15 @@ struct DatasetWindow: SessionWindow {
     return WindowRow.wrapped(fields, width: width, item: item, on: surface)
   }
 
-  /// The summary has four lines at least, so that the list keeps its place.
-  private func foot(
-    of choice: DatasetChoice, _ session: Session, width: Int, on surface: Surface
-  ) -> [WindowRow] {
-    let summary = WindowRow.wrapped([.init(0, choice.summary)], width: width, on: surface)
+  /// The words have four lines at least, so that the list keeps its place.
+  private func foot(_ words: String, _ session: Session, width: Int, on surface: Surface)
+    -> [WindowRow]
+  {
+    let lines = WindowRow.wrapped([.init(0, words)], width: width, on: surface)
     let data = session.dataset
     let axes = "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
-    let blanks = Array(repeating: WindowRow(), count: max(0, 4 - summary.count))
-    return [WindowRow()] + summary + blanks
+    let blanks = Array(repeating: WindowRow(), count: max(0, 4 - lines.count))
+    return [WindowRow()] + lines + blanks
       + WindowRow.wrapped([.init(0, axes, .quiet)], width: width, on: surface)
   }
 }
@@ -91,6 +147,11 @@ extension WindowName {
 }
 
 extension WindowStack {
+  /// The column that is selected in the list of data sets; nil if none is.
+  func selectedColumn(of session: Session) -> Int? {
+    (top as? DatasetWindow)?.column(of: session)
+  }
+
   /// The reason why columns cannot be chosen now; nil if they can.
   func obstacleToColumns(of session: Session) -> String? {
     (top as? DatasetWindow)?.obstacleToColumns(of: session)

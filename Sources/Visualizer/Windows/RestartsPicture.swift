@@ -81,7 +81,7 @@ struct RestartsPicture: WindowPicture {
 
   private static func row(_ run: Restarts.Run, item: Int, _ amounts: Amounts) -> WindowRow {
     func padded(_ text: String, _ width: Int) -> String {
-      StyledLine.blank(width - text.unicodeScalars.count) + text
+      StyledLine.blank(width - text.cellCount) + text
     }
     var fields: [WindowRow.Field] = [
       .init(0, padded("\(run.seed)", 7)),

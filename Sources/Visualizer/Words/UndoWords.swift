@@ -95,6 +95,7 @@ extension ModelAction {
     case .change(let change): change.words(before: later)
     case .open: "the opening of \(later.dataset.title)"
     case .changeColumn, .swapColumns: "other columns on the axes"
+    case .takeLabels: "other labels"
     }
   }
 }

@@ -70,7 +70,7 @@ extension LookAction {
 extension ModelAction {
   enum Kind: CaseIterable {
     case changeComponents, chooseComponents, newSeed, chooseSeed, chooseStart, restart, change, open
-    case changeColumn, swapColumns, openRestart, openCompared
+    case changeColumn, swapColumns, takeLabels, openRestart, openCompared
   }
 
   var kind: Kind {
@@ -85,6 +85,7 @@ extension ModelAction {
     case .open: .open
     case .changeColumn: .changeColumn
     case .swapColumns: .swapColumns
+    case .takeLabels: .takeLabels
     case .openRestart: .openRestart
     case .openCompared: .openCompared
     }

@@ -116,7 +116,7 @@ import Testing
     },
     model("open what does not exist", .open("nothing")) { _ in },
     model("changeColumn without another", after: "d", .changeColumn(.x)) {
-      $0.notice = "these data have no other numeric column"
+      $0.notice = "these data have no other column"
     },
     model("swapColumns", after: "space d", .swapColumns) {
       try $0.run.swapColumns()
@@ -126,6 +126,24 @@ import Testing
     },
     model("swapColumns of closed data", after: "d down", .swapColumns) {
       $0.notice = "open it first: Enter"
+    },
+    model("changeColumn to the selected one", after: "space d c", .changeColumn(.y)) {
+      try $0.run.swapColumns()
+      $0.expectNewView()
+      $0.notice =
+        "start: k-means++ (the classroom start is for the axes eruptions and waiting)"
+    },
+    model("changeColumn to the one that is there", after: "space d c", .changeColumn(.x)) {
+      $0.notice = "'eruptions' is on x already"
+    },
+    model("takeLabels of no column", after: "d", .takeLabels) {
+      $0.notice = "select a column first: c"
+    },
+    model("takeLabels of closed data", after: "d down", .takeLabels) {
+      $0.notice = "open it first: Enter"
+    },
+    model("takeLabels", after: "space d c", .takeLabels) {
+      $0.notice = try $0.run.takeLabels(from: 0)
     },
     model("openRestart without any", .openRestart(0)) { _ in },
     Update(
