@@ -29,6 +29,8 @@ package final class CursesTerminal: Terminal {
   package let capabilities: Capabilities
   private let encoding: ColorEncoding
   private var input: InputDecoder
+  /// An event that was read to see if there is one.
+  private var foreseen: Event?
   private var row: [cc_cell] = []
   private var isOpen = false
 
@@ -96,8 +98,20 @@ package final class CursesTerminal: Terminal {
     if isOpen { cc_repaint() }
   }
 
+  package var hasInput: Bool {
+    if foreseen == nil {
+      let event = nextEvent(timeout: 0)
+      foreseen = event == .timeout ? nil : event
+    }
+    return foreseen != nil
+  }
+
   package func nextEvent(timeout: Int?) -> Event {
     guard isOpen else { return .hangUp }
+    if let event = foreseen {
+      foreseen = nil
+      return event
+    }
     let end = timeout.map { now + max(0, $0) }
     var pause = 0
     while true {
