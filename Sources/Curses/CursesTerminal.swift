@@ -69,6 +69,15 @@ package final class CursesTerminal: Terminal {
     cc_close()
   }
 
+  /// Calls a function whose work a signal must not end halfway. The signals of the open screen wait.
+  package static func holdingSignals<Result, Problem>(
+    _ body: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    cc_hold_signals()
+    defer { cc_release_signals() }
+    return try body()
+  }
+
   package var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
 
   package func setMouse(_ on: Bool) {

@@ -45,6 +45,10 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse);
 /* Restores the terminal. Also done at exit and on every signal that ends the process. */
 void cc_close(void);
 
+/* Lets the signals that end the process wait, for the time of a few calls to the system. */
+void cc_hold_signals(void);
+void cc_release_signals(void);
+
 int32_t cc_columns(void);
 int32_t cc_rows(void);
 
