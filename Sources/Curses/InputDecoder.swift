@@ -12,7 +12,8 @@ struct InputDecoder {
     case string
     /// In the parameters of a sequence.
     case parameters
-    case paste(text: [UInt8])
+    /// In pasted text, up to its end. A terminal that does not mark pasted text marks no end.
+    case paste(text: [UInt8], isMarked: Bool)
   }
 
   let grammar: InputGrammar
@@ -34,6 +35,10 @@ struct InputDecoder {
   static let stringQuiet = 600
   /// Milliseconds without a byte after which a paste is over.
   static let pasteQuiet = 1500
+  /// Milliseconds without a byte after which a paste that is not marked is over.
+  static let unmarkedQuiet = 150
+  /// The text without a control sequence that waits at once only if it was pasted.
+  static let leastUnmarked = 2048
   /// All such waits of one string or paste together. A user who types into it comes to an end.
   static let mostWaiting = 4000
   /// The bytes of a paste that are kept: enough for a line.
@@ -74,6 +79,10 @@ struct InputDecoder {
       switch mode {
       case .keys:
         guard head < bytes.count else { return nil }
+        if isPastedWithoutMarks {
+          enter(.paste(text: [], isMarked: false), 0)
+          break
+        }
         switch decode(at: time) {
         case .event(let event): return event
         case .dropped: break
@@ -83,8 +92,10 @@ struct InputDecoder {
         guard skipString(at: time) else { return nil }
       case .parameters:
         guard skipParameters() else { return nil }
-      case .paste(let text):
+      case .paste(let text, isMarked: true):
         return paste(text, at: time)
+      case .paste(let text, isMarked: false):
+        return unmarkedPaste(text, at: time)
       }
     }
   }
@@ -117,7 +128,7 @@ struct InputDecoder {
     case .nothing(let length): head += length
     case .string(let length): enter(.string, length)
     case .endless(let length): enter(.parameters, length)
-    case .paste(let length): enter(.paste(text: []), length)
+    case .paste(let length): enter(.paste(text: [], isMarked: true), length)
     case .incomplete: head = bytes.count
     }
     return .dropped
@@ -205,11 +216,34 @@ extension InputDecoder {
     }
     let end = arrival + (waited >= Self.mostWaiting ? 0 : Self.pasteQuiet)
     guard time >= end else {
-      mode = .paste(text: text)
+      mode = .paste(text: text, isMarked: true)
       deadline = end
       return nil
     }
     head = bytes.count
+    return .pasted(String(decoding: text, as: UTF8.self))
+  }
+
+  /// True if so much text waits that no user can have typed it. A key that is held down repeats one
+  /// character.
+  private var isPastedWithoutMarks: Bool {
+    guard count >= Self.leastUnmarked else { return false }
+    let begin = bytes[head...].prefix(Self.leastUnmarked)
+    return begin.allSatisfy { $0 >= 0x20 || [0x09, 0x0A, 0x0D].contains($0) }
+      && begin.contains { $0 != begin.first }
+  }
+
+  private mutating func unmarkedPaste(_ before: [UInt8], at time: Int) -> Event? {
+    var text = before
+    keep(bytes[head...], in: &text)
+    head = bytes.count
+    let end = arrival + Self.unmarkedQuiet
+    guard time >= end else {
+      mode = .paste(text: text, isMarked: false)
+      deadline = end
+      return nil
+    }
+    mode = .keys
     return .pasted(String(decoding: text, as: UTF8.self))
   }
 

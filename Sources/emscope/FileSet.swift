@@ -21,14 +21,14 @@ struct FileSet {
   func write() throws(Failure) -> String {
     guard let first = Self.numbers.first(where: isFree) else { throw allTaken }
     let parts = try writtenParts(for: first)
-    defer { for part in parts { SystemCalls.remove(part) } }
-    // Another program may take the number meanwhile.
-    for number in first...Self.numbers.upperBound where isFree(number) {
-      if try CursesTerminal.holdingSignals({ () throws(Failure) in try place(parts, at: number) }) {
-        return "\(name)-\(number)"
+    return try CursesTerminal.holdingSignals { () throws(Failure) in
+      defer { for part in parts { SystemCalls.remove(part) } }
+      // Another program may take the number meanwhile.
+      for number in first...Self.numbers.upperBound where isFree(number) {
+        if try place(parts, at: number) { return "\(name)-\(number)" }
       }
+      throw allTaken
     }
-    throw allTaken
   }
 
   private func path(_ number: Int, _ file: File) -> String { "\(name)-\(number).\(file.ending)" }
