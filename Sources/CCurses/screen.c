@@ -63,16 +63,12 @@ static void set_modes(void) {
   }
 }
 
-static bool open_keys(void) {
-  shim.keys = newpad(1, 1);
-  if (!shim.keys) return false;
-  keypad(shim.keys, TRUE);
-  intrflush(shim.keys, FALSE);
-  /* A lone Escape must not wait a second. For a slow line ESCDELAY can be longer. */
-  if (!getenv("ESCDELAY")) set_escdelay(25);
+/* Switches the keys to the mode of the description. */
+static void start_keys(void) {
+  keypad(stdscr, TRUE);
+  intrflush(stdscr, FALSE);
   /* Otherwise a pending key interrupts an update. */
   typeahead(-1);
-  return true;
 }
 
 cc_outcome cc_open(const char *entry, bool color, bool mouse) {
@@ -92,6 +88,7 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
     return CC_TERM_UNKNOWN;
   }
   set_term(shim.screen);
+  mouse_prepare();
   paste_prepare(entry);
   undo_prepare(shim.output, &shell_modes, color);
   undo_arm();
@@ -99,13 +96,10 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse) {
   static bool closes_at_exit;
   if (!closes_at_exit) closes_at_exit = atexit(cc_close) == 0;
   set_modes();
-  if (!open_keys()) {
-    cc_close();
-    return CC_NO_TERMINAL;
-  }
+  start_keys();
   /* A cursor that cannot be hidden does not move. */
   leaveok(stdscr, curs_set(0) != ERR);
-  keys_start();
+  input_start();
   pairs_start(color);
   messages_keep();
   cc_erase();
@@ -119,14 +113,13 @@ void cc_close(void) {
   if (!shim.screen) return;
   mouse_pause();
   paste_pause();
-  if (shim.keys) delwin(shim.keys);
   endwin();
+  undo_clear_line();
   undo_disarm();
   signals_give_back();
   tcsetattr(shim.input, TCSADRAIN, &shell_modes);
   delscreen(shim.screen);
   shim.screen = NULL;
-  shim.keys = NULL;
   messages_release();
   close_files();
 }

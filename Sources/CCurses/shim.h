@@ -15,8 +15,6 @@
 /* The open screen. */
 typedef struct {
   SCREEN *screen;
-  /* A pad, because reading keys from a window first refreshes it. */
-  WINDOW *keys;
   int input;
   int output;
 } shim_screen;
@@ -32,14 +30,13 @@ const char *shim_capability(const char *name);
 /* True unless a shell has put the process into the background of `terminal`. */
 bool shim_in_foreground(int terminal);
 
-/* Waits at most `timeout` milliseconds for input. Returns the events of poll. */
-short shim_await(int timeout);
-
 /* undo.c: restores the terminal, also from a signal handler. */
 void undo_prepare(int terminal, const struct termios *modes, bool color);
 void undo_arm(void);
 void undo_disarm(void);
 void undo_now(void);
+/* Clears the line in which the shell continues. Needed after endwin where there is no second screen. */
+void undo_clear_line(void);
 
 /* messages.c: keeps standard error while the screen is open. */
 void messages_keep(void);
@@ -56,25 +53,21 @@ extern volatile sig_atomic_t signals_continued;
 /* suspend.c: handles the two flags above. */
 void suspend_if_asked(void);
 
-/* keys.c */
-void keys_start(void);
+/* input.c */
+void input_start(void);
 
 /* mouse.c */
+void mouse_prepare(void);
+const char *mouse_undo(void);
 void mouse_start(bool on);
 void mouse_pause(void);
 void mouse_resume(void);
-bool mouse_read(cc_event *event);
-bool mouse_pending(cc_event *event);
 
 /* paste.c */
-enum { PASTE_KEY = KEY_MAX + 0x400 }; /* Beyond the codes that curses gives to keys it knows. */
 void paste_prepare(const char *entry);
 const char *paste_undo(void);
 void paste_pause(void);
 void paste_resume(void);
-/* True if these letters after Escape and a bracket begin a paste. */
-bool paste_begins(const char *letters);
-void paste_read(cc_event *event);
 
 /* pairs.c */
 void pairs_start(bool color);

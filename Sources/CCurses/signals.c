@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "shim.h"
 
@@ -14,6 +15,9 @@ static handler end_by_signal, ask_for_stop, note_continue;
 
 static struct sigaction previous[NSIG];
 static bool caught[NSIG];
+/* True while signals wait, and the first that does; 0 for none. */
+static volatile sig_atomic_t held;
+static volatile sig_atomic_t waiting;
 
 /* The handler of a signal while the screen is open; NULL if the signal keeps its action. Every
    signal that ends the process by default must leave a usable terminal, so the exceptions are
@@ -50,11 +54,24 @@ static bool recurs(int number, const siginfo_t *info) {
   return fault && info->si_code > 0;
 }
 
+/* True for the signal of a write beyond the limit of file sizes. The system sends it in the name of the
+   process. The write fails too, and the save reports it. */
+static bool is_failed_write(int number, const siginfo_t *info) {
+  return number == SIGXFSZ && (info->si_pid == 0 || info->si_pid == getpid());
+}
+
 static void end_by_signal(int number, siginfo_t *info, void *context) {
   (void)context;
+  if (is_failed_write(number, info)) return;
+  if (held && !recurs(number, info)) {
+    if (!waiting) waiting = number;
+    return;
+  }
   const int kept = errno;
   undo_now();
   sigaction(number, &previous[number], NULL);
+  /* Ignored outside of the screen. */
+  if (number == SIGXFSZ) signal(number, SIG_DFL);
   /* Blocked until this handler returns. Then it ends the process. */
   if (!recurs(number, info)) raise(number);
   errno = kept;
@@ -88,14 +105,9 @@ void signals_remember(void) {
 static void catch(int number, handler *handler) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  if (number == SIGXFSZ) {
-    /* The write fails instead, and the save reports that the file is too large. */
-    action.sa_handler = SIG_IGN;
-  } else {
-    action.sa_sigaction = handler;
-    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-    sigfillset(&action.sa_mask);
-  }
+  action.sa_sigaction = handler;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  sigfillset(&action.sa_mask);
   /* Fails for the signals that the C library keeps for itself. */
   caught[number] = sigaction(number, &action, NULL) == 0;
 }
@@ -105,8 +117,18 @@ void signals_catch(void) {
   for (int number = 1; number < NSIG; number++) {
     handler *const handler = handler_of(number);
     /* nohup, and shells without job control, ignore signals on purpose. */
-    if (handler && previous[number].sa_handler != SIG_IGN) catch(number, handler);
+    const bool is_ignored = previous[number].sa_handler == SIG_IGN && number != SIGXFSZ;
+    if (handler && !is_ignored) catch(number, handler);
   }
+}
+
+void cc_hold_signals(void) { held = 1; }
+
+void cc_release_signals(void) {
+  held = 0;
+  const int number = waiting;
+  waiting = 0;
+  if (number) kill(getpid(), number);
 }
 
 void signals_give_back(void) {

@@ -25,6 +25,7 @@ static void suspend(void) {
   mouse_pause();
   paste_pause();
   endwin();
+  undo_clear_line();
   undo_disarm();
   stop_process();
   /* doupdate after endwin restores the screen and the modes. */

@@ -11,6 +11,17 @@ const char *shim_capability(const char *name) {
   return value && value != (char *)-1 && *value ? value : NULL;
 }
 
+bool cc_next_key(int32_t *index, const char **name, const char **sequence) {
+  for (; strnames[*index]; ++*index) {
+    *name = strnames[*index];
+    *sequence = shim_capability(*name);
+    if (**name != 'k' || strcmp(*name, "kmous") == 0 || !*sequence) continue;
+    ++*index;
+    return true;
+  }
+  return false;
+}
+
 static bool is_set(const char *value) { return value && *value; }
 
 /* Reads one entry. With one that cannot place the cursor newterm would succeed and draw nothing. */

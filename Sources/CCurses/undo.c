@@ -7,11 +7,16 @@
 /* endwin must not be called from a signal handler. The bytes and modes that restore the terminal
    are therefore prepared in advance, and a handler only writes them. */
 
+typedef struct {
+  char bytes[512];
+  size_t count;
+} sequence;
+
 static struct {
   int terminal;
   struct termios modes;
-  char bytes[512];
-  size_t count;
+  sequence all;
+  sequence clear_line;
   volatile sig_atomic_t armed;
 } undo;
 
@@ -21,43 +26,60 @@ bool shim_in_foreground(int terminal) {
 }
 
 /* Adds a sequence without its padding: `$<5>` is for tputs and would be shown. */
-static void add(const char *sequence) {
-  while (sequence && *sequence) {
-    const char *end = strncmp(sequence, "$<", 2) == 0 ? strchr(sequence, '>') : NULL;
+static void add(sequence *target, const char *text) {
+  while (text && *text) {
+    const char *end = strncmp(text, "$<", 2) == 0 ? strchr(text, '>') : NULL;
     if (end) {
-      sequence = end + 1;
-    } else if (undo.count < sizeof undo.bytes) {
-      undo.bytes[undo.count++] = *sequence++;
+      text = end + 1;
+    } else if (target->count < sizeof target->bytes) {
+      target->bytes[target->count++] = *text++;
     } else {
       return;
     }
   }
 }
 
+/* The last row for the cursor. Terminals of ANSI stop at theirs, whatever the size is now. Others
+   encode the row in one character. */
+static int last_row(const char *cup) { return strncmp(cup, "\033[", 2) == 0 ? 998 : LINES - 1; }
+
 static void add_leaving(void) {
   const char *leave = shim_capability("rmcup");
   if (leave) {
-    add(leave);
-    add("\r");
-  } else {
-    /* Without a second screen the picture stays, and the shell continues in the last line. */
-    add(tiparm(tigetstr("cup"), 998, 0));
-    add("\r\n");
+    add(&undo.all, leave);
+    add(&undo.all, "\r");
+    return;
   }
+  /* Without a second screen the picture stays, and the shell continues in the last line. */
+  const char *clear = shim_capability("el");
+  const char *cup = shim_capability("cup");
+  if (cup) add(&undo.all, tiparm(cup, last_row(cup), 0));
+  add(&undo.clear_line, "\r");
+  add(&undo.clear_line, clear ? clear : "\n");
+  add(&undo.all, "\r");
+  add(&undo.all, clear ? clear : "\n");
 }
 
 void undo_prepare(int terminal, const struct termios *modes, bool color) {
   undo.armed = 0;
   undo.terminal = terminal;
   undo.modes = *modes;
-  undo.count = 0;
-  if (shim_capability("kmous")) add("\033[?1006l\033[?1002l\033[?1000l");
-  add(paste_undo());
-  add(shim_capability("sgr0"));
-  if (color) add(shim_capability("op"));
-  add(shim_capability("rmkx"));
-  add(shim_capability("cnorm"));
+  undo.all.count = undo.clear_line.count = 0;
+  add(&undo.all, mouse_undo());
+  add(&undo.all, paste_undo());
+  add(&undo.all, shim_capability("sgr0"));
+  if (color) add(&undo.all, shim_capability("op"));
+  add(&undo.all, shim_capability("rmkx"));
+  add(&undo.all, shim_capability("cnorm"));
   add_leaving();
+}
+
+static void send(const sequence *sequence) {
+  if (write(undo.terminal, sequence->bytes, sequence->count) < 0) return;
+}
+
+void undo_clear_line(void) {
+  if (shim_in_foreground(undo.terminal)) send(&undo.clear_line);
 }
 
 void undo_arm(void) { undo.armed = 1; }
@@ -71,8 +93,7 @@ void undo_now(void) {
   if (shim_in_foreground(undo.terminal)) {
     /* The process must end even if the terminal takes no output. */
     struct pollfd ready = {.fd = undo.terminal, .events = POLLOUT};
-    if (poll(&ready, 1, 1000) == 1 && write(undo.terminal, undo.bytes, undo.count) < 0)
-      ready.revents = 0;
+    if (poll(&ready, 1, 1000) == 1) send(&undo.all);
     tcsetattr(undo.terminal, TCSANOW, &undo.modes);
   }
   messages_replay();

@@ -28,6 +28,9 @@ package final class CursesTerminal: Terminal {
 
   package let capabilities: Capabilities
   private let encoding: ColorEncoding
+  private var input: InputDecoder
+  /// An event that was read to see if there is one.
+  private var foreseen: Event?
   private var row: [cc_cell] = []
   private var isOpen = false
 
@@ -50,6 +53,10 @@ package final class CursesTerminal: Terminal {
       of: facts, colors: options.colors, glyphs: options.glyphs)
     encoding = ColorEncoding(depth: capabilities.colors, isDirect: facts.isDirect)
     try Self.check(cc_open(description.entry, capabilities.colors != .mono, options.mouse))
+    input = InputDecoder(
+      grammar: InputGrammar(
+        keys: KeySequences(described: Self.describedKeys()),
+        characters: isUnicode ? .utf8 : .locale, escapeDelay: Self.escapeDelay()))
     isOpen = true
   }
 
@@ -60,6 +67,15 @@ package final class CursesTerminal: Terminal {
     guard isOpen else { return }
     isOpen = false
     cc_close()
+  }
+
+  /// Calls a function whose work a signal must not end halfway. The signals of the open screen wait.
+  package static func holdingSignals<Result, Problem>(
+    _ body: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    cc_hold_signals()
+    defer { cc_release_signals() }
+    return try body()
   }
 
   package var size: Size { Size(columns: Int(cc_columns()), rows: Int(cc_rows())) }
@@ -91,9 +107,74 @@ package final class CursesTerminal: Terminal {
     if isOpen { cc_repaint() }
   }
 
+  package var hasInput: Bool {
+    if foreseen == nil {
+      let event = nextEvent(timeout: 0)
+      foreseen = event == .timeout ? nil : event
+    }
+    return foreseen != nil
+  }
+
   package func nextEvent(timeout: Int?) -> Event {
     guard isOpen else { return .hangUp }
-    return Event(cc_wait(timeout.map { Int32(clamping: max(0, $0)) } ?? -1), size: size)
+    if let event = foreseen {
+      foreseen = nil
+      return event
+    }
+    let end = timeout.map { now + max(0, $0) }
+    var pause = 0
+    while true {
+      let arrival = read(within: pause)
+      if arrival == CC_RESIZE { return .resize(size) }
+      while let event = input.next(at: now) {
+        if isOnScreen(event) { return event }
+      }
+      if arrival == CC_HANG_UP { return .hangUp }
+      let due = [end, input.deadline].compactMap(\.self).min()
+      if let end, end <= now { return .timeout }
+      pause = due.map { max(0, $0 - now) } ?? -1
+    }
+  }
+
+  /// Waits for input, at most some milliseconds (−1 without limit), and keeps it.
+  ///
+  /// Input is read ahead of its use, since Ctrl-C would be stuck behind what the system keeps.
+  private func read(within timeout: Int) -> cc_event_kind {
+    guard input.count < Self.mostReadAhead else { return CC_TIMEOUT }
+    let event = cc_wait(Int32(clamping: timeout))
+    if event.kind == CC_INPUT {
+      input.append(
+        UnsafeRawBufferPointer(start: cc_input(), count: Int(event.value)), at: now)
+    }
+    return event.kind
+  }
+
+  private static let mostReadAhead = 1 << 20
+
+  private var now: Int { Int(cc_milliseconds()) }
+
+  /// False for a report of the mouse from a place that the screen does not have, or no longer.
+  private func isOnScreen(_ event: Event) -> Bool {
+    guard case .mouse(let mouse) = event else { return true }
+    return mouse.column < size.columns && mouse.row < size.rows
+  }
+
+  /// The keys in the terminal's description.
+  private static func describedKeys() -> [(name: String, sequence: [UInt8])] {
+    var keys: [(name: String, sequence: [UInt8])] = []
+    var index: Int32 = 0
+    var name: UnsafePointer<CChar>?
+    var sequence: UnsafePointer<CChar>?
+    while cc_next_key(&index, &name, &sequence), let name, let sequence {
+      let bytes = UnsafeRawBufferPointer(start: sequence, count: strlen(sequence))
+      keys.append((String(cString: name), Array(bytes)))
+    }
+    return keys
+  }
+
+  /// Milliseconds after which a lone Escape is the key. For a slow line ESCDELAY can be longer.
+  private static func escapeDelay() -> Int {
+    Int(environment("ESCDELAY")).map { min(max($0, 1), 5000) } ?? 25
   }
 
   private func encoded(_ cell: Cell) -> cc_cell {

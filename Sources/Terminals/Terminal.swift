@@ -17,4 +17,12 @@ package protocol Terminal: AnyObject {
   /// Waits for the next event, without using the processor. `timeout` is in milliseconds, nil to
   /// wait without limit.
   func nextEvent(timeout: Int?) -> Event
+
+  /// True if `nextEvent` has an event without waiting. A picture may be drawn after it.
+  var hasInput: Bool { get }
+}
+
+extension Terminal {
+  /// False: a terminal whose events are made does not send faster than pictures are drawn.
+  package var hasInput: Bool { false }
 }

@@ -7,7 +7,7 @@ enum Emscope {
   static let version = "0.1.0"
 
   static func main() {
-    SystemCalls.ignoreClosedPipes()
+    SystemCalls.makeWritesFail()
     do {
       var command = try RootCommand.parseAsRoot()
       try command.run()

@@ -101,6 +101,7 @@ struct LessonCommand: ScreenCommand {
       _ = try played.update(.resume(at: left), in: Self.anySize)
     }
     _ = stage.run(played, outside: .init(remember: { progress.keep(step: $0.remembered) }))
+    if let fault = progress.fault { StandardStreams.report(fault) }
   }
 
   private func report(_ faults: [LessonError], in lesson: Lesson) throws {

@@ -1,11 +1,11 @@
 import Lessons
+import Synchronization
 
 /// The last step that was reached in a lesson, in a small file under $XDG_STATE_HOME/emscope.
-///
-/// If the file cannot be written, the step is forgotten without an error.
-struct LessonProgress {
+final class LessonProgress: Sendable {
   /// Nil if the user has no folder.
   private let path: String?
+  private let problem = Mutex<String?>(nil)
 
   init(lesson: Lesson) {
     let folder =
@@ -14,24 +14,40 @@ struct LessonProgress {
     path = folder.map { "\($0)/emscope/lesson-\(lesson.name)" }
   }
 
+  /// The reason why the last step is not kept, in one line; nil if it is.
+  var fault: String? {
+    problem.withLock { $0 }.map { "the place in the lesson is not kept: \($0)" }
+  }
+
   /// The step that was reached; nil if no usable step was kept.
   var step: Int? {
-    guard let path, let bytes = try? UserFile.read(path) else { return nil }
-    return Int(String(decoding: bytes.prefix(20), as: UTF8.self).prefix { $0.isNumber })
+    guard let path else { return nil }
+    do throws(SystemCalls.Fault) {
+      let bytes = try SystemCalls.contents(of: path, .files)
+      return Int(String(decoding: bytes.prefix(20), as: UTF8.self).prefix { $0.isNumber })
+    } catch {
+      if !error.isMissing { note("\(path): \(error.description)") }
+      return nil
+    }
   }
 
   func keep(step: Int) {
-    guard let path else { return }
+    guard let path else { return note("neither XDG_STATE_HOME nor HOME names a folder") }
     // Errors show when the file is written.
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"
       SystemCalls.makeFolder(folder)
     }
-    try? SystemCalls.with(path, .replace) { (descriptor) throws(SystemCalls.Fault) in
-      try SystemCalls.writeAll("\(step)\n", to: descriptor)
+    do throws(SystemCalls.Fault) {
+      try SystemCalls.replace(path, "\(step)\n")
+      note(nil)
+    } catch {
+      note("\(path): \(error.description)")
     }
   }
+
+  private func note(_ reason: String?) { problem.withLock { $0 = reason } }
 
   /// The absolute path in an environment variable.
   private static func folder(_ variable: String) -> String? {

@@ -16,32 +16,25 @@ struct SavedRun: Sendable {
 
   /// Writes the four files under the first free number. Returns a notice of one line.
   func save(_ session: Session, _ frame: Frame, _ recording: Recording) -> String {
-    let base = "emscope-\(SavedRun.word(session.dataset.name))"
-    let endings = SavedRun.endings
-    let number = (1...9999).first { number in
-      endings.allSatisfy { !UserFile.exists("\(base)-\(number).\($0)") }
-    }
-    guard let number else { return "nothing saved: \(base)-1 to -9999 exist" }
     let file = RecordingFile(
       arguments: arguments, capabilities: capabilities, recording: recording,
       checksum: checksum)
-    let texts = [
-      SvgExport.text(of: frame, ground: session.preferences.theme.ground ?? .dark),
-      TextExport.text(of: frame),
-      TraceWriter(format: .csv, run: session.run).history,
-      file.text(recipe: RecipeFile.json(session.run)),
-    ]
+    let ground = session.preferences.theme.ground ?? .dark
+    let set = FileSet(
+      name: "emscope-\(SavedRun.word(session.dataset.name))",
+      files: [
+        FileSet.File(ending: "svg", text: SvgExport.text(of: frame, ground: ground)),
+        FileSet.File(ending: "txt", text: TextExport.text(of: frame)),
+        FileSet.File(ending: "csv", text: TraceWriter(format: .csv, run: session.run).history),
+        FileSet.File(
+          ending: "json", text: file.text(recipe: RecipeFile.json(session.run))),
+      ])
     do throws(Failure) {
-      for (ending, text) in zip(endings, texts) {
-        try UserFile.create("\(base)-\(number).\(ending)", text)
-      }
+      return "saved \(try set.write())" + ".svg, .txt (picture), .csv (trace), .json (run)"
     } catch {
       return "not saved: \(error.message)"
     }
-    return "saved \(base)-\(number)" + ".svg, .txt (picture), .csv (trace), .json (run)"
   }
-
-  private static let endings = ["svg", "txt", "csv", "json"]
 
   /// The last part of a path without its ending, in letters for every file system.
   private static func word(_ name: String) -> String {

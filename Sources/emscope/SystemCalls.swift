@@ -6,45 +6,144 @@
 
 /// The calls to the operating system. No other file of this target imports the C library.
 enum SystemCalls {
-  /// The number of an error of the system.
+  /// The number of an error of the system, or one of ours.
   struct Fault: Error {
     let number: Int32
 
     static var last: Fault { Fault(number: errno) }
+    /// A named pipe that no program has opened to write.
+    static let noWriter = Fault(number: -2)
+    /// Something that is no file with an end, such as a terminal.
+    static let noFile = Fault(number: -3)
 
     /// A file or a pipe that is longer than the program reads.
     static let tooLong = Fault(number: -1)
 
     var description: String {
-      number == -1
-        ? "there are more than \(longestInput >> 20) MiB" : String(cString: strerror(number))
+      switch number {
+      case Fault.tooLong.number: "there are more than \(longestInput >> 20) MiB"
+      case Fault.noWriter.number: "no program writes into this pipe"
+      case Fault.noFile.number: "this is no file"
+      case _: String(cString: strerror(number))
+      }
     }
+    /// True if there is something of this name already.
+    var isTaken: Bool { number == EEXIST }
+    /// True if nothing has this name.
+    var isMissing: Bool { number == ENOENT }
+    /// True if the file system has no links.
+    var hasNoLinks: Bool { [EPERM, EACCES, ENOTSUP, EOPNOTSUPP, ENOSYS, EXDEV].contains(number) }
     var isClosedPipe: Bool { number == EPIPE }
   }
 
-  /// A file for `open`.
-  enum Access {
-    case read
-    /// A new file. Opening fails if the file exists.
-    case create
-    /// A file whose content is replaced, readable by the user only.
-    case replace
+  /// The things that may be read under the name of a file.
+  enum Readable {
+    case files
+    /// Also pipes, and devices that are no terminals.
+    case filesAndStreams
   }
 
-  /// Calls a function with an open file and closes it.
-  static func with<Result>(
-    _ path: String, _ access: Access, _ body: (Int32) throws(Fault) -> Result
-  ) throws(Fault) -> Result {
-    let descriptor =
-      switch access {
-      case .read: open(path, O_RDONLY | O_CLOEXEC)
-      case .create: open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      case .replace: open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-      }
+  /// Reads a file to its end. Nothing else is opened for longer than a moment.
+  static func contents(of path: String, _ readable: Readable) throws(Fault) -> [UInt8] {
+    // Without this flag a pipe without a writer would hold the program.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw .last }
     defer { close(descriptor) }
-    return try body(descriptor)
+    var about = stat()
+    guard fstat(descriptor, &about) == 0 else { throw .last }
+    var begin: [UInt8] = []
+    switch (about.st_mode & S_IFMT, readable) {
+    case (S_IFREG, _): break
+    case (S_IFDIR, _): throw Fault(number: EISDIR)
+    case (S_IFIFO, .filesAndStreams): begin = try beginOfPipe(descriptor)
+    case (S_IFCHR, .filesAndStreams) where !isTerminal(descriptor): break
+    case _: throw .noFile
+    }
+    let flags = fcntl(descriptor, F_GETFL)
+    guard flags >= 0, fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0 else { throw .last }
+    let rest = try readAll(descriptor)
+    return begin.isEmpty ? rest : begin + rest
   }
+
+  /// The first byte of a pipe, if there is one already.
+  /// - Throws: `noWriter` if no program opens the pipe within a moment.
+  private static func beginOfPipe(_ descriptor: Int32) throws(Fault) -> [UInt8] {
+    let end = milliseconds() + 300
+    repeat {
+      var byte: UInt8 = 0
+      switch read(descriptor, &byte, 1) {
+      case 1: return [byte]
+      case 0: poll(nil, 0, 10)
+      case _ where errno == EAGAIN: return []
+      case _ where errno == EINTR: break
+      case _: throw .last
+      }
+    } while milliseconds() < end
+    throw .noWriter
+  }
+
+  /// Writes a new file, whole or not at all.
+  /// - Parameter mode: the permissions.
+  /// - Throws: a fault that `isTaken` if the file exists, even as a link that leads nowhere.
+  static func create(_ path: String, _ text: String, mode: mode_t) throws(Fault) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw .last }
+    do throws(Fault) {
+      do throws(Fault) {
+        try writeAll(text, to: descriptor)
+      } catch {
+        close(descriptor)
+        throw error
+      }
+      // Some file systems notice only here that they are full.
+      guard close(descriptor) == 0 else { throw .last }
+    } catch {
+      remove(path)
+      throw error
+    }
+  }
+
+  /// Gives a file a second name.
+  /// - Throws: a fault that `isTaken` if there is something of that name.
+  static func link(_ path: String, to name: String) throws(Fault) {
+    #if canImport(Glibc)
+      let result = Glibc.link(path, name)
+    #else
+      let result = Darwin.link(path, name)
+    #endif
+    guard result == 0 else { throw .last }
+  }
+
+  /// Replaces a file as a whole, readable by the user only. Other things are not replaced.
+  static func replace(_ path: String, _ text: String) throws(Fault) {
+    var about = stat()
+    if stat(path, &about) == 0, about.st_mode & S_IFMT != S_IFREG { throw .noFile }
+    let part = "\(path).\(processNumber).part"
+    remove(part)
+    try create(part, text, mode: 0o600)
+    do throws(Fault) {
+      try move(part, over: path)
+    } catch {
+      remove(part)
+      throw error
+    }
+  }
+
+  /// Gives a file another name in the same folder, in place of a file that has it.
+  static func move(_ path: String, over name: String) throws(Fault) {
+    guard rename(path, name) == 0 else { throw .last }
+  }
+
+  /// Removes a file if possible.
+  static func remove(_ path: String) { unlink(path) }
+
+  /// True if there is something of this name, even a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var about = stat()
+    return lstat(path, &about) == 0
+  }
+
+  static var processNumber: Int32 { getpid() }
 
   /// The greatest number of bytes that are read. An endless input ends there.
   static let longestInput = 1 << 28
@@ -55,7 +154,9 @@ enum SystemCalls {
     var bytes: [UInt8] = []
     // The size of a file spares copies. A pipe is read in pieces.
     var about = stat()
-    var room = fstat(descriptor, &about) == 0 ? max(1 << 16, Int(about.st_size) + 1) : 1 << 16
+    let size = fstat(descriptor, &about) == 0 ? Int(about.st_size) : 0
+    guard size <= longestInput else { throw .tooLong }
+    var room = max(1 << 16, size + 1)
     while true {
       var result = 0
       let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -104,8 +205,11 @@ enum SystemCalls {
     return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 
-  /// Makes writing to a closed pipe fail instead of ending the program by a signal.
-  static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes writing to a closed pipe, or beyond a limit, fail instead of ending the program by a signal.
+  static func makeWritesFail() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   static func endProgram(code: Int32) -> Never { exit(code) }
 }

@@ -1,13 +1,13 @@
 import JSON
 
-/// The files that the program reads and writes. Existing files are never overwritten.
+/// The files that the user names.
 enum UserFile {
   static func exists(_ path: String) -> Bool { SystemCalls.exists(path) }
 
   /// - Throws: code 66 with the system's reason.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     do {
-      return try SystemCalls.with(path, .read, SystemCalls.readAll)
+      return try SystemCalls.contents(of: path, .filesAndStreams)
     } catch {
       throw Failure(.noInput, "\(path): \(error.description); give a file that can be read")
     }
@@ -32,17 +32,6 @@ enum UserFile {
     let bytes = try read(path)
     return try Failure.rethrowing(as: .data) { () throws(DataError) in
       try value(JSONNode(reading: bytes, file: path))
-    }
-  }
-
-  /// - Throws: code 73 if the file exists or cannot be written.
-  static func create(_ path: String, _ text: String) throws(Failure) {
-    do {
-      try SystemCalls.with(path, .create) { (descriptor) throws(SystemCalls.Fault) in
-        try SystemCalls.writeAll(text, to: descriptor)
-      }
-    } catch {
-      throw Failure(.cannotWrite, "\(path): \(error.description)")
     }
   }
 }

@@ -45,6 +45,10 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse);
 /* Restores the terminal. Also done at exit and on every signal that ends the process. */
 void cc_close(void);
 
+/* Lets the signals that end the process wait, for the time of a few calls to the system. */
+void cc_hold_signals(void);
+void cc_release_signals(void);
+
 int32_t cc_columns(void);
 int32_t cc_rows(void);
 
@@ -78,60 +82,37 @@ void cc_repaint(void);
 
 void cc_set_mouse(bool on);
 
-/* Events --------------------------------------------------------------------------------------- */
+/* Input ---------------------------------------------------------------------------------------- */
+
+/* The next of the key sequences in the terminal's description, from `*index` on, which it moves: the
+   name of the capability and its bytes. False if there are no more. Needs an open screen. */
+bool cc_next_key(int32_t *index, const char **name, const char **sequence);
 
 typedef enum {
   CC_TIMEOUT,
   CC_HANG_UP,
   CC_RESIZE,
-  /* `value` is a Unicode scalar, control characters included. */
-  CC_CHARACTER,
-  /* `value` is a cc_key. */
-  CC_KEY,
-  /* `value` is a cc_mouse, at `column` and `row`. */
-  CC_MOUSE,
-  /* `value` bytes of text at cc_pasted(), until the next event. */
-  CC_PASTE,
+  /* `value` bytes at cc_input(), until the next call. */
+  CC_INPUT,
 } cc_event_kind;
-
-typedef enum {
-  CC_UNKNOWN_KEY,
-  CC_UP,
-  CC_DOWN,
-  CC_LEFT,
-  CC_RIGHT,
-  CC_HOME,
-  CC_END,
-  CC_PAGE_UP,
-  CC_PAGE_DOWN,
-  CC_BACK_TAB,
-  CC_ENTER,
-  CC_BACKSPACE,
-  /* CC_FUNCTION + n is the function key n. */
-  CC_FUNCTION = 0x100,
-} cc_key;
-
-typedef enum {
-  CC_PRESS,
-  CC_DRAG,
-  CC_RELEASE,
-  CC_SECONDARY,
-  CC_WHEEL_UP,
-  CC_WHEEL_DOWN,
-} cc_mouse;
 
 typedef struct {
   cc_event_kind kind;
   int32_t value;
-  int32_t column;
-  int32_t row;
 } cc_event;
 
 /* Waits for an event, at most `timeout` milliseconds (-1 without limit), without using the
    processor. */
 cc_event cc_wait(int32_t timeout);
 
-/* The beginning of the last pasted text: the bytes of the terminal, without a NUL at the end. */
-const char *cc_pasted(void);
+/* The bytes that the terminal sent last. */
+const char *cc_input(void);
+
+/* The first character of some bytes in the user's character set. Returns its number of bytes, 0 if
+   bytes are missing, -1 if they are no character. Needs cc_adopt_locale. */
+int32_t cc_decode(const char *bytes, int32_t count, uint32_t *scalar);
+
+/* The time of a clock that never jumps. */
+int64_t cc_milliseconds(void);
 
 #endif

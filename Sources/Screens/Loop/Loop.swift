@@ -9,6 +9,8 @@ package struct Loop<S: Screen>: Sendable {
   static var patience: Int { 30 }
   /// Milliseconds between two polls of running work.
   static var pollInterval: Int { 15 }
+  /// The time for waiting input after a picture, in multiples of the time that the picture took.
+  private static var drawingShare: Int { 4 }
 
   let driver: Driver
   /// Paints the ground of a theme; nil if pictures are shown unchanged.
@@ -61,13 +63,16 @@ package struct Loop<S: Screen>: Sendable {
     var shown = Frame(size: terminal.size)
     var opens: [String]?
     loop: while true {
-      let isDrawn = !skipsFrame(state)
+      let isOvertaken = isOvertaken(state, on: terminal)
+      let isDrawn = !isOvertaken && !skipsFrame(state)
       if isDrawn {
         guard prepare(shown, on: terminal, &state) else { break }
+        let began = now
         shown = frame(of: state.screen, on: terminal, memo: state.memo)
         present(shown, of: state.screen, on: terminal)
+        state.restsUntil = now + max(Self.patience, Self.drawingShare * (now - began))
       }
-      startOptionalWork(for: terminal.size, &state)
+      if !isOvertaken { startOptionalWork(for: terminal.size, &state) }
       let event = nextEvent(from: terminal, &state)
       guard event != .hangUp else {
         if !isDrawn { present(state.screen, on: terminal, memo: state.memo) }
@@ -75,7 +80,7 @@ package struct Loop<S: Screen>: Sendable {
       }
       state.hasTicked = event == .timeout
       guard let action = action(for: event, on: terminal, &state) else { continue }
-      switch take(action, event, shown: shown, on: terminal, &state) {
+      switch take(action, event, shown: shown, isCurrent: isDrawn, on: terminal, &state) {
       case .continues: break
       case .ends: break loop
       case .opens(let words):
@@ -99,6 +104,19 @@ package struct Loop<S: Screen>: Sendable {
       && (!driver.hasBackground || state.opening.first == .timeout)
   }
 
+  /// True if more input waits and the last picture is recent. Each event has its effect, and they are drawn
+  /// together, so that a flood of them cannot delay a key for long.
+  private func isOvertaken(_ state: LoopState<S>, on terminal: any Terminal) -> Bool {
+    guard driver.hasBackground, state.opening.isEmpty, let end = state.restsUntil, now < end else {
+      return false
+    }
+    return hasInput(state, on: terminal)
+  }
+
+  func hasInput(_ state: LoopState<S>, on terminal: any Terminal) -> Bool {
+    !state.waiting.isEmpty || terminal.hasInput
+  }
+
   /// The picture of a screen at the terminal's size.
   func frame(of screen: S, on terminal: any Terminal, memo: Memo) -> Frame {
     screen.frame(size: terminal.size, capabilities: terminal.capabilities, memo: memo)
@@ -106,10 +124,15 @@ package struct Loop<S: Screen>: Sendable {
 
   /// Shows the last picture again if parts are missing that a user would get a moment later.
   private func complete(_ state: LoopState<S>, on terminal: any Terminal) {
-    let missing = state.screen.wanted(in: terminal.size).filter { $0.isMissing(in: state.memo) }
-    guard !missing.isEmpty else { return }
-    for work in missing { work.makeIfMissing(in: state.memo) }
+    guard makeParts(of: state.screen, on: terminal, memo: state.memo) else { return }
     present(state.screen, on: terminal, memo: state.memo)
+  }
+
+  /// Makes the missing parts of a picture. Returns false if none was missing.
+  private func makeParts(of screen: S, on terminal: any Terminal, memo: Memo) -> Bool {
+    let missing = screen.wanted(in: terminal.size).filter { $0.isMissing(in: memo) }
+    for work in missing { work.makeIfMissing(in: memo) }
+    return !missing.isEmpty
   }
 
   func present(_ screen: S, on terminal: any Terminal, memo: Memo) {
@@ -152,17 +175,18 @@ package struct Loop<S: Screen>: Sendable {
     case .ignored: return nil
     case .refused: return S.Action.common(.notify("pasted text is ignored"))
     case .typed:
-      state.waiting.insert(contentsOf: PastedLine(text).keys.map(Event.key), at: 0)
+      state.waiting = PastedLine(text).keys.map(Event.key) + state.waiting
       return nil
     }
   }
 
   /// Does an action, in the background if it is long, then performs its effects.
+  /// - Parameter isCurrent: true if the picture that is shown is of the present screen.
   private func take(
-    _ action: S.Action, _ event: Event, shown: Frame, on terminal: any Terminal,
+    _ action: S.Action, _ event: Event, shown: Frame, isCurrent: Bool, on terminal: any Terminal,
     _ state: inout LoopState<S>
   ) -> Continuation {
-    let before = state.screen
+    let (before, memo) = (state.screen, state.memo)
     let size = state.size(on: terminal)
     let isTick = before.nextTick?.action == action
     if isTick { state.mustTick = false }
@@ -175,7 +199,7 @@ package struct Loop<S: Screen>: Sendable {
         state.halt(in: size)
         return .ends
       case .discarded(let again):
-        if let again { state.waiting.insert(again, at: 0) }
+        if let again { state.waiting = [again] + state.waiting }
         state.halt(in: size)
         return .continues
       case .finished(let next, let all): (state.screen, done) = (next, all)
@@ -189,7 +213,9 @@ package struct Loop<S: Screen>: Sendable {
     {
       state.remember(UndoPoint(screen: earlier, action: words))
     }
-    let end = perform(done.effects, shown: shown, on: terminal, in: size, &state)
+    let end = perform(
+      done.effects, shown: isCurrent ? { shown } : { wholeFrame(of: before, on: terminal, memo) },
+      on: terminal, in: size, &state)
     guard case .continues = end else { return end }
     if !isApart, !isTick { move(from: before, on: terminal, &state) }
     if before.nextTick == nil, state.screen.nextTick != nil {
@@ -199,8 +225,14 @@ package struct Loop<S: Screen>: Sendable {
     return .continues
   }
 
+  /// The picture of a screen with all of its parts.
+  private func wholeFrame(of screen: S, on terminal: any Terminal, _ memo: Memo) -> Frame {
+    _ = makeParts(of: screen, on: terminal, memo: memo)
+    return frame(of: screen, on: terminal, memo: memo)
+  }
+
   private func perform(
-    _ effects: [Effect], shown: Frame, on terminal: any Terminal, in size: Size,
+    _ effects: [Effect], shown: () -> Frame, on terminal: any Terminal, in size: Size,
     _ state: inout LoopState<S>
   ) -> Continuation {
     for effect in effects {
@@ -218,7 +250,7 @@ package struct Loop<S: Screen>: Sendable {
       case .redraw: terminal.redraw()
       case .save:
         let notice =
-          outside.save?(state.screen, shown, state.recording) ?? "a script saves nothing"
+          outside.save?(state.screen, shown(), state.recording) ?? "a script saves nothing"
         notify(notice, &state, in: size)
       case .remember: outside.remember?(state.screen)
       case .setMouse(let isOn): terminal.setMouse(isOn)

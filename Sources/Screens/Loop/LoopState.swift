@@ -11,7 +11,7 @@ struct LoopState<S: Screen> {
   /// Events that are played before those of the terminal.
   var opening: ScriptedEvents
   /// Events that came during work.
-  var waiting: [Event] = []
+  var waiting: ArraySlice<Event> = []
   /// True if the last event was time that passed.
   var hasTicked = false
   /// True if the last event was played.
@@ -21,6 +21,8 @@ struct LoopState<S: Screen> {
   /// True if a tick must come before the next key, so that a recorded run has at least one.
   var mustTick = false
   let memo = Memo()
+  /// The time until which input comes before the next picture; nil before the first picture.
+  var restsUntil: Int?
   /// Work that the picture does not wait for; without a job once its end was shown.
   var optionalWork: (key: AnyWorkKey, job: Background<Bool>?)?
 

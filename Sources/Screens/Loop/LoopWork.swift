@@ -74,28 +74,31 @@ extension Loop {
     let job = Background { [self] in
       advance(screen, action, in: size, picture: picture, memo: memo, isPlayed: isPlayed)
     }
-    defer { job.cancel() }
     let isTick = action.map(state.isTick) ?? false
     let began = now
-    // The number of waiting keys that the picture shows.
-    var shownKeys: Int?
+    var queue = WaitingEvents(state.waiting, on: screen)
+    state.waiting = []
+    defer {
+      job.cancel()
+      state.waiting = queue.events
+    }
+    // The number of waiting keys that the picture shows, and since when.
+    var (shownKeys, shownTime): (Int?, Int) = (nil, 0)
     while true {
       if job.isFinished {
         let (next, done) = job.value ?? (screen, Done())
         return .finished(next, done)
       }
       let event = terminal.nextEvent(timeout: Self.pollInterval)
-      if let end = handle(event, during: action, on: screen, waiting: &state.waiting) {
-        return end
-      }
+      if let end = handle(event, during: action, on: screen, &queue) { return end }
       // A tick ends early so that the key is answered.
       if event != .timeout, isTick { job.cancel() }
-      let isSilent = isTick && state.waiting.isEmpty && now - began < Self.busyDelay
-      let keys = state.waiting.count(where: \.isPressed)
-      if shownKeys != keys, !isSilent, !job.isFinished {
-        shownKeys = keys
+      let isSilent = isTick && queue.events.isEmpty && now - began < Self.busyDelay
+      let isRecent = shownKeys != nil && now - shownTime < Self.patience && terminal.hasInput
+      if shownKeys != queue.keys, !isSilent, !isRecent, !job.isFinished {
+        (shownKeys, shownTime) = (queue.keys, now)
         showBusy(
-          Busy(waitingKeys: keys, canStop: action != nil), over: shown, screen, on: terminal)
+          Busy(waitingKeys: queue.keys, canStop: action != nil), over: shown, screen, on: terminal)
       }
     }
   }
@@ -110,21 +113,19 @@ extension Loop {
 
   /// The way in which an event ends the work; nil if the work continues, and then the event may have to wait.
   private func handle(
-    _ event: Event, during action: S.Action?, on screen: S, waiting: inout [Event]
+    _ event: Event, during action: S.Action?, on screen: S, _ queue: inout WaitingEvents<S>
   ) -> WorkEnd? {
     switch event {
     case .key(let key):
-      // A key after one that opens a window belongs to that window.
-      let isCurrent = waiting.allSatisfy { $0.keepsMeanings(on: screen) }
       let interruption =
-        isCurrent ? screen.action(for: key).flatMap(screen.interruption(by:)) : nil
+        queue.keepsMeanings ? screen.action(for: key).flatMap(screen.interruption(by:)) : nil
       switch interruption {
       case .quits: return .ended
       case .discards where action != nil: return .discarded(again: nil)
       case .discardsAndActs where action != nil: return .discarded(again: event)
-      case .discards, .discardsAndActs, nil: waiting.append(event)
+      case .discards, .discardsAndActs, nil: queue.append(event)
       }
-    case .pasted, .resize: waiting.append(event)
+    case .pasted, .resize: queue.append(event)
     case .hangUp: return .ended
     case .mouse, .timeout: break
     }
@@ -173,6 +174,29 @@ extension Loop {
   func cancelOptionalWork(_ state: inout LoopState<S>) {
     state.optionalWork?.job?.cancel()
     state.optionalWork = nil
+  }
+}
+
+/// The events that wait for work to end. Their properties are kept up to date, since a flood of keys is long.
+struct WaitingEvents<S: Screen> {
+  private let screen: S
+  private(set) var events: ArraySlice<Event>
+  /// The number of keys and pasted texts, which the picture shows.
+  private(set) var keys: Int
+  /// True if a key means what it means now. A key after one that opens a window belongs to that window.
+  private(set) var keepsMeanings: Bool
+
+  init(_ events: ArraySlice<Event>, on screen: S) {
+    self.screen = screen
+    self.events = events
+    keys = events.count(where: \.isPressed)
+    keepsMeanings = events.allSatisfy { $0.keepsMeanings(on: screen) }
+  }
+
+  mutating func append(_ event: Event) {
+    events.append(event)
+    keys += event.isPressed ? 1 : 0
+    keepsMeanings = keepsMeanings && event.keepsMeanings(on: screen)
   }
 }
 

@@ -11,7 +11,7 @@ enum Motion {
 extension Loop {
   /// Shows a half-step as a short movement, which any event ends.
   func move(from before: S, on terminal: any Terminal, _ state: inout LoopState<S>) {
-    guard !state.isPlayed, state.waiting.isEmpty else { return }
+    guard !state.isPlayed, !hasInput(state, on: terminal) else { return }
     for share in Motion.shares {
       guard let between = state.screen.between(before, share: share) else { return }
       present(between, on: terminal, memo: state.memo)
