@@ -59,9 +59,9 @@ import Testing
   }
 
   @Test func numbersAreClassesIfAskedFor() throws {
-    let text = "g,x,y\n1,1.5,2\n2.5,2.5,4\n1,0.5,3\n,3.5,1\n"
+    let text = "x,y,g\n1.5,2,1\n2.5,4,2.5\n0.5,3,1\n3.5,1,\n"
     #expect(try data(text).classes == nil)
-    let labelled = try data("x,y,g\n1.5,2,1\n2.5,4,2.5\n0.5,3,1\n3.5,1,\n", label: "g")
+    let labelled = try data(text, label: "g")
     #expect(labelled.classes == Classes(names: ["1", "2.5", "no label"], index: [0, 1, 0, 2]))
   }
 

@@ -82,8 +82,6 @@ extension ColumnBuilder {
   /// True if some numbers can only have decimal commas.
   var hasClearCommas: Bool { counts.clearCommas > 0 && counts.looksNumeric }
   var hasQuotedNumbers: Bool { counts.quotedNumbers > 0 }
-  /// The first number with a decimal point.
-  var firstPoint: Table.Flaw? { pointed }
   /// True if some number has a fraction. O(rows) at worst.
   var hasFractions: Bool {
     values.contains { $0 != $0.rounded() } || counts.clearCommas > 0
