@@ -90,7 +90,7 @@ struct DatasetWindow: SessionWindow {
         },
       foot: foot(
         shown.map(Self.words) ?? choices[max(0, selected)].summary, session, width: width,
-        on: surface),
+        leastLines: strip.rows < 20 ? 2 : 4, on: surface),
       at: .selected(selected, fromTop: true))
   }
 
@@ -127,14 +127,14 @@ struct DatasetWindow: SessionWindow {
     return WindowRow.wrapped(fields, width: width, item: item, on: surface)
   }
 
-  /// The words have four lines at least, so that the list keeps its place.
-  private func foot(_ words: String, _ session: Session, width: Int, on surface: Surface)
-    -> [WindowRow]
-  {
+  /// - Parameter leastLines: the lines of the words at least, so that the list keeps its place.
+  private func foot(
+    _ words: String, _ session: Session, width: Int, leastLines: Int, on surface: Surface
+  ) -> [WindowRow] {
     let lines = WindowRow.wrapped([.init(0, words)], width: width, on: surface)
     let data = session.dataset
     let axes = "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
-    let blanks = Array(repeating: WindowRow(), count: max(0, 4 - lines.count))
+    let blanks = Array(repeating: WindowRow(), count: max(0, leastLines - lines.count))
     return [WindowRow()] + lines + blanks
       + WindowRow.wrapped([.init(0, axes, .quiet)], width: width, on: surface)
   }
