@@ -8,12 +8,15 @@ struct Labels: Hashable, Sendable {
   let classes: Classes?
   /// The column of the names.
   let nameColumn: Int?
+  /// The columns that may be classes, if there are several and none was chosen.
+  private let offered: [Int]
 
   /// No labels but classes that the caller knows.
   init(known classes: Classes?) {
     classColumn = nil
     self.classes = classes
     nameColumn = nil
+    offered = []
   }
 
   /// The labels of a column: classes if it has 2 to 12 different texts, of which one occurs twice or
@@ -28,6 +31,7 @@ struct Labels: Hashable, Sendable {
     classes = isClasses ? found.map(Classes.init) : nil
     let count = texts.distinct(atMost: table.rowCount)?.texts.count ?? 0
     nameColumn = 2 * count > table.rowCount ? column : nil
+    offered = []
     guard classColumn != nil || nameColumn != nil else {
       throw table.error(
         .notLabels(column: table.columns[column].name, count: count, most: Self.mostClasses))
@@ -41,6 +45,7 @@ struct Labels: Hashable, Sendable {
     let grouped = texts.compactMap { j in
       table.columns[j].texts?.distinct(atMost: Self.mostFoundClasses).map { (j, $0) }
     }.filter { $0.1.texts.count > 1 && 2 * $0.1.texts.count <= table.rowCount }
+    offered = grouped.count > 1 ? grouped.map(\.0) : []
     let only = grouped.count == 1 ? grouped.first : nil
     classColumn = only?.0
     classes = only.map { Classes($0.1) }
@@ -55,8 +60,9 @@ struct Labels: Hashable, Sendable {
     let found = [("classes", classColumn), ("names of points", nameColumn)].compactMap {
       (what, column) in column.map { "\(what) from \(quoted(table.columns[$0].name))" }
     }
-    return found.isEmpty
-      ? [] : [found.joined(separator: " and ") + "; --label takes another column"]
+    let several = offered.map { quoted(table.columns[$0].name) }.joined(separator: ", ")
+    return (several.isEmpty ? [] : ["\(several) may be classes; --label takes one of them"])
+      + (found.isEmpty ? [] : [found.joined(separator: " and ") + "; --label takes another column"])
   }
 
   private static let mostClasses = 12

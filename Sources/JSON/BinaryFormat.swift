@@ -1,6 +1,7 @@
 /// A file format that is no text in UTF-8, told by its first bytes.
 enum BinaryFormat: CaseIterable {
-  case utf32, utf16, gzip, excel, zip, oldOffice, pdf, png, jpeg, gif, bzip2, xz, zstandard, numpy, parquet
+  case utf32, utf16, gzip, excel, zip, oldOffice, pdf, png, jpeg, gif, bzip2, xz, zstandard, numpy,
+    parquet
   case hdf5, arrow, sqlite
 
   /// Nil if the bytes are of no known format.
@@ -71,7 +72,8 @@ enum BinaryFormat: CaseIterable {
     case .utf16: ("a text in UTF-16", Self.save)
     case .gzip: ("a gzip archive", Self.unpack)
     case .excel: ("an Excel workbook or another Office file", Self.export)
-    case .zip: ("a zip archive, as an .ods file is", "unpack it, or export the data as CSV in UTF-8")
+    case .zip:
+      ("a zip archive, as an .ods file is", "unpack it, or export the data as CSV in UTF-8")
     case .oldOffice: ("an old Excel workbook or another Office file", Self.export)
     case .pdf: ("a PDF", Self.export)
     case .png: ("a PNG picture", Self.export)

@@ -74,7 +74,9 @@ struct ModelOptions: ParsableArguments {
   var yColumn: String?
 
   @Option(
-    help: "The column of known classes or names of points (default: a column of texts, if it suggests itself).")
+    help:
+      "The column of known classes or names of points (default: a column of texts, if it suggests itself)."
+  )
   var label: String?
 
   @Flag(

@@ -8,7 +8,8 @@ enum StandardStreams {
     do {
       return try SystemCalls.readAll(0)
     } catch {
-      throw Failure(.noInput, "standard input: \(error.description); pipe data that end into the program")
+      throw Failure(
+        .noInput, "standard input: \(error.description); pipe data that end into the program")
     }
   }
 

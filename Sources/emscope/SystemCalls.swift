@@ -16,7 +16,8 @@ enum SystemCalls {
     static let tooLong = Fault(number: -1)
 
     var description: String {
-      number == -1 ? "there are more than \(longestInput >> 20) MiB" : String(cString: strerror(number))
+      number == -1
+        ? "there are more than \(longestInput >> 20) MiB" : String(cString: strerror(number))
     }
     var isClosedPipe: Bool { number == EPIPE }
   }

@@ -24,7 +24,7 @@ extension Table {
     guard let first = wantedX ?? taken.next(), let second = wantedY ?? taken.next() else {
       throw tooFew(without: wanted)
     }
-    let remark = needed == 0 ? nil : remark(taking: [first, second], free: ranked)
+    let remark = needed == 0 ? nil : remark(taking: [first, second], free: ranked, needed: needed)
     return Choice(x: first, y: second, remarks: remark.map { [$0] } ?? [])
   }
 
@@ -54,7 +54,7 @@ extension Table {
   }
 
   /// Which columns were taken, if others could have been.
-  private func remark(taking taken: [Int], free: [Int]) -> String? {
+  private func remark(taking taken: [Int], free: [Int], needed: Int) -> String? {
     let names = taken.map { quoted(columns[$0].name) }.joined(separator: " and ")
     let passed = columns.indices.filter { !taken.contains($0) }.compactMap { j in
       (columns[j].standing?.words ?? (columns[j].isSpelled ? columns[j].reason : nil)).map {
@@ -69,7 +69,9 @@ extension Table {
       let words = counters.joined(separator: ", and ")
       return counters.isEmpty ? nil : "\(words), but no other column can be an axis"
     }
-    return "the axes are \(names)"
+    let all = columns.count { $0.isMeasured }
+    let isPlain = passed.isEmpty && counters.isEmpty && needed == 2
+    return "the axes are \(names)\(isPlain ? ", the first of \(all) columns of numbers" : "")"
       + (counters.isEmpty ? "" : ", although \(counters.joined(separator: " and "))")
       + (passed.isEmpty ? "" : ", not \(several(passed))") + "; --x and --y take other columns"
   }

@@ -40,6 +40,11 @@ enum FieldContent: Hashable, Sendable {
 
   var isComma: Bool { if case .comma = self { true } else { false } }
 
+  /// True for a text that begins with a number.
+  var isLongerThanNumber: Bool {
+    if case .spelled(.beginsWithNumber, _) = self { true } else { false }
+  }
+
   /// The text of the field in quotes.
   var quotedText: String {
     switch self {

@@ -13,8 +13,12 @@ struct HeaderGuess {
   /// - Parameters:
   ///   - first: the first row, a field for each column.
   ///   - builders: the columns below it.
-  init(_ first: [SourceField], above builders: [ColumnBuilder], rowsBelow: Int, line: Int) {
-    let evidence = FirstRow(first, builders, rowsBelow: rowsBelow).evidence
+  ///   - isShort: true if the first column has no name because there is one less than columns.
+  init(
+    _ first: [SourceField], above builders: [ColumnBuilder], rowsBelow: Int, line: Int,
+    isShort: Bool
+  ) {
+    let evidence = FirstRow(first, builders, rowsBelow: rowsBelow, isShort: isShort).evidence
     isHeader = evidence != nil
     remarks =
       evidence?.reason.map {
@@ -25,7 +29,7 @@ struct HeaderGuess {
 
 /// What tells a row of names from a row of data.
 private enum HeaderEvidence {
-  /// Words, and no number, above the columns of numbers.
+  /// Words, and no number, above the columns of numbers; a word may begin with a number.
   case words
   /// A word above a column of numbers beside a number.
   case someWords(String)
@@ -36,7 +40,6 @@ private enum HeaderEvidence {
   case counting
   case corner
   case noun(String)
-  case prefixed(String)
 
   /// The reason, for evidence that may mislead; nil for strong evidence.
   var reason: String? {
@@ -48,7 +51,6 @@ private enum HeaderEvidence {
     case .counting: "0, 1, 2 … stand above numbers with decimals"
     case .corner: "its first field is empty"
     case .noun(let word): "\(word) is a name of a column"
-    case .prefixed(let word): "\(word) stands above numbers"
     }
   }
 }
@@ -57,13 +59,15 @@ private struct FirstRow {
   let first: [SourceField]
   let builders: [ColumnBuilder]
   let rowsBelow: Int
+  let isShort: Bool
   /// The columns of numbers.
   let numeric: [Int]
 
-  init(_ first: [SourceField], _ builders: [ColumnBuilder], rowsBelow: Int) {
+  init(_ first: [SourceField], _ builders: [ColumnBuilder], rowsBelow: Int, isShort: Bool) {
     self.first = first
     self.builders = builders
     self.rowsBelow = rowsBelow
+    self.isShort = isShort
     numeric = builders.indices.filter { builders[$0].looksNumeric || builders[$0].isEmpty }
   }
 
@@ -76,9 +80,7 @@ private struct FirstRow {
       return numeric.contains { first[$0].isNumber }
         ? .someWords(first[word].content.quotedText) : .words
     }
-    if numeric.allSatisfy({ first[$0].isLongerThanNumber }) {
-      return numeric.first.map { .prefixed(first[$0].content.quotedText) }
-    }
+    if numeric.allSatisfy({ first[$0].isLongerThanNumber }) { return .words }
     if let noun = first.indices.first(where: isNoun) {
       return .noun(first[noun].content.quotedText)
     }
@@ -94,7 +96,7 @@ private struct FirstRow {
     if areYears(values, of: names) { return .years }
     let counts = zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
     guard counts, values.count > 1, values[0] == 0 || values[0] == 1 else { return nil }
-    if first[0].text.isEmpty, !builders[0].isEmpty { return .corner }
+    if first[0].text.isEmpty, !isShort, !builders[0].isEmpty { return .corner }
     return values.count > 2 && names.allSatisfy { builders[$0].hasFractions } ? .counting : nil
   }
 
@@ -134,13 +136,6 @@ private struct FirstRow {
 extension SourceField {
   fileprivate var number: Double? {
     if case .number(let value, _) = content { value } else { nil }
-  }
-
-  fileprivate var isNumber: Bool {
-    switch content {
-    case .number, .comma, .infinite: true
-    case .missing, .spelled, .text: false
-    }
   }
 
   /// True for a name that begins with a number, as in `2019 [YR2019]`.

@@ -14,7 +14,7 @@ enum NumberSpelling: String, CaseIterable, Hashable, Sendable {
   /// What such a field is: `'5%' is a percentage`.
   var kind: String {
     switch self {
-    case .decimalPoint: "has a decimal point, but others have decimal commas"
+    case .decimalPoint: "has a decimal point where commas are read as decimal marks"
     case .decimalComma: "has a decimal comma"
     case .ambiguousComma: "may have a decimal comma or a mark of thousands"
     case .thousands: "has marks of thousands"
@@ -37,7 +37,7 @@ enum NumberSpelling: String, CaseIterable, Hashable, Sendable {
 
   var cure: String {
     switch self {
-    case .decimalPoint: "write all numbers with the same mark, or give --decimal . or --decimal ,"
+    case .decimalPoint: "write all numbers with the same decimal mark, or give --decimal ."
     case .decimalComma: "write it with a decimal point, or give --decimal ,"
     case .ambiguousComma:
       "give --decimal , if it is a decimal comma, or else write the numbers without marks of thousands"

@@ -20,9 +20,9 @@ extension NumberSpelling {
       if isWrittenNumber(rest) || spelling(of: rest)?.isNumber == true { return .otherMinus }
     }
     if isHexadecimal(scalars) { return .hexadecimal }
-    if isDate(scalars) { return .date }
     if isPlain(scalars.map { $0 == "d" || $0 == "D" ? "e" : $0 }) { return .fortranExponent }
     if isThousands(scalars) { return .thousands }
+    if isDate(scalars) { return .date }
     return wrapped(scalars) ?? suffixed(scalars)
   }
 
@@ -48,12 +48,8 @@ extension NumberSpelling {
       return isWrittenNumber(trimmed(bare)) ? .currency : nil
     }
     let word = String(String.UnicodeScalarView(scalars.filter { $0.properties.isAlphabetic }))
-    if currencyWords.contains(word),
-      let digits = scalars.split(separator: " ").max(by: { $0.count < $1.count })
-    {
-      let bare = digits.filter { !$0.properties.isAlphabetic }
-      if isWrittenNumber(Array(bare)) { return .currency }
-    }
+    let bare = trimmed(scalars.filter { !$0.properties.isAlphabetic })
+    if currencyWords.contains(word), isWrittenNumber(bare) { return .currency }
     return nil
   }
 
@@ -66,7 +62,7 @@ extension NumberSpelling {
     let isUnit =
       (1...6).contains(tail.count)
       && tail.allSatisfy {
-        $0.properties.isAlphabetic || "°²³/*'\"†‡µΩ^".unicodeScalars.contains($0)
+        $0.properties.isAlphabetic || " °²³/*'\"†‡µΩ^".unicodeScalars.contains($0)
       }
     return isWrittenNumber(Array(number)) && isUnit ? .unit : .beginsWithNumber
   }

@@ -24,4 +24,11 @@ struct SourceField {
   static func empty(at place: TextPlace) -> SourceField {
     SourceField(text: "", content: .missing(""), place: place)
   }
+
+  var isNumber: Bool {
+    switch content {
+    case .number, .comma, .infinite: true
+    case .missing, .spelled, .text: false
+    }
+  }
 }

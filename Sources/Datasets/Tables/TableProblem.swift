@@ -37,10 +37,10 @@ struct TableProblem {
     found: Int, expected: Int, firstLine: Int, titleEnd: Int? = nil
   ) -> TableProblem {
     let cure =
-      if let titleEnd, expected < found {
-        "if the table begins in line \(titleEnd), delete the lines above it or begin them with '# '"
-      } else if expected > 1, found == 2 * expected {
+      if expected > 1, found == 2 * expected {
         "give every row the same number of fields; between decimal commas, separate with semicolons"
+      } else if let titleEnd, expected < found {
+        "if the table begins in line \(titleEnd), delete the lines above it or begin them with '# '"
       } else {
         "give every row the same number of fields"
       }
@@ -81,11 +81,14 @@ struct TableProblem {
     let reasons = rejected.compactMap { column in column.rejection }
     let more = reasons.count > 4 ? ["and \(reasons.count - 4) more columns"] : []
     let list = (reasons.prefix(4) + more).joined(separator: ", ")
-    let cures = Set(rejected.compactMap(\.spellingCure))
+    var cures: [String] = []
+    for cure in rejected.compactMap(\.spellingCure) where !cures.contains(cure) {
+      cures.append(cure)
+    }
     return TableProblem(
       (count ?? "there is no numeric column") + (list.isEmpty ? "" : ": \(list)"),
-      cure: cures.count == 1
-        ? cures.joined()
+      cure: !cures.isEmpty
+        ? cures.prefix(3).joined(separator: ", and ")
         : "two are needed: add one, and check the separator (\(Separator.words))")
   }
 
@@ -164,6 +167,7 @@ extension Table.Column {
   fileprivate var spellingCure: String? {
     switch content {
     case .flawed(let flaw): flaw.content.problem.cure
+    case .text(let flaw) where flaw.content.isLongerThanNumber: flaw.content.problem.cure
     case .text, .numeric: nil
     }
   }

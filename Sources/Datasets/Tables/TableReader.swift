@@ -49,7 +49,7 @@ struct TableReader {
     // for.
     let mostRows = min(lines, bytes.count / max(1, top.width) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
-    let rowsBelow = try readRows(into: &builders, firstLine: firstLine)
+    let rowsBelow = try readRows(into: &builders, top: top, firstLine: firstLine)
     return try finished(builders, top: top, rowsBelow: rowsBelow, firstLine: firstLine)
   }
 
@@ -81,7 +81,7 @@ struct TableReader {
 
   /// Reads the rows below the first. Returns their number.
   private mutating func readRows(
-    into builders: inout [ColumnBuilder], firstLine: Int
+    into builders: inout [ColumnBuilder], top: TableTop, firstLine: Int
   ) throws(DataError) -> Int {
     var rows = 0
     let width = builders.count
@@ -98,7 +98,8 @@ struct TableReader {
       } while scanner.step()
       guard j == width else {
         let problem = TableProblem.ragged(
-          found: j, expected: width, firstLine: firstLine, titleEnd: rows < 8 ? line : nil)
+          found: j, expected: width, firstLine: firstLine,
+          titleEnd: top.isTitle(above: line) ? line : nil)
         throw DataError(problem, file: file, at: TextPlace(line: line))
       }
       rows += 1
@@ -113,7 +114,8 @@ struct TableReader {
     let first = top.aligned(above: builders)
     let guess =
       form.header.map { HeaderGuess(isGiven: $0) }
-      ?? HeaderGuess(first, above: builders, rowsBelow: rowsBelow, line: firstLine)
+      ?? HeaderGuess(
+        first, above: builders, rowsBelow: rowsBelow, line: firstLine, isShort: top.isShort)
     guard guess.isHeader || !top.isShort else {
       throw DataError(
         .ragged(found: top.width, expected: top.first.count, firstLine: firstLine),
@@ -140,7 +142,7 @@ struct TableReader {
     return Table(
       file: file, separator: scanner.separator, hasHeader: guess.isHeader, rowCount: rowCount,
       firstLine: firstLine, columns: columns,
-      remarks: guess.remarks + top.remarks + mark.remarks + commentRemarks)
+      remarks: guess.remarks + top.remarks(above: read) + mark.remarks + commentRemarks)
   }
 
   /// The decimal mark of the file: the given one, or a comma if some numbers can have no other mark.

@@ -10,6 +10,8 @@ struct TableTop {
   /// The texts of a row of units, and its line.
   private let units: [String]
   let unitsLine: Int?
+  /// The line of the first row that has a number, among the first rows.
+  private let firstNumberLine: Int?
 
   /// - Parameters:
   ///   - below: the first rows below.
@@ -24,6 +26,7 @@ struct TableTop {
     let isShorter = second == first.count - 1 && first.last?.text.isEmpty == true
     width = areRegular && (isLonger || isShorter) ? second : first.count
     secondPlace = below.first?.first.map { TextPlace(line: $0.place.line) }
+    firstNumberLine = ([first] + below).first { $0.contains(where: \.isNumber) }?.first?.place.line
     let isUnits = header != false && width == first.count && Self.isRowOfUnits(first, below)
     units = isUnits ? below[0].map(\.text) : []
     unitsLine = isUnits ? below[0].first?.place.line : nil
@@ -31,6 +34,9 @@ struct TableTop {
 
   /// True if the first row has a name less than the rows below have fields.
   var isShort: Bool { first.count < width }
+
+  /// True if no row above a line has a number, as in a title above the table.
+  func isTitle(above line: Int) -> Bool { firstNumberLine.map { $0 >= line } ?? true }
 
   /// The first row with one field for each column. A missing name belongs to the first column, unless the last
   /// column is blank.
@@ -46,7 +52,14 @@ struct TableTop {
     return text.isEmpty ? nil : drawable(text)
   }
 
-  var remarks: [String] { unitsLine.map { ["line \($0) is read as the units"] } ?? [] }
+  /// What the shape of the first rows was taken for.
+  func remarks(above builders: [ColumnBuilder]) -> [String] {
+    let units = unitsLine.map { "line \($0) is read as the units" }
+    let names =
+      isShort && builders.last?.isBlank == false
+      ? "there is a name less than columns, so the first column has none" : nil
+    return [units, names].compactMap(\.self)
+  }
 
   /// True if the second row has words above numbers in at least two columns, and no number.
   private static func isRowOfUnits(_ first: [SourceField], _ below: [[SourceField]]) -> Bool {
