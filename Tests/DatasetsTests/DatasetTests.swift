@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func aNameWinsOverANumber() throws {
-    let table = try Table(reading: Array("3,b,2\n1,2,3\n4,5,7\n".utf8), file: "f", form: TableForm(header: true))
+    let table = try Table(
+      reading: Array("3,b,2\n1,2,3\n4,5,7\n".utf8), file: "f", form: TableForm(header: true))
     let data = try Dataset(table, name: "f", title: "f", x: "3", y: "2")
     #expect(data.xColumn == 0 && data.yColumn == 2)
   }

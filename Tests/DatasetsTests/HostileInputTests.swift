@@ -46,7 +46,8 @@ import Testing
     }
     let tiny = complaint(Array("1e-320,5e-324\n5e-324,1e-310\n0,0\n".utf8))
     #expect(
-      tiny == "f.csv: the standard deviation of column 'column 1' is 5.77e-321, and its square is beyond the range of"
+      tiny
+        == "f.csv: the standard deviation of column 'column 1' is 5.77e-321, and its square is beyond the range of"
         + " numbers; measure it in other units, or give --standardize")
     #expect(complaint(Array("1e140,1e-140\n-1e140,3e-140\n0,9e-140\n".utf8)) == nil)
   }
@@ -73,7 +74,9 @@ import Testing
       _ = complaint(noise)
       let letters = Array("\"\",,;;\t  \n\n\r#eE+-..0123456789aNA?".utf8)
       let soup = (0..<length).map { _ in letters.randomElement(using: &generator) ?? 0 }
-      for separator in Separator.allCases { _ = complaint(soup, form: TableForm(separator: separator)) }
+      for separator in Separator.allCases {
+        _ = complaint(soup, form: TableForm(separator: separator))
+      }
     }
   }
 }

@@ -8,6 +8,9 @@ struct ColumnBuilder {
   private var missing: [Table.Cell] = []
   private var texts = Texts()
   private var counts = FieldCounts()
+  /// True until the first field that is neither a number nor missing.
+  private var isNumeric = true
+  private var hasPoint = false
   /// The first field that is neither a number nor missing.
   private var flaw: Table.Flaw?
   /// The first such field that is no number with a decimal comma either.
@@ -21,18 +24,20 @@ struct ColumnBuilder {
   @inline(__always)
   mutating func take(_ scanner: inout FieldScanner, row: Int) throws(DataError) {
     let start = scanner.position
-    if flaw == nil, let number = scanner.number() {
+    if isNumeric, let number = scanner.number() {
       counts.numbers += 1
       values.append(number.value)
-      if number.hasPoint, pointed == nil { notePoint(at: start, before: number.end, in: scanner) }
+      if number.hasPoint, !hasPoint { notePoint(at: start, before: number.end, in: scanner) }
     } else {
       let field = try scanner.field()
       take(SourceField(field, scanner), row: row)
     }
   }
 
+  @inline(never)
   private mutating func notePoint(at start: Int, before end: Int, in scanner: FieldScanner) {
     let field = scanner.unquotedField(at: start, before: end)
+    hasPoint = true
     pointed = Table.Flaw(.spelled(.decimalPoint, scanner.text(of: field)), at: field.place)
   }
 
@@ -41,7 +46,8 @@ struct ColumnBuilder {
     let isTexts = flaw != nil
     switch field.content {
     case .number(let value, let hasPoint):
-      if hasPoint, pointed == nil {
+      if hasPoint, !self.hasPoint {
+        self.hasPoint = true
         pointed = Table.Flaw(.spelled(.decimalPoint, field.text), at: field.place)
       }
       if !isTexts { values.append(value) }
@@ -55,6 +61,7 @@ struct ColumnBuilder {
       let found = Table.Flaw(field.content, at: field.place)
       if flaw == nil {
         flaw = found
+        isNumeric = false
         texts = Texts(of: values)
         values = []
       }
@@ -103,6 +110,8 @@ extension ColumnBuilder {
     }
     column.missing += missing.map { Table.Cell(row: $0.row + 1, place: $0.place, text: $0.text) }
     column.flaw = column.flaw ?? flaw
+    column.isNumeric = column.flaw == nil
+    column.hasPoint = column.hasPoint || hasPoint
     column.otherFlaw = column.otherFlaw ?? otherFlaw
     if column.otherFlaw != nil { column.missing = [] }
     column.pointed = column.pointed ?? pointed

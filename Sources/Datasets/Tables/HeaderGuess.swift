@@ -92,7 +92,7 @@ private struct FirstRow {
     guard !names.isEmpty, names.allSatisfy({ first[$0].isNumber }) else { return nil }
     if names.allSatisfy({ first[$0].isQuoted && !builders[$0].hasQuotedNumbers }) { return .quotes }
     let values = names.compactMap { first[$0].number }
-    guard values.allSatisfy({ $0 == $0.rounded() }) else { return nil }
+    guard values.count == names.count, values.allSatisfy({ $0 == $0.rounded() }) else { return nil }
     if areYears(values, of: names) { return .years }
     let counts = zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
     guard counts, values.count > 1, values[0] == 0 || values[0] == 1 else { return nil }
@@ -106,7 +106,9 @@ private struct FirstRow {
     guard values.allSatisfy(years.contains) else { return false }
     let steps = zip(values, values.dropFirst()).map { $1 - $0 }
     let hasText = names.count < builders.count
-    guard let step = steps.first else { return hasText && isUnlike(names[0], values[0], years) }
+    guard let step = steps.first else {
+      return hasText && zip(names, values).allSatisfy { isUnlike($0, $1, years) }
+    }
     guard step != 0, steps.allSatisfy({ $0 == step }) else { return false }
     let isUsual = [1, 2, 4, 5, 10].contains(step.magnitude) || hasText
     return (isUsual || steps.count > 1)
