@@ -3,11 +3,12 @@ extension Unicode.Scalar {
   /// The number of cells: 0 for marks and invisible characters, 2 for the wide ones of East Asia and
   /// emoji, else 1.
   package var cellWidth: Int {
-    if value < 0x300 { return value == 0xAD ? 0 : 1 }
+    switch value {
+    case 0..<0x300: value == 0xAD ? 0 : 1
     // The marks of charts and formulas, without a look at the tables.
-    if Self.symbols.contains(where: { $0.contains(value) }) { return 1 }
-    if isInvisible { return 0 }
-    return Self.isWide(value) ? 2 : 1
+    case 0x2500...0x25FC, 0x2800...0x28FF, 0x2190...0x2319, 0x2010...0x2027, 0x2070...0x209C: 1
+    default: isInvisible ? 0 : Self.isWide(value) ? 2 : 1
+    }
   }
 
   /// The character that stands for this one in cells, because terminals disagree about it: a letter for a
@@ -39,10 +40,6 @@ extension Unicode.Scalar {
     default: return false
     }
   }
-
-  private static let symbols: [ClosedRange<UInt32>] = [
-    0x2500...0x25FC, 0x2800...0x28FF, 0x2190...0x2319, 0x2010...0x2027, 0x2070...0x209C,
-  ]
 
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }

@@ -14,7 +14,15 @@ package struct Frame: Equatable, Sendable {
 
   package subscript(column: Int, row: Int) -> Cell {
     get { holds(column, row) ? cells[row * size.columns + column] : .blank }
-    set { if holds(column, row) { put(newValue, at: row * size.columns + column, column: column) } }
+    set {
+      guard holds(column, row) else { return }
+      let index = row * size.columns + column
+      if newValue.extent == .narrow, cells[index].extent == .narrow {
+        cells[index] = newValue
+      } else {
+        put(newValue, at: index, column: column)
+      }
+    }
   }
 
   /// Overwriting one half of a wide character leaves a blank in the place of the other, and a half without the

@@ -9,13 +9,17 @@ enum Program {
     let error: String
   }
 
-  /// - Parameter output: where standard output goes instead of into the result.
-  static func run(_ arguments: [String], input: String = "", output: String? = nil) throws -> Result
-  {
+  /// - Parameters:
+  ///   - output: where standard output goes instead of into the result.
+  ///   - environment: additions to the clean one.
+  static func run(
+    _ arguments: [String], input: String = "", output: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { try folder.file($0, $0 == "in" ? input : "") }
     let child = try Child(
-      [emscopePath] + arguments, environment: cleanEnvironment(),
+      [emscopePath] + arguments, environment: cleanEnvironment().merging(environment) { $1 },
       streams: [
         .open(0, path: files[0], flags: O_RDONLY),
         .open(1, path: output ?? files[1], flags: O_WRONLY),

@@ -133,6 +133,19 @@ import Testing
     }
   }
 
+  /// The longest names give way first.
+  @Test func longClassNamesAreShortened() throws {
+    let kinds = ["setosa", "versicolor", "virginica"]
+    let text =
+      "a,b,k\n" + (0..<24).map { "\($0 * 7 % 24),\($0 * $0 % 11),\(kinds[$0 % 3])\n" }.joined()
+    var session = try session(text)
+    session.view.layer = .classes
+    let panel = try #require(session.layout(.small)[.data])
+    let frame = session.frame(size: .small, capabilities: Capabilities())
+    #expect(
+      frame.text(row: panel.endRow - 1).hasPrefix("╰─ ● setosa  ● versic…  ● virgin… ─╯"))
+  }
+
   /// Long names of axes are shortened, not left out.
   @Test func longAxisNamesAreShortened() throws {
     let long = "the first rather long name of a column"

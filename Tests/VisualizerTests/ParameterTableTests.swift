@@ -63,15 +63,15 @@ import struct Screens.Surface
       shown: ["14100000000", "14100004000"]),
     Means(
       values: [14.1e9, 14.1e9 + 4e8], deviation: 1e8, range: 9e8,
-      shown: ["1.410·10¹⁰", "1.450·10¹⁰"]),
+      shown: ["1.4100·10¹⁰", "1.4500·10¹⁰"]),
     Means(
       values: [1e12, 1e12 + 4e7], deviation: 1e7, range: 9e7,
-      shown: ["1.000000·10¹²", "1.000040·10¹²"]),
+      shown: ["1.0000000·10¹²", "1.0000400·10¹²"]),
     Means(
-      values: [3e-9, 3.4e-9], deviation: 1e-10, range: 9e-10, shown: ["3.00·10⁻⁹", "3.40·10⁻⁹"]),
+      values: [3e-9, 3.4e-9], deviation: 1e-10, range: 9e-10, shown: ["3.000·10⁻⁹", "3.400·10⁻⁹"]),
     Means(
       values: [-2e-7, -2.0004e-7], deviation: 1e-11, range: 9e-11,
-      shown: ["−2.00000·10⁻⁷", "−2.00040·10⁻⁷"]),
+      shown: ["−2.000000·10⁻⁷", "−2.000400·10⁻⁷"]),
     Means(values: [0, 4e-9], deviation: 1e-9, range: 9e-9, shown: ["0", "4.00·10⁻⁹"]),
   ]
 

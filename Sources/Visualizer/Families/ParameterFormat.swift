@@ -12,6 +12,14 @@ struct ParameterFormat {
   /// The widths of the data along x and y, for numbers without a standard deviation.
   let ranges: (x: Double, y: Double)
 
+  /// The text of a number that does not exist, as the correlation of a component without an extent.
+  static let undefined = "–"
+
+  /// A number with some decimals, or a dash.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    value.isNaN ? undefined : NumberFormat.fixed(value, decimals: decimals)
+  }
+
   /// The texts of a column, with their decimal points one below the other.
   func texts(_ column: ParameterColumn, of mixture: Mixture) -> [String] {
     Self.aligned(mixture.components.map { text(column, of: $0) })
@@ -19,7 +27,7 @@ struct ParameterFormat {
 
   private func text(_ column: ParameterColumn, of component: Component) -> String {
     let value = column.value(component)
-    guard !value.isNaN else { return "–" }
+    guard !value.isNaN else { return Self.undefined }
     switch column.quantity {
     case .mean(let axis): return mean(value, spread(.deviation(axis), component), range(axis))
     case .deviation(let axis): return deviation(value, range(axis))

@@ -79,10 +79,10 @@ struct ParameterPanel: Panel {
       columns: columns, ranges: (bounds?.width ?? 1, bounds?.height ?? 1))
     let shares = ParameterTable.Column(
       group: "", heading: "π",
-      texts: mixture.weights.map { NumberFormat.fixed($0, decimals: 3) }, rank: 0)
+      texts: mixture.weights.map { ParameterFormat.fixed($0, decimals: 3) }, rank: 0)
     let weights = ParameterTable.Column(
       group: "", heading: "N_k",
-      texts: fit.componentWeights.map { NumberFormat.fixed($0, decimals: 1) }, rank: 3)
+      texts: fit.componentWeights.map { ParameterFormat.fixed($0, decimals: 1) }, rank: 3)
     return [shares]
       + columns.map {
         ParameterTable.Column(

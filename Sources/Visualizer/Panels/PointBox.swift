@@ -108,7 +108,8 @@ struct PointBox {
       let end = surface.write(
         bar, .component(k, of: count), column: inner.column + column, row: row)
       if layout.hasNumbers {
-        surface.write(NumberFormat.fixed(value, decimals: 2), .text, column: end, row: row)
+        surface.write(
+          ParameterFormat.fixed(value, decimals: 2), .text, column: end, row: row)
       }
     }
   }
@@ -116,6 +117,7 @@ struct PointBox {
   /// The KL divergence of the point and its share of the gap, the longest form first.
   private func share(_ reading: PointReading) -> [String] {
     let gap = session.timeline.present.bound.divergence
+    if gap.isNaN || reading.divergence.isNaN { return [" KL \(ParameterFormat.undefined) "] }
     guard gap > 0 else { return [" KL 0: q is the posterior ", " KL 0: q = r ", " KL 0 "] }
     // The amount of one point, so not divided by the number of points.
     let own = Amounts(session.view.units, count: 1).say(reading.divergence)

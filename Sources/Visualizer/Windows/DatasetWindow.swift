@@ -90,7 +90,7 @@ struct DatasetWindow: SessionWindow {
         },
       foot: foot(
         shown.map(Self.words) ?? choices[max(0, selected)].summary, session, width: width,
-        on: surface),
+        rows: strip.rows - WindowFrame.border.rows, on: surface),
       at: .selected(selected, fromTop: true))
   }
 
@@ -127,16 +127,19 @@ struct DatasetWindow: SessionWindow {
     return WindowRow.wrapped(fields, width: width, item: item, on: surface)
   }
 
-  /// The words have four lines at least, so that the list keeps its place.
-  private func foot(_ words: String, _ session: Session, width: Int, on surface: Surface)
-    -> [WindowRow]
-  {
+  /// The words have some lines at least, so that the list keeps its place.
+  /// - Parameter rows: the lines of the window; four stay for the list.
+  private func foot(
+    _ words: String, _ session: Session, width: Int, rows: Int, on surface: Surface
+  ) -> [WindowRow] {
     let lines = WindowRow.wrapped([.init(0, words)], width: width, on: surface)
     let data = session.dataset
     let axes = "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
-    let blanks = Array(repeating: WindowRow(), count: max(0, 4 - lines.count))
-    return [WindowRow()] + lines + blanks
+    let blanks = Array(repeating: WindowRow(), count: max(0, (rows < 18 ? 2 : 4) - lines.count))
+    let foot =
+      [WindowRow()] + lines + blanks
       + WindowRow.wrapped([.init(0, axes, .quiet)], width: width, on: surface)
+    return Array(foot.prefix(max(0, rows - 4)))
   }
 }
 

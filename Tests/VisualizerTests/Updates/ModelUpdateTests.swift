@@ -142,8 +142,10 @@ import Testing
     model("takeLabels of closed data", after: "d down", .takeLabels) {
       $0.notice = "open it first: Enter"
     },
-    model("takeLabels", after: "space d c", .takeLabels) {
-      $0.notice = try $0.run.takeLabels(from: 0)
+    model("takeLabels of a column without", after: "space d c", .takeLabels) {
+      $0.notice =
+        "datasets/old-faithful.csv: column 'eruptions' has 126 different values: neither classes nor"
+        + " names; label the points by a column with 2 to 12 values, or by one in which most differ"
     },
     model("openRestart without any", .openRestart(0)) { _ in },
     Update(
