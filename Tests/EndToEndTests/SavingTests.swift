@@ -103,6 +103,48 @@ struct SavingTests {
     #expect(try folder.names().isEmpty)
   }
 
+  /// A link that leads nowhere takes its number.
+  @Test func aDanglingLinkTakesItsNumber() throws {
+    #expect(symlink("/nonexistent/file", folder("emscope-old-faithful-1.txt")) == 0)
+    let tmux = try Shell.window("emscope --no-motion", in: folder)
+    try tmux.wait("N=272 K=2")
+    try save("", on: tmux, as: 2)
+    _ = try tmux.quit()
+    #expect(try folder.names() == (names(2) + ["emscope-old-faithful-1.txt"]).sorted())
+  }
+
+  /// Each of many saves at the same time has a number of its own, and all of its files.
+  @Test func savesAtTheSameTimeAreAllWhole() throws {
+    let shell = "cd \(quoted(folder.path)) && exec \(quoted(emscopePath)) --no-motion"
+    let programs = try (0..<6).map { _ in try Pty(["sh", "-c", shell]) }
+    for program in programs { try program.wait("N=272") }
+    for _ in 0..<10 {
+      for program in programs { program.type("S") }
+      for program in programs { program.pause(0.02) }
+    }
+    for program in programs {
+      program.type("q")
+      #expect(program.status() == 0)
+      let text = String(decoding: program.bytes, as: UTF8.self)
+      #expect(!text.contains("not saved"))
+    }
+    #expect(try folder.names() == (1...60).flatMap(names).sorted())
+    for name in try folder.names() {
+      let end = name.hasSuffix("svg") ? "</svg>\n" : name.hasSuffix("json") ? "}\n" : "\n"
+      #expect(try folder.text(name).hasSuffix(end), "\(name)")
+    }
+  }
+
+  /// A save that fails leaves nothing.
+  @Test func aFailedSaveLeavesNothing() throws {
+    let tmux = try Shell.window("ulimit -f 6; emscope --no-motion", in: folder)
+    try tmux.wait("N=272 K=2")
+    try tmux.play("S")
+    try tmux.wait("not saved: emscope-old-faithful-1.svg: File too large")
+    _ = try tmux.quit()
+    #expect(try folder.names().isEmpty)
+  }
+
   /// The palette saves and quits too; neither is done again by the line that is left.
   @Test func thePaletteSavesAndQuits() throws {
     let tmux = try Shell.window("emscope --no-motion", in: folder)
