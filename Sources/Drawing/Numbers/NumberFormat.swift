@@ -1,3 +1,4 @@
+import Plane
 import RealModule
 
 // The C library formats the digits.
@@ -66,7 +67,7 @@ package enum NumberFormat {
   /// 0.02.
   static func decimals(resolving range: Double) -> Int {
     guard range.isNormal else { return 3 }
-    return max(0, min(12, 2 - Int(Double.log10(range.magnitude).rounded(.down))))
+    return max(0, min(12, 2 - Int(saturating: Double.log10(range.magnitude).rounded(.down))))
   }
 
   /// The mantissa and the exponent after rounding to some digits: the exponent of 9.96 with two

@@ -1,5 +1,6 @@
 import Drawing
 import Mixtures
+import Plane
 import RealModule
 import Stepping
 
@@ -60,8 +61,8 @@ struct ParameterFormat {
   private func decimals(_ deviation: Double, _ range: Double) -> (wanted: Int, most: Int)? {
     guard (1e-4..<1e7).contains(range), deviation > 0, deviation.isFinite else { return nil }
     return (
-      max(0, Int(Double.log10(30 / deviation).rounded(.up))),
-      max(0, 5 - Int(Double.log10(range).rounded(.down)))
+      max(0, Int(saturating: Double.log10(30 / deviation).rounded(.up))),
+      max(0, 5 - Int(saturating: Double.log10(range).rounded(.down)))
     )
   }
 
