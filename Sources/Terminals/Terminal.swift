@@ -5,6 +5,9 @@ package protocol Terminal: AnyObject {
   var size: Size { get }
   var capabilities: Capabilities { get }
 
+  /// True if the terminal keeps the last frame only. The frames before it need not be drawn.
+  var showsOnlyLastFrame: Bool { get }
+
   /// Shows a frame. A frame of another size is clipped, or the rest of the terminal is left blank.
   func present(_ frame: Frame)
 
@@ -17,4 +20,8 @@ package protocol Terminal: AnyObject {
   /// Waits for the next event, without using the processor. `timeout` is in milliseconds, nil to
   /// wait without limit.
   func nextEvent(timeout: Int?) -> Event
+}
+
+extension Terminal {
+  package var showsOnlyLastFrame: Bool { false }
 }
