@@ -8,48 +8,50 @@ package struct FrameFormat: Sendable {
   package let summary: String
   /// True if a terminal shows it, so that the wishes for terminals count.
   package let isForTerminals: Bool
-  private let write: @Sendable (FrameSeries) -> String
+  package let content: Content
 
-  private init(
-    _ name: String, _ summary: String, isForTerminals: Bool = false,
-    write: @escaping @Sendable (FrameSeries) -> String
-  ) {
+  /// The frames that a format shows.
+  package enum Content: Sendable {
+    /// The last frame, on the ground of its theme.
+    case picture(@Sendable (Frame, Ground) -> String)
+    /// All frames.
+    case film(FilmFormat)
+  }
+
+  private init(_ name: String, _ summary: String, isForTerminals: Bool = false, _ content: Content) {
     self.name = name
     self.summary = summary
     self.isForTerminals = isForTerminals
-    self.write = write
+    self.content = content
   }
 
   /// Plain text, the default.
-  package static let text = FrameFormat("text", "the last frame as plain text") {
-    TextExport.text(of: $0.last)
-  }
+  package static let text = FrameFormat(
+    "text", "the last frame as plain text", .picture { frame, _ in TextExport.text(of: frame) })
 
-  /// The formats that show one frame: the last of a series.
+  /// The formats that show one frame: the last.
   package static let pictures = [
     text,
-    FrameFormat("ansi", "the last frame as text with colours", isForTerminals: true) {
-      AnsiExport.text(of: $0.last)
-    },
-    FrameFormat("svg", "the last frame as a picture") {
-      SvgExport.text(of: $0.last, ground: $0.ground)
-    },
+    FrameFormat(
+      "ansi", "the last frame as text with colours", isForTerminals: true,
+      .picture { frame, _ in AnsiExport.text(of: frame) }),
+    FrameFormat(
+      "svg", "the last frame as a picture",
+      .picture { frame, ground in SvgExport.text(of: frame, ground: ground) }),
   ]
 
-  /// The formats that show all frames of a series.
+  /// The formats that show all frames.
   package static let films = [
-    FrameFormat("frames", "all frames as plain text") {
-      $0.frames.map(TextExport.text(of:)).joined(separator: "\u{0C}\n")
-    },
-    FrameFormat("cast", "all frames as a recording of a terminal (asciicast 2)") {
-      AsciicastExport.text(of: $0.frames, title: $0.title)
-    },
+    FrameFormat("frames", "all frames as plain text", .film(TextExport.film)),
+    FrameFormat(
+      "cast", "all frames as a recording of a terminal (asciicast 2)", .film(AsciicastExport.film)),
   ]
 
-  package func text(of series: FrameSeries) -> String { write(series) }
-
-  /// The frame as a series of one.
+  /// The text of one frame.
   package func text(of frame: Frame, ground: Ground) -> String {
-    write(FrameSeries(frames: [frame], ground: ground, title: ""))
+    switch content {
+    case .picture(let write): write(frame, ground)
+    case .film(let film): film.head(frame.size, "") + film.text(frame, 0)
+    }
   }
 }

@@ -34,8 +34,12 @@ package struct Normal: ContinuousDistribution {
 
   package func logMass(from a: Double, to b: Double) -> Double {
     guard a < b else { return -.infinity }
-    if b - a < 0.25 * deviation { return Quadrature.narrowLogMass(of: self, from: a, to: b) }
-    return NormalTail.logMass(from: (a - mean) / deviation, to: (b - mean) / deviation)
+    let (low, high) = ((a - mean) / deviation, (b - mean) / deviation)
+    // Far out the density falls by a large factor over a narrow interval, and the tails differ enough.
+    if high - low < 0.25, (high - low) * max(low.magnitude, high.magnitude) < 30 {
+      return Quadrature.narrowLogMass(of: self, from: a, to: b)
+    }
+    return NormalTail.logMass(from: low, to: high)
   }
 
   package func moved(by shift: Double) -> Normal {

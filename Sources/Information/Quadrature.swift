@@ -8,7 +8,8 @@ enum Quadrature {
   ///
   /// The range is cut at the breaks and into pieces of at most about `step`. Pieces are halved until
   /// each is known to 10⁻¹⁶, or to rounding. f is not called at the ends of pieces. Far from 0 the
-  /// rounding of x makes f rough, so that halving does not help: the pieces share `mostHalvings`.
+  /// rounding of x makes f rough on the scale of the step, and halving does not help beyond that. The
+  /// pieces share `mostHalvings`.
   /// Cost: 15 calls of f for each piece and each halving.
   static func integral(
     over range: ClosedRange<Double>, breaks: [Double], step: Double,
@@ -16,6 +17,9 @@ enum Quadrature {
   ) -> Double {
     let inner = breaks.filter { $0 > range.lowerBound && $0 < range.upperBound }.sorted()
     let edges = [range.lowerBound] + inner + [range.upperBound]
+    let roughness = max(range.lowerBound.magnitude, range.upperBound.magnitude).ulp / step
+    // The estimate of the error of a piece grows with this power of the roughness.
+    let relative = max(50 * Double.ulpOfOne, Double.pow(400 * roughness, 1.5))
     var total = CompensatedSum()
     for (a, b) in zip(edges, edges.dropFirst()) where a < b {
       let pieces = min(64, max(1, ((b - a) / step).rounded(.up)))
@@ -23,7 +27,7 @@ enum Quadrature {
         let left = a + (b - a) * (Double(piece) / pieces)
         let right = a + (b - a) * (Double(piece + 1) / pieces)
         var halvings = max(leastShare, mostHalvings / Int(pieces) / (edges.count - 1))
-        add(left, right, depth: 0, halvings: &halvings, f, to: &total)
+        add(left, right, depth: 0, relative: relative, halvings: &halvings, f, to: &total)
       }
     }
     return total.value
@@ -36,20 +40,20 @@ enum Quadrature {
   private static let leastShare = 256
 
   private static func add(
-    _ a: Double, _ b: Double, depth: Int, halvings: inout Int, _ f: (Double) -> Double,
-    to total: inout CompensatedSum
+    _ a: Double, _ b: Double, depth: Int, relative: Double, halvings: inout Int,
+    _ f: (Double) -> Double, to total: inout CompensatedSum
   ) {
     let (value, error, size) = estimate(a, b, f)
     let middle = a + 0.5 * (b - a)
-    if !value.isFinite || error <= max(tolerance, 50 * Double.ulpOfOne * size)
+    if !value.isFinite || error <= max(tolerance, relative * size)
       || depth == deepest || halvings == 0 || middle <= a || middle >= b
     {
       total.add(value)
       return
     }
     halvings -= 1
-    add(a, middle, depth: depth + 1, halvings: &halvings, f, to: &total)
-    add(middle, b, depth: depth + 1, halvings: &halvings, f, to: &total)
+    add(a, middle, depth: depth + 1, relative: relative, halvings: &halvings, f, to: &total)
+    add(middle, b, depth: depth + 1, relative: relative, halvings: &halvings, f, to: &total)
   }
 
   /// The integral, an estimate of its error, and ∫|f|.

@@ -1,12 +1,22 @@
 extension JSONValue {
   /// The greatest allowed nesting of arrays and objects.
   package static let maximumDepth = 64
+  /// The greatest allowed number of values in one text.
+  package static let maximumCount = 1_000_000
 
-  /// Reads one JSON text.
+  /// The greatest allowed number of bytes in one text.
+  package static let maximumBytes = 16 << 20
+
+  /// Reads one JSON text of at most `maximumBytes`.
   ///
-  /// Comments, trailing commas, duplicate names, more than `maximumDepth` levels and text after the
-  /// value are errors. A byte order mark is skipped. O(bytes).
+  /// Comments, trailing commas, duplicate names, more than `maximumDepth` levels or `maximumCount` values, and
+  /// text after the value are errors. A byte order mark is skipped. O(bytes).
   package init(reading bytes: [UInt8], file: String) throws(DataError) {
+    guard bytes.count <= JSONValue.maximumBytes else {
+      throw DataError(
+        file: file, problem: "more than \(JSONValue.maximumBytes >> 20) MB of JSON",
+        cure: "give a smaller file")
+    }
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> JSONValue in
       var reader = JSONReader(try textBytes(buffer, file: file), file: file)
       return try reader.text()
@@ -20,6 +30,7 @@ struct JSONReader {
   let file: String
   var position = 0
   private var depth = 0
+  private var count = 0
   private var line = 1
   private var lineStart = 0
   /// The number of UTF-8 continuation bytes between the start of the line and the position.
@@ -41,6 +52,10 @@ struct JSONReader {
 
   private mutating func value() throws(DataError) -> JSONValue {
     skipBlanks()
+    count += 1
+    guard count <= JSONValue.maximumCount else {
+      throw error("more than \(JSONValue.maximumCount) values", "leave out what is not needed")
+    }
     let place = self.place
     return JSONValue(try content(), at: place)
   }

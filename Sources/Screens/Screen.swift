@@ -48,6 +48,10 @@ package protocol Screen: Equatable, Sendable {
   /// True if an action may take longer than a frame here.
   func isLong(_ action: Action) -> Bool
 
+  /// True if an action, with all ticks that it starts, may take longer than a frame here. A lesson plays the ticks
+  /// to their end.
+  func isLongToTheEnd(_ action: Action) -> Bool
+
   /// The effect of an action on running work; nil if the action waits for the work.
   func interruption(by action: Action) -> Interruption?
 
@@ -89,6 +93,7 @@ extension Screen {
   package func drawBusy(_ busy: Busy, on surface: inout Surface) {}
   package func wanted(in size: Size, emphasis: Emphasis) -> [Work] { [] }
   package func isLong(_ action: Action) -> Bool { false }
+  package func isLongToTheEnd(_ action: Action) -> Bool { isLong(action) }
   package func interruption(by action: Action) -> Interruption? { nil }
   package func undoPoint(before action: Action) -> Self? { action.common == nil ? self : nil }
   package func words(for action: Action, before later: Self) -> String? {

@@ -25,7 +25,7 @@ package enum MixtureFile {
     for field in family.format.fields {
       if case .shared(let name) = field {
         // A family with a shared field has its value, unless the file has another.
-        let given = try node.optional(name)?.number()
+        let given = try node.optional(name)?.parameter()
         guard let number = given ?? family.fixedNumber?.value else {
           throw node.error("'\(name)' is missing", cure: "add it")
         }
@@ -50,7 +50,7 @@ package enum MixtureFile {
   /// The numbers xx, xy, yy of `[[xx,xy],[xy,yy]]`.
   static func symmetricMatrix(_ node: JSONNode) throws(DataError) -> [Double] {
     let rows = try node.elements(count: 2)
-    let (first, second) = (try rows[0].numbers(count: 2), try rows[1].numbers(count: 2))
+    let (first, second) = (try rows[0].parameters(count: 2), try rows[1].parameters(count: 2))
     guard first[1] == second[0] else {
       throw node.error(
         "the matrix is not symmetric: \(first[1]) against \(second[0])",

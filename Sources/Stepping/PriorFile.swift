@@ -10,12 +10,12 @@ package enum PriorFile {
   package static func fields(_ node: JSONNode) throws(DataError) -> PriorFields {
     try node.requireNames(members)
     var fields = PriorFields()
-    fields.concentration = try node.optional("concentration")?.number()
-    if let mean = try node.optional("mean")?.numbers(count: 2) {
+    fields.concentration = try node.optional("concentration")?.parameter()
+    if let mean = try node.optional("mean")?.parameters(count: 2) {
       fields.mean = Point(mean[0], mean[1])
     }
-    fields.meanStrength = try node.optional("meanStrength")?.number()
-    fields.degreesOfFreedom = try node.optional("degreesOfFreedom")?.number()
+    fields.meanStrength = try node.optional("meanStrength")?.parameter()
+    fields.degreesOfFreedom = try node.optional("degreesOfFreedom")?.parameter()
     if let scale = try node.optional("scale") {
       let numbers = try MixtureFile.symmetricMatrix(scale)
       fields.scale = SymmetricMatrix(xx: numbers[0], xy: numbers[1], yy: numbers[2])

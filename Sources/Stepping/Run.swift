@@ -127,12 +127,12 @@ extension Run {
   @discardableResult
   package mutating func go(to position: Int) throws(CancellationError) -> String? {
     timeline.go(to: position)
-    let target = min(position, timeline.position + Run.longestJump)
+    let target = min(position, timeline.position + Run.longestJump, Timeline.mostEntries - 1)
     while timeline.position < target {
       if Task.isCancelled { throw CancellationError() }
       advance()
     }
-    return target == position
+    return target == position || timeline.isFull
       ? nil : "stopped at half-step \(target): one jump takes at most \(Run.longestJump) half-steps"
   }
 
@@ -167,7 +167,7 @@ extension Run {
     case .comparing: continueComparison()
     case .running, .converging:
       advance()
-      if timeline.ending != nil { playback.mode = .paused }
+      if timeline.ending != nil || timeline.isFull { playback.mode = .paused }
     }
   }
 }

@@ -32,14 +32,14 @@ extension StartField {
 
   func numbers(_ node: JSONNode) throws(DataError) -> [Double] {
     switch self {
-    case .pairs: return try node.numbers(count: 2)
+    case .pairs: return try node.parameters(count: 2)
     case .matrices: return try MixtureFile.symmetricMatrix(node)
     case .records(_, let fields):
       try node.requireNames(fields)
       var numbers: [Double] = []
-      for field in fields { numbers.append(try node.member(field).number()) }
+      for field in fields { numbers.append(try node.member(field).parameter()) }
       return numbers
-    case .shared: return [try node.number()]
+    case .shared: return [try node.parameter()]
     }
   }
 

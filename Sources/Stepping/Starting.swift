@@ -35,6 +35,12 @@ enum Starting {
         "under the start (\(source.name(seed: recipe.seed))) the data have no finite log p;"
           + " choose means nearer to the data or wider covariances")
     }
+    guard fit.bound.lowerBound.isFinite else {
+      throw RunError(
+        .data,
+        "under the start (\(source.name(seed: recipe.seed))) a component is so far from the data that L is"
+          + " not finite; choose means nearer to the data or wider covariances")
+    }
     return (fit, source)
   }
 

@@ -20,6 +20,14 @@ package struct Timeline: Equatable, Sendable {
     /// The number of the entry among all that were ever added. Histories share the entries with
     /// the same number.
     package let serial: Int
+    /// The events that made θ: those of the last state in which θ or the data changed. q may have changed
+    /// since.
+    private(set) var parameterEvents: [FitEvent]
+    /// The number of equal half-steps under the same rules that end with this one; 1 for a start and for an
+    /// edit.
+    private(set) var repetitions = 1
+    /// A number that depends on log p of this state and of all before it, and on their order.
+    package private(set) var digest: UInt64
 
     init(
       fit: Fit, rules: Rules, dataset: Dataset, edition: Int = 0, moved: Int? = nil,
@@ -31,6 +39,29 @@ package struct Timeline: Equatable, Sendable {
       self.dataset = dataset
       self.edition = edition
       self.moved = moved
+      parameterEvents = fit.events
+      digest = Entry.digest(of: fit, after: 0)
+    }
+
+    /// The entry after another one of the same history; nil if there is none before it.
+    func following(_ before: Entry?) -> Entry {
+      var next = self
+      guard let before else { return next }
+      if !fit.origin.changesParameters { next.parameterEvents = before.parameterEvents }
+      next.repetitions = isRepetition(of: before) ? before.repetitions + 1 : 1
+      next.digest = Entry.digest(of: fit, after: before.digest)
+      return next
+    }
+
+    /// One round of FNV-1a with 64 bits at a time.
+    private static func digest(of fit: Fit, after before: UInt64) -> UInt64 {
+      let mixed = (before ^ fit.logPosterior.bitPattern) &* 0x100_0000_01b3
+      return mixed ^ (mixed >> 29)
+    }
+
+    private func isRepetition(of before: Entry) -> Bool {
+      guard case .taken = fit.origin else { return false }
+      return fit.origin == before.fit.origin && rules == before.rules
     }
 
     /// The same state with data that differ in their labels only.
@@ -48,10 +79,10 @@ package struct Timeline: Equatable, Sendable {
 
   /// A history that was abandoned, from its start.
   package struct Branch: Equatable, Sendable {
-    package let entries: [Entry]
+    package let entries: History
   }
 
-  package private(set) var entries: [Entry]
+  package private(set) var entries: History
   /// The index of the present state in `entries`.
   package private(set) var position = 0
   /// The abandoned branches; the last was abandoned last.
@@ -62,14 +93,19 @@ package struct Timeline: Equatable, Sendable {
   /// The number of entries that were added after the start.
   private var additions = 0
 
+  /// The branches that are kept; the oldest is forgotten first.
+  static let mostBranches = 1000
+  /// The entries of a history, which take some 5 kB each with three components.
+  package static let mostEntries = 100_000
+
   package init(start: Fit, rules: Rules, dataset: Dataset) {
-    entries = [Entry(fit: start, rules: rules, dataset: dataset)]
+    entries = History(CollectionOfOne(Entry(fit: start, rules: rules, dataset: dataset)))
   }
 
   /// A history from given states, for tests with round numbers.
-  init(entries: [Entry], position: Int) {
-    self.entries = entries
-    self.position = max(0, min(entries.count - 1, position))
+  init(entries: some Sequence<Entry>, position: Int) {
+    self.entries = History(entries)
+    self.position = max(0, min(self.entries.count - 1, position))
   }
 
   package var presentEntry: Entry { entries[position] }
@@ -79,6 +115,8 @@ package struct Timeline: Equatable, Sendable {
   /// it; nil at the start.
   package var previous: Fit? { position > 0 ? measured(entries[position - 1]) : nil }
   package var isAtLatest: Bool { position == entries.count - 1 }
+  /// True if no entry can be added after the present one.
+  package var isFull: Bool { position + 1 >= Timeline.mostEntries }
 
   /// The state of an entry with log p(θ) as the rules of the present state measure it, so that the values
   /// of the whole history have one meaning. O(K), or O(1) if the rules of both measure it alike.
@@ -107,7 +145,7 @@ package struct Timeline: Equatable, Sendable {
   /// Adds a state in which the user moved a mean. Moving it further replaces that state.
   package mutating func move(_ component: Int, to fit: Fit, rules: Rules) {
     if presentEntry.moved == component, isAtLatest, position > 0 {
-      entries.removeLast()
+      entries.keep(first: position)
       position -= 1
     }
     append(fit, rules: rules, moved: component)
@@ -140,6 +178,7 @@ package struct Timeline: Equatable, Sendable {
   private mutating func append(
     _ fit: Fit, rules: Rules, dataset: Dataset? = nil, moved: Int? = nil
   ) {
+    guard !isFull else { return }
     let before = presentEntry
     if dataset != nil { editions += 1 }
     additions += 1
@@ -165,16 +204,27 @@ package struct Timeline: Equatable, Sendable {
   private mutating func abandonFuture() {
     guard !isAtLatest else { return }
     branches.append(Branch(entries: entries))
-    entries.removeSubrange((position + 1)...)
+    if branches.count > Timeline.mostBranches { branches.removeFirst() }
+    entries.keep(first: position + 1)
   }
 }
 
 extension Timeline {
-  /// The events that made the present θ: those of the last state in which θ or the data changed.
-  /// q may have changed since.
-  package var presentEvents: [FitEvent] {
-    entries[...position].last { $0.fit.origin.changesParameters }?.fit.events ?? []
+  /// The newest states before the present one that no E-step made, in their order. O(limit).
+  package func earlierParameters(latest limit: Int) -> [Fit] {
+    var found: [Fit] = []
+    var index = position - 1
+    while index >= 0, found.count < limit {
+      let entry = entries[index]
+      let isExpectation = entry.fit.origin == .taken(.expectation)
+      if !isExpectation { found.append(entry.fit) }
+      index -= isExpectation ? entry.repetitions : 1
+    }
+    return found.reversed()
   }
+
+  /// The events that made the present θ. q may have changed since.
+  package var presentEvents: [FitEvent] { presentEntry.parameterEvents }
 }
 
 extension Origin {

@@ -10,11 +10,17 @@ package enum KeyScript {
   /// - Throws: `KeyScriptError` at the first token that is none of the above.
   package static func events(in script: String) throws(KeyScriptError) -> [Event] {
     var events: [Event] = []
-    for token in script.split(whereSeparator: \.isWhitespace) {
-      let (token, count) = repeated(String(token))
-      events += Array(repeating: try event(token), count: count)
+    var rest = script[...]
+    while true {
+      rest = rest.drop(while: \.isWhitespace)
+      guard !rest.isEmpty else { return events }
+      let word = rest.prefix { !$0.isWhitespace }
+      rest = rest[word.endIndex...]
+      let (token, count) = repeated(String(word))
+      let event = try event(token)
+      guard count <= mostEvents - events.count else { throw .tooMany }
+      events += repeatElement(event, count: count)
     }
-    return events
   }
 
   /// The tokens of events. Three or more equal tokens in a row become one.
@@ -59,13 +65,14 @@ package enum KeyScript {
     let scalars = token.unicodeScalars
     if let only = scalars.first, scalars.count == 1 { return .key(.character(only)) }
     if token == tick { return .timeout }
-    if token.hasPrefix(resizePrefix), let size = pair(token, resizePrefix, separator: "x") {
-      return .resize(Size(columns: size.0, rows: size.1))
+    if token.hasPrefix(resizePrefix) {
+      guard let size = Size(token.dropFirst(resizePrefix.count)) else { throw .badSize(token) }
+      return .resize(size)
     }
     guard let (prefix, kind) = pointing.first(where: { token.hasPrefix($0.prefix) }) else {
       throw .unknownToken(token)
     }
-    guard let place = pair(token, prefix, separator: ","),
+    guard let place = place(token.dropFirst(prefix.count)),
       token == "\(prefix)\(place.0),\(place.1)"
     else { throw .badClick(token) }
     return .mouse(MouseEvent(kind, column: place.0 - 1, row: place.1 - 1))
@@ -95,20 +102,20 @@ package enum KeyScript {
     ("click:", .press), ("drag:", .drag), ("release:", .release), ("secondary:", .secondary),
     ("wheelup:", .wheelUp), ("wheeldown:", .wheelDown),
   ]
-  private static let mostRepeats = 100_000
+  /// The number of events of a script.
+  package static let mostEvents = 1_000_000
 
   /// The token without its count, and the count.
   private static func repeated(_ token: String) -> (token: String, count: Int) {
     guard let star = token.lastIndex(of: "*"), star > token.startIndex,
-      let count = Int(token[token.index(after: star)...]), (1...mostRepeats).contains(count)
+      let count = Int(token[token.index(after: star)...]), count >= 1
     else { return (token, 1) }
     return (String(token[..<star]), count)
   }
 
-  /// Two numbers from 1 behind a prefix.
-  private static func pair(_ token: String, _ prefix: String, separator: Character) -> (Int, Int)? {
-    let numbers = token.dropFirst(prefix.count)
-      .split(separator: separator, omittingEmptySubsequences: false)
+  /// The two numbers from 1 of a place.
+  private static func place(_ text: Substring) -> (Int, Int)? {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false)
     guard numbers.count == 2, let a = Int(numbers[0]), let b = Int(numbers[1]), a >= 1, b >= 1
     else { return nil }
     return (a, b)

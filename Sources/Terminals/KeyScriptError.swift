@@ -4,6 +4,10 @@ package enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible 
   case unknownToken(String)
   /// A `click:` without a column and a row from 1 up.
   case badClick(String)
+  /// A `resize:` without a size that a screen may have.
+  case badSize(String)
+  /// More events than a script may have.
+  case tooMany
 
   package var description: String {
     switch self {
@@ -13,6 +17,10 @@ package enum KeyScriptError: Error, Hashable, Sendable, CustomStringConvertible 
         + "each with *N to repeat it"
     case .badClick(let token):
       return "'\(token)' is no place; write click:X,Y with column and row counted from 1"
+    case .badSize(let token):
+      return "'\(token)' is no size; write resize:COLUMNSxROWS from 1x1 to 1000x1000"
+    case .tooMany:
+      return "there are more than \(KeyScript.mostEvents) keys; repeat fewer"
     }
   }
 }

@@ -11,21 +11,28 @@ package final class ScriptedTerminal: Terminal {
   package private(set) var frames: [Frame] = []
 
   private let keepsFrames: Bool
+  private let pass: ((Frame) -> Bool)?
   private var remaining: ScriptedEvents
 
+  /// - Parameter pass: takes every frame presented; nil if only the last is asked for. If it returns false, the
+  ///   terminal hangs up.
   package init(
     size: Size, capabilities: Capabilities = Capabilities(), events: [Event] = [],
-    keepsFrames: Bool = false
+    keepsFrames: Bool = false, pass: ((Frame) -> Bool)? = nil
   ) {
     self.size = size
     self.capabilities = capabilities
     self.keepsFrames = keepsFrames
+    self.pass = pass
     remaining = ScriptedEvents(events)
   }
+
+  package var showsOnlyLastFrame: Bool { !keepsFrames && pass == nil }
 
   package func present(_ frame: Frame) {
     lastFrame = frame
     if keepsFrames { frames.append(frame) }
+    if let pass, !pass(frame) { remaining = ScriptedEvents([]) }
   }
 
   package func redraw() {}

@@ -5,6 +5,9 @@ package protocol Terminal: AnyObject {
   var size: Size { get }
   var capabilities: Capabilities { get }
 
+  /// True if the terminal keeps the last frame only. The frames before it need not be drawn.
+  var showsOnlyLastFrame: Bool { get }
+
   /// Shows a frame. A frame of another size is clipped, or the rest of the terminal is left blank.
   func present(_ frame: Frame)
 
@@ -25,4 +28,8 @@ package protocol Terminal: AnyObject {
 extension Terminal {
   /// False: a terminal whose events are made does not send faster than pictures are drawn.
   package var hasInput: Bool { false }
+}
+
+extension Terminal {
+  package var showsOnlyLastFrame: Bool { false }
 }

@@ -31,13 +31,10 @@ struct FrameOutput {
     } catch {
       throw Failure(.usage, "--keys: \(error)")
     }
-    let numbers = size.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard numbers.count == 2, let columns = numbers[0], let rows = numbers[1],
-      (1...1000).contains(columns), (1...1000).contains(rows)
-    else {
+    guard let size = Size(size) else {
       throw Failure(.usage, "--size takes COLUMNSxROWS from 1x1 to 1000x1000, not '\(size)'")
     }
-    self.size = Size(columns: columns, rows: rows)
+    self.size = size
     self.format = format
     capabilities = screen.capabilities(for: format)
   }

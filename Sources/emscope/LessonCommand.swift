@@ -70,7 +70,7 @@ struct LessonCommand: ScreenCommand {
   }
 
   private func run<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
-    if check { return try report(LessonScreen.faults(of: lesson, on: base), in: lesson) }
+    if check { return try report(faults(of: lesson, on: base), in: lesson) }
     guard keys == nil, StandardStreams.isOutputTerminal else {
       let frame = try FrameOutput(keys: keys ?? "", size: size, format: format, screen)
       return try frame.print(begun(lesson, on: base))
@@ -78,14 +78,34 @@ struct LessonCommand: ScreenCommand {
     try screen.withStage(takesMouse: false) { try play(lesson, on: base, $0) }
   }
 
+  /// Checks a lesson. After a second a user at a terminal is told how far it is.
+  private func faults<Base: Screen & Quantities>(of lesson: Lesson, on base: Base) throws
+    -> [LessonError]
+  {
+    let start = SystemCalls.milliseconds()
+    var told = 0
+    return try LessonScreen.faults(of: lesson, on: base) { step in
+      guard step > told, SystemCalls.milliseconds() - start > 1000, SystemCalls.isTerminal(2) else {
+        return
+      }
+      told = step
+      StandardStreams.report("\(lesson.name): step \(step) of \(lesson.steps.count) …")
+    }
+  }
+
   /// The lesson at its introduction, or at the step of the arguments.
   private func begun<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws
     -> LessonScreen<Base>
   {
-    var played = LessonScreen(
-      lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
+    var played = lessonScreen(lesson, on: base)
     if let step { _ = try played.update(.go(to: step), in: Self.anySize) }
     return played
+  }
+
+  private func lessonScreen<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base)
+    -> LessonScreen<Base>
+  {
+    LessonScreen(lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
   }
 
   /// The earlier steps of a lesson do not depend on a size.
@@ -95,12 +115,14 @@ struct LessonCommand: ScreenCommand {
   private func play<Base: Screen & Quantities>(
     _ lesson: Lesson, on base: Base, _ stage: Stage
   ) throws {
-    var played = try begun(lesson, on: base)
+    let played = lessonScreen(lesson, on: base)
     let progress = LessonProgress(lesson: lesson)
-    if step == nil, !restart, let left = progress.step {
-      _ = try played.update(.resume(at: left), in: Self.anySize)
-    }
-    _ = stage.run(played, outside: .init(remember: { progress.keep(step: $0.remembered) }))
+    // The screen shows that the earlier steps are played.
+    let first: LessonScreen<Base>.Action? =
+      step.map { .go(to: $0) }
+      ?? (restart ? nil : progress.step.map { .resume(at: $0) })
+    _ = stage.run(
+      played, first: first, outside: .init(remember: { progress.keep(step: $0.remembered) }))
     if let fault = progress.fault { StandardStreams.report(fault) }
   }
 

@@ -39,22 +39,58 @@ struct ReplayCommand: ParsableCommand {
       _ = try view.screen.withStage(knowsGround: false) { $0.run(session, by: driver) }
       return
     }
-    let terminal = ScriptedTerminal(
-      size: recording.recording.size, capabilities: recording.capabilities, events: events,
-      keepsFrames: true)
-    let last = Loop().run(session, on: terminal).screen
-    let series = FrameSeries(
-      frames: terminal.frames, ground: last.preferences.theme.ground ?? .dark,
-      title: last.dataset.title)
-    try StandardStreams.writeOutput(text(series, of: last))
+    switch form {
+    case .screen: try writePicture(FrameFormat.text, of: recording, from: session)
+    case .trace:
+      let last = play(recording, from: session).screen
+      try StandardStreams.writeOutput(TraceWriter(format: .csv, run: last.run).history)
+    case .frames(let format):
+      switch format.content {
+      case .picture: try writePicture(format, of: recording, from: session)
+      case .film(let film): try write(film, of: recording, from: session)
+      }
+    }
   }
 
-  private func text(_ series: FrameSeries, of last: Session) -> String {
-    switch form {
-    case .screen: FrameFormat.text.text(of: series)
-    case .trace: TraceWriter(format: .csv, run: last.run).history
-    case .frames(let format): format.text(of: series)
+  /// Plays a recording to its end without a terminal.
+  /// - Parameter pass: takes every frame, and returns false to end the replay; nil if only the last is asked for.
+  private func play(
+    _ recording: RecordingFile, from session: Session, pass: ((Frame) -> Bool)? = nil
+  ) -> (screen: Session, frame: Frame?) {
+    let terminal = ScriptedTerminal(
+      size: recording.recording.size, capabilities: recording.capabilities,
+      events: recording.recording.events, pass: pass)
+    return (Loop().run(session, on: terminal).screen, terminal.lastFrame)
+  }
+
+  private func writePicture(
+    _ format: FrameFormat, of recording: RecordingFile, from session: Session
+  ) throws(Failure) {
+    let (last, frame) = play(recording, from: session)
+    try StandardStreams.writeOutput(
+      format.text(
+        of: frame ?? Frame(size: recording.recording.size),
+        ground: last.preferences.theme.ground ?? .dark))
+  }
+
+  /// Writes each frame when it is shown, so that no frame is kept.
+  private func write(
+    _ film: FilmFormat, of recording: RecordingFile, from session: Session
+  ) throws(Failure) {
+    try StandardStreams.writeOutput(
+      film.head(recording.recording.largestSize, session.dataset.title))
+    var number = 0
+    var failure: Failure?
+    _ = play(recording, from: session) { frame in
+      do throws(Failure) {
+        try StandardStreams.writeOutput(film.text(frame, number))
+      } catch {
+        failure = error
+      }
+      number += 1
+      return failure == nil
     }
+    if let failure { throw failure }
   }
 
   /// Opens the screen of the recorded arguments. Errors in them are errors of the file.

@@ -15,11 +15,13 @@ struct Stage {
   let painter: GroundPainter
 
   /// Runs a screen until the user quits it. A screen that it opens runs in between, and leaves it as it was.
+  /// - Parameter first: an action that is done at once, when the screen is shown.
   func run<S: Screen>(
-    _ start: S, by driver: Driver = .person(SystemCalls.milliseconds),
+    _ start: S, first: S.Action? = nil, by driver: Driver = .person(SystemCalls.milliseconds),
     outside: Loop<S>.Outside = .init()
   ) -> Loop<S>.End {
-    var end = Loop(driver: driver, painter: painter, outside: outside).run(start, on: terminal)
+    var end = Loop(driver: driver, painter: painter, outside: outside)
+      .run(start, on: terminal, first: first)
     let later = Loop(
       driver: .person(SystemCalls.milliseconds), painter: painter, outside: outside)
     while let words = end.opens {

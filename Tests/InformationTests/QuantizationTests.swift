@@ -107,6 +107,18 @@ import Testing
     #expect(narrow.divergence.isFinite && narrow.divergence > 1000)
   }
 
+  /// Far out in a tail the density falls by a large factor over a narrow bin, whose mass is that of its nearer end.
+  @Test(arguments: [1e3, 1e6, 1e8, 1e11]) func narrowBinsFarOutHaveMass(_ place: Double) {
+    let normal = Normal(mean: 0, deviation: 1)
+    for width in [0.5, 0.25, 0.125, 0.03125] {
+      for (low, high) in [(place, place + width), (-place - width, -place)] {
+        let mass = normal.logMass(from: low, to: high)
+        let expected = -0.5 * place * place - log(place) - 0.5 * log(2 * Double.pi)
+        #expect((mass / expected - 1).magnitude < 1e-6, "\(width) at \(low)")
+      }
+    }
+  }
+
   @Test func invalidWidthsAreRefused() {
     for width in [0, -1, .nan, .infinity, 1e-9] {
       #expect(throws: DistributionError.self, "\(width)") {

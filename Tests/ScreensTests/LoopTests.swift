@@ -25,6 +25,31 @@ import Testing
     #expect(end.recording.script == "+ + - 1")
   }
 
+  /// A terminal that keeps the last frame only shows the same last frame.
+  @Test(arguments: ["", "+", "+ + - 1", "x", "+ q", "+ q + +", "r tick q", "r tick tick h", "q"])
+  func theLastFrameIsTheSameAlone(_ keys: String) throws {
+    let events = try KeyScript.events(in: keys)
+    let size = Size(columns: 40, rows: 5)
+    let all = ScriptedTerminal(size: size, events: events, keepsFrames: true)
+    let last = ScriptedTerminal(size: size, events: events)
+    let ends = [all, last].map { Loop().run(CounterScreen(), on: $0).screen }
+    #expect(ends[0] == ends[1])
+    #expect(last.lastFrame == all.frames.last && last.lastFrame != nil)
+    #expect(last.frames.isEmpty && last.showsOnlyLastFrame && !all.showsOnlyLastFrame)
+  }
+
+  /// Frames can be passed on one by one; a receiver that fails ends the loop.
+  @Test func framesArePassedOn() throws {
+    let events = try KeyScript.events(in: "+ + +")
+    var count = 0
+    let terminal = ScriptedTerminal(size: Size(columns: 40, rows: 5), events: events) { _ in
+      count += 1
+      return count < 2
+    }
+    #expect(Loop().run(CounterScreen(), on: terminal).screen.count == 1)
+    #expect(count == 2 && terminal.frames.isEmpty)
+  }
+
   @Test func aKeyWithoutMeaningChangesNothing() throws {
     let (end, words) = try run("x + y")
     #expect(words == ["count 0", "count 0", "count 1", "count 1"])

@@ -40,6 +40,14 @@ import Testing
     ),
     (#"{"weights":[1],"means":[[0,0]],"covariances":[[[1,2],[2,1]]]}"#, "component 1: "),
     (#"{"weights":[1],"means":[[0,0]]}"#, "covariances"),
+    (
+      #"{"weights":[1],"means":[[0,-1e151]],"covariances":[[[1,0],[0,1]]]}"#,
+      "means[0][1]: -1e+151 is too large to be squared; give a number below 1e150"
+    ),
+    (
+      #"{"weights":[1],"means":[[0,0]],"covariances":[[[1e308,0],[0,1]]]}"#,
+      "covariances[0][0][0]: 1e+308 is too large to be squared"
+    ),
     (#"{"weights":[1],"means":[[0,0]],"covariances":[[[1,0],[0,1]]],"mean":[]}"#, "mean"),
   ])
   func aWrongMixtureIsRefused(_ text: String, _ words: String) throws {
@@ -56,6 +64,28 @@ import Testing
     let mixture = run.timeline.start.parameters
     let text = JSONValue.object(MixtureFile.members(mixture, family: run.model.family)).compact
     #expect(try MixtureFile.mixture(node(text), family: run.model.family) == mixture)
+  }
+
+  @Test(arguments: [
+    #""mean":[0,1e200]"#, #""meanStrength":1e200"#, #""concentration":1e200"#,
+    #""degreesOfFreedom":1e200"#, #""scale":[[1,0],[0,1e200]]"#,
+  ])
+  func aPriorWhoseSquaresOverflowIsRefused(_ member: String) throws {
+    let error = #expect(throws: DataError.self) { try PriorFile.fields(node("{\(member)}")) }
+    #expect(error?.description.contains("1e+200 is too large to be squared") == true)
+    _ = try PriorFile.fields(node("{\(member.replacing("1e200", with: "1e150"))}"))
+  }
+
+  /// A component so far away that its log joint is not finite has no share of L.
+  @Test func aStartWithoutAFiniteBoundIsRefused() throws {
+    let far = try MixtureFile.mixture(
+      node(
+        #"{"weights":[0.5,0.5],"means":[[1e150,0],[3,70]],"#
+          + #""covariances":[[[1e-20,0],[0,1e-20]],[[1,0],[0,100]]]}"#), family: GaussianFamily())
+    let error = #expect(throws: RunError.self) {
+      try Runs.oldFaithful { $0.start = .given(far, name: "far.json") }
+    }
+    #expect(error?.description.contains("so far from the data that L is not finite") == true)
   }
 
   @Test func aPriorFileFillsTheDefaults() throws {

@@ -74,11 +74,15 @@ import Testing
 
   @Test(
     arguments: [
-      "resize:", "resize:100", "resize:0x30", "resize:100x0", "resize:100,30", "resize:axb",
-      "resize:100x30x2", "tick*0", "space*-1", "space*x", "space*100001", "space*", "ticks",
+      "tick*0", "space*-1", "space*x", "space*", "ticks", "space*99999999999999999999",
     ]) func aMalformedTokenIsNamed(token: String)
   {
     #expect(throws: KeyScriptError.unknownToken(token)) { try KeyScript.events(in: "e \(token)") }
+  }
+
+  @Test(arguments: ["resize:", "resize:100", "resize:100,30", "resize:axb", "resize:100x30x2"])
+  func aSizeNeedsTwoNumbers(token: String) {
+    #expect(throws: KeyScriptError.badSize(token)) { try KeyScript.events(in: "e \(token)") }
   }
 
   @Test(arguments: ["drag:3", "release:0,1", "wheelup:1,0", "wheeldown:x,y", "secondary:+1,1"])

@@ -55,6 +55,28 @@ import Testing
     #expect(!text.contains("\n"))
   }
 
+  @Test(arguments: [
+    "resize:0x24", "resize:80x0", "resize:1001x24", "resize:80x1001", "resize:99999999x99999999",
+    "resize:99999999999999999999x1", "resize:80", "resize:", "resize:-1x24", "resize:80x24x3",
+  ]) func aSizeThatNoScreenHasIsNamed(token: String) {
+    #expect(throws: KeyScriptError.badSize(token)) { try KeyScript.events(in: "e \(token)") }
+    #expect(KeyScriptError.badSize(token).description.contains("from 1x1 to 1000x1000"))
+  }
+
+  @Test func theLargestAndTheSmallestSizeAreRead() throws {
+    #expect(
+      try KeyScript.events(in: "resize:1x1 resize:1000x1000")
+        == [.resize(Size(columns: 1, rows: 1)), .resize(Size(columns: 1000, rows: 1000))])
+  }
+
+  /// The bound is on all events together, so that many repeated tokens are refused too.
+  @Test(arguments: [
+    "e*1000001", "e*1000000 m", "e*600000 m*600000", "e*9223372036854775807 e*9223372036854775807",
+  ]) func tooManyEventsAreRefused(script: String) throws {
+    #expect(throws: KeyScriptError.tooMany) { try KeyScript.events(in: script) }
+    #expect(try KeyScript.events(in: "e*999999 m").count == KeyScript.mostEvents)
+  }
+
   @Test(
     arguments: [
       "click:", "click:1", "click:0,1", "click:1,0", "click:-1,2", "click:1,2,3", "click:a,b",

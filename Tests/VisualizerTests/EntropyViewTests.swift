@@ -98,7 +98,7 @@ import Testing
   /// If KL is much larger than H, log p is above the picture, and an arrow says so.
   @Test func aRoofAboveThePictureIsMarked() throws {
     var session = try session("e m")
-    var entries = session.timeline.entries
+    var entries = Array(session.timeline.entries)
     let entry = entries[2]
     var fit = entry.fit
     fit.bound = Bound(

@@ -36,7 +36,7 @@ import Testing
     recipe.threads = 1
     var run = try Run(dataset: some, recipe: recipe)
     for _ in 0..<40 { run.advance() }
-    return run.timeline.entries
+    return Array(run.timeline.entries)
   }
 
   private func slice(_ before: Timeline.Entry, _ after: Timeline.Entry) throws -> Slice {

@@ -1,4 +1,5 @@
 import Information
+import Plane
 import RealModule
 import Screens
 import Terminals
@@ -69,7 +70,7 @@ struct DistributionPicture {
     let low = Double(bench.bin) * bench.width
     let (middle, high) = (low + 0.5 * bench.width, low + bench.width)
     let chosen = axes.cell(middle, 0)?.column
-    let filled = Int(axes.height(height(of: p, bin: bench.bin)).rounded(.up))
+    let filled = Int(saturating: axes.height(height(of: p, bin: bench.bin)).rounded(.up))
     // The colour of what is chosen shows behind the curves. Without one, a texture is between them.
     let tint = surface.style(.selection)
     let cell =

@@ -1,5 +1,6 @@
 import Drawing
 import Information
+import Plane
 import Screens
 import Terminals
 
@@ -26,8 +27,9 @@ struct ExpectedLengths {
     let label = surface.width(names.1) + 2
     let room = max(1, inner.columns - label - 11)
     let scale = other.isFinite ? max(other, own, 1e-9) : max(own, 1e-9) * 1.5
-    let mine = Int((Double(room) * min(1, max(0, own) / scale)).rounded())
-    let all = other.isFinite ? Int((Double(room) * max(0, other) / scale).rounded()) : room
+    let mine = Int(saturating: (Double(room) * min(1, max(0, own) / scale)).rounded())
+    let all =
+      other.isFinite ? Int(saturating: (Double(room) * max(0, other) / scale).rounded()) : room
     func line(_ row: Int, _ name: String, _ length: Int, excess: Int, _ value: Double) {
       surface.write(name, .text, column: inner.column + 1, row: row, in: inner)
       let bar = String(repeating: Character(surface[.length]), count: max(0, length))

@@ -40,7 +40,10 @@ struct BenchAxes {
     } else if let xTicks {
       let width = x.upperBound - x.lowerBound
       self.xTicks = xTicks.map {
-        (min(columns - 1, Int(($0.value - x.lowerBound) / width * Double(columns))), $0.text)
+        (
+          min(columns - 1, Int(saturating: ($0.value - x.lowerBound) / width * Double(columns))),
+          $0.text
+        )
       }.filter { $0.0 >= 0 }
     } else {
       self.xTicks = AxisLabels(
@@ -60,7 +63,8 @@ struct BenchAxes {
   /// The column of an x, from the frame's left, kept inside the area.
   func column(_ x: Double) -> Int {
     let cells = viewport.cells(Point(x, 0)).x
-    return area.column + max(0, min(area.columns - 1, cells < .infinity ? Int(cells) : .max))
+    return area.column
+      + max(0, min(area.columns - 1, cells < .infinity ? Int(saturating: cells) : .max))
   }
 
   /// The column and row of a place, from the frame's top left; nil outside the area.

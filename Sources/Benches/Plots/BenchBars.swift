@@ -1,4 +1,5 @@
 import Drawing
+import Plane
 import Screens
 import Terminals
 
@@ -18,9 +19,9 @@ struct BenchBars {
     guard axes.area.rows > 0 else { return }
     guard y > 0 else { return }
     let (from, to) = (axes.height(0), axes.height(y))
-    let first = max(0, min(axes.area.rows - 1, Int(from.rounded())))
+    let first = max(0, min(axes.area.rows - 1, Int(saturating: from.rounded())))
     let units = surface.isPlain ? 1.0 : 8
-    let filled = max(1, Int(((to - Double(first)) * units).rounded()))
+    let filled = max(1, Int(saturating: ((to - Double(first)) * units).rounded()))
     for level in first..<axes.area.rows {
       let part = filled - (level - first) * Int(units)
       guard part > 0 else { break }

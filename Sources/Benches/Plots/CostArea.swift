@@ -1,4 +1,5 @@
 import Drawing
+import Plane
 import Screens
 import Terminals
 
@@ -14,12 +15,12 @@ struct CostArea {
   func draw(_ value: Double, columns: Range<Int>, showsThin: Bool, on surface: inout Surface) {
     guard axes.area.rows > 0, value != 0, !value.isNaN else { return }
     let style = AreaStyle(styles: surface.styles)
-    let zero = Int(axes.height(0).rounded())
+    let zero = Int(saturating: axes.height(0).rounded())
     let part: AreaPart = value > 0 ? .difference : .lower
     let height = (axes.height(value) - Double(zero)).magnitude
     // The smallest steps of a cell: an area that hangs has half blocks only.
     let steps = style.isTextured ? 1 : value > 0 ? style.levels : 2
-    let filled = max(showsThin ? 1 : 0, Int((height * Double(steps)).rounded()))
+    let filled = max(showsThin ? 1 : 0, Int(saturating: (height * Double(steps)).rounded()))
     for cell in 0..<(filled + steps - 1) / steps {
       let level = value > 0 ? zero + cell : zero - 1 - cell
       let rest = filled - cell * steps

@@ -1,3 +1,4 @@
+import Plane
 import Screens
 import Terminals
 
@@ -85,7 +86,10 @@ struct OutcomePlot {
     let width = surface.width(text)
     guard value.isFinite, width <= room, axes.area.rows >= 5 else { return }
     // The number of a hanging bar is above the line of 0, where nothing hangs.
-    let level = value < 0 ? Int(axes.height(0).rounded()) + 1 : Int(axes.height(value).rounded(.up))
+    let level =
+      value < 0
+      ? Int(saturating: axes.height(0).rounded()) + 1
+      : Int(saturating: axes.height(value).rounded(.up))
     surface.write(
       text, value < 0 ? .saving : style,
       column: axes.area.column + columns.lowerBound + (columns.count - width) / 2,

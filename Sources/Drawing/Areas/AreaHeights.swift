@@ -1,3 +1,5 @@
+import Plane
+
 /// The heights of one column of stacked areas, in eighths of a cell from the bottom.
 struct AreaHeights: Hashable, Sendable {
   let light: AreaLight
@@ -23,7 +25,7 @@ struct AreaHeights: Hashable, Sendable {
     let unit = isTextured ? 8 : 4
     let steps = min(1, upper) * Double(8 * rows / unit)
     roof = min(
-      unit * Int(steps.rounded(isTextured ? .down : .toNearestOrAwayFromZero)),
+      unit * Int(saturating: steps.rounded(isTextured ? .down : .toNearestOrAwayFromZero)),
       8 * rows - thickness)
     // The roof is rounded to coarser steps than the lower area, which must not open a gap.
     let level = isTextured ? 8 : 8 / style.levels
@@ -32,10 +34,10 @@ struct AreaHeights: Hashable, Sendable {
     let touches = (upper - lower) * levels < 0.5
     // Above a layer of whole cells a small difference would be lost, so it is rounded as the roof.
     let isRoundedDown = isTextured && column.layer > 0
-    let whole = Int(filled.rounded(isRoundedDown ? .down : .toNearestOrAwayFromZero))
+    let whole = Int(saturating: filled.rounded(isRoundedDown ? .down : .toNearestOrAwayFromZero))
     self.lower = touches ? roof : min(roof, level * whole)
     func height(_ share: Double) -> Int {
-      share > 0 ? level * Int((min(2, share) * levels).rounded()) : 0
+      share > 0 ? level * Int(saturating: (min(2, share) * levels).rounded()) : 0
     }
     // The part of the layer above the picture is cut off.
     let layer = height(lower - share(column.lower - column.layer)) - height(lower - 1)

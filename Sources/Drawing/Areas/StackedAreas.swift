@@ -1,3 +1,4 @@
+import Plane
 import Terminals
 
 /// Two quantities as areas: the lower one from the bottom, the difference on top of it, and a roof
@@ -121,7 +122,7 @@ package struct StackedAreas: Hashable, Sendable {
   package func row(of value: Double) -> Int? {
     let height = share(value) * Double(rows)
     guard height >= 0, height <= Double(rows) else { return nil }
-    return max(0, rows - 1 - Int(height))
+    return max(0, rows - 1 - Int(saturating: height))
   }
 
   /// The share of the height at which a value is; NaN if it has none.

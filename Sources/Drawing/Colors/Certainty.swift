@@ -1,3 +1,5 @@
+import Plane
+
 /// The component that the responsibilities of a point, or of the points of a cell, prefer, and how
 /// surely.
 struct Certainty: Hashable {
@@ -26,5 +28,5 @@ struct Certainty: Hashable {
     case sure, leaning, unsure, undecided
   }
 
-  var level: Level { Level(rawValue: Int((3 * uncertainty).rounded())) ?? .undecided }
+  var level: Level { Level(rawValue: Int(saturating: (3 * uncertainty).rounded())) ?? .undecided }
 }

@@ -57,7 +57,7 @@ extension DotGrid {
 
   /// The dot that holds a coordinate; the far edge belongs to the last one.
   private func index(_ value: Double, _ count: Int) -> Int {
-    value == Double(count) ? count - 1 : Int(value.rounded(.down))
+    value == Double(count) ? count - 1 : Int(saturating: value.rounded(.down))
   }
 
   mutating func mark(_ path: [LineDot], _ pen: Pen) {

@@ -1,3 +1,4 @@
+import Plane
 import RealModule
 
 // The C library formats the digits.
@@ -72,7 +73,7 @@ package enum NumberFormat {
 
   /// The power of ten of the first digit of a number that is not zero.
   package static func exponent(_ x: Double) -> Int {
-    Int(Double.log10(x.magnitude).rounded(.down))
+    Int(saturating: Double.log10(x.magnitude).rounded(.down))
   }
 
   /// The number of decimals that show about a thousandth of a range: 2 for 3.5, 1 for 53, 4 for

@@ -59,7 +59,7 @@ struct CloudPainter {
   private func shade(_ column: Int, _ row: Int, _ points: Int) -> Cell {
     let ramp = styles.capabilities.glyphs.densityRamp
     let share = (Double(points) / Double(max(1, cloud.densest))).squareRoot()
-    let level = min(ramp.count - 1, Int(share * Double(ramp.count)))
+    let level = min(ramp.count - 1, Int(saturating: share * Double(ramp.count)))
     return Cell(ramp[level], styles.mixed(cloud.weights(column: column, row: row)))
   }
 

@@ -51,7 +51,7 @@ package struct Viewport: Hashable, Sendable {
     guard at.x >= 0, y >= 0, at.x <= Double(columns), y <= Double(rows), !rect.isEmpty else {
       return nil
     }
-    return (min(columns - 1, Int(at.x)), min(rows - 1, Int(y)))
+    return (min(columns - 1, Int(saturating: at.x)), min(rows - 1, Int(saturating: y)))
   }
 
   /// Halves keep the differences finite however large the ends are.

@@ -1,3 +1,4 @@
+import Plane
 import RealModule
 
 /// The texts of a set of ticks: all with the same last digit, and in a power of ten if they are
@@ -11,7 +12,7 @@ struct LabelScale {
     let largest = max(set.first.magnitude, set.last.magnitude)
     texts = LabelScale.texts(set, decimals: largest > 0 ? max(0, -set.lastDigit) : 0)
     guard largest > 0 else { return }
-    let power = Int(Double.log10(largest).rounded(.down))
+    let power = Int(saturating: Double.log10(largest).rounded(.down))
     let width = LabelScale.width(texts)
     let isModerate = (1e-3..<1e6).contains(largest)
     guard power != 0, !isModerate || width > widest else { return }

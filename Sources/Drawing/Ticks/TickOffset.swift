@@ -1,3 +1,4 @@
+import Plane
 import RealModule
 
 /// The offset that all labels of a range share, and the range without it.
@@ -16,8 +17,8 @@ struct TickOffset {
     self.high = high
     let range = high - low
     guard range > 0, low != 0, high != 0, (low < 0) == (high < 0) else { return }
-    let leading = Int(Double.log10(max(low.magnitude, high.magnitude)).rounded(.down))
-    let power = Int(Double.log10(range).rounded(.up))
+    let leading = Int(saturating: Double.log10(max(low.magnitude, high.magnitude)).rounded(.down))
+    let power = Int(saturating: Double.log10(range).rounded(.up))
     let decimals = max(0, 1 - power)
     let length = max(leading, 0) + 1 + (decimals > 0 ? decimals + 1 : 0) + (low < 0 ? 1 : 0)
     // From 10⁶ on, labels would need a power of ten as well.

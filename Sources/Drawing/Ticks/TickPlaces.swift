@@ -1,3 +1,4 @@
+import Plane
 import RealModule
 
 /// The places of the ticks of an axis and of their labels.
@@ -24,7 +25,7 @@ struct TickPlaces {
     let scale = LabelScale(set, widest: widest)
     var ticks: [AxisLabels.Tick] = []
     for (value, text) in zip(set.values, scale.texts) {
-      let cell = min(max(Int(position(value).rounded(.down)), 0), cells - 1)
+      let cell = min(max(Int(saturating: position(value).rounded(.down)), 0), cells - 1)
       let width = text.cellCount
       var start = cell
       if direction == .horizontal {
@@ -47,7 +48,7 @@ struct TickPlaces {
   /// The roundest value of the range as the only label, for an axis too short for two.
   func roundest() -> AxisLabels {
     let largest = max(offset.low.magnitude, offset.high.magnitude)
-    let top = Int(Double.log10(largest).rounded(.up))
+    let top = Int(saturating: Double.log10(largest).rounded(.up))
     for exponent in stride(from: top, to: top - 17, by: -1) {
       for q in [1.0, 5, 2] {
         var set = TickSet(start: 1, stride: 1, q: q, exponent: exponent, count: 1)

@@ -1,3 +1,4 @@
+import Plane
 import RealModule
 
 /// The search for the best equally spaced labels inside a range.
@@ -47,7 +48,7 @@ struct TickSearch {
   ) {
     let spacing = range / Double(k + 1) / Double(j) / q
     guard spacing > 0 else { return }
-    for z in Int(Double.log10(spacing).rounded(.up))... {
+    for z in Int(saturating: Double.log10(spacing).rounded(.up))... {
       var set = TickSet(start: 0, stride: Double(j), q: q, exponent: z, count: k)
       let span = set.last
       guard span.isFinite, span != 0, span <= range * (1 + 1e-9),

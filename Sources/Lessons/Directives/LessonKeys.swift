@@ -7,6 +7,9 @@ package struct LessonKeys: Hashable, Sendable {
   package let text: String
   package let place: LessonPlace
 
+  /// The number of keys that a lesson presses at once.
+  static let most = 2_000
+
   init(reading markdown: String, at place: LessonPlace) throws(LessonError) {
     let code = try LessonCode(in: markdown, at: place, what: "keys", example: "`e m`")
     (text, self.place) = (code.text, code.place)
@@ -15,6 +18,10 @@ package struct LessonKeys: Hashable, Sendable {
       events = try KeyScript.events(in: text)
     } catch {
       throw LessonError(at: code.place, "unknown keys: \(text)", cure: error.description)
+    }
+    guard events.count <= LessonKeys.most else {
+      throw LessonError(
+        at: code.place, "\(events.count) keys at once", cure: "press at most \(LessonKeys.most)")
     }
     keys = events.compactMap { if case .key(let key) = $0 { key } else { nil } }
     guard !keys.isEmpty, keys.count == events.count else {

@@ -13,7 +13,7 @@ extension LessonScreen {
     let size = surface.frame.size
     if case .exploring(let base) = mode {
       surface.draw(picture: size, rows: size.rows, emphasis: Emphasis()) { base.draw(on: &$0) }
-      drawBanner(on: &surface)
+      drawBanner(" exploring · esc: back to the lesson ", on: &surface)
       return
     }
     let layout = layout(size)
@@ -29,14 +29,15 @@ extension LessonScreen {
     }
   }
 
+  /// Shows on the last line that the keys of the lesson are played. While exploring, the screen says so itself.
   package func drawBusy(_ busy: Busy, on surface: inout Surface) {
-    if case .exploring(let base) = mode { base.drawBusy(busy, on: &surface) }
+    if case .exploring(let base) = mode { return base.drawBusy(busy, on: &surface) }
+    drawBanner(" computing … ", on: &surface)
   }
 
-  /// Writes how to come back from exploring.
-  private func drawBanner(on surface: inout Surface) {
+  /// Writes words at the right of the last line.
+  private func drawBanner(_ text: String, on surface: inout Surface) {
     let size = surface.frame.size
-    let text = " exploring · esc: back to the lesson "
     surface.write(
       text, .selection, column: max(0, size.columns - surface.width(text)),
       row: max(0, size.rows - 1))

@@ -7,14 +7,16 @@ extension LessonScreen {
 
   /// Plays a lesson to its end and returns every claim that is false at its moment, and every key that has
   /// no meaning at its moment.
+  /// - Parameter begins: called with the number of each step before it is played.
   package static func faults(
-    of lesson: Lesson, on base: Base
+    of lesson: Lesson, on base: Base, begins: (Int) -> Void = { _ in }
   ) throws(CancellationError) -> [LessonError] {
     var screen = LessonScreen(lesson, on: base)
     var faults: [LessonError] = []
     while !screen.isOver {
       if let fault = try screen.unboundKey() { faults.append(fault) }
       let (step, done) = (screen.step, screen.moment.done)
+      begins(step)
       try screen.playTurn(in: checkedSize)
       faults += screen.falseClaims(from: screen.step == step ? done : 0)
     }

@@ -114,15 +114,27 @@ extension LessonScreen {
     // The work that it starts is played to its end.
     case .base: true
     case .tick: base.nextTick.map { base.isLong($0.action) } ?? false
-    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .comeBack, .go, .resume:
+    case .next, .press: areNextKeysLong
+    // All steps before it are played.
+    case .go, .resume, .list(.confirm), .list(.choose): true
+    case .common, .back, .scroll, .answer, .explore, .comeBack, .list(.open), .list(.move),
+      .list(.close):
       false
     }
+  }
+
+  /// True if the keys of the present item, with what they start, may take longer than a frame.
+  private var areNextKeysLong: Bool {
+    guard let keys = nextKeys?.keys else { return false }
+    return keys.count > 100
+      || keys.contains { moment.base.action(for: $0).map(moment.base.isLongToTheEnd) ?? false }
   }
 
   package func interruption(by action: Action) -> Interruption? {
     switch action {
     case .base(let action): base.interruption(by: action)
     case .comeBack: .discardsAndActs
+    case .common(.quit): .quits
     case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .tick, .go, .resume: nil
     }
   }

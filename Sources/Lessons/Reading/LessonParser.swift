@@ -5,11 +5,20 @@ package struct LessonParser {
   private let kinds: [LessonKind]
   private let lines: [LessonLine]
 
+  /// The largest lesson in bytes.
+  static let mostBytes = 1 << 20
+
   /// - Parameter kinds: the screens that lessons can open, one of them without a word.
   /// - Throws: `LessonError` with the place of the first mistake.
   package static func lesson(
     in text: String, file: String, kinds: [LessonKind]
   ) throws(LessonError) -> Lesson {
+    guard text.utf8.count <= mostBytes else {
+      throw LessonError(
+        at: LessonPlace(line: 1, column: 1), "the lesson is longer than 1 MB",
+        cure: "divide it into several"
+      ).inFile(file)
+    }
     // Swift counts a carriage return with a line feed as one character.
     let plain = text.replacing("\r\n", with: "\n")
     let parser = LessonParser(file: file, kinds: kinds, lines: LessonLine.lines(of: plain))

@@ -52,9 +52,11 @@ package struct Loop<S: Screen>: Sendable {
   }
 
   /// Runs a screen until the user quits, another screen is opened, or the terminal is gone.
-  /// - Parameter end: the end of an earlier loop, whose recording and `undo` continue; nil if there is none.
+  /// - Parameters:
+  ///   - first: an action that is done once the screen is shown, before any event.
+  ///   - end: the end of an earlier loop, whose recording and `undo` continue; nil if there is none.
   package func run(
-    _ screen: S, on terminal: any Terminal, continuing end: End? = nil
+    _ screen: S, on terminal: any Terminal, first: S.Action? = nil, continuing end: End? = nil
   ) -> End {
     var state = LoopState(
       screen, driver: driver, due: now,
@@ -62,9 +64,10 @@ package struct Loop<S: Screen>: Sendable {
     state.screen.preferences.glyphs = terminal.capabilities.glyphs
     var shown = Frame(size: terminal.size)
     var opens: [String]?
+    var first = first
     loop: while true {
       let isOvertaken = isOvertaken(state, on: terminal)
-      let isDrawn = !isOvertaken && !skipsFrame(state)
+      let isDrawn = !isOvertaken && !terminal.showsOnlyLastFrame && !skipsFrame(state)
       if isDrawn {
         guard prepare(shown, on: terminal, &state) else { break }
         let began = now
@@ -73,16 +76,21 @@ package struct Loop<S: Screen>: Sendable {
         state.restsUntil = now + max(Self.patience, Self.drawingShare * (now - began))
       }
       if !isOvertaken { startOptionalWork(for: terminal.size, &state) }
-      let event = nextEvent(from: terminal, &state)
+      let begun = first
+      first = nil
+      let event = begun == nil ? nextEvent(from: terminal, &state) : .timeout
       guard event != .hangUp else {
         if !isDrawn { present(state.screen, on: terminal, memo: state.memo) }
         break
       }
       state.hasTicked = event == .timeout
-      guard let action = action(for: event, on: terminal, &state) else { continue }
+      guard let action = begun ?? action(for: event, on: terminal, &state) else { continue }
+      let before = state.screen
       switch take(action, event, shown: shown, isCurrent: isDrawn, on: terminal, &state) {
       case .continues: break
-      case .ends: break loop
+      case .ends:
+        if !isDrawn { present(before, on: terminal, memo: state.memo) }
+        break loop
       case .opens(let words):
         opens = words
         break loop

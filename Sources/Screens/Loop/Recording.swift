@@ -15,6 +15,15 @@ package struct Recording: Hashable, Sendable {
     events += repeatElement(event, count: times)
   }
 
+  /// The smallest size that holds the screen at all times.
+  package var largestSize: Size {
+    events.reduce(size) { largest, event in
+      guard case .resize(let size) = event else { return largest }
+      return Size(
+        columns: max(largest.columns, size.columns), rows: max(largest.rows, size.rows))
+    }
+  }
+
   /// The events as words of `--keys`, repeated ones as `space*12`.
   package var script: String { KeyScript.script(of: events) }
 

@@ -79,7 +79,7 @@ package struct RecordingFile: Hashable, Sendable {
   private static func cells(_ node: JSONNode, _ name: String) throws(DataError) -> Int {
     let number = try node.member(name)
     let value = try number.integer()
-    guard (1...1000).contains(value) else {
+    guard Size.range.contains(value) else {
       throw number.error("\(name) of \(value)", cure: "a screen has 1 to 1000")
     }
     return value

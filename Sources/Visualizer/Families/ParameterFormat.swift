@@ -1,5 +1,6 @@
 import Drawing
 import Mixtures
+import Plane
 import RealModule
 import Stepping
 
@@ -76,7 +77,7 @@ struct ParameterFormat {
   private func decimals(_ deviation: Double, _ range: Double) -> (wanted: Int, most: Int)? {
     guard range.isNormal, deviation.isNormal, deviation > 0 else { return nil }
     return (
-      Int(Double.log10(30 / deviation).rounded(.up)), 5 - NumberFormat.exponent(range)
+      Int(saturating: Double.log10(30 / deviation).rounded(.up)), 5 - NumberFormat.exponent(range)
     )
   }
 

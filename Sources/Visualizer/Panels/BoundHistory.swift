@@ -40,13 +40,16 @@ struct BoundHistory {
     }
   }
 
-  let columns: [Column]
+  /// A column is made when it is read, so that a frame costs the columns that it shows and not the history.
+  let columns: LazyMapSequence<History, Column>
   /// The index of the present state.
   let present: Int
 
   init(_ timeline: Timeline, _ amounts: Amounts) {
     let hasPrior = timeline.presentEntry.rules.prior != nil
-    columns = timeline.entries.map { Column(timeline.measured($0), hasPrior: hasPrior, amounts) }
+    columns = timeline.entries.lazy.map {
+      Column(timeline.measured($0), hasPrior: hasPrior, amounts)
+    }
     present = timeline.position
   }
 }

@@ -62,12 +62,8 @@ struct ComponentMarks {
   /// The earlier places of the means: a ring at the start, a dot after each M-step.
   func trails(on surface: Surface) -> [Mark] {
     guard isShown else { return [] }
-    let timeline = session.timeline
-    let past = timeline.entries[..<timeline.position].map(\.fit).filter {
-      $0.origin != .taken(.expectation)
-    }
     // The newest is on top. More than 200 could not be told apart.
-    return past.suffix(200).flatMap { fit in
+    return session.timeline.earlierParameters(latest: 200).flatMap { fit in
       presentation.badgePlaces(of: fit.parameters, in: view).enumerated().map { k, place in
         .glyph(
           surface[fit.origin == .start ? .touch : .trail], at: place,

@@ -1,4 +1,5 @@
 import Drawing
+import Plane
 import RealModule
 import Screens
 import Terminals
@@ -9,8 +10,8 @@ extension BoundChart {
   private var powers: ClosedRange<Int>? {
     let gaps = window.columns.map { history.columns[$0.index].gap }.filter { $0 > 0 && $0.isFinite }
     guard let least = gaps.min(), let most = gaps.max() else { return nil }
-    let low = Int(Double.log10(least).rounded(.down))
-    return low...max(low + 1, Int(Double.log10(most).rounded(.up)))
+    let low = Int(saturating: Double.log10(least).rounded(.down))
+    return low...max(low + 1, Int(saturating: Double.log10(most).rounded(.up)))
   }
 
   func drawStrip(on surface: inout Surface) {
@@ -46,7 +47,8 @@ extension BoundChart {
     guard gap > 0, gap.isFinite else { return }
     let share =
       (Double.log10(gap) - Double(powers.lowerBound)) / Double(powers.count - 1)
-    let eighths = max(1, min(8 * rows.count, Int((share * Double(8 * rows.count)).rounded())))
+    let eighths = max(
+      1, min(8 * rows.count, Int(saturating: (share * Double(8 * rows.count)).rounded())))
     // An empty cell between wide bars.
     let end = column.isWide ? column.cells.upperBound - 1 : column.cells.upperBound
     for level in 0..<rows.count {

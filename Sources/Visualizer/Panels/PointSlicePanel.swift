@@ -73,7 +73,7 @@ struct PointSlicePanel {
   }
 
   private func column(_ q: Double, in area: Rect) -> Int {
-    max(0, min(area.columns - 1, Int(q * Double(area.columns))))
+    max(0, min(area.columns - 1, Int(saturating: q * Double(area.columns))))
   }
 
   /// Writes the ends of the axis and the names of the two marks below the areas.

@@ -1,4 +1,5 @@
 import Drawing
+import Plane
 import Screens
 import Terminals
 
@@ -24,16 +25,16 @@ struct RunSparkline {
 
   func draw(on surface: inout Surface, column: Int, row: Int) {
     guard cells > 1 else { return }
-    let values = history.columns.map(\.logPosterior)
+    let values = (0..<cells).map { history.columns[index($0)].logPosterior }
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max() else { return }
     for cell in 0..<cells {
       let index = index(cell)
       let before = cell == 0 ? -1 : self.index(cell - 1)
       let isPresent = (before + 1...index).contains(history.present)
-      let share = high > low ? (values[index] - low) / (high - low) : 1
+      let share = high > low ? (values[cell] - low) / (high - low) : 1
       // Lower than a cell, so that it stays apart from the areas above it.
-      let eighths = share.isFinite ? 1 + Int((5 * share).rounded()) : 1
+      let eighths = share.isFinite ? 1 + Int(saturating: (5 * share).rounded()) : 1
       let style: TextStyle =
         isPresent ? .lowerBound : index < history.present ? .quiet : .frame
       surface[column + cell, row] = Cell(

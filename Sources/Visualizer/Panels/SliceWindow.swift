@@ -1,4 +1,5 @@
 import Mixtures
+import Plane
 
 /// The part of a slice that its panel shows.
 ///
@@ -113,7 +114,7 @@ struct SliceWindow: Hashable {
 
   private static func column(_ t: Double, _ times: ClosedRange<Double>, _ columns: Int) -> Int {
     let share = (t - times.lowerBound) / (times.upperBound - times.lowerBound)
-    return max(0, min(columns - 1, Int(share * Double(columns))))
+    return max(0, min(columns - 1, Int(saturating: share * Double(columns))))
   }
 
   /// The t of each column: that of its middle, and exactly 0 and 1 in the columns of the marks.

@@ -58,6 +58,16 @@ extension Session {
     }
   }
 
+  /// Forgets the components of the view that the present state does not have, so that no number of a component
+  /// outlives it. The number of the point under the cursor stays while the user moves in the history:
+  /// `pointUnderCursor` reads it.
+  mutating func settleView() {
+    let components = timeline.present.mixture.components.indices
+    if case .component(let k) = view.editing, !components.contains(k) { view.editing = nil }
+    if let k = view.heldBadge, !components.contains(k) { view.heldBadge = nil }
+    view.firstComponent = max(0, min(view.firstComponent, components.count - 1))
+  }
+
   /// Keeps the settings of the view for a new run, but nothing about its points or its components.
   mutating func lookAtNewRun() {
     view.cursor = nil

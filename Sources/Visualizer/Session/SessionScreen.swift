@@ -52,7 +52,10 @@ extension Session: Screen {
   {
     if !action.keepsNotice { notice = nil }
     let before = self
-    defer { noteSilence(of: action, since: before, in: size) }
+    defer {
+      settleView()
+      noteSilence(of: action, since: before, in: size)
+    }
     switch action {
     case .step(let step): try update(step)
     case .play(let play): update(play)
@@ -82,6 +85,16 @@ extension Session: Screen {
   }
 
   package func isLong(_ action: SessionAction) -> Bool { isPassLong && action.passesOverData }
+
+  /// A run to convergence, a jump and what is chosen in a window may take hundreds of half-steps; many starts
+  /// take thousands.
+  package func isLongToTheEnd(_ action: SessionAction) -> Bool {
+    switch action {
+    case .play(.manyStarts), .play(.compareComponents): true
+    case .play(.converge), .step(.goTo), .window(.confirm), .window(.choose): passCost > 3_000
+    case .step, .play, .look, .model, .edit, .window, .guess, .common: isLong(action)
+    }
+  }
 
   package func interruption(by action: SessionAction) -> Interruption? {
     switch action {

@@ -1,4 +1,5 @@
 import Screens
+import Stepping
 import Terminals
 
 /// The notices about actions that change nothing visible.
@@ -6,7 +7,10 @@ extension Session {
   /// Says why an action without a notice of its own left the picture as it was.
   mutating func noteSilence(of action: SessionAction, since before: Session, in size: Size) {
     guard notice == nil else { return }
-    if self == before {
+    if timeline.isFull, action.passesOverData {
+      notice =
+        "the history is full: it has \(Timeline.mostEntries) states, the most there are; n starts anew"
+    } else if self == before {
       notice = action.reasonForNoChange(in: self)
     } else if action.changesPanels {
       notice = hiddenPanels(of: action, in: size)

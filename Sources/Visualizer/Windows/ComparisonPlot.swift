@@ -82,7 +82,7 @@ struct ComparisonPlot {
 
   private func cell(of count: Int, columns: Int) -> Int {
     let place = Double(count - comparison.range.lowerBound) + 0.5
-    return Int(place / Double(comparison.range.count) * Double(columns))
+    return Int(saturating: place / Double(comparison.range.count) * Double(columns))
   }
 
   private func logPosteriors(rows: Int, on surface: Surface) -> Plot {
@@ -161,7 +161,7 @@ struct ComparisonPlot {
   }
 
   private func row(of share: Double, in area: Rect) -> Int {
-    min(area.endRow - 1, area.row + Int((1 - share) * Double(area.rows)))
+    min(area.endRow - 1, area.row + Int(saturating: (1 - share) * Double(area.rows)))
   }
 
   /// Points at the smallest value of a curve from the first row below it that has no letter.

@@ -17,7 +17,8 @@ struct MeterReadings: Hashable {
   }
 }
 
-/// The key of the readings: the present state, and the history by its rules and its values of log p.
+/// The key of the readings: the present state, and the history by its rules and a digest of its values of
+/// log p.
 struct MeterKey: MemoKey {
   typealias Value = MeterReadings
   static let capacity = 2
@@ -27,7 +28,7 @@ struct MeterKey: MemoKey {
   let origin: Origin
   let responsibilities: Responsibilities
   let mixture: Mixture
-  let logPosteriors: [Double]
+  let history: UInt64
 }
 
 /// The key of the last half-step taken again.
@@ -45,7 +46,7 @@ extension Session {
     return MeterKey(
       data: DataKey(self), rules: entry.rules, origin: entry.fit.origin,
       responsibilities: entry.fit.responsibilities, mixture: entry.fit.mixture,
-      logPosteriors: timeline.entries[...timeline.position].map(\.fit.logPosterior))
+      history: entry.digest)
   }
 
   /// Nil if no half-step led here.
@@ -56,7 +57,8 @@ extension Session {
   var meterWork: [Work] {
     guard windows.first(MetersWindow.self) != nil else { return [] }
     let session = self
-    let readings = Work(meterKey, isNeeded: true, isLong: isPassLong && dataset.classes != nil) {
+    let isLong = isPassLong && dataset.classes != nil || timeline.position > Self.longHistory
+    let readings = Work(meterKey, isNeeded: true, isLong: isLong) {
       () throws(CancellationError) in
       try checkCancellation()
       return session.measuredMeters()
@@ -70,6 +72,9 @@ extension Session {
     }
     return [readings, repeated].compactMap(\.self)
   }
+
+  /// The number of half-steps from which the stopping rules may take longer than a frame.
+  private static let longHistory = 4_000
 
   /// True if taking the last half-step again takes longer than a frame.
   private var isRepeatLong: Bool { passCost > 30_000 }
