@@ -49,13 +49,15 @@ extension EllipticalFamily {
 }
 
 extension Rules {
-  /// π after the step, held or a share of the way.
+  /// π after the step, held or a share of the way. A component with a mass keeps a weight, however small: with
+  /// weight 0 its log joint, and so L, would be −∞.
   func weights(_ moments: [Moments], from old: [Double], total: Double) -> [Double] {
     guard !held.contains(.weights) else { return old }
     let owned = moments.map(\.weight)
     let target = prior?.weights(owned, total: total) ?? owned.map { $0 / total }
     let η = maximization.share
-    return η == 1 ? target : zip(old, target).map { (1 - η) * $0 + η * $1 }
+    let next = η == 1 ? target : zip(old, target).map { (1 - η) * $0 + η * $1 }
+    return zip(owned, next).map { $0 > 0 ? max($1, .leastNonzeroMagnitude) : $1 }
   }
 }
 
