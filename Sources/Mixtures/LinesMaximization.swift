@@ -37,8 +37,12 @@ extension LinesFamily {
       let floor =
         rules.covarianceFloor / model.observations.units.scale.y
         / model.observations.units.scale.y
-      for (k, variance) in zip(owners, variances) {
-        var value = (1 - η) * lines[k].variance + η * variance
+      let olds = owners.map { mixture.components[$0].variance }
+      let isInShape = areInShape(
+        owners.map { mixture.components[$0] }, rules.shape, model: model)
+      let mean = olds.reduce(0, +) / Double(max(1, olds.count))
+      for (at, k) in owners.enumerated() {
+        var value = (1 - η) * (isInShape ? olds[at] : mean) + η * variances[at]
         if value < floor {
           value = floor
           events.append(.floored(component: k))
