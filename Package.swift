@@ -115,8 +115,8 @@ let package = Package(
     .executableTarget(
       name: "emscope-fuzz",
       dependencies: [
-        "Mixtures", "JSON", "Datasets", "Stepping", "Terminals", "Screens", "Drawing",
-        "FrameExport", "Visualizer", "Benches", "Lessons",
+        "Plane", "Mixtures", "JSON", "Datasets", "Stepping", "Terminals", "Screens", "Drawing",
+        "FrameExport", "Visualizer", "Benches", "Lessons", realModule,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Fuzz/emscope-fuzz", swiftSettings: strict),

@@ -49,7 +49,8 @@ package struct Bound: Sendable {
   /// Every term of KL, Q and H is weighted by q, and Σ q|ℓ| ≤ Σ|log p(xₙ)| + H + KL. A component that is
   /// far from a point has no share of it, so its log joint does not count.
   package var resolution: Double {
-    let size = magnitude + entropy + logPrior.magnitude
+    let prior = logPrior.isFinite ? logPrior.magnitude : 0
+    let size = magnitude + entropy + prior
     return size.isFinite ? Tolerance.resolution * size : 0
   }
 }

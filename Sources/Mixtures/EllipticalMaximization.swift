@@ -8,8 +8,10 @@ extension EllipticalFamily {
   ///     Σₖ = Σ w (x−μ)(x−μ)ᵀ / N_k              (… + κ₀(μ−m₀)(μ−m₀)ᵀ + S₀) / (N_k + ν₀ + D + 2)
   ///
   /// with the covariances under the shape and above the floor, each block a share η of the way, and held
-  /// blocks unchanged. The covariance is taken about the mean *after* the step. An empty component keeps
-  /// its mean and covariance, and a component that would collapse is not moved. Both are events. O(K).
+  /// blocks unchanged. A damped step begins at the covariances of the shape nearest to those before it, so
+  /// that one step brings them into the shape. The covariance is taken about the mean *after* the step. An
+  /// empty component keeps its mean and covariance, and a component that would collapse is not moved. Both
+  /// are events. O(K).
   package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
@@ -27,10 +29,10 @@ extension EllipticalFamily {
 
     let means = movers.map { step.mean(moments[$0], from: mixture.components[$0].mean) }
     let targets = step.covariances(movers.map { moments[$0] }, about: means)
+    let olds = step.shaped(movers.map { mixture.components[$0].covariance })
     var moved: [Int] = []
     for (at, k) in movers.enumerated() {
-      let old = mixture.components[k].covariance
-      let (covariance, isFloored) = step.covariance(towards: targets[at], from: old)
+      let (covariance, isFloored) = step.covariance(towards: targets[at], from: olds[at])
       if isFloored { events.append(.floored(component: k)) }
       if !rules.held.contains(.covariances), step.collapse.isCollapsed(covariance) {
         events.append(.collapsed(component: k, onto: .unnamed))
@@ -49,13 +51,15 @@ extension EllipticalFamily {
 }
 
 extension Rules {
-  /// π after the step, held or a share of the way.
+  /// π after the step, held or a share of the way. A component with a mass keeps a weight, however small: with
+  /// weight 0 its log joint, and so L, would be −∞.
   func weights(_ moments: [Moments], from old: [Double], total: Double) -> [Double] {
     guard !held.contains(.weights) else { return old }
     let owned = moments.map(\.weight)
     let target = prior?.weights(owned, total: total) ?? owned.map { $0 / total }
     let η = maximization.share
-    return η == 1 ? target : zip(old, target).map { (1 - η) * $0 + η * $1 }
+    let next = η == 1 ? target : zip(old, target).map { (1 - η) * $0 + η * $1 }
+    return zip(owned, next).map { $0 > 0 ? max($1, .leastNonzeroMagnitude) : $1 }
   }
 }
 
@@ -107,6 +111,12 @@ private struct EllipticalStep {
         : counts.map { $0 + prior.degrees + 4 }
     }
     return rules.shape.covariances(scatters: scatters, weights: counts, aspect: aspect)
+  }
+
+  /// The covariances from which the step begins: those before it, in the shape unless they are held.
+  func shaped(_ covariances: [SymmetricMatrix]) -> [SymmetricMatrix] {
+    rules.held.contains(.covariances) || rules.shape.holds(covariances, aspect: aspect)
+      ? covariances : rules.shape.projected(covariances, aspect: aspect)
   }
 
   /// Σ after the step.

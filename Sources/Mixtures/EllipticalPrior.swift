@@ -9,17 +9,21 @@ extension EllipticalFamily {
   /// the last once for a tied shape. A covariance outside the shape counts as the shape's nearest in the
   /// density of Σ, which is restricted to the shape. The density of μₖ has Σₖ as it is, so that the M-step
   /// finds its mode for any held Σₖ.
-  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> TermSum
+  {
     let units = model.observations.units
     let centre = units.scaled(prior.mean)
     var sum = prior.logDensity(weights: mixture.weights)
     for component in mixture.components {
-      guard let l = Cholesky(component.covariance) else { return -.infinity }
+      guard let l = Cholesky(component.covariance) else { return TermSum(-.infinity) }
       let d = l.whiten(component.mean - centre)
       let κ = prior.meanStrength
-      sum +=
-        Double.log(κ / (2 * .pi)) - Double.log(l.l11) - Double.log(l.l22) - units.logJacobian
-        - κ / 2 * (d.x * d.x + d.y * d.y)
+      let squared = d.x * d.x + d.y * d.y
+      var density = TermSum(Double.log(κ / (2 * .pi)), -Double.log(l.l11))
+      density.add(-Double.log(l.l22), parts: l.cancellation)
+      density.add(-units.logJacobian)
+      density.add(-κ / 2 * squared, parts: κ * l.cancellation * squared)
+      sum += density
     }
     let shaped = rules.shape.projected(
       mixture.components.map(\.covariance), aspect: units.aspect)
@@ -37,32 +41,41 @@ extension CovarianceShape {
   /// working units, as a density in the units of the data.
   func logPrior(
     _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: AxisScaling
-  ) -> Double {
+  ) -> TermSum {
     let logScale = (x: Double.log(units.scale.x), y: Double.log(units.scale.y))
     switch restriction {
     case .none:
-      guard let l = Cholesky(covariance), let s = Cholesky(scale) else { return -.infinity }
+      guard let l = Cholesky(covariance), let s = Cholesky(scale) else {
+        return TermSum(-.infinity)
+      }
       let logDeterminant = 2 * (Double.log(l.l11) + Double.log(l.l22))
       let logScaleDeterminant = 2 * (Double.log(s.l11) + Double.log(s.l22))
       // log Γ₂(a) = ½ log π + log Γ(a) + log Γ(a − ½)
       let gamma =
         0.5 * Double.log(.pi) + Double.logGamma(ν / 2) + Double.logGamma((ν - 1) / 2)
-      return ν / 2 * logScaleDeterminant - ν * Double.log(2) - gamma
-        - (ν + 3) / 2 * logDeterminant - 0.5 * l.whiten(scale).trace
-        - 3 * (logScale.x + logScale.y)
+      let whitened = l.whiten(scale).trace
+      var sum = TermSum(ν / 2 * logScaleDeterminant, -ν * Double.log(2), -gamma)
+      sum.add(-(ν + 3) / 2 * logDeterminant, parts: (ν + 3) * l.cancellation)
+      sum.add(-0.5 * whitened, parts: l.cancellation * (whitened + scale.yy / (l.l22 * l.l22)))
+      sum.add(-3 * (logScale.x + logScale.y))
+      return sum
     case .axes:
       let a = (ν + 1) / 2
-      return inverseGamma(covariance.xx, a, scale.xx) - 2 * logScale.x
-        + inverseGamma(covariance.yy, a, scale.yy) - 2 * logScale.y
+      var sum = inverseGamma(covariance.xx, a, scale.xx)
+      sum.add(-2 * logScale.x)
+      sum += inverseGamma(covariance.yy, a, scale.yy)
+      sum.add(-2 * logScale.y)
+      return sum
     case .circle:
       let aspect = units.aspect
-      return inverseGamma(covariance.xx, ν + 2, scale.xx + aspect * aspect * scale.yy)
-        - 2 * logScale.x
+      var sum = inverseGamma(covariance.xx, ν + 2, scale.xx + aspect * aspect * scale.yy)
+      sum.add(-2 * logScale.x)
+      return sum
     }
   }
 
   /// log of (s/2)^a / Γ(a) · v^−(a+1) · exp(−s/2v).
-  private func inverseGamma(_ v: Double, _ a: Double, _ s: Double) -> Double {
-    a * Double.log(s / 2) - Double.logGamma(a) - (a + 1) * Double.log(v) - s / (2 * v)
+  private func inverseGamma(_ v: Double, _ a: Double, _ s: Double) -> TermSum {
+    TermSum(a * Double.log(s / 2), -Double.logGamma(a), -(a + 1) * Double.log(v), -s / (2 * v))
   }
 }

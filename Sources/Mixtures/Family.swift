@@ -59,7 +59,7 @@ package protocol Family: Sendable {
   ) -> [Component]
 
   /// log p(θ) under a prior, in the units of the data.
-  func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double
+  func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> TermSum
 
   /// The covariance shapes that the family has.
   var shapes: [CovarianceShape] { get }

@@ -24,9 +24,10 @@ package struct Fit: Sendable {
 }
 
 extension Fit {
-  /// The start: θ as given (in working units), and q_nk = πₖ, the belief about zₙ before seeing xₙ. The
+  /// The start: θ as given (in working units, its weights divided by their sum), and q_nk = πₖ, the belief about zₙ before seeing xₙ. The
   /// first E then has a gap to close. O(N·K).
   package init(model: Model, start: Mixture, rules: Rules = Rules()) {
+    let start = start.normalized
     let q = Responsibilities(.weights, at: start)
     let (bound, cachedPosterior) = Measurement.boundAndPosterior(q, at: start, model: model)
     self.init(

@@ -1,9 +1,10 @@
 /// Edits by the user. log p = L + KL holds in an edited state as in any other.
 extension Fit {
-  /// The state with another θ (in working units). q stays, so the gap opens. O(N·K).
+  /// The state with another θ (in working units, its weights divided by their sum). q stays, so the gap
+  /// opens. O(N·K).
   package func settingParameters(_ mixture: Mixture, rules: Rules) -> Fit {
     var next = following(.edited(.parameters))
-    next.move(to: mixture, rules: rules)
+    next.move(to: mixture.normalized, rules: rules)
     return next
   }
 

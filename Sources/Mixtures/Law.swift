@@ -102,9 +102,10 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
     guard error.isFinite else {
       return .excused("q has mass where a weight is 0, so L is −∞ and the identity says nothing")
     }
+    // The log joints that q remembers count too: q keeps their rounding, however small those at θ are.
     let size =
       1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
-      + bound.entropy.magnitude + bound.divergenceSum.magnitude
+      + bound.entropy.magnitude + bound.divergenceSum.magnitude + bound.magnitude
     return error.magnitude <= max(Tolerance.identity * size, fit.identityRounding)
       ? .held : .broken
   }

@@ -42,14 +42,18 @@ struct LawCase {
     let slack = max(
       Tolerance.loss * (1 + before.bound.lowerBound.magnitude),
       before.coordinateRounding, after.coordinateRounding)
-    return number(after.bound) >= number(before.bound) - slack
+    return number(after.bound) >= number(before.bound) - slack - priorRounding
+  }
+
+  /// The change of log p(θ) that the rounding of its terms explains.
+  private var priorRounding: Double {
+    [before, after].reduce(0) {
+      $0 + rules.priorTerms(of: $1.mixture, model: $1.model).rounding
+    }
   }
 
   /// The constraint that θ had not met before; nil if there was none.
   private var constraint: String? {
-    if after.bound.lowerBound == -.infinity {
-      return "the mass of a component is too small for its weight, which became 0, so L is −∞"
-    }
     if after.events.contains(.projected) {
       return "the covariances were brought into the chosen shape, once"
     }
@@ -76,18 +80,22 @@ struct LawCase {
 extension Fit {
   /// The change of log p and L that the rounding of coordinates explains, to first order:
   ///
-  ///     10 · N · ε · maxₖ conditionₖ
+  ///     10 · (N + |Q|) · ε · maxₖ conditionₖ
   ///
-  /// over the components that have a weight. It is below the other slack of the laws 4 to 7 unless a component is
+  /// over the components that have a weight. |Q| is there for points far from every component: their log joints
+  /// are rounded relative to their size. It is below the other slack of the laws 4 to 7 unless a component is
   /// nearly singular, or very narrow beside the data. 0 if no condition is finite. O(K).
-  var coordinateRounding: Double { 10 * pointRounding * worstCondition }
+  var coordinateRounding: Double {
+    let (q, p) = (bound.expectedLogJoint.magnitude, bound.logLikelihood.magnitude)
+    let size = Double(model.observations.count) + (q.isFinite ? max(p, q) : p)
+    return 10 * size * .ulpOfOne * worstCondition
+  }
 
   /// The difference of log p and L + KL that it explains, since all three come from the same log joints:
   /// 10 · N · ε · √maxₖ conditionₖ. O(K).
-  var identityRounding: Double { 10 * pointRounding * worstCondition.squareRoot() }
-
-  /// N · ε.
-  private var pointRounding: Double { Double(model.observations.count) * .ulpOfOne }
+  var identityRounding: Double {
+    10 * Double(model.observations.count) * .ulpOfOne * worstCondition.squareRoot()
+  }
 
   /// The largest condition of a component that has a weight; 0 if none is finite.
   private var worstCondition: Double {

@@ -107,15 +107,18 @@ package struct LinesFamily: Family {
     return (first, first)
   }
 
-  /// The spread of y and of b x, of whose difference the residuals are, over σ.
+  /// c = the spread of y and of b x, of whose difference the residuals are, over σ. The M-step subtracts the
+  /// squares, so σ² has a relative error of a few ε c². As L is flat there, it costs the square of that.
   package func condition(of component: Component, in observations: Observations) -> Double {
     let data = observations.covariance
     let slope = component.slope
-    return ((data.yy + slope * slope * data.xx) / component.variance).squareRoot()
+    let ratio = (data.yy + slope * slope * data.xx) / component.variance
+    return ratio.squareRoot() + 0.25 * .ulpOfOne * ratio * ratio
   }
 
   /// The Dirichlet prior on π; the rest of the prior does not apply.
-  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> Double {
+  package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> TermSum
+  {
     prior.logDensity(weights: mixture.weights)
   }
 }

@@ -6,7 +6,8 @@ extension LinesFamily {
   ///     bₖ = Sxy/Sxx,   aₖ = ȳ − bₖ x̄,   σₖ² = Σ q (y − a − b x)² / N_k   (tied: summed over all, / N)
   ///
   /// A component without spread in x, or with less than 10⁻¹² of y's variance about its line, has
-  /// collapsed and is not moved. O(K).
+  /// collapsed and is not moved. If the variance is one for all, a component without spread in x keeps its
+  /// line and shares the variance, in which its residuals count. O(K).
   package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
@@ -20,11 +21,11 @@ extension LinesFamily {
       FitEvent.emptyComponent(component: $0)
     }
     var lines = mixture.components
-    var collapsed: Set<Int> = []
+    var (upright, collapsed): (Set<Int>, Set<Int>) = ([], [])
     for k in owners where !rules.held.contains(.means) {
       let s = moments[k].scatter
       guard s.xx > Tolerance.collapse * data.xx * moments[k].weight else {
-        collapsed.insert(k)
+        upright.insert(k)
         continue
       }
       let slope = s.xy / s.xx
@@ -37,8 +38,12 @@ extension LinesFamily {
       let floor =
         rules.covarianceFloor / model.observations.units.scale.y
         / model.observations.units.scale.y
-      for (k, variance) in zip(owners, variances) {
-        var value = (1 - η) * lines[k].variance + η * variance
+      let olds = owners.map { mixture.components[$0].variance }
+      let isInShape = areInShape(
+        owners.map { mixture.components[$0] }, rules.shape, model: model)
+      let mean = olds.reduce(0, +) / Double(max(1, olds.count))
+      for (at, k) in owners.enumerated() {
+        var value = (1 - η) * (isInShape ? olds[at] : mean) + η * variances[at]
         if value < floor {
           value = floor
           events.append(.floored(component: k))
@@ -51,9 +56,9 @@ extension LinesFamily {
       }
     }
     for k in owners {
-      if collapsed.contains(k) {
-        events.append(.collapsed(component: k, onto: .unnamed))
-      } else {
+      let isCollapsed = collapsed.contains(k) || upright.contains(k)
+      if isCollapsed { events.append(.collapsed(component: k, onto: .unnamed)) }
+      if !isCollapsed || (rules.shape.isTied && !collapsed.contains(k)) {
         next.components[k] = lines[k]
       }
     }

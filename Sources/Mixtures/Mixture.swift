@@ -12,4 +12,13 @@ package struct Mixture: Hashable, Sendable {
 
   /// K.
   package var count: Int { components.count }
+
+  /// The same components, with weights that sum to 1.
+  ///
+  /// If the sum differs from 1 by rounding alone, the weights keep their bits.
+  var normalized: Mixture {
+    let sum = weights.reduce(0, +)
+    guard (sum - 1).magnitude > Tolerance.sumOfWeights, sum > 0, sum.isFinite else { return self }
+    return Mixture(weights: weights.map { $0 / sum }, components: components)
+  }
 }

@@ -29,25 +29,32 @@ package struct Moments: Hashable, Sendable {
 
   /// x̄ₖ = Σ w x / Σ w; the origin if the component is empty.
   package var mean: Point {
-    mass > 0 ? origin + (1 / mass) * first : origin
+    hasMass ? origin + (1 / mass) * first : origin
   }
 
   /// Σ w (x−x̄)(x−x̄)ᵀ.
   package var scatter: SymmetricMatrix {
-    mass > 0 ? second - SymmetricMatrix(outer: first) / mass : .zero
+    hasMass ? second - SymmetricMatrix(outer: first) / mass : .zero
   }
+
+  /// False if the mass is so small that its sums have lost their digits and 1/mass may be infinite.
+  private var hasMass: Bool { mass >= .leastNormalMagnitude }
 
   /// Σ w (x−μ)(x−μ)ᵀ = scatter + Σw·(x̄−μ)(x̄−μ)ᵀ.
   package func scatter(about centre: Point) -> SymmetricMatrix {
     scatter + mass * SymmetricMatrix(outer: mean - centre)
   }
 
-  /// True if the mean is so many standard deviations from the origin that the subtraction in `scatter`
-  /// would cost four digits or more. The sums are then taken again about the mean.
+  /// True if the mean is so far from the origin that the subtraction in `scatter` would cost four digits or
+  /// more along the component, or eight across it. The sums are then taken again about the mean.
   var wantsCloserOrigin: Bool {
-    guard mass > 0 else { return false }
+    guard hasMass else { return false }
     guard let factor = Cholesky(scatter / mass) else { return first != .zero }
-    let distance = factor.whiten((1 / mass) * first)
-    return distance.x * distance.x + distance.y * distance.y > 1e4
+    let offset = (1 / mass) * first
+    let along = factor.whiten(offset)
+    if along.x * along.x + along.y * along.y > 1e4 { return true }
+    // The sums are rounded one by one, so the errors of a long offset are not along the component.
+    let across = Point(offset.y / factor.l22, factor.l21 / factor.l22 * (offset.x / factor.l11))
+    return across.x * across.x + across.y * across.y > 1e8
   }
 }

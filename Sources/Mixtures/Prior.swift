@@ -41,11 +41,22 @@ package struct Prior: Hashable, Sendable {
         * observations.units.unscaled(observations.covariance))
   }
 
+  /// The largest α, κ₀ and ν₀. Beyond them the data do not count, and log p(θ) loses its digits.
+  private static let largest = 1e12
+
   /// The validation error; nil if the prior is valid.
   package var validationError: String? {
     if !(concentration >= 1) { return "the concentration α must be at least 1" }
     if !(meanStrength > 0) { return "the mean's strength κ₀ must be positive" }
     if !(degreesOfFreedom > 1) { return "the degrees of freedom ν₀ must be above 1" }
+    let numbers = [
+      ("concentration α", concentration), ("mean's strength κ₀", meanStrength),
+      ("degrees of freedom ν₀", degreesOfFreedom),
+    ]
+    if let (name, _) = numbers.first(where: { !($0.1 <= Prior.largest) }) {
+      return "the \(name) must be at most 1e12"
+    }
+    if !mean.isFinite { return "the mean m₀ must be finite" }
     return Cholesky(scale) == nil ? "the scale S₀ must be positive definite" : nil
   }
 
@@ -57,10 +68,12 @@ package struct Prior: Hashable, Sendable {
   }
 
   /// log Dir(π|α) = log Γ(Kα) − K log Γ(α) + (α−1) Σ log πₖ.
-  func logDensity(weights: [Double]) -> Double {
+  func logDensity(weights: [Double]) -> TermSum {
     let count = Double(weights.count)
-    let constant = Double.logGamma(count * concentration) - count * Double.logGamma(concentration)
-    guard concentration > 1 else { return constant }
-    return constant + (concentration - 1) * weights.map { Double.log($0) }.reduce(0, +)
+    var sum = TermSum(
+      Double.logGamma(count * concentration), -count * Double.logGamma(concentration))
+    guard concentration > 1 else { return sum }
+    sum.add((concentration - 1) * weights.map { Double.log($0) }.reduce(0, +))
+    return sum
   }
 }

@@ -85,8 +85,15 @@ private struct Step {
     guard let one = bound(scaledBy: 1), let other = bound(scaledBy: Step.scale) else {
       return .excused("singular data")
     }
-    let shift = -Double(before.model.observations.count) * Double.log(Step.scale)
-    return agree(other, one, shift: shift) ? .held : failure
+    let count = Double(before.model.observations.count)
+    // The points of `one` are those of the half-step itself, up to the rounding of their centre.
+    let ownShift = count * before.model.observations.units.logJacobian
+    let rounding = Step.pairs(one, after.bound, shift: ownShift).reduce(0) { most, pair in
+      pair.0 == pair.1 ? most : max(most, (pair.0 - pair.1).magnitude)
+    }
+    let isSame = agree(
+      other, one, shift: -count * Double.log(Step.scale), rounding: 10 * rounding)
+    return isSame ? .held : failure
   }
 
   /// The bound after the half-step on the points in working units with a scaled y axis. Working units are
@@ -133,16 +140,24 @@ private struct Step {
   }
 
   /// True if log p and L are the same up to a shift, and the gap is the same. What rounding of θ changes is
-  /// negligible, or explained by that of the coordinates of nearly singular components.
-  private func agree(_ one: Bound, _ other: Bound, shift: Double) -> Bool {
-    let rounding = max(before.coordinateRounding, after.coordinateRounding)
-    func isNear(_ x: Double, _ y: Double) -> Bool {
+  /// negligible, explained by that of the coordinates of nearly singular components, or measured.
+  /// - Parameter measured: the change by rounding that another way of taking the half-step shows.
+  private func agree(_ one: Bound, _ other: Bound, shift: Double, rounding measured: Double = 0)
+    -> Bool
+  {
+    let rounding = max(before.coordinateRounding, after.coordinateRounding, measured)
+    return Step.pairs(one, other, shift: shift).allSatisfy { x, y in
       let size = x.magnitude + y.magnitude + shift.magnitude + other.magnitude
       return x == y || (x - y).magnitude <= max(Tolerance.negligible(beside: size), rounding)
     }
-    return isNear(one.logLikelihood, other.logLikelihood + shift)
-      && isNear(one.lowerBound, other.lowerBound + shift)
-      && isNear(one.divergenceSum, other.divergenceSum)
+  }
+
+  /// log p, L and KL of two bounds, of which the first two may differ by a shift.
+  private static func pairs(_ one: Bound, _ other: Bound, shift: Double) -> [(Double, Double)] {
+    [
+      (one.logLikelihood, other.logLikelihood + shift), (one.lowerBound, other.lowerBound + shift),
+      (one.divergenceSum, other.divergenceSum),
+    ]
   }
 
   /// The largest difference of a number of θ, relative to the data or to the number if that is larger.

@@ -32,6 +32,11 @@ package struct Rules: Hashable, Sendable {
 
   /// log p(θ); 0 under maximum likelihood.
   func logPrior(of mixture: Mixture, model: Model) -> Double {
-    prior.map { model.family.logPrior($0, of: mixture, model: model, rules: self) } ?? 0
+    priorTerms(of: mixture, model: model).value
+  }
+
+  /// log p(θ) with the magnitude of its terms.
+  func priorTerms(of mixture: Mixture, model: Model) -> TermSum {
+    prior.map { model.family.logPrior($0, of: mixture, model: model, rules: self) } ?? TermSum()
   }
 }

@@ -26,12 +26,17 @@ package enum Tolerance {
   static let collapse = 1e-12
   /// The same for a component that is about as wide as it is long.
   static let roundCollapse = 1e-24
+  /// 1 − ρ² of a component below which its covariance is singular to rounding.
+  static let singular = 64 * Double.ulpOfOne
   /// The ratio of the variances along and across a component below which it counts as a line.
   static let thin = 1e-6
   /// The share of N below which a component counts as empty.
   static let emptyShare = 10 * Double.ulpOfOne
-  /// The largest difference of a covariance from its shape, relative to the variances.
-  static let shape = 1e-9
+  /// The largest difference of a covariance from its shape that is rounding, relative to the variances. A
+  /// larger one lowers L by more than the laws 4 and 5 allow when M removes it.
+  static let shape = 1e-13
+  /// The largest difference of Σ π from 1 that is rounding, for as many components as there may be.
+  static let sumOfWeights = 64 * Double.ulpOfOne
   /// The largest distance of two equal components, in standard deviations of the data.
   package static let twins = 1e-3
 }

@@ -15,6 +15,9 @@ package struct Cholesky: Hashable, Sendable {
     l22 = remainder.squareRoot()
   }
 
+  /// The factor by which the relative rounding of A is larger in l22²: 1/(1 − ρ²).
+  package var cancellation: Double { 1 + l21 / l22 * (l21 / l22) }
+
   /// L⁻¹ v: forward substitution. Its squared length is the squared Mahalanobis distance of v.
   package func whiten(_ v: Point) -> Point {
     let u = v.x / l11

@@ -95,7 +95,7 @@ import Testing
         mixture = constrained(mixture, like: best.mixture, rules, model)
         var bound = Measurement.bound(start.responsibilities, at: mixture, model: model)
         if let prior = rules.prior {
-          bound.logPrior = model.family.logPrior(prior, of: mixture, model: model, rules: rules)
+          bound.logPrior = rules.logPrior(of: mixture, model: model)
         }
         #expect(
           bound.objective <= best.bound.objective + 1e-9, "\(setting) held \(rules.held.names)")
@@ -181,7 +181,7 @@ import Testing
       for (shape, value) in expected {
         let found = model.family.logPrior(
           prior, of: model.working(mixture), model: model, rules: Rules(shape: shape))
-        #expect((found - value).magnitude < 1e-6, "\(shape) \(found)")
+        #expect((found.value - value).magnitude < 1e-6, "\(shape) \(found)")
       }
     }
   }

@@ -6,5 +6,5 @@ struct EmscopeFuzz: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "emscope-fuzz",
     abstract: "Search for what breaks emscope: inputs, keys, half-steps.",
-    subcommands: [InputsMode.self, WalkMode.self])
+    subcommands: [InputsMode.self, WalkMode.self, StepsMode.self])
 }
