@@ -18,7 +18,8 @@ package struct FrameFormat: Sendable {
     case film(FilmFormat)
   }
 
-  private init(_ name: String, _ summary: String, isForTerminals: Bool = false, _ content: Content) {
+  private init(_ name: String, _ summary: String, isForTerminals: Bool = false, _ content: Content)
+  {
     self.name = name
     self.summary = summary
     self.isForTerminals = isForTerminals

@@ -156,7 +156,7 @@ package struct Timeline: Equatable, Sendable {
     _ change: (Dataset) throws(DataError) -> Dataset
   ) throws(DataError) {
     var known: [Int: Dataset] = [:]
-    func relabelled(_ entries: [Entry]) throws(DataError) -> [Entry] {
+    func relabelled(_ entries: History) throws(DataError) -> History {
       var changed: [Entry] = []
       for entry in entries {
         if let data = known[entry.edition] {
@@ -167,7 +167,7 @@ package struct Timeline: Equatable, Sendable {
           changed.append(entry.relabelled(data))
         }
       }
-      return changed
+      return History(changed)
     }
     let present = try relabelled(entries)
     var aside: [Branch] = []

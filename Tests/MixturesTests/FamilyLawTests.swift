@@ -94,7 +94,7 @@ import Testing
         }
         mixture = constrained(mixture, like: best.mixture, rules, model)
         var bound = Measurement.bound(start.responsibilities, at: mixture, model: model)
-        if let prior = rules.prior {
+        if rules.prior != nil {
           bound.logPrior = rules.logPrior(of: mixture, model: model)
         }
         #expect(
