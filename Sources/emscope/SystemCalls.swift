@@ -168,7 +168,7 @@ enum SystemCalls {
       if result < 0 { throw .last }
       if result == 0 { return bytes }
       guard bytes.count + piece.count <= longestInput else { throw .tooLong }
-      let isBinary = piece.contains(0)
+      let isBinary = memchr(piece, 0, piece.count) != nil
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
       if isBinary { return bytes }
       room = max(1 << 16, bytes.count)
