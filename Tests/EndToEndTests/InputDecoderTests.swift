@@ -154,6 +154,16 @@ struct InputDecoderTests {
     #expect(words(text) == expected)
   }
 
+  /// Keys that came while the program was busy are not Alt.
+  @Test func lateKeysAfterEscapeAreKeys() {
+    var decoder = InputDecoder(
+      grammar: InputGrammar(keys: KeySequences(), characters: .utf8, escapeDelay: 25))
+    decoder.append(Array("\u{1B}t\u{1B}[Aé".utf8), at: 0, isLate: true)
+    var events: [Event] = []
+    while let event = decoder.next(at: 0) { events.append(event) }
+    #expect(events == [.key(.escape), .key(.character("t")), .key(.up), .key(.character("é"))])
+  }
+
   /// The sequences of a description come before the general ones, the longest first.
   @Test func theDescriptionHasItsKeys() {
     let vt52: [(String, [UInt8])] = [
