@@ -119,7 +119,9 @@ struct InputDecoder {
       }
       piece = grammar.piece(bytes[head...], isLast: true)
     }
-    if case .key(.unknown, length: 2...) = piece, hasLateBytes, bytes[head] == escape {
+    if case .key(.unknown, length: 2...) = piece, hasLateBytes, bytes[head] == escape,
+      bytes[head + 1] != escape, grammar.keys.match(bytes[head...]).key == nil
+    {
       // Escape and a letter, pressed while the program was busy, rather than Alt.
       piece = .key(.escape, length: 1)
     }
