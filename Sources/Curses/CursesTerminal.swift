@@ -141,14 +141,21 @@ package final class CursesTerminal: Terminal {
   /// Input is read ahead of its use, since Ctrl-C would be stuck behind what the system keeps.
   private func read(within timeout: Int) -> cc_event_kind {
     guard input.count < Self.mostReadAhead else { return CC_TIMEOUT }
+    let begin = now
     let event = cc_wait(Int32(clamping: timeout))
     if event.kind == CC_INPUT {
+      // The bytes waited, and nobody looked for them.
+      let isLate = now - begin < 5 && begin - lastLook > input.grammar.escapeDelay
       input.append(
-        UnsafeRawBufferPointer(start: cc_input(), count: Int(event.value)), at: now)
+        UnsafeRawBufferPointer(start: cc_input(), count: Int(event.value)), at: now,
+        isLate: isLate)
     }
+    lastLook = now
     return event.kind
   }
 
+  /// The time of the last look for input.
+  private var lastLook = 0
   private static let mostReadAhead = 1 << 20
 
   private var now: Int { Int(cc_milliseconds()) }

@@ -26,6 +26,7 @@ struct InputDecoder {
   private var arrival = 0
   /// The milliseconds in which a string or a paste waited for bytes.
   private var waited = 0
+  private var hasLateBytes = false
   /// The time of an Escape that was taken for the key; nil if other bytes followed.
   private var lateEscape: Int?
   /// The time at which the waiting bytes are decoded without more; nil if none wait.
@@ -50,8 +51,10 @@ struct InputDecoder {
   /// The number of bytes that wait.
   var count: Int { bytes.count - head }
 
-  mutating func append(_ more: some Collection<UInt8>, at time: Int) {
+  /// - Parameter isLate: true if the bytes may have come one after the other while the program was busy.
+  mutating func append(_ more: some Collection<UInt8>, at time: Int, isLate: Bool = false) {
     wait(until: time)
+    hasLateBytes = isLate
     if head == bytes.count || head > 1 << 16 {
       bytes.removeFirst(head)
       head = 0
@@ -115,6 +118,12 @@ struct InputDecoder {
         return .waits
       }
       piece = grammar.piece(bytes[head...], isLast: true)
+    }
+    if case .key(.unknown, length: 2...) = piece, hasLateBytes, bytes[head] == escape,
+      bytes[head + 1] != escape, grammar.keys.match(bytes[head...]).key == nil
+    {
+      // Escape and a letter, pressed while the program was busy, rather than Alt.
+      piece = .key(.escape, length: 1)
     }
     let isEscape = piece == .key(.escape, length: 1)
     lateEscape = isEscape && count == 1 ? arrival : nil

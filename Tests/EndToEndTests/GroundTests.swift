@@ -12,7 +12,11 @@ struct GroundTests {
     let changes = environment.merging(["TERM": "xterm-256color"]) { given, _ in given }
     let pty = try Pty([emscopePath, "--no-motion"] + options, environment: changes)
     try pty.wait("quit")
-    pty.type(keys)
+    for key in keys {
+      pty.type(String(key))
+      // The picture of a key is skipped if the next one waits.
+      pty.pause(0.3)
+    }
     #expect(pty.status() == 0)
     return String(decoding: pty.bytes, as: UTF8.self)
   }

@@ -154,6 +154,19 @@ struct InputDecoderTests {
     #expect(words(text) == expected)
   }
 
+  /// Keys that came while the program was busy are not Alt.
+  @Test func lateKeysAfterEscapeAreKeys() {
+    var decoder = InputDecoder(
+      grammar: InputGrammar(
+        keys: KeySequences(described: [("kdch1", Array("\u{1B}[3~".utf8))]), characters: .utf8,
+        escapeDelay: 25))
+    decoder.append(Array("\u{1B}[3~\u{1B}t\u{1B}[Aé".utf8), at: 0, isLate: true)
+    var events: [Event] = []
+    while let event = decoder.next(at: 0) { events.append(event) }
+    let keys: [Key] = [.unknown, .escape, .character("t"), .up, .character("é")]
+    #expect(events == keys.map(Event.key))
+  }
+
   /// The sequences of a description come before the general ones, the longest first.
   @Test func theDescriptionHasItsKeys() {
     let vt52: [(String, [UInt8])] = [
