@@ -26,9 +26,9 @@ import Testing
   }
 
   @Test func tooManyBytesAreRefused() {
-    let blanks = [UInt8](repeating: 0x20, count: JSONValue.maximumBytes - 1)
-    #expect(problem(blanks + [0x30]) == nil)
-    #expect(
-      problem(blanks + [0x30, 0x20]) == "x.json: more than 16 MB of JSON; give a smaller file")
+    // The first byte is an error already, so that the blanks are not read.
+    let most = Array("x".utf8) + [UInt8](repeating: 0x20, count: JSONValue.maximumBytes - 1)
+    #expect(problem(most)?.hasPrefix("x.json:1:1: expected a value, found 'x'") == true)
+    #expect(problem(most + [0x20]) == "x.json: more than 16 MB of JSON; give a smaller file")
   }
 }
