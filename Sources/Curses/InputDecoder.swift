@@ -27,6 +27,8 @@ struct InputDecoder {
   /// The milliseconds in which a string or a paste waited for bytes.
   private var waited = 0
   private var hasLateBytes = false
+  /// True if an Escape waits that another read than the next byte's has brought.
+  private var isEscapeAlone = false
   /// The time of an Escape that was taken for the key; nil if other bytes followed.
   private var lateEscape: Int?
   /// The time at which the waiting bytes are decoded without more; nil if none wait.
@@ -55,6 +57,7 @@ struct InputDecoder {
   mutating func append(_ more: some Collection<UInt8>, at time: Int, isLate: Bool = false) {
     wait(until: time)
     hasLateBytes = isLate
+    isEscapeAlone = endsInKey(before: more.first)
     if head == bytes.count || head > 1 << 16 {
       bytes.removeFirst(head)
       head = 0
@@ -62,6 +65,14 @@ struct InputDecoder {
     bytes += more
     arrival = time
     continueLateEscape()
+  }
+
+  /// True if an Escape waits alone and a byte that begins no sequence comes by itself: two keys, since a
+  /// terminal sends Alt with a key at once.
+  private func endsInKey(before next: UInt8?) -> Bool {
+    guard case .keys = mode, count == 1, bytes[head] == escape, let next else { return false }
+    let match = grammar.keys.match([escape, next])
+    return Self.introducers[next] == nil && next != escape && match.key == nil && !match.mayGrow
   }
 
   /// Ends a string after a long wait. The end of a paste is an event, and comes by `next`.
@@ -110,6 +121,11 @@ struct InputDecoder {
   }
 
   private mutating func decode(at time: Int) -> Step {
+    if isEscapeAlone {
+      isEscapeAlone = false
+      head += 1
+      return .event(.key(.escape))
+    }
     var piece = grammar.piece(bytes[head...], isLast: false)
     if let patience = lateIntroducerPatience { piece = .incomplete(patience: patience) }
     if case .incomplete(let patience) = piece {
@@ -299,6 +315,8 @@ extension InputDecoder {
       UInt8(ascii: "]"): digits,
       UInt8(ascii: "P"): digits.union(">!$+|".utf8),
       UInt8(ascii: "_"): Set("G".utf8),
+      UInt8(ascii: "^"): [],
+      UInt8(ascii: "X"): [],
     ]
   }()
 }

@@ -38,7 +38,7 @@ struct Spread {
   }
 
   /// The standard deviations of which the squares are well within the range of doubles.
-  static let usual = 1e-150...1e150
+  static let usual = 1e-152...1e152
 
   var mean: Double { scaledMean / scale }
 

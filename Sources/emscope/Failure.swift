@@ -44,15 +44,9 @@ struct Failure: Error {
   ///
   /// The words may name any file, so the contents of what they name are not repeated.
   func inWords(_ words: [String], of file: String) -> Failure {
-    switch code {
-    case .usage, .noTerminal, .cannotWrite: Failure(.data, "\(file): \(message)")
-    case .noInput: Failure(.noInput, "\(file): \(message)")
-    case .data:
-      Failure(
-        .data,
-        "\(file): \(quoted(words.joined(separator: " "), atMost: 80)) has an error;"
-          + " open that alone to see it")
-    }
+    guard code == .data else { return Failure(code, "\(file): \(message)") }
+    let opened = quoted(words.joined(separator: " "), atMost: 80)
+    return Failure(.data, "\(file): \(opened) has an error; open that alone to see it")
   }
 
   /// A message of the argument parser in which the words of a command line have no control

@@ -104,8 +104,9 @@ struct ReplayCommand: ParsableCommand {
       session.preferences.isPresenting = view.screen.presenter
       return (view, session)
     } catch {
-      throw Failure(error, in: RootCommand.self, words: arguments)
+      let failure = Failure(error, in: RootCommand.self, words: arguments)
         .inWords(arguments, of: file)
+      throw failure.code == .usage ? Failure(.data, failure.message) : failure
     }
   }
 }

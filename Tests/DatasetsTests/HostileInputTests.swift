@@ -61,10 +61,10 @@ import Testing
     }
   }
 
-  @Test func controlCharactersInNamesBecomeSpaces() throws {
+  @Test func controlCharactersInNamesBecomeEscapes() throws {
     let table = try Table(
       reading: Array("\"a\u{1B}]0;x\u{7}\",b\u{202E}c\n1,2\n3,5\n4,1\n".utf8), file: "t")
-    #expect(table.columns.map(\.axis.title) == ["a ]0;x ", "b c"])
+    #expect(table.columns.map(\.axis.title) == ["a\\u{1b}]0;x\\u{7}", "b\\u{202e}c"])
   }
 
   @Test func binaryFiles() {

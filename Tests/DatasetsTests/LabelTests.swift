@@ -78,11 +78,11 @@ import Testing
     #expect(try data(text).classes?.names.count == (count <= 9 ? count : nil))
   }
 
-  @Test func controlCharactersInLabelsBecomeSpaces() throws {
+  @Test func controlCharactersInLabelsBecomeEscapes() throws {
     let data = try data(
       "who,g,x,y\n\"A\u{1B}[31m\",\"\u{7}a\",1.5,2\nB,b,2.5,4\nC,b,0.5,3\nD,b,3.5,1\n")
-    #expect(data.name(ofPoint: 0) == "A [31m")
-    #expect(data.classes?.names == [" a", "b"])
+    #expect(data.name(ofPoint: 0) == "A\\u{1b}[31m")
+    #expect(data.classes?.names == ["\\u{7}a", "b"])
   }
 
   /// A million labels stay as compact as they are in the file.

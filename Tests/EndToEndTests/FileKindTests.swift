@@ -52,7 +52,7 @@ struct FileKindTests {
       "$E trace d.csv --half-steps 1",
     ])
   func pipesWithAWriterAreRead(command: String) throws {
-    _ = try folder.file("d.csv", "x,y\n1,2\n2,3\n3,1\n4,4\n5,1\n")
+    _ = try folder.file("d.csv", "x,y\n1,2\n2,3\n3.5,1\n4,4\n5,1\n")
     let (status, output) = try capture([
       "bash", "-c", "cd \(quoted(folder.path)); E=\(quoted(emscopePath)); \(command)",
     ])

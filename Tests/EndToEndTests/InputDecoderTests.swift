@@ -154,6 +154,15 @@ struct InputDecoderTests {
     #expect(words(text) == expected)
   }
 
+  /// A terminal sends Alt with a key at once; a script that types has pauses of a few milliseconds.
+  @Test(arguments: ["q", " ", "e", "é", "\r", "1"])
+  func aKeySoonAfterEscapeIsNotAlt(key: String) {
+    var line = Line()
+    line.send(pieces: ["\u{1B}", key, "x"].map { Array($0.utf8) }, pause: 3)
+    #expect(line.words == ["esc"] + words(key) + ["x"])
+    #expect(words("\u{1B}" + key) == ["?"])
+  }
+
   /// Keys that came while the program was busy are not Alt.
   @Test func lateKeysAfterEscapeAreKeys() {
     var decoder = InputDecoder(

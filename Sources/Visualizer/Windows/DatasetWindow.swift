@@ -37,7 +37,12 @@ struct DatasetWindow: SessionWindow {
     let columns = session.dataset.columns.count
     var line = selected + columns
     line.take(input, count: columns + session.datasetChoices.count)
-    selected = line - columns
+    let next = line - columns
+    // Only a step, or the key for it, goes from one list into the other.
+    switch input {
+    case .move(-1), .move(1), .move(-Self.farthest): selected = next
+    case .move, .type, .erase: selected = selected < 0 ? min(next, -1) : max(next, 0)
+    }
   }
 
   mutating func select(_ item: Int) { selected = item }
@@ -97,7 +102,7 @@ struct DatasetWindow: SessionWindow {
   private func note(of column: ColumnRow?, _ choices: [DatasetChoice]) -> String {
     if column != nil { return "x y put it on an axis, l labels, s swaps · esc closes" }
     return choices[selected].isOpen
-      ? "c columns · x y next column, s swaps · enter closes" : "enter opens"
+      ? "x y other columns, s swaps · enter closes" : "enter opens"
   }
 
   private static func words(_ column: ColumnRow) -> String {
