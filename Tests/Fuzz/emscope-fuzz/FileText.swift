@@ -6,9 +6,11 @@ enum FileText {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
-  /// The contents of the files of a folder, in the order of their names, with their names.
+  /// The contents of the files of a folder, in the order of their names, with their names. A folder that does
+  /// not exist has none.
   static func files(in folder: String) throws -> [(name: String, bytes: [UInt8])] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
       (name, Array(try Data(contentsOf: URL(filePath: folder).appending(path: name))))
     }
   }

@@ -49,6 +49,21 @@ struct FuzzBudget: ParsableArguments {
     return report
   }
 
+  /// The processor time after which one answer is a hang, in seconds.
+  static var longestAnswer: Double {
+    #if DEBUG
+      60
+    #else
+      2
+    #endif
+  }
+
+  /// Throws if the answer to something took too long.
+  static func requireQuick(_ seconds: Double, _ what: @autoclosure () -> String) throws(Finding) {
+    let hundredths = (seconds * 100).rounded() / 100
+    try Finding.require(seconds <= longestAnswer, "\(what()) takes \(hundredths) s")
+  }
+
   /// The time of a clock, in seconds.
   static func now(_ clock: clockid_t) -> Double {
     var time = timespec()

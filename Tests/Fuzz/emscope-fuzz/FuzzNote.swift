@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// What a run does, on paper before it is done: a crash leaves it behind.
+/// The words for a run, in a file before it takes place, so that a crash leaves them behind.
 final class FuzzNote {
   private let path: String
   private(set) var lines: String
@@ -15,9 +15,10 @@ final class FuzzNote {
   init(path: String, command: String) {
     self.path = path
     lines = command
+    Self.write(Array((command + "\n").utf8), to: path + ".txt")
   }
 
-  /// Adds what the run does next.
+  /// Adds a line about the next part of the run.
   func write(_ text: String) {
     lines += "\n" + text
     Self.write(Array((lines + "\n").utf8), to: path + ".txt")

@@ -1,15 +1,25 @@
 import Terminals
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A terminal without a screen that checks every frame and stops at the first finding.
 final class FuzzTerminal: Terminal {
   private(set) var size: Size
   let capabilities: Capabilities
   /// The next event for a time to wait in milliseconds; nil at the end.
   var next: (Int?) -> Event? = { _ in nil }
+  /// True if the loop has a clock: it then waits for work, and shows it in pictures of the earlier size.
+  var hasClock = false
   /// The events so far.
   private(set) var events: [Event] = []
 
   private var finding: Finding?
+  /// The processor time at which the last event was given.
+  private var given: Double?
   private var last: Frame?
 
   init(size: Size, glyphs: GlyphSet, colors: ColorDepth) {
@@ -30,7 +40,7 @@ final class FuzzTerminal: Terminal {
     last = frame
     guard finding == nil else { return }
     do throws(Finding) {
-      try Finding.require(frame.size == size, "a frame of \(frame.size) on \(size)")
+      try Finding.require(frame.size == size || hasClock, "a frame of \(frame.size) on \(size)")
       try FrameCheck(glyphs: capabilities.glyphs).check(frame)
     } catch {
       finding = error
@@ -41,6 +51,16 @@ final class FuzzTerminal: Terminal {
   func setMouse(_ on: Bool) {}
 
   func nextEvent(timeout: Int?) -> Event {
+    let now = FuzzBudget.now(CLOCK_PROCESS_CPUTIME_ID)
+    if let given, finding == nil {
+      do throws(Finding) {
+        try FuzzBudget.requireQuick(now - given, "the last event")
+      } catch {
+        finding = error
+      }
+    }
+    if hasClock, let timeout, timeout > 0 { usleep(1000) }
+    defer { given = FuzzBudget.now(CLOCK_PROCESS_CPUTIME_ID) }
     guard finding == nil, let event = next(timeout) else { return .hangUp }
     events.append(event)
     if case .resize(let newSize) = event { size = newSize }

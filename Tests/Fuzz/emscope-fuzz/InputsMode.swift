@@ -54,9 +54,9 @@ struct InputsMode: ParsableCommand {
     var findings: [String] = []
     for kind in kinds {
       for file in try FileText.files(in: "\(corpus)/\(kind.name)") {
-        let note = FuzzNote(
-          path: "\(budget.folder)/emscope-fuzz-corpus", command: "\(kind.name)/\(file.name)")
         for run in 0..<4 {
+          let note = FuzzNote(
+            path: "\(budget.folder)/emscope-fuzz-corpus", command: "\(kind.name)/\(file.name)")
           var random = FuzzRandom(seed: budget.seed, run: run)
           do {
             _ = try read(file.bytes, kind, &random)

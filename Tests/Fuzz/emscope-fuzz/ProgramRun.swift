@@ -22,6 +22,7 @@ struct ProgramRun {
     process.standardError = try handle("err")
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
+    let before = Self.childSeconds
     try process.run()
     guard ended.wait(timeout: .now() + .seconds(Self.longest)) == .success else {
       process.terminate()
@@ -31,8 +32,16 @@ struct ProgramRun {
     try Finding.require(
       process.terminationReason == .exit, "the program is ended by signal \(status)")
     try Finding.require(Self.codes.contains(status), "the program ends with code \(status)")
+    try FuzzBudget.requireQuick(Self.childSeconds - before, "the program")
     try check(errors: FileText.read(path("err")), status: status, words)
     try check(output: FileText.read(path("out")), words)
+  }
+
+  /// The processor time of all children that have ended.
+  private static var childSeconds: Double {
+    var used = tms()
+    times(&used)
+    return Double(used.tms_cutime) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
   private func path(_ name: String) -> String { "\(folder)/emscope-fuzz-\(name).txt" }

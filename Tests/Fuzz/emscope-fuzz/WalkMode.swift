@@ -37,14 +37,19 @@ struct WalkMode: ParsableCommand {
     let terminal = FuzzTerminal(
       size: FuzzTerminal.size(&random), glyphs: random.one(of: GlyphSet.allCases),
       colors: random.one(of: ColorDepth.allCases))
-    let tells = tell
+    let (tells, hasClock) = (tell, random.once(in: 3))
+    terminal.hasClock = hasClock
     var keys = WalkKeys(random: random, left: Self.events)
     terminal.next = { [unowned terminal] timeout in
       let event = keys.next(timeout: timeout, in: terminal.size)
       if tells { print(event.map { KeyScript.script(of: [$0]) } ?? "end") }
       return event
     }
-    _ = Loop().run(screen, on: terminal)
+    // With a clock, long work is done in the background.
+    let start = ContinuousClock.now
+    let clock: Driver.Clock = { Int((ContinuousClock.now - start) / .milliseconds(1)) }
+    let driver = hasClock ? Driver.person(clock) : .script
+    _ = Loop(driver: driver).run(screen, on: terminal)
     random = keys.random
     try terminal.finish()
     return terminal.events.count
