@@ -37,12 +37,14 @@ struct LawCase {
     return isKept(\.logPosterior) ? .held : .broken
   }
 
-  /// True if a number did not fall by more than rounding explains.
+  /// True if a number did not fall by more than rounding explains. Mostly the first slack is enough, and the
+  /// others, which cost more, are not needed.
   private func isKept(_ number: (Bound) -> Double) -> Bool {
-    let slack = max(
-      Tolerance.loss * (1 + before.bound.lowerBound.magnitude),
-      before.coordinateRounding, after.coordinateRounding)
-    return number(after.bound) >= number(before.bound) - slack - priorRounding
+    let (old, new) = (number(before.bound), number(after.bound))
+    let slack = Tolerance.loss * (1 + before.bound.lowerBound.magnitude)
+    if new >= old - slack { return true }
+    let rounding = max(slack, before.coordinateRounding, after.coordinateRounding)
+    return new >= old - rounding - priorRounding
   }
 
   /// The change of log p(θ) that the rounding of its terms explains.
