@@ -9,6 +9,9 @@ import Plane
 /// C = L Lᵀ, L⁻¹ Σ L⁻ᵀ has the same eigenvalues.) The second condition lets a small cluster far from the
 /// others keep its own component: double precision still resolves a covariance that is narrow but round.
 /// A covariance of which doubles do not resolve the determinant has collapsed whatever the data are.
+///
+/// λ₂ is the determinant of the whitened matrix over λ₁, and the determinant is that of the factors: a circle in
+/// units that are 10⁹ apart has λ₁ = 10¹⁸ λ₂, and then the whitened matrix has no digit of λ₂.
 struct Collapse {
   private let data: Cholesky?
   private let axes: Cholesky?
@@ -23,8 +26,20 @@ struct Collapse {
     guard let factor = Cholesky(covariance), let data, let axes,
       factor.l22 * factor.l22 >= Tolerance.singular * covariance.yy
     else { return true }
-    if Eigen(data.whiten(covariance)).smallest >= Tolerance.collapse { return false }
-    let μ = Eigen(axes.whiten(covariance))
+    if eigenvalues(of: covariance, factor, beside: data).smallest >= Tolerance.collapse {
+      return false
+    }
+    let μ = eigenvalues(of: covariance, factor, beside: axes)
     return !(μ.smallest >= Tolerance.roundCollapse && μ.smallest >= Tolerance.thin * μ.largest)
+  }
+
+  /// The eigenvalues of A^(−½) Σ A^(−½), from Σ, its factor and that of A.
+  private func eigenvalues(
+    of covariance: SymmetricMatrix, _ factor: Cholesky, beside unit: Cholesky
+  ) -> (largest: Double, smallest: Double) {
+    let largest = Eigen(unit.whiten(covariance)).largest
+    let area = factor.l11 / unit.l11 * (factor.l22 / unit.l22)
+    let width = area / largest.squareRoot()
+    return (largest, width * width)
   }
 }

@@ -113,9 +113,11 @@ private struct EllipticalStep {
     return rules.shape.covariances(scatters: scatters, weights: counts, aspect: aspect)
   }
 
-  /// The covariances from which the step begins: those before it, in the shape unless they are held.
+  /// The covariances from which the step begins: those before it, in the shape unless they are held. A whole
+  /// step does not look at them.
   func shaped(_ covariances: [SymmetricMatrix]) -> [SymmetricMatrix] {
-    rules.held.contains(.covariances) || rules.shape.holds(covariances, aspect: aspect)
+    share == 1 || rules.held.contains(.covariances)
+      || rules.shape.holds(covariances, aspect: aspect)
       ? covariances : rules.shape.projected(covariances, aspect: aspect)
   }
 

@@ -106,7 +106,8 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
     let size =
       1 + bound.logLikelihood.magnitude + bound.expectedLogJoint.magnitude
       + bound.entropy.magnitude + bound.divergenceSum.magnitude + bound.magnitude
-    return error.magnitude <= max(Tolerance.identity * size, fit.identityRounding)
-      ? .held : .broken
+    let isSame =
+      error.magnitude <= Tolerance.identity * size || error.magnitude <= fit.identityRounding
+    return isSame ? .held : .broken
   }
 }

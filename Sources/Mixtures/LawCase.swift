@@ -37,12 +37,14 @@ struct LawCase {
     return isKept(\.logPosterior) ? .held : .broken
   }
 
-  /// True if a number did not fall by more than rounding explains.
+  /// True if a number did not fall by more than rounding explains. Mostly the first slack is enough, and the
+  /// others, which cost more, are not needed.
   private func isKept(_ number: (Bound) -> Double) -> Bool {
-    let slack = max(
-      Tolerance.loss * (1 + before.bound.lowerBound.magnitude),
-      before.coordinateRounding, after.coordinateRounding)
-    return number(after.bound) >= number(before.bound) - slack - priorRounding
+    let (old, new) = (number(before.bound), number(after.bound))
+    let slack = Tolerance.loss * (1 + before.bound.lowerBound.magnitude)
+    if new >= old - slack { return true }
+    let rounding = max(slack, before.coordinateRounding, after.coordinateRounding)
+    return new >= old - rounding - priorRounding
   }
 
   /// The change of log p(θ) that the rounding of its terms explains.
@@ -85,16 +87,21 @@ extension Fit {
   /// over the components that have a weight. |Q| is there for points far from every component: their log joints
   /// are rounded relative to their size. It is below the other slack of the laws 4 to 7 unless a component is
   /// nearly singular, or very narrow beside the data. 0 if no condition is finite. O(K).
-  var coordinateRounding: Double {
+  var coordinateRounding: Double { logJointRounding * worstCondition }
+
+  /// The difference of log p and L + KL that it explains. O(K).
+  ///
+  ///     10 · (N + |Q|) · ε · √maxₖ conditionₖ
+  ///
+  /// All three are sums of log joints at the same θ, but not always by the same pass. The passes round the
+  /// distances of points differently, relative to a size that is up to 1/√(1 − ρ²) times theirs.
+  var identityRounding: Double { logJointRounding * worstCondition.squareRoot() }
+
+  /// Ten times the rounding of the log joints of components that are round and as wide as the data.
+  private var logJointRounding: Double {
     let (q, p) = (bound.expectedLogJoint.magnitude, bound.logLikelihood.magnitude)
     let size = Double(model.observations.count) + (q.isFinite ? max(p, q) : p)
-    return 10 * size * .ulpOfOne * worstCondition
-  }
-
-  /// The difference of log p and L + KL that it explains, since all three come from the same log joints:
-  /// 10 · N · ε · √maxₖ conditionₖ. O(K).
-  var identityRounding: Double {
-    10 * Double(model.observations.count) * .ulpOfOne * worstCondition.squareRoot()
+    return 10 * size * .ulpOfOne
   }
 
   /// The largest condition of a component that has a weight; 0 if none is finite.

@@ -73,7 +73,7 @@ private struct Step {
     let isSame =
       distance(end.mixture.reversed, after.mixture, after.model) <= Tolerance.parameters
       && agree(end.bound, after.bound, shift: 0)
-    return isSame ? .held : failure
+    return isSame ? .held : failure([end])
   }
 
   // MARK: Law 7
@@ -82,23 +82,23 @@ private struct Step {
   private static let scale = 3.0
 
   var units: Law.Verdict {
-    guard let one = bound(scaledBy: 1), let other = bound(scaledBy: Step.scale) else {
+    guard let one = end(scaledBy: 1), let other = end(scaledBy: Step.scale) else {
       return .excused("singular data")
     }
     let count = Double(before.model.observations.count)
     // The points of `one` are those of the half-step itself, up to the rounding of their centre.
     let ownShift = count * before.model.observations.units.logJacobian
-    let rounding = Step.pairs(one, after.bound, shift: ownShift).reduce(0) { most, pair in
+    let rounding = Step.pairs(one.bound, after.bound, shift: ownShift).reduce(0) { most, pair in
       pair.0 == pair.1 ? most : max(most, (pair.0 - pair.1).magnitude)
     }
     let isSame = agree(
-      other, one, shift: -count * Double.log(Step.scale), rounding: 10 * rounding)
-    return isSame ? .held : failure
+      other.bound, one.bound, shift: -count * Double.log(Step.scale), rounding: 10 * rounding)
+    return isSame ? .held : failure([one, other])
   }
 
-  /// The bound after the half-step on the points in working units with a scaled y axis. Working units are
+  /// The state after the half-step on the points in working units with a scaled y axis. Working units are
   /// centred, so that the scaling does not round the offset of the data.
-  private func bound(scaledBy factor: Double) -> Bound? {
+  private func end(scaledBy factor: Double) -> Fit? {
     let points = before.model.observations.points
     guard
       let observations = Observations(Points(x: points.x, y: points.y.map { factor * $0 }))
@@ -112,7 +112,7 @@ private struct Step {
     other.mixture = scaled(before.mixture)
     other.responsibilities = before.responsibilities.mapped(scaled)
     other.moments = Measurement.moments(other.responsibilities, model: model)
-    return taken(from: other).bound
+    return taken(from: other)
   }
 
   // MARK: Laws 9 and 10
@@ -173,9 +173,10 @@ private struct Step {
 
   /// A tie between two components goes to the lower number, and rounding decides whether a component
   /// at the threshold collapses.
-  private var failure: Law.Verdict {
+  /// - Parameter ends: the half-step taken in other ways.
+  private func failure(_ ends: [Fit]) -> Law.Verdict {
     if [before, after].contains(where: \.responsibilities.isHard) { return .excused("a tie") }
-    return before.events.hasCollapse || after.events.hasCollapse
+    return ([before, after] + ends).contains(where: \.events.hasCollapse)
       ? .excused("a collapse") : .broken
   }
 }

@@ -147,6 +147,27 @@ import Testing
     }
   }
 
+  /// A covariance that is 10³⁰ times as wide along one axis as along the other has λ₂ = v / C_vv, where v is its
+  /// smaller variance, on data of any correlation.
+  @Test(arguments: [-0.999, -0.4, 0, 0.4, 0.9, 0.999]) func aLongEllipseKeepsItsWidth(
+    _ correlation: Double
+  ) throws {
+    let cloud = Sample.mapped(Sample.clusters(distance: 2)) { p in
+      Point(p.x, correlation * p.x + (1 - correlation * correlation).squareRoot() * p.y)
+    }
+    let observations = try #require(Observations(cloud))
+    let test = Collapse(observations)
+    let c = observations.covariance
+    for length in [1e26, 1e30, 1e35, 1e100] {
+      for (share, collapses) in [(0.999e-12, true), (1.001e-12, false), (0.5, false)] {
+        #expect(
+          test.isCollapsed(.diagonal(length, share * c.yy)) == collapses, "\(length) \(share)")
+        #expect(
+          test.isCollapsed(.diagonal(share * c.xx, length)) == collapses, "\(length) \(share)")
+      }
+    }
+  }
+
   @Test func anEmptyComponentStays() throws {
     let model = Runs.model(Sample.separated.points)
     let start = Mixture(

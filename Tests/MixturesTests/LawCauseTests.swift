@@ -125,6 +125,34 @@ import Testing
     #expect(bound.divergence == 0)
   }
 
+  /// The fused pass sums log p, and the plain one L and KL of a q that was drawn. Both whiten points that are far
+  /// from a thin component, nearly along it.
+  @Test(arguments: [1e-3, 1e-6, 1e-9, 1e-11]) func twoPassesKeepTheIdentity(_ thinness: Double)
+    throws
+  {
+    let model = Runs.model(Sample.overlapping.points)
+    let c = model.observations.covariance
+    for (sign, distance) in [(1.0, 1.0), (-1, 1e3), (1, 1e5), (-1, 1e6), (1, 1e7), (-1, 1e7)] {
+      let xy = sign * (1 - thinness) * (c.xx * c.yy).squareRoot()
+      let covariance = SymmetricMatrix(xx: c.xx, xy: xy, yy: c.yy)
+      let l = try #require(Cholesky(covariance))
+      let components = (0..<2).map { k in
+        let share = 1 + 0.01 * Double(k)
+        return Runs.family.component(
+          mean: share * distance * Point(l.l11, l.l21 + l.l22), covariance: share * covariance)
+      }
+      var fit = Fit(model: model, start: Mixture(weights: [0.5, 0.5], components: components))
+      for seed in UInt64(1)...10 {
+        fit = fit.randomizingResponsibilities(rules: Rules(seed: seed))
+        let name: Comment = "\(thinness) \(sign) \(distance) \(seed)"
+        #expect(broken(nil, fit, Rules()) == [], name)
+        var wrong = fit
+        wrong.bound.divergenceSum += 1e-8 * (1 + fit.bound.logLikelihood.magnitude)
+        #expect(broken(nil, wrong, Rules()) == [.identity], name)
+      }
+    }
+  }
+
   // MARK: Damped steps
 
   /// A damped M brings the covariances into the shape at once. Afterwards it stays there, and L never falls.

@@ -50,6 +50,61 @@ import Testing
     }
   }
 
+  /// Data whose axes have units so far apart that circles are long and thin in working units.
+  private static let farUnits: [Points] = [Sample.overlapping, .stretched].flatMap { sample in
+    [1e9, 1e-9].map { unit in
+      Sample.mapped(sample.points) { p in Point((p.x + p.y) * unit, (p.x - 3 * p.y) / unit) }
+    }
+  }
+
+  /// Rounding decides no collapse of a circle.
+  @Test(arguments: FamilyLawTests.settings)
+  func circlesInFarUnitsBreakNoLaw(_ setting: FamilyLawTests.Setting) throws {
+    for (place, points) in Self.farUnits.enumerated() {
+      let model = Runs.model(points, family: setting.family)
+      for (expectation, maximization) in [
+        (ExpectationRule.soft, MaximizationRule.exact), (.tempered(0.1), .damped(0.5)),
+        (.partial(blocks: 4), .exact),
+      ] {
+        var rules = Rules(
+          expectation: expectation, maximization: maximization,
+          shape: setting.family.shapes.contains(.tiedSpherical) ? .tiedSpherical : .tied)
+        var fit = Runs.start(model, components: 4, seed: 2, rules: rules)
+        for step in 0..<16 {
+          if step == 6 { rules.shape = setting.shape }
+          let next = fit.advance(fit.nextHalfStep, rules: rules)
+          let name = "\(setting) \(place) \(expectation) \(next.halfStep)"
+          #expect(!next.events.hasCollapse, "\(name)")
+          for (law, verdict) in try verdicts(fit, next, rules) {
+            #expect(verdict != .broken, "\(law) \(name)")
+          }
+          fit = next
+        }
+      }
+    }
+  }
+
+  /// A component that did not move in a half-step in which it moves.
+  @Test func anUnmovedComponentBreaksTheNumbering() throws {
+    for points in Self.farUnits {
+      for shape in CovarianceShape.allCases {
+        let rules = Rules(shape: shape)
+        let model = Runs.model(points)
+        let before = Runs.run(
+          Runs.start(model, components: 3, seed: 1), iterations: 2, rules: rules
+        ).advance(.expectation, rules: rules)
+        var after = before.advance(.maximization, rules: rules)
+        #expect(try verdicts(before, after, rules)[.numbering] == .held)
+        var θ = after.mixture
+        θ.components[1] = before.mixture.components[1]
+        after.move(to: θ, rules: rules)
+        for law in [Law.numbering, .recall, .threads] {
+          #expect(try verdicts(before, after, rules)[law] == .broken, "\(shape) \(law)")
+        }
+      }
+    }
+  }
+
   /// The reasons why laws say nothing.
   @Test func lawsThatDoNotApplySayWhy() throws {
     let model = Runs.model(Sample.overlapping.points)
