@@ -19,6 +19,7 @@ package struct TermSum: Hashable, Sendable {
     sum.magnitude += other.magnitude
   }
 
-  /// The largest difference of the value that its rounding explains.
-  var rounding: Double { 16 * .ulpOfOne * magnitude }
+  /// The largest difference of the value that its rounding explains; 0 for a sum that is not finite, of which
+  /// rounding explains nothing.
+  var rounding: Double { magnitude.isFinite ? 16 * .ulpOfOne * magnitude : 0 }
 }

@@ -18,37 +18,23 @@ struct HalfSteps {
   let shipped: [(name: String, points: Points)]
   let seed: UInt64
 
-  /// Takes runs in the order of their numbers.
-  /// - Parameters:
-  ///   - count: the half-steps after which no run begins.
-  ///   - deadline: the time after which no run begins.
-  func report(
-    _ kind: Kind, upTo count: Int, before deadline: ContinuousClock.Instant? = nil
-  ) -> Report {
-    var report = Report()
-    var number = 0
-    while report.halfSteps < count, deadline.map({ ContinuousClock.now < $0 }) ?? true {
-      report.add(self.report(kind, run: number))
-      number += 1
-    }
-    return report
+  /// The counts of a run, and its failure with the words that describe the run.
+  struct Report {
+    var halfSteps = 0
+    var edits = 0
+    var failure: String?
   }
 
   /// Takes one run.
-  /// - Parameter note: has the kind, the seed and the number during the run.
-  func report(_ kind: Kind, run number: Int, note: FuzzNote? = nil) -> Report {
-    let name = "\(kind.rawValue) seed \(seed) run \(number)"
-    note?.write(name)
-    var report = Report(runs: 1)
+  func report(_ kind: Kind, run number: Int) -> Report {
     guard var walk = HalfStepWalk(kind, shipped: shipped, seed: seed, run: number) else {
-      return report
+      return Report()
     }
     while !walk.isOver, walk.failure == nil { walk.step() }
-    (report.halfSteps, report.edits) = (walk.halfSteps, walk.edits)
-    if let failure = walk.failure {
-      report.failures = 1
-      report.lines = ["\(name): \(failure); \(walk.description)"]
-    }
-    return report
+    return Report(
+      halfSteps: walk.halfSteps, edits: walk.edits,
+      failure: walk.failure.map {
+        "\(kind.rawValue) seed \(seed) run \(number): \($0); \(walk.description)"
+      })
   }
 }

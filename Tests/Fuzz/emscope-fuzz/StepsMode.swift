@@ -14,12 +14,12 @@ struct StepsMode: ParsableCommand {
       (try? entry.dataset()).map { (name: entry.name, points: $0.points) }
     }
     var (halfSteps, edits) = ([HalfSteps.Kind: Int](), 0)
-    var report = try budget.forEachRun(of: "steps") { random, note in
+    var report = try budget.forEachRun(of: "steps") { random, _ in
       let kind = random.one(of: HalfSteps.Kind.allCases)
-      let run = HalfSteps(shipped: shipped, seed: random.next()).report(kind, run: 0, note: note)
+      let run = HalfSteps(shipped: shipped, seed: random.next()).report(kind, run: 0)
       halfSteps[kind, default: 0] += run.halfSteps
       edits += run.edits
-      if let failure = run.lines.first { throw Finding(failure) }
+      if let failure = run.failure { throw Finding(failure) }
     }
     for kind in HalfSteps.Kind.allCases {
       report.count("half-steps on \(kind.rawValue) data", halfSteps[kind] ?? 0)
