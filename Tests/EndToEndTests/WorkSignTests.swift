@@ -5,7 +5,7 @@ import Testing
 struct WorkSignTests {
   /// Input that comes late, with standard output in a file.
   private func start(_ seconds: Int, errors: String = "") throws -> Tmux {
-    let rows = #"x,y\n1,2\n2,3\n3,1\n"#
+    let rows = #"x,y\n1.5,2\n2.5,4\n0.5,3\n"#
     return try Tmux(
       "sh -c "
         + quoted(
