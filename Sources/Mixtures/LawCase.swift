@@ -69,7 +69,7 @@ struct LawCase {
     guard after.iteration >= LawCase.longRun else {
       return .notApplicable("before iteration 5,000")
     }
-    if StoppingRule.change(before, after) <= Tolerance.parameters { return .held }
+    if StoppingRule.change(before.mixture, after) <= Tolerance.parameters { return .held }
     if !rules.maximization.reachesTop(in: after.model.family) {
       return .excused("this M-step goes only part of the way")
     }

@@ -26,13 +26,17 @@ package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
     guard applies(to: iterations.rules.expectation) else { return nil }
     let (ends, values) = (iterations.ends, iterations.values)
     return ends.indices.dropFirst()
-      .first { isMet(from: ends[$0 - 1], to: ends[$0], values: Array(values[max(0, $0 - 2)...$0])) }
+      .first {
+        isMet(from: ends[$0 - 1].mixture, to: ends[$0], values: Array(values[max(0, $0 - 2)...$0]))
+      }
       .map { ends[$0].iteration }
   }
 
   /// True if the rule is met after an iteration.
-  /// - Parameter values: the objective at the last two or three ends.
-  private func isMet(from before: Fit, to after: Fit, values: [Double]) -> Bool {
+  /// - Parameters:
+  ///   - before: θ at the end before.
+  ///   - values: the objective at the last two or three ends.
+  func isMet(from before: Mixture, to after: Fit, values: [Double]) -> Bool {
     let value = values[values.count - 1]
     let gain = value - values[values.count - 2]
     guard !IterationEnd(after).isExempt(gain: gain) else { return false }
@@ -45,8 +49,8 @@ package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The largest change of a number of θ, in standard deviations of the data.
-  static func change(_ before: Fit, _ after: Fit) -> Double {
-    let (old, new) = (before.mixture, after.mixture)
+  static func change(_ old: Mixture, _ after: Fit) -> Double {
+    let new = after.mixture
     let changes =
       zip(old.weights, new.weights).map { ($1 - $0).magnitude }
       + zip(old.components, new.components).map { distance($0, $1, in: after.model) }

@@ -26,8 +26,7 @@ package struct Timeline: Equatable, Sendable {
     /// The number of equal half-steps under the same rules that end with this one; 1 for a start and for an
     /// edit.
     private(set) var repetitions = 1
-    /// A number that depends on log p of this state and of all before it, and on their order.
-    package private(set) var digest: UInt64
+    private var stoppings: StoppingRecord
 
     init(
       fit: Fit, rules: Rules, dataset: Dataset, edition: Int = 0, moved: Int? = nil,
@@ -40,7 +39,7 @@ package struct Timeline: Equatable, Sendable {
       self.edition = edition
       self.moved = moved
       parameterEvents = fit.events
-      digest = Entry.digest(of: fit, after: 0)
+      stoppings = StoppingRecord(first: fit, rules: rules)
     }
 
     /// The entry after another one of the same history; nil if there is none before it.
@@ -49,15 +48,13 @@ package struct Timeline: Equatable, Sendable {
       guard let before else { return next }
       if !fit.origin.changesParameters { next.parameterEvents = before.parameterEvents }
       next.repetitions = isRepetition(of: before) ? before.repetitions + 1 : 1
-      next.digest = Entry.digest(of: fit, after: before.digest)
+      next.stoppings = before.stoppings.following(
+        (before.fit, before.rules), with: (fit, rules))
       return next
     }
 
-    /// One round of FNV-1a with 64 bits at a time.
-    private static func digest(of fit: Fit, after before: UInt64) -> UInt64 {
-      let mixed = (before ^ fit.logPosterior.bitPattern) &* 0x100_0000_01b3
-      return mixed ^ (mixed >> 29)
-    }
+    /// The first iteration after which each stopping rule is met, in the order of all rules; nil if none is.
+    package var stops: [Int?] { stoppings.stops }
 
     private func isRepetition(of before: Entry) -> Bool {
       guard case .taken = fit.origin else { return false }

@@ -12,18 +12,23 @@ package final class ScriptedTerminal: Terminal {
 
   private let keepsFrames: Bool
   private let pass: ((Frame) -> Bool)?
+  private let plays: ((Int) -> Void)?
+  private var played = 0
   private var remaining: ScriptedEvents
 
-  /// - Parameter pass: takes every frame presented; nil if only the last is asked for. If it returns false, the
-  ///   terminal hangs up.
+  /// - Parameters:
+  ///   - pass: takes every frame presented; nil if only the last is asked for. If it returns false, the
+  ///     terminal hangs up.
+  ///   - plays: called with the number of each event, from 1, before it is played.
   package init(
     size: Size, capabilities: Capabilities = Capabilities(), events: [Event] = [],
-    keepsFrames: Bool = false, pass: ((Frame) -> Bool)? = nil
+    keepsFrames: Bool = false, pass: ((Frame) -> Bool)? = nil, plays: ((Int) -> Void)? = nil
   ) {
     self.size = size
     self.capabilities = capabilities
     self.keepsFrames = keepsFrames
     self.pass = pass
+    self.plays = plays
     remaining = ScriptedEvents(events)
   }
 
@@ -41,6 +46,8 @@ package final class ScriptedTerminal: Terminal {
 
   package func nextEvent(timeout: Int?) -> Event {
     guard let event = remaining.next(timeout: timeout) else { return .hangUp }
+    played += 1
+    plays?(played)
     if case .resize(let newSize) = event { size = newSize }
     return event
   }

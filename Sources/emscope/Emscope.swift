@@ -10,6 +10,8 @@ enum Emscope {
     SystemCalls.makeWritesFail()
     do {
       var command = try RootCommand.parseAsRoot()
+      WorkSign.begin()
+      defer { WorkSign.end() }
       try command.run()
     } catch {
       SystemCalls.endProgram(code: report(error))

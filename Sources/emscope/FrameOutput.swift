@@ -40,7 +40,12 @@ struct FrameOutput {
   }
 
   func print(_ start: some Screen) throws(Failure) {
-    let terminal = ScriptedTerminal(size: size, capabilities: capabilities, events: events)
+    let count = events.count
+    let terminal = ScriptedTerminal(
+      size: size, capabilities: capabilities, events: events,
+      plays: {
+        WorkSign.say("key \($0) of \(count)")
+      })
     let theme = Loop().run(start, on: terminal).screen.preferences.theme
     try StandardStreams.writeOutput(
       format.text(of: terminal.lastFrame ?? Frame(size: size), ground: theme.ground ?? .dark))

@@ -70,27 +70,17 @@ struct LessonCommand: ScreenCommand {
   }
 
   private func run<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base) throws {
-    if check { return try report(faults(of: lesson, on: base), in: lesson) }
+    if check {
+      let faults = try LessonScreen.faults(of: lesson, on: base) {
+        WorkSign.say("step \($0) of \(lesson.steps.count)")
+      }
+      return try report(faults, in: lesson)
+    }
     guard keys == nil, StandardStreams.isOutputTerminal else {
       let frame = try FrameOutput(keys: keys ?? "", size: size, format: format, screen)
       return try frame.print(begun(lesson, on: base))
     }
     try screen.withStage(takesMouse: false) { try play(lesson, on: base, $0) }
-  }
-
-  /// Checks a lesson. After a second a user at a terminal is told how far it is.
-  private func faults<Base: Screen & Quantities>(of lesson: Lesson, on base: Base) throws
-    -> [LessonError]
-  {
-    let start = SystemCalls.milliseconds()
-    var told = 0
-    return try LessonScreen.faults(of: lesson, on: base) { step in
-      guard step > told, SystemCalls.milliseconds() - start > 1000, SystemCalls.isTerminal(2) else {
-        return
-      }
-      told = step
-      StandardStreams.report("\(lesson.name): step \(step) of \(lesson.steps.count) …")
-    }
   }
 
   /// The lesson at its introduction, or at the step of the arguments.

@@ -57,9 +57,10 @@ struct ReplayCommand: ParsableCommand {
   private func play(
     _ recording: RecordingFile, from session: Session, pass: ((Frame) -> Bool)? = nil
   ) -> (screen: Session, frame: Frame?) {
+    let events = recording.recording.events
     let terminal = ScriptedTerminal(
-      size: recording.recording.size, capabilities: recording.capabilities,
-      events: recording.recording.events, pass: pass)
+      size: recording.recording.size, capabilities: recording.capabilities, events: events,
+      pass: pass, plays: { WorkSign.say("event \($0) of \(events.count)") })
     return (Loop().run(session, on: terminal).screen, terminal.lastFrame)
   }
 

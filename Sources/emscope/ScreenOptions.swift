@@ -57,6 +57,7 @@ struct ScreenOptions: ParsableArguments {
   func withStage<Result>(
     takesMouse: Bool = true, knowsGround: Bool = true, _ use: (Stage) throws -> Result
   ) throws -> Result {
+    WorkSign.end()
     let terminal = try Failure.rethrowing(as: .noTerminal) { () throws(TerminalError) in
       try CursesTerminal(
         options: CursesTerminal.Options(

@@ -7,6 +7,8 @@ enum StandardStreams {
     guard !SystemCalls.isTerminal(0) else {
       throw Failure(.noInput, "standard input is a terminal; pipe data into the program")
     }
+    WorkSign.say("reading standard input")
+    defer { WorkSign.say("") }
     do {
       return try SystemCalls.readAll(0)
     } catch {
@@ -15,10 +17,11 @@ enum StandardStreams {
     }
   }
 
-  /// Writes the whole text to standard output. A closed pipe ends the program quietly.
+  /// Writes the whole text to standard output, which is sign enough if it is a terminal. A closed pipe ends the program quietly.
   ///
   /// - Throws: code 73 if the text cannot be written.
   static func writeOutput(_ text: String) throws(Failure) {
+    if isOutputTerminal { WorkSign.end() }
     do {
       try SystemCalls.writeAll(text, to: 1)
     } catch {
@@ -28,7 +31,10 @@ enum StandardStreams {
   }
 
   /// Writes a line to standard error. Failures are ignored, since they cannot be reported.
-  static func writeError(_ line: String) { try? SystemCalls.writeAll(line + "\n", to: 2) }
+  static func writeError(_ line: String) {
+    WorkSign.erase()
+    try? SystemCalls.writeAll(line + "\n", to: 2)
+  }
 
   /// Writes a message after the program's name to standard error, on one line.
   static func report(_ message: String) { writeError("\(Emscope.name): \(visible(message))") }

@@ -93,4 +93,27 @@ import Testing
     #expect(texts.distinct(atMost: 9) == nil)
     #expect(texts.distinct(atMost: 100_000)?.texts.count == 100_000)
   }
+
+  /// Different texts are found as a dictionary of strings finds them: accents are equal however they are composed.
+  @Test(arguments: [0, 1, 2, 9, 10, 1000]) func differentTextsAreCounted(_ kinds: Int) {
+    let words = ["", "a", "A", "a ", "\u{E9}", "e\u{301}", "e", "体重", "0", "00"]
+    var texts = Texts()
+    var strings: [String] = []
+    for row in 0..<(kinds == 0 ? 0 : 500) {
+      let at = (row * 7 + row / 3) % kinds
+      strings.append(at < words.count ? words[at] : "text \(at)")
+      texts.append(strings[row].utf8)
+    }
+    var order: [String] = []
+    for text in strings where !order.contains(text) { order.append(text) }
+    #expect(texts.distinctCount == order.count)
+    #expect(texts.areAllDifferent == (order.count == strings.count))
+    for limit in [0, 1, 5, 9, 10, 500, 1000] {
+      let found = texts.distinct(atMost: limit)
+      #expect((found != nil) == (order.count <= limit))
+      guard let found else { continue }
+      #expect(found.texts == order)
+      #expect(found.index.map { order[$0] } == strings)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import Testing
 
@@ -90,5 +91,84 @@ import Testing
     }
     #expect(values[0] == 2.25 && values[1].isNaN && values[2] == 100)
     #expect(missing == [Table.Cell(row: 2, place: TextPlace(line: 3, column: 3), text: "NA")])
+  }
+
+  /// What a column keeps of shapes agrees with a look at each text.
+  @Test(arguments: 0..<8) func shapesAgreeWithTheTexts(seed: Int) {
+    let pieces =
+      [
+        "0", "1", "9", "23", "456", ".", ",", "-", "+", "e", "E", "D", "x", "X", " ", "%", "$",
+        "EUR",
+      ]
+      + [
+        "kr", "R", "kg", "f", "a", "T", ":", "/", "'", "(", ")", "<", "\u{2212}", "\u{A0}", "٣",
+        "é",
+      ]
+    var state = UInt64(seed + 1)
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    var shapes = SpellingShapes()
+    var numbers = 0
+    for _ in 0..<20_000 {
+      let text = (0...random(7)).map { _ in pieces[random(pieces.count)] }.joined()
+      let isNumber = NumberSpelling(text)?.isNumber ?? false
+      let found = Array(text.utf8).withUnsafeBufferPointer { shapes.isNumber($0) }
+      #expect(found == isNumber, "\(text)")
+      numbers += isNumber ? 1 : 0
+    }
+    #expect(numbers > 100)
+  }
+}
+
+/// Long columns are read by another road than their first fields, to the same end.
+@Suite struct LongColumnTests {
+  private static let fields = [
+    "1", "-2.5", "1,5", "1,234", "0,125", "NA", "", "none", "-", "inf", "-Infinity", "5%", "12 kg",
+    "2020-01-05", "word", "\"quoted\"", "\"with \"\"marks\"\"\"", "\"7\"", "\"1,5\"", "Größe 3",
+    "1e5",
+  ]
+
+  /// The columns of a file with one more row are those of the file, whatever the fields before it are.
+  @Test(arguments: fields, fields) func everyFieldAfterEveryOther(_ first: String, _ second: String)
+    throws
+  {
+    for third in Self.fields {
+      let rows = [first, second, third].map { "\($0);1\n" }
+      let table = try Table(
+        reading: Array(("a;b\n" + rows.joined()).utf8), file: "f", form: TableForm(header: true))
+      let column = table.columns[0]
+      let texts = [first, second, third].map(Self.text)
+      if let kept = column.texts {
+        let isKept = (0..<3).allSatisfy { row in
+          kept[row] == texts[row] || Self.isPlain(texts[row])
+        }
+        #expect(isKept, "\(texts)")
+      }
+      let single = try [first, second, third].map { field in
+        try Table(
+          reading: Array("a;b\n\(field);1\n".utf8), file: "f", form: TableForm(header: true)
+        ).columns[0]
+      }
+      if case .numeric(let values, _) = column.content,
+        single.allSatisfy(\.isNumeric)
+      {
+        let alone = single.map { column -> Double in
+          if case .numeric(let values, _) = column.content { values[0] } else { .nan }
+        }
+        #expect(zip(values, alone).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }, "\(texts)")
+      }
+    }
+  }
+
+  private static func text(_ field: String) -> String {
+    guard field.first == "\"" else { return field }
+    return field.dropFirst().dropLast().replacingOccurrences(of: "\"\"", with: "\"")
+  }
+
+  /// True for a field that is stored as a number, or as missing, before the first text.
+  private static func isPlain(_ text: String) -> Bool {
+    Double(text) != nil || ["", "NA", "none", "-"].contains(text)
   }
 }

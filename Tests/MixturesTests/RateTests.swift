@@ -188,7 +188,7 @@ import Testing
     var fit = start
     for _ in 0..<1500 {
       let next = Runs.run(fit, iterations: 1, rules: rules)
-      let change = StoppingRule.change(fit, next)
+      let change = StoppingRule.change(fit.mixture, next)
       fit = next
       if change < 1e-12 { break }
     }

@@ -88,6 +88,26 @@ import Testing
     }
   }
 
+  /// The record of each state says what the rules say of the whole history up to it.
+  @Test(arguments: [
+    String(repeating: "EM", count: 60), String(repeating: "EMEMM", count: 30),
+    "M" + String(repeating: "EM", count: 50) + "hEMEMEMsEMEMEM",
+    String(repeating: "EM", count: 50) + "qM" + String(repeating: "EEM", count: 30),
+    String(repeating: "EM", count: 50) + "t" + String(repeating: "MEM", count: 30),
+    String(repeating: "EM", count: 50) + "x3M" + String(repeating: "EM", count: 30) + "p"
+      + String(repeating: "EM", count: 30) + "d" + String(repeating: "MEEM", count: 30),
+  ])
+  func recordsAgreeWithTheRules(_ letters: String) {
+    let states = history(letters)
+    var record = StoppingRecord(first: states[0].fit, rules: states[0].rules)
+    for index in states.indices {
+      if index > 0 { record = record.following(states[index - 1], with: states[index]) }
+      let whole = WholeIterations(states[...index])
+      #expect(record.stops == StoppingRule.allCases.map { $0.stop(whole) }, "\(letters) \(index)")
+    }
+    #expect(record.stops.contains { $0 != nil }, "\(letters)")
+  }
+
   /// The density of a prior depends on the shape, so the base has it under the rules that follow.
   @Test func theBaseHasThePriorOfItsIterations() throws {
     var rules = Rules(prior: Prior(default: model, components: 2))

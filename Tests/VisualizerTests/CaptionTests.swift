@@ -101,7 +101,7 @@ import Testing
     #expect(words(start).contains(hasPrior ? "θ ← argmax L*." : "θ ← argmax L(q,θ)."))
     let session = try start.pressing("e m")
     let meters = MeterLines(
-      session: session, readings: MeterReadings(session.timeline.iterations()))
+      session: session, readings: MeterReadings())
     let laws = meters.lines.compactMap { line -> String? in
       if case .entry(term: let name, text: _, style: _) = line { name } else { nil }
     }

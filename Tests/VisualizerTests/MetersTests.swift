@@ -80,7 +80,7 @@ import Testing
   }
 
   func entries(_ session: Session) -> [String: String] {
-    let readings = MeterReadings(session.timeline.iterations())
+    let readings = MeterReadings()
     var entries: [String: String] = [:]
     for case .entry(term: let term, text: let text, style: _) in MeterLines(
       session: session, readings: readings

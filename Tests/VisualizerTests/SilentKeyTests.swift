@@ -68,7 +68,7 @@ import Testing
     #expect(try words("e m w").contains("─ meters ─"))
     #expect(try words("u e m w").contains("─ meters, nats per point ─"))
     let session = try Sessions.oldFaithful().pressing("u u u e m")
-    let lines = MeterLines(session: session, readings: MeterReadings(session.timeline.iterations()))
+    let lines = MeterLines(session: session, readings: MeterReadings())
       .lines
     #expect(
       lines.contains {

@@ -183,7 +183,7 @@ package struct Loop<S: Screen>: Sendable {
     case .ignored: return nil
     case .refused: return S.Action.common(.notify("pasted text is ignored"))
     case .typed:
-      state.waiting = PastedLine(text).keys.map(Event.key) + state.waiting
+      state.waiting.prepend(PastedLine(text).keys.map(Event.key))
       return nil
     }
   }
@@ -207,7 +207,7 @@ package struct Loop<S: Screen>: Sendable {
         state.halt(in: size)
         return .ends
       case .discarded(let again):
-        if let again { state.waiting = [again] + state.waiting }
+        if let again { state.waiting.prepend([again]) }
         state.halt(in: size)
         return .continues
       case .finished(let next, let all): (state.screen, done) = (next, all)

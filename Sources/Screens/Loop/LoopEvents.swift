@@ -9,7 +9,7 @@ extension Loop {
       state.mustTick = false
       return .timeout
     }
-    if !state.waiting.isEmpty { return state.waiting.removeFirst() }
+    if let event = state.waiting.popFirst() { return event }
     guard let job = state.optionalWork?.job else {
       return terminal.nextEvent(timeout: timeout(state))
     }

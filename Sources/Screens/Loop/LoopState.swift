@@ -11,7 +11,7 @@ struct LoopState<S: Screen> {
   /// Events that are played before those of the terminal.
   var opening: ScriptedEvents
   /// Events that came during work.
-  var waiting: ArraySlice<Event> = []
+  var waiting = WaitingEvents()
   /// True if the last event was time that passed.
   var hasTicked = false
   /// True if the last event was played.

@@ -76,12 +76,8 @@ extension Loop {
     }
     let isTick = action.map(state.isTick) ?? false
     let began = now
-    var queue = WaitingEvents(state.waiting, on: screen)
-    state.waiting = []
-    defer {
-      job.cancel()
-      state.waiting = queue.events
-    }
+    var keepsMeanings = state.waiting.keepMeanings(on: screen)
+    defer { job.cancel() }
     // The number of waiting keys that the picture shows, and since when.
     var (shownKeys, shownTime): (Int?, Int) = (nil, 0)
     while true {
@@ -90,15 +86,22 @@ extension Loop {
         return .finished(next, done)
       }
       let event = terminal.nextEvent(timeout: Self.pollInterval)
-      if let end = handle(event, during: action, on: screen, &queue) { return end }
+      if let end = end(by: event, of: action, on: screen, keepsMeanings: keepsMeanings) {
+        return end
+      }
+      if event.waits {
+        keepsMeanings = keepsMeanings && event.keepsMeanings(on: screen)
+        state.waiting.append(event)
+      }
       // A tick ends early so that the key is answered.
       if event != .timeout, isTick { job.cancel() }
-      let isSilent = isTick && queue.events.isEmpty && now - began < Self.busyDelay
+      let isSilent = isTick && state.waiting.isEmpty && now - began < Self.busyDelay
       let isRecent = shownKeys != nil && now - shownTime < Self.patience && terminal.hasInput
-      if shownKeys != queue.keys, !isSilent, !isRecent, !job.isFinished {
-        (shownKeys, shownTime) = (queue.keys, now)
+      let keys = state.waiting.pressed
+      if shownKeys != keys, !isSilent, !isRecent, !job.isFinished {
+        (shownKeys, shownTime) = (keys, now)
         showBusy(
-          Busy(waitingKeys: queue.keys, canStop: action != nil), over: shown, screen, on: terminal)
+          Busy(waitingKeys: keys, canStop: action != nil), over: shown, screen, on: terminal)
       }
     }
   }
@@ -111,25 +114,23 @@ extension Loop {
     present(surface.frame, of: screen, on: terminal)
   }
 
-  /// The way in which an event ends the work; nil if the work continues, and then the event may have to wait.
-  private func handle(
-    _ event: Event, during action: S.Action?, on screen: S, _ queue: inout WaitingEvents<S>
+  /// The way in which an event ends the work; nil if the work continues.
+  private func end(
+    by event: Event, of action: S.Action?, on screen: S, keepsMeanings: Bool
   ) -> WorkEnd? {
     switch event {
     case .key(let key):
       let interruption =
-        queue.keepsMeanings ? screen.action(for: key).flatMap(screen.interruption(by:)) : nil
-      switch interruption {
-      case .quits: return .ended
-      case .discards where action != nil: return .discarded(again: nil)
-      case .discardsAndActs where action != nil: return .discarded(again: event)
-      case .discards, .discardsAndActs, nil: queue.append(event)
+        keepsMeanings ? screen.action(for: key).flatMap(screen.interruption(by:)) : nil
+      return switch interruption {
+      case .quits: .ended
+      case .discards where action != nil: .discarded(again: nil)
+      case .discardsAndActs where action != nil: .discarded(again: event)
+      case .discards, .discardsAndActs, nil: nil
       }
-    case .pasted, .resize: queue.append(event)
     case .hangUp: return .ended
-    case .mouse, .timeout: break
+    case .pasted, .resize, .mouse, .timeout: return nil
     }
-    return nil
   }
 
   /// Makes the needed long parts of the picture in the background.
@@ -177,44 +178,12 @@ extension Loop {
   }
 }
 
-/// The events that wait for work to end. Their properties are kept up to date, since a flood of keys is long.
-struct WaitingEvents<S: Screen> {
-  private let screen: S
-  private(set) var events: ArraySlice<Event>
-  /// The number of keys and pasted texts, which the picture shows.
-  private(set) var keys: Int
-  /// True if a key means what it means now. A key after one that opens a window belongs to that window.
-  private(set) var keepsMeanings: Bool
-
-  init(_ events: ArraySlice<Event>, on screen: S) {
-    self.screen = screen
-    self.events = events
-    keys = events.count(where: \.isPressed)
-    keepsMeanings = events.allSatisfy { $0.keepsMeanings(on: screen) }
-  }
-
-  mutating func append(_ event: Event) {
-    events.append(event)
-    keys += event.isPressed ? 1 : 0
-    keepsMeanings = keepsMeanings && event.keepsMeanings(on: screen)
-  }
-}
-
 extension Event {
-  /// True if the keys after it mean what they would mean without it.
-  fileprivate func keepsMeanings<S: Screen>(on screen: S) -> Bool {
+  /// True if the event is kept until the work ends. The mouse points at an outdated picture.
+  fileprivate var waits: Bool {
     switch self {
-    case .key(let key): screen.action(for: key).map(screen.isLong) ?? true
-    case .pasted: false
-    case .mouse, .resize, .timeout, .hangUp: true
-    }
-  }
-
-  /// True for a key or pasted text, which the picture counts.
-  fileprivate var isPressed: Bool {
-    switch self {
-    case .key, .pasted: true
-    case .mouse, .resize, .timeout, .hangUp: false
+    case .key, .pasted, .resize: true
+    case .mouse, .timeout, .hangUp: false
     }
   }
 }

@@ -84,7 +84,7 @@ struct MeterLines {
   }
 
   private var stops: [(String, String)] {
-    zip(StoppingRule.allCases, readings.stops).map { rule, stop in
+    zip(StoppingRule.allCases, session.timeline.presentEntry.stops).map { rule, stop in
       let none = rule.applies(to: rules.expectation) ? "not yet" : "–"
       return (rule.rawValue, stop.map { "\($0)" } ?? none)
     }

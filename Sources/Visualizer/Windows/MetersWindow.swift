@@ -24,7 +24,7 @@ struct MetersWindow: SessionWindow {
   /// The lines are counted without a pass over the data.
   func lastScroll(in session: Session, size: Size) -> Int {
     let surface = Surface(measuring: size, for: session.preferences)
-    let readings = MeterReadings(session.timeline.iterations())
+    let readings = MeterReadings()
     let picture =
       MetersLayout(size: size).map {
         column(of: session, readings, in: $0.meters, on: surface)
