@@ -48,10 +48,11 @@ package struct Dataset: Hashable, Sendable {
     label: String? = nil, skipMissing: Bool = false, classes: Classes? = nil,
     provenance: Provenance? = nil
   ) throws(DataError) {
-    let choice = try table.chosenColumns(x: x, y: y)
+    let labelColumn = try label.map(table.index(of:))
+    let choice = try table.chosenColumns(x: x, y: y, label: labelColumn)
     let labels =
-      if let label {
-        try Labels(table, column: table.index(of: label))
+      if let labelColumn {
+        try Labels(table, column: labelColumn)
       } else if classes != nil {
         Labels(known: classes)
       } else {

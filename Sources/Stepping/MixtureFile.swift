@@ -11,6 +11,15 @@ package enum MixtureFile {
   /// θ in the units of the data.
   /// - Throws: an error with file, line and column where the JSON is not such a mixture.
   package static func mixture(_ node: JSONNode, family: any Family) throws(DataError) -> Mixture {
+    for (name, member) in try node.members() {
+      let owners = FamilyCatalogue.all.filter { $0.format.fields.contains { $0.name == name } }
+      guard let owner = owners.first, !owners.contains(where: { $0.name == family.name }) else {
+        continue
+      }
+      throw member.error(
+        "it is of the family \(owner.name), not \(family.name)", cure: "give --family \(owner.name)"
+      )
+    }
     try node.requireNames(["weights"] + family.format.fields.map(\.name))
     let weights = try weights(node.member("weights"))
     return Mixture(

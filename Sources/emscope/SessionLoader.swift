@@ -19,8 +19,12 @@ struct SessionLoader {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
-    try Failure.rethrowing(as: .data) { () throws(DataError) in
+    do throws(DataError) {
       try dataset.validate(components: recipe.components)
+    } catch {
+      // A wrong guess about the file may be the cause.
+      let notes = dataset.notes.isEmpty ? "" : " (\(dataset.notes.joined(separator: "; ")))"
+      throw Failure(.data, error.description + notes)
     }
     do throws(RunError) {
       return try Run(dataset: dataset, recipe: recipe)

@@ -12,13 +12,14 @@ extension Table {
   ///
   /// Throws if there are not two, if one does not exist or is not numeric, or if a field of one is
   /// not a finite number.
-  func chosenColumns(x: String?, y: String?) throws(DataError) -> Choice {
+  /// - Parameter label: a column of labels, which is no axis unless it is asked for.
+  func chosenColumns(x: String?, y: String?, label: Int? = nil) throws(DataError) -> Choice {
     let wantedX = try x.map(index(of:))
     let wantedY = try y.map(index(of:))
     if let wantedX, wantedX == wantedY { throw error(.sameColumn(name: columns[wantedX].name)) }
     let wanted = [wantedX, wantedY].compactMap(\.self)
     let needed = 2 - wanted.count
-    let ranked = ranked(without: wanted)
+    let ranked = ranked(without: wanted + [label].compactMap(\.self))
     guard ranked.count >= needed else { throw tooFew(without: wanted) }
     var taken = ranked.prefix(needed).sorted().makeIterator()
     guard let first = wantedX ?? taken.next(), let second = wantedY ?? taken.next() else {

@@ -27,6 +27,8 @@ struct FieldScanner {
   private var continuations = 0
   /// False above the first row, where any line that begins with `#` is a comment.
   var isBelowFirstRow = false
+  /// The first line above the first row that begins with # and no blank behind it; 0 if there is none.
+  private(set) var hashLine = 0
   /// The lines of the first comments below the first row, and the number of all of them.
   private(set) var comments = (first: 0, count: 0)
 
@@ -49,6 +51,8 @@ struct FieldScanner {
       } else if bytes[first] == UInt8(ascii: "#"), isComment(at: first) {
         if isBelowFirstRow {
           comments = (comments.count == 0 ? line : comments.first, comments.count + 1)
+        } else if hashLine == 0, first + 1 < count, bytes[first + 1] > UInt8(ascii: " ") {
+          hashLine = line
         }
         skipLine()
       } else {

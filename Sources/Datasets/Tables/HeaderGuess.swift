@@ -18,12 +18,17 @@ struct HeaderGuess {
     _ first: [SourceField], above builders: [ColumnBuilder], rowsBelow: Int, line: Int,
     isShort: Bool
   ) {
-    let evidence = FirstRow(first, builders, rowsBelow: rowsBelow, isShort: isShort).evidence
-    isHeader = evidence != nil
-    remarks =
-      evidence?.reason.map {
-        ["line \(line) is read as the header: \($0); --no-header reads it as data"]
-      } ?? []
+    let row = FirstRow(first, builders, rowsBelow: rowsBelow, isShort: isShort)
+    isHeader = row.evidence != nil
+    if let evidence = row.evidence {
+      remarks =
+        evidence.reason.map {
+          ["line \(line) is read as the header: \($0); --no-header reads it as data"]
+        } ?? []
+    } else {
+      remarks =
+        row.mayBeHeader ? ["line \(line) is read as data; --header reads it as names"] : []
+    }
   }
 }
 
@@ -85,6 +90,14 @@ private struct FirstRow {
       return .noun(first[noun].content.quotedText)
     }
     return numbersAsNames
+  }
+
+  /// True if whole numbers that rise from column to column stand beside a word, which is too little evidence.
+  var mayBeHeader: Bool {
+    let values = numeric.compactMap { first[$0].number }
+    return rowsBelow > 0 && values.count > 1 && values.count == numeric.count
+      && first.contains(where: \.isWord) && values.allSatisfy { $0 == $0.rounded() }
+      && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   private var numbersAsNames: HeaderEvidence? {

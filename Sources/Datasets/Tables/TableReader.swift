@@ -20,10 +20,8 @@ struct TableReader {
     self.file = file
     self.form = form
     lines = 1 + bytes.count { $0 == newline }
-    if lines == 1, let carriageReturn = bytes.firstIndex(of: UInt8(ascii: "\r")),
-      bytes[carriageReturn...].contains(where: { $0 > UInt8(ascii: " ") })
-    {
-      throw DataError(.carriageReturns, file: file, at: TextPlace(line: 1))
+    if let line = Self.lineOfBareReturn(bytes) {
+      throw DataError(.carriageReturns, file: file, at: TextPlace(line: line))
     }
     let named = Separator.named(in: bytes)
     let rest = UnsafeBufferPointer(rebasing: bytes[(named?.end ?? 0)...])
@@ -31,6 +29,21 @@ struct TableReader {
       bytes, separator: form.separator ?? named?.separator ?? Separator.guessed(from: rest),
       file: file)
     if named != nil { scanner.skipLine() }
+  }
+
+  /// The line of the first carriage return that ends a line by itself; nil if there is none. In a text with
+  /// quotes it may be part of a field.
+  private static func lineOfBareReturn(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let carriageReturn = UInt8(ascii: "\r")
+    var rest = bytes[...]
+    while let at = rest.firstIndex(of: carriageReturn) {
+      guard let next = bytes[at...].firstIndex(where: { $0 != carriageReturn }) else { return nil }
+      if bytes[next] != newline {
+        return bytes.contains(UInt8(ascii: "\"")) ? nil : 1 + bytes[..<at].count { $0 == newline }
+      }
+      rest = bytes[next...]
+    }
+    return nil
   }
 
   /// Reads all rows.
@@ -154,10 +167,14 @@ struct TableReader {
 
   private var commentRemarks: [String] {
     let (first, count) = scanner.comments
-    return switch count {
-    case 0: []
-    case 1: ["line \(first) is a comment"]
-    default: ["\(count) lines are comments, the first is line \(first)"]
-    }
+    let above =
+      scanner.hashLine == 0
+      ? [] : ["line \(scanner.hashLine) is read as a comment, since it begins with #"]
+    return above
+      + switch count {
+      case 0: []
+      case 1: ["line \(first) is a comment"]
+      default: ["\(count) lines are comments, the first is line \(first)"]
+      }
   }
 }

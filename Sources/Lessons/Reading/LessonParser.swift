@@ -6,7 +6,7 @@ package struct LessonParser {
   private let lines: [LessonLine]
 
   /// The largest lesson in bytes.
-  static let mostBytes = 1 << 20
+  static let mostBytes = 1 << 18
 
   /// - Parameter kinds: the screens that lessons can open, one of them without a word.
   /// - Throws: `LessonError` with the place of the first mistake.
@@ -15,7 +15,7 @@ package struct LessonParser {
   ) throws(LessonError) -> Lesson {
     guard text.utf8.count <= mostBytes else {
       throw LessonError(
-        at: LessonPlace(line: 1, column: 1), "the lesson is longer than 1 MB",
+        at: LessonPlace(line: 1, column: 1), "the lesson is longer than 256 KB",
         cure: "divide it into several"
       ).inFile(file)
     }

@@ -42,11 +42,10 @@ package struct StyledLine: Hashable, Sendable {
       } else if let last = line.pieces.last {
         line.append(Piece(" ", last.style))
       }
-      while cutsLongWords, word.width > room {
-        let (head, tail) = cut(word.pieces, at: room)
-        if tail.isEmpty { break }
-        lines.append(StyledLine(head))
-        word = StyledLine(tail)
+      if cutsLongWords, word.width > room {
+        let parts = cut(word.pieces, into: room)
+        lines += parts.dropLast()
+        word = parts.last ?? StyledLine()
       }
       word.pieces.forEach { line.append($0) }
     }
@@ -89,18 +88,22 @@ package struct StyledLine: Hashable, Sendable {
     return word.isEmpty ? words : words + [word]
   }
 
-  /// The beginning of a word that takes at most so many cells, one character at least, and the rest.
-  private static func cut(_ word: [Piece], at length: Int) -> ([Piece], [Piece]) {
-    var (head, tail): ([Piece], [Piece]) = ([], [])
-    var room = length
+  /// The parts of a word that take at most so many cells each, or one character. O(n).
+  private static func cut(_ word: [Piece], into room: Int) -> [StyledLine] {
+    var parts = [StyledLine()]
+    var width = 0
     for piece in word {
-      var kept = tail.isEmpty ? piece.text.prefix(cells: room) : ""
-      if head.isEmpty, kept.isEmpty { kept = piece.text.prefix(1) }
-      room -= kept.cellCount
-      if !kept.isEmpty { head.append(Piece(String(kept), piece.style)) }
-      let rest = piece.text[kept.endIndex...]
-      if !rest.isEmpty { tail.append(Piece(String(rest), piece.style)) }
+      for character in piece.text {
+        let text = String(character)
+        let cells = text.cellCount
+        if width + cells > room, width > 0 {
+          parts.append(StyledLine())
+          width = 0
+        }
+        parts[parts.count - 1].append(Piece(text, piece.style))
+        width += cells
+      }
     }
-    return (head, tail)
+    return parts
   }
 }
