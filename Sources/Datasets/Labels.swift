@@ -29,7 +29,7 @@ struct Labels: Hashable, Sendable {
     let isClasses = (found?.texts.count ?? 0) > 1
     classColumn = isClasses ? column : nil
     classes = isClasses ? found.map(Classes.init) : nil
-    let count = texts.distinct(atMost: table.rowCount)?.texts.count ?? 0
+    let count = texts.distinctCount
     nameColumn = 2 * count > table.rowCount ? column : nil
     offered = []
     guard classColumn != nil || nameColumn != nil else {
@@ -49,10 +49,7 @@ struct Labels: Hashable, Sendable {
     let only = grouped.count == 1 ? grouped.first : nil
     classColumn = only?.0
     classes = only.map { Classes($0.1) }
-    nameColumn = texts.first { j in
-      let count = table.columns[j].texts?.distinct(atMost: table.rowCount)?.texts.count
-      return count == table.rowCount
-    }
+    nameColumn = texts.first { table.columns[$0].texts?.areAllDifferent == true }
   }
 
   /// What was found, for a caller who did not ask for it.

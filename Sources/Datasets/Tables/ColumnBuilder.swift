@@ -2,12 +2,14 @@ import JSON
 
 /// The content of one column while the rows are read.
 ///
-/// Numbers are stored as such until the first other field. From then on the texts are stored.
+/// Numbers are stored as such until the first other field. From then on the texts are stored, and the numbers
+/// only as long as all fields are numbers with a decimal point or comma.
 struct ColumnBuilder {
   private var values: [Double] = []
   private var missing: [Table.Cell] = []
   private var texts = Texts()
   private var counts = FieldCounts()
+  private var shapes = SpellingShapes()
   /// True until the first field that is neither a number nor missing.
   private var isNumeric = true
   private var hasPoint = false
@@ -29,8 +31,40 @@ struct ColumnBuilder {
       values.append(number.value)
       if number.hasPoint, !hasPoint { notePoint(at: start, before: number.end, in: scanner) }
     } else {
-      let field = try scanner.field()
-      take(SourceField(field, scanner), row: row)
+      take(try scanner.field(), of: scanner, row: row)
+    }
+  }
+
+  /// Takes a field without making a text of it, if no more than its bytes is kept.
+  private mutating func take(
+    _ field: FieldScanner.Field, of scanner: FieldScanner, row: Int
+  ) {
+    let bytes = scanner.contents(of: field)
+    let kind = FieldKind(bytes)
+    guard keepsOnlyText(of: kind), !field.isEscaped else {
+      return take(SourceField(field, kind, scanner), row: row)
+    }
+    counts.add(
+      kind, isSpelledNumber: kind == .other && shapes.isNumber(bytes), isQuoted: field.isQuoted,
+      hasText: !bytes.isEmpty)
+    texts.append(bytes)
+    if otherFlaw == nil { appendNumber(of: kind) }
+  }
+
+  /// True if nothing is kept of a field of this kind but its text and its number.
+  private func keepsOnlyText(of kind: FieldKind) -> Bool {
+    switch kind {
+    case .number(_, let hasPoint): flaw != nil && (self.hasPoint || !hasPoint)
+    case .comma: flaw != nil
+    case .missing, .infinite, .other: otherFlaw != nil
+    }
+  }
+
+  private mutating func appendNumber(of kind: FieldKind) {
+    switch kind {
+    case .number(let value, _), .comma(let value, _): values.append(value)
+    case .missing: values.append(.nan)
+    case .infinite, .other: break
     }
   }
 
@@ -43,34 +77,36 @@ struct ColumnBuilder {
 
   mutating func take(_ field: SourceField, row: Int) {
     counts.add(field)
-    let isTexts = flaw != nil
     switch field.content {
-    case .number(let value, let hasPoint):
+    case .number(_, let hasPoint):
       if hasPoint, !self.hasPoint {
         self.hasPoint = true
         pointed = Table.Flaw(.spelled(.decimalPoint, field.text), at: field.place)
       }
-      if !isTexts { values.append(value) }
     case .missing(let text):
       // A column of texts needs no list of its missing values, which may be long.
       if otherFlaw == nil {
         missing.append(Table.Cell(row: row, place: field.place, text: text))
       }
-      if !isTexts { values.append(.nan) }
     case .comma, .infinite, .spelled, .text:
-      let found = Table.Flaw(field.content, at: field.place)
-      if flaw == nil {
-        flaw = found
-        isNumeric = false
-        texts = Texts(of: values)
-        values = []
-      }
-      if otherFlaw == nil, !field.content.isComma {
-        otherFlaw = found
-        missing = []
-      }
+      note(Table.Flaw(field.content, at: field.place))
     }
     if flaw != nil { texts.append(field.text.utf8) }
+    if otherFlaw == nil { appendNumber(of: field.kind) }
+  }
+
+  /// Notes a field that is no plain number.
+  private mutating func note(_ found: Table.Flaw) {
+    if flaw == nil {
+      flaw = found
+      isNumeric = false
+      texts = Texts(of: values)
+    }
+    if otherFlaw == nil, !found.content.isComma {
+      otherFlaw = found
+      missing = []
+      values = []
+    }
   }
 }
 
@@ -102,16 +138,17 @@ extension ColumnBuilder {
       let rest = flaw == nil ? Texts(of: values) : texts
       for row in 0..<rest.count { rest.withBytes(ofRow: row) { all.append($0) } }
       column.texts = all
-      column.values = []
-    } else {
-      column.values += values
     }
+    column.values += values
     column.missing += missing.map { Table.Cell(row: $0.row + 1, place: $0.place, text: $0.text) }
     column.flaw = column.flaw ?? flaw
     column.isNumeric = column.flaw == nil
     column.hasPoint = column.hasPoint || hasPoint
     column.otherFlaw = column.otherFlaw ?? otherFlaw
-    if column.otherFlaw != nil { column.missing = [] }
+    if column.otherFlaw != nil {
+      column.missing = []
+      column.values = []
+    }
     column.pointed = column.pointed ?? pointed
     column.counts = column.counts + counts
     self = column
@@ -123,7 +160,7 @@ extension ColumnBuilder {
     if let flaw {
       guard looksNumeric else { return .text(otherFlaw ?? flaw) }
       let other = mark == .comma ? Table.Flaw.first(otherFlaw, pointed) : flaw
-      guard let other else { return .numeric(commaNumbers(), missing: missing) }
+      guard let other else { return .numeric(values, missing: missing) }
       return .flawed(other)
     }
     if mark == .comma, let pointed { return .flawed(pointed) }
@@ -140,10 +177,4 @@ extension ColumnBuilder {
 
   /// The texts of the fields; nil if they are numbers.
   var labels: Texts? { flaw == nil ? nil : texts }
-
-  private func commaNumbers() -> [Double] {
-    (0..<texts.count).map { row in
-      texts.withBytes(ofRow: row) { DecimalComma($0)?.value ?? .nan }
-    }
-  }
 }

@@ -13,10 +13,12 @@ struct DecimalComma {
 
   /// Nil if the text is something else. A point is not allowed.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count <= 400, bytes.last != UInt8(ascii: ","), !bytes.contains(UInt8(ascii: "."))
+    guard bytes.count <= 400, bytes.last != comma, !bytes.contains(UInt8(ascii: "."))
     else { return nil }
-    let point = bytes.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
-    let number = point.withUnsafeBufferPointer { DecimalNumber($0, from: 0, to: $0.count) }
+    let number = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { copy in
+      _ = copy.initialize(from: bytes.lazy.map { $0 == comma ? UInt8(ascii: ".") : $0 })
+      return DecimalNumber(UnsafeBufferPointer(copy), from: 0, to: bytes.count)
+    }
     guard let number, number.end == bytes.count, number.value.isFinite else { return nil }
     value = number.value
     hasComma = number.hasPoint
@@ -25,14 +27,14 @@ struct DecimalComma {
 
   /// True for one to three digits that do not begin with 0, a comma, and three digits.
   private static func mayBeThousands(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let digits =
-      bytes.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } == true
-      ? bytes.dropFirst() : bytes[...]
-    let parts = digits.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0 &- 0x30 < 10 } }) else {
-      return false
-    }
-    return (1...3).contains(parts[0].count) && parts[0].first != UInt8(ascii: "0")
-      && parts[1].count == 3
+    let isSigned =
+      bytes.first.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") } ?? false
+    let digits = bytes.dropFirst(isSigned ? 1 : 0)
+    guard let mark = digits.firstIndex(of: comma) else { return false }
+    let (whole, rest) = (digits[..<mark], digits[(mark + 1)...])
+    return (1...3).contains(whole.count) && rest.count == 3 && whole.first != UInt8(ascii: "0")
+      && whole.allSatisfy { $0 &- 0x30 < 10 } && rest.allSatisfy { $0 &- 0x30 < 10 }
   }
 }
+
+private let comma = UInt8(ascii: ",")

@@ -12,30 +12,15 @@ enum FieldContent: Hashable, Sendable {
   case spelled(NumberSpelling, String)
   case text(String)
 
-  private static let wordsForInfinity: Set<String> = [
-    "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity",
-  ]
-
-  init(_ field: FieldScanner.Field, text: String, in scanner: FieldScanner) {
-    if let number = DecimalNumber(scanner.bytes, from: field.start, to: field.end),
-      number.end == field.end
-    {
-      self =
-        number.value.isFinite ? .number(number.value, hasPoint: number.hasPoint) : .infinite(text)
-    } else if MissingValue.contains(text) {
-      self = .missing(text)
-    } else if text.utf8.count <= 9, Self.wordsForInfinity.contains(text.lowercased()) {
-      self = .infinite(text)
-    } else {
-      let bytes = UnsafeBufferPointer(rebasing: scanner.bytes[field.start..<field.end])
-      if bytes.contains(UInt8(ascii: ",")), let number = DecimalComma(bytes) {
-        self = .comma(text, isClear: number.isClear)
-      } else if let spelling = NumberSpelling(text) {
-        self = .spelled(spelling, text)
-      } else {
-        self = .text(text)
+  init(_ kind: FieldKind, text: String) {
+    self =
+      switch kind {
+      case .number(let value, let hasPoint): .number(value, hasPoint: hasPoint)
+      case .missing: .missing(text)
+      case .infinite: .infinite(text)
+      case .comma(_, let isClear): .comma(text, isClear: isClear)
+      case .other: NumberSpelling(text).map { .spelled($0, text) } ?? .text(text)
       }
-    }
   }
 
   var isComma: Bool { if case .comma = self { true } else { false } }

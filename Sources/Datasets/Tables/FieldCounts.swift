@@ -13,17 +13,25 @@ struct FieldCounts {
   private(set) var hasText = false
 
   mutating func add(_ field: SourceField) {
-    if !field.text.isEmpty { hasText = true }
-    switch field.content {
+    let isSpelled =
+      if case .spelled(let spelling, _) = field.content { spelling.isNumber } else { false }
+    add(
+      field.kind, isSpelledNumber: isSpelled, isQuoted: field.isQuoted,
+      hasText: !field.text.isEmpty)
+  }
+
+  /// - Parameter isSpelledNumber: true if a field of another kind is meant as a number.
+  mutating func add(_ kind: FieldKind, isSpelledNumber: Bool, isQuoted: Bool, hasText: Bool) {
+    if hasText { self.hasText = true }
+    switch kind {
     case .number, .infinite:
       numbers += 1
-      if field.isQuoted { quotedNumbers += 1 }
+      if isQuoted { quotedNumbers += 1 }
     case .missing: break
     case .comma(_, let isClear):
       commas += 1
       if isClear { clearCommas += 1 }
-    case .spelled(let spelling, _): if spelling.isNumber { spelled += 1 } else { words += 1 }
-    case .text: words += 1
+    case .other: if isSpelledNumber { spelled += 1 } else { words += 1 }
     }
   }
 

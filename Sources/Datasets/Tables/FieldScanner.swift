@@ -209,6 +209,11 @@ let newline = UInt8(ascii: "\n")
 let quote = UInt8(ascii: "\"")
 
 extension FieldScanner {
+  /// The bytes of a field as they are in the file.
+  func contents(of field: Field) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+  }
+
   /// The text of a field, doubled quotes replaced by single ones.
   func text(of field: Field) -> String {
     let raw = String(decoding: bytes[field.start..<field.end], as: UTF8.self)

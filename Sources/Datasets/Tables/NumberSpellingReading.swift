@@ -1,8 +1,20 @@
 extension NumberSpelling {
+  /// The length of the longest text that may be a number.
+  static let mostBytes = 40
+
+  /// The letters that name a currency before or after a number.
+  static let currencyWords: Set<String> = [
+    "EUR", "USD", "CHF", "GBP", "JPY", "CNY", "INR", "BRL", "SEK", "NOK", "DKK", "PLN", "CZK",
+    "AUD",
+    "CAD",
+    "Fr", "Rs", "kr", "zł", "R",
+  ]
+
   /// The spelling of a field that is no plain number; nil for a text that has no number.
   init?(_ text: String) {
     // Most texts are words, which are told apart without being taken to pieces.
-    guard text.utf8.count <= 40, text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 > 0x7F }),
+    guard text.utf8.count <= Self.mostBytes,
+      text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 > 0x7F }),
       let spelling = Self.spelling(of: Array(text.unicodeScalars))
     else { return nil }
     self = spelling
@@ -140,10 +152,4 @@ private func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
 /// U+2212 and the dashes and hyphens that stand in its place.
 private let otherMinuses: Set<Unicode.Scalar> = [
   "\u{2212}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{FE63}", "\u{FF0D}",
-]
-
-private let currencyWords: Set<String> = [
-  "EUR", "USD", "CHF", "GBP", "JPY", "CNY", "INR", "BRL", "SEK", "NOK", "DKK", "PLN", "CZK", "AUD",
-  "CAD",
-  "Fr", "Rs", "kr", "zł", "R",
 ]

@@ -2,28 +2,33 @@ import JSON
 
 /// A field, its text and what it is.
 struct SourceField {
+  let kind: FieldKind
   let content: FieldContent
   let text: String
   let place: TextPlace
   let isQuoted: Bool
 
   init(_ field: FieldScanner.Field, _ scanner: FieldScanner) {
+    self.init(field, FieldKind(scanner.contents(of: field)), scanner)
+  }
+
+  init(_ field: FieldScanner.Field, _ kind: FieldKind, _ scanner: FieldScanner) {
+    self.kind = kind
     text = scanner.text(of: field)
-    content = FieldContent(field, text: text, in: scanner)
+    content = FieldContent(kind, text: text)
     place = field.place
     isQuoted = field.isQuoted
   }
 
-  private init(text: String, content: FieldContent, place: TextPlace) {
-    self.text = text
-    self.content = content
+  private init(emptyAt place: TextPlace) {
+    kind = .missing
+    content = .missing("")
+    text = ""
     self.place = place
     isQuoted = false
   }
 
-  static func empty(at place: TextPlace) -> SourceField {
-    SourceField(text: "", content: .missing(""), place: place)
-  }
+  static func empty(at place: TextPlace) -> SourceField { SourceField(emptyAt: place) }
 
   var isNumber: Bool {
     switch content {

@@ -34,20 +34,25 @@ package struct Texts: Hashable, Sendable {
   /// The different texts in the order of their first rows, and the position in it of each row. Returns
   /// nil if there are more than the limit. O(rows).
   func distinct(atMost limit: Int) -> (texts: [String], index: [Int])? {
-    var positions: [String: Int] = [:]
-    var texts: [String] = []
+    var found = DistinctTexts(of: self, atMost: limit)
     var index: [Int] = []
     for row in 0..<count {
-      let text = self[row]
-      if let position = positions[text] {
-        index.append(position)
-      } else {
-        guard texts.count < limit else { return nil }
-        positions[text] = texts.count
-        index.append(texts.count)
-        texts.append(text)
-      }
+      index.append(found.add(row: row))
+      guard found.firstRows.count <= limit else { return nil }
     }
-    return (texts, index)
+    return (found.firstRows.map { self[$0] }, index)
+  }
+
+  /// The number of different texts. O(rows).
+  var distinctCount: Int {
+    var found = DistinctTexts(of: self, atMost: count)
+    for row in 0..<count { _ = found.add(row: row) }
+    return found.firstRows.count
+  }
+
+  /// True if no text occurs twice. O(rows), but it ends at the first that does.
+  var areAllDifferent: Bool {
+    var found = DistinctTexts(of: self, atMost: count)
+    return (0..<count).allSatisfy { found.add(row: $0) == $0 }
   }
 }

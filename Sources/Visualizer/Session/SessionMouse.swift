@@ -60,16 +60,13 @@ extension Session {
 
   private func pressedHint(_ mouse: MouseEvent, on surface: Surface) -> SessionGesture.Meaning? {
     let size = surface.rect.size
-    let line: HintLine<SessionAction>
-    let hints: Rect
-    if let guessing, let places = guessLayout(size) {
-      hints = places.hints
-      line = GuessPanel(session: self, guessing: guessing).hintLine
-    } else {
-      hints = layout(pictureSize(size)).hints
-      line = hintLine(on: surface, width: hints.columns)
-    }
+    let guessed = guessing.flatMap { guessing in guessLayout(size).map { (guessing, $0.hints) } }
+    let hints = guessed?.1 ?? layout(pictureSize(size)).hints
+    // The line is made only if it was hit, since a mouse may send thousands of clicks.
     guard hints.contains(mouse) else { return nil }
+    let line =
+      guessed.map { GuessPanel(session: self, guessing: $0.0).hintLine }
+      ?? hintLine(on: surface, width: hints.columns)
     return line.action(at: mouse.column, in: hints, on: surface).map { (.hint, $0) }
   }
 
