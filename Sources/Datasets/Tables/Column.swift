@@ -16,7 +16,7 @@ extension Table {
     package let name: String
     package var axis: AxisLabel
     package let content: Content
-    /// The text of every row; nil if all are numbers or missing.
+    /// The text of every row as it is in the file; nil if all are missing or numbers without leading zeros.
     package let texts: Texts?
     /// True if most of its numbers are in another spelling, such as percentages.
     let isSpelled: Bool
@@ -57,7 +57,7 @@ extension Table {
         case .text: (false, false)
         }
       self.init(
-        name: called, axis: axis, content: content, texts: isNumeric ? nil : builder.labels,
+        name: called, axis: axis, content: content, texts: builder.labels(isNumeric: isNumeric),
         isSpelled: isMeant && !isNumeric && builder.isSpelled(mark: mark),
         isRowName: hasHeader && Standing.names.contains(name.lowercased()))
     }

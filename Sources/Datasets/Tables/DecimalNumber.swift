@@ -8,6 +8,8 @@ struct DecimalNumber {
   /// The position after the number.
   let end: Int
   let hasPoint: Bool
+  /// True if the whole part has more digits than it needs, as in 007.
+  let hasLeadingZeros: Bool
 
   /// Reads the longest number at `start`. Returns nil if there is none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
@@ -20,6 +22,7 @@ struct DecimalNumber {
     let first = isSign(start) ? start + 1 : start
     var at = afterDigits(first)
     var count = at - first
+    hasLeadingZeros = count > 1 && bytes[first] == UInt8(ascii: "0")
     hasPoint = at < limit && bytes[at] == UInt8(ascii: ".")
     if hasPoint {
       let next = afterDigits(at + 1)

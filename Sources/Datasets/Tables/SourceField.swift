@@ -30,6 +30,13 @@ struct SourceField {
 
   static func empty(at place: TextPlace) -> SourceField { SourceField(emptyAt: place) }
 
+  /// True for a number whose whole part has more digits than it needs.
+  var hasLeadingZeros: Bool {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      DecimalNumber(bytes, from: 0, to: bytes.count)?.hasLeadingZeros == true
+    }
+  }
+
   var isNumber: Bool {
     switch content {
     case .number, .comma, .infinite: true
