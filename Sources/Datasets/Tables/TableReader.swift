@@ -37,7 +37,7 @@ struct TableReader {
   mutating func table() throws(DataError) -> Table {
     guard scanner.skipToRow() else { throw DataError(.empty, file: file) }
     if let other = OtherFormat(of: bytes, at: scanner.position) {
-      throw DataError(other.problem, file: file)
+      throw DataError(.otherFormat(other.name), file: file)
     }
     let firstLine = scanner.line
     let first = try row()
