@@ -54,11 +54,11 @@ package struct Texts: Hashable, Sendable {
     return (found.firstRows.map { self[$0] }, index)
   }
 
-  /// The number of different texts. O(rows).
-  var distinctCount: Int {
+  /// The first row of each different text, and the position in it of each row. O(rows).
+  var distinctRows: (firstRows: [Int], index: [Int]) {
     var found = DistinctTexts(of: self, atMost: count)
-    for row in 0..<count { _ = found.add(row: row) }
-    return found.firstRows.count
+    let index = (0..<count).map { found.add(row: $0) }
+    return (found.firstRows, index)
   }
 
   /// True if no text occurs twice. O(rows), but it ends at the first that does.
