@@ -66,6 +66,15 @@ import Testing
     #expect(read.columns[0].content == .numeric([7, 7, 7, -1], missing: []))
     let plain = try table("c;x;y\n0;1.5;2\n0.5;2.5;4\n-0;3.5;1\n")
     #expect(plain.columns[0].texts == nil)
+    let long = try table("c;x;y\n123456789012345;0.1234567890123456789;2\n100;2.5;4\n")
+    #expect(long.columns.allSatisfy { $0.texts == nil })
+  }
+
+  /// Two long whole numbers may differ although they are the same double.
+  @Test func longNumbersAreDifferentLabels() throws {
+    let ids = ["1234567890123456788", "1234567890123456789", "-9007199254740993"]
+    let data = try Dataset(table(beside(ids)), name: "f", title: "f", label: "c")
+    #expect((0..<3).map { data.name(ofPoint: $0) } == ids)
   }
 
   @Test(arguments: [

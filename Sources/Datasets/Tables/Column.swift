@@ -16,7 +16,7 @@ extension Table {
     package let name: String
     package var axis: AxisLabel
     package let content: Content
-    /// The text of every row as it is in the file; nil if all are missing or numbers without leading zeros.
+    /// The text of every row as it is in the file; nil if all are missing or numbers that tell their digits.
     package let texts: Texts?
     /// True if most of its numbers are in another spelling, such as percentages.
     let isSpelled: Bool

@@ -16,8 +16,8 @@ struct ColumnBuilder {
   /// True until the first field that is neither a number nor missing.
   private var isNumeric = true
   private var hasPoint = false
-  /// True if a number begins with a 0 that does not change its value, as in 007.
-  private(set) var hasLeadingZeros = false
+  /// True if a number does not tell all digits of its field.
+  private(set) var losesDigits = false
   /// The first field that is neither a number nor missing.
   private var flaw: Table.Flaw?
   /// The first such field that is no number with a decimal comma either.
@@ -34,7 +34,7 @@ struct ColumnBuilder {
     if isNumeric, let number = scanner.number() {
       counts.numbers += 1
       values.append(number.value)
-      if number.hasLeadingZeros { hasLeadingZeros = true }
+      if number.losesDigits { losesDigits = true }
       if number.hasPoint, !hasPoint { notePoint(at: start, before: number.end, in: scanner) }
     } else {
       take(try scanner.field(), of: scanner, row: row)
@@ -89,7 +89,7 @@ struct ColumnBuilder {
         self.hasPoint = true
         pointed = Table.Flaw(.spelled(.decimalPoint, field.text), at: field.place)
       }
-      if !hasLeadingZeros { hasLeadingZeros = field.hasLeadingZeros }
+      if !losesDigits { losesDigits = field.losesDigits }
     case .missing(let text):
       // A column of texts needs no list of its missing values, which may be long.
       if otherFlaw == nil {
@@ -147,7 +147,7 @@ extension ColumnBuilder {
     column.flaw = column.flaw ?? flaw
     column.isNumeric = column.flaw == nil
     column.hasPoint = column.hasPoint || hasPoint
-    column.hasLeadingZeros = column.hasLeadingZeros || hasLeadingZeros
+    column.losesDigits = column.losesDigits || losesDigits
     column.otherFlaw = column.otherFlaw ?? otherFlaw
     if column.otherFlaw != nil {
       column.missing = []
@@ -180,7 +180,7 @@ extension ColumnBuilder {
   }
 
   /// The number of rows at the top whose texts must be read again, if the column can be one of labels.
-  var unreadTexts: Int { flaw != nil ? rowsAboveTexts : hasLeadingZeros ? values.count : 0 }
+  var unreadTexts: Int { flaw != nil ? rowsAboveTexts : losesDigits ? values.count : 0 }
 
   /// Inserts the texts of the rows at the top that had none.
   mutating func insertTexts(_ top: Texts) {
@@ -190,5 +190,5 @@ extension ColumnBuilder {
 
   /// The texts of the fields; nil if a number tells how its field was written.
   /// - Parameter isNumeric: true if the content is numbers.
-  func labels(isNumeric: Bool) -> Texts? { isNumeric && !hasLeadingZeros ? nil : texts }
+  func labels(isNumeric: Bool) -> Texts? { isNumeric && !losesDigits ? nil : texts }
 }

@@ -8,8 +8,8 @@ struct DecimalNumber {
   /// The position after the number.
   let end: Int
   let hasPoint: Bool
-  /// True if the whole part has more digits than it needs, as in 007.
-  let hasLeadingZeros: Bool
+  /// True if digits are lost in the number: leading zeros, as in 007, or some of more than 15 without a point.
+  let losesDigits: Bool
 
   /// Reads the longest number at `start`. Returns nil if there is none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
@@ -22,8 +22,8 @@ struct DecimalNumber {
     let first = isSign(start) ? start + 1 : start
     var at = afterDigits(first)
     var count = at - first
-    hasLeadingZeros = count > 1 && bytes[first] == UInt8(ascii: "0")
     hasPoint = at < limit && bytes[at] == UInt8(ascii: ".")
+    losesDigits = count > 1 && bytes[first] == UInt8(ascii: "0") || count > 15 && !hasPoint
     if hasPoint {
       let next = afterDigits(at + 1)
       count += next - (at + 1)

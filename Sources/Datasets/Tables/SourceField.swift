@@ -30,10 +30,10 @@ struct SourceField {
 
   static func empty(at place: TextPlace) -> SourceField { SourceField(emptyAt: place) }
 
-  /// True for a number whose whole part has more digits than it needs.
-  var hasLeadingZeros: Bool {
+  /// True for a number that does not tell all digits of the field.
+  var losesDigits: Bool {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
-      DecimalNumber(bytes, from: 0, to: bytes.count)?.hasLeadingZeros == true
+      DecimalNumber(bytes, from: 0, to: bytes.count)?.losesDigits == true
     }
   }
 
