@@ -30,7 +30,7 @@ package struct Dataset: Hashable, Sendable {
   package private(set) var edits = PointEdits()
   /// The map that made the points, if they are in sd units.
   package private(set) var standardization: AxisScaling?
-  /// What was guessed when the file was read, one sentence each: header, separator, columns, labels.
+  /// The guesses that the program made about the file, one sentence each: header, separator, columns, labels.
   package private(set) var remarks: [String] = []
   private let skipsMissing: Bool
   private var labels: Labels
@@ -114,7 +114,7 @@ package struct Dataset: Hashable, Sendable {
   package var columns: [Table.Column] { table.columns }
   package var isStandardized: Bool { standardization != nil }
 
-  /// What the user should know about how the file was read: the remarks and the rows that were left out.
+  /// The remarks, and the number of rows that were left out.
   package var notes: [String] {
     guard let first = droppedRows.first else { return remarks }
     let count = droppedRows.count

@@ -25,11 +25,11 @@ struct Labels: Hashable, Sendable {
   /// Throws if it has neither.
   init(_ table: Table, column: Int) throws(DataError) {
     let texts = table.columns[column].labels(rows: table.rowCount)
-    let found = texts.distinct(atMost: Self.mostClasses)
-    let isClasses = (found?.texts.count ?? 0) > 1
+    let (firstRows, index) = texts.distinctRows
+    let count = firstRows.count
+    let isClasses = (2...Self.mostClasses).contains(count) && count < table.rowCount
     classColumn = isClasses ? column : nil
-    classes = isClasses ? found.map(Classes.init) : nil
-    let count = texts.distinctCount
+    classes = isClasses ? Classes((firstRows.map { texts[$0] }, index)) : nil
     nameColumn = 2 * count > table.rowCount ? column : nil
     offered = []
     guard classColumn != nil || nameColumn != nil else {
@@ -52,7 +52,7 @@ struct Labels: Hashable, Sendable {
     nameColumn = texts.first { table.columns[$0].texts?.areAllDifferent == true }
   }
 
-  /// What was found, for a caller who did not ask for it.
+  /// The labels that were found, for a caller who did not ask for them.
   func remarks(on table: Table) -> [String] {
     let found = [("classes", classColumn), ("names of points", nameColumn)].compactMap {
       (what, column) in column.map { "\(what) from \(quoted(table.columns[$0].name))" }

@@ -12,17 +12,20 @@ enum BinaryFormat: CaseIterable {
 
   private func isBeginning(of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {
-    case .utf16: Self.hasMark(bytes) || Self.alternates(bytes)
+    case .utf16: hasMark(bytes) || Self.alternates(bytes)
     case .excel: bytes.starts(with: Self.zipMark) && Self.holds(bytes, "xl/")
-    case .utf32, .gzip, .zip, .oldOffice, .pdf, .png, .jpeg, .gif, .bzip2, .xz, .zstandard, .numpy,
-      .parquet, .hdf5, .arrow, .sqlite:
-      marks.contains { bytes.starts(with: $0) }
+    case .gif, .parquet: hasMark(bytes) && Self.hasControl(bytes.dropFirst(4).prefix(16))
+    case .pdf: hasMark(bytes) && Self.endsLine(bytes.dropFirst("%PDF-1.4".utf8.count))
+    case .utf32, .gzip, .zip, .oldOffice, .png, .jpeg, .bzip2, .xz, .zstandard, .numpy,
+      .hdf5, .arrow, .sqlite:
+      hasMark(bytes)
     }
   }
 
   private static let zipMark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
-  /// The bytes with which such a file begins.
+  /// The bytes with which such a file begins. A table can begin with any word, so marks in ASCII are followed by
+  /// bytes that are in no header, or else by a control character.
   private var marks: [[UInt8]] {
     switch self {
     case .utf32: [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]]
@@ -33,20 +36,33 @@ enum BinaryFormat: CaseIterable {
     case .pdf: [Array("%PDF-".utf8)]
     case .png: [[0x89] + Array("PNG".utf8)]
     case .jpeg: [[0xFF, 0xD8, 0xFF]]
-    case .gif: [Array("GIF8".utf8)]
-    case .bzip2: [Array("BZh".utf8)]
+    case .gif: ["GIF87a", "GIF89a"].map { Array($0.utf8) }
+    case .bzip2:
+      (1...9).flatMap { level in
+        let start = Array("BZh\(level)".utf8)
+        return [start + Array("1AY&SY".utf8), start + [0x17, 0x72, 0x45, 0x38, 0x50, 0x90]]
+      }
     case .xz: [[0xFD] + Array("7zXZ".utf8)]
     case .zstandard: [[0x28, 0xB5, 0x2F, 0xFD]]
     case .numpy: [[0x93] + Array("NUMPY".utf8)]
     case .parquet: [Array("PAR1".utf8)]
     case .hdf5: [[0x89] + Array("HDF".utf8)]
-    case .arrow: [Array("ARROW1".utf8)]
-    case .sqlite: [Array("SQLite format".utf8)]
+    case .arrow: [Array("ARROW1\0".utf8)]
+    case .sqlite: [Array("SQLite format 3\0".utf8)]
     }
   }
 
-  private static func hasMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    BinaryFormat.utf16.marks.contains { bytes.starts(with: $0) }
+  private func hasMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    marks.contains { bytes.starts(with: $0) }
+  }
+
+  private static func endsLine(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.first { _ in true }.map { "\r\n ".utf8.contains($0) } ?? true
+  }
+
+  /// True if there is a control character other than a tab or a line end.
+  private static func hasControl(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.contains { $0 < 0x20 && !"\t\r\n".utf8.contains($0) }
   }
 
   /// True if every other byte is 0, as in UTF-16 without a byte order mark.
@@ -65,32 +81,38 @@ enum BinaryFormat: CaseIterable {
     return head.contains(word) || head.contains("[Content_Types].xml")
   }
 
-  /// The name of the format, and what the user can do.
-  var words: (name: String, cure: String) {
+  /// The name of the format.
+  var name: String {
     switch self {
-    case .utf32: ("a text in UTF-32", Self.save)
-    case .utf16: ("a text in UTF-16", Self.save)
-    case .gzip: ("a gzip archive", Self.unpack)
-    case .excel: ("an Excel workbook or another Office file", Self.export)
-    case .zip:
-      ("a zip archive, as an .ods file is", "unpack it, or export the data as CSV in UTF-8")
-    case .oldOffice: ("an old Excel workbook or another Office file", Self.export)
-    case .pdf: ("a PDF", Self.export)
-    case .png: ("a PNG picture", Self.export)
-    case .jpeg: ("a JPEG picture", Self.export)
-    case .gif: ("a GIF picture", Self.export)
-    case .bzip2: ("a bzip2 archive", Self.unpack)
-    case .xz: ("an xz archive", Self.unpack)
-    case .zstandard: ("a Zstandard archive", Self.unpack)
-    case .numpy: ("a NumPy array", Self.export)
-    case .parquet: ("a Parquet file", Self.export)
-    case .hdf5: ("an HDF5 file", Self.export)
-    case .arrow: ("an Arrow file", Self.export)
-    case .sqlite: ("an SQLite database", Self.export)
+    case .utf32: "a text in UTF-32"
+    case .utf16: "a text in UTF-16"
+    case .gzip: "a gzip archive"
+    case .excel: "an Excel workbook or another Office file"
+    case .zip: "a zip archive, as an .ods file is"
+    case .oldOffice: "an old Excel workbook or another Office file"
+    case .pdf: "a PDF"
+    case .png: "a PNG picture"
+    case .jpeg: "a JPEG picture"
+    case .gif: "a GIF picture"
+    case .bzip2: "a bzip2 archive"
+    case .xz: "an xz archive"
+    case .zstandard: "a Zstandard archive"
+    case .numpy: "a NumPy array"
+    case .parquet: "a Parquet file"
+    case .hdf5: "an HDF5 file"
+    case .arrow: "an Arrow file"
+    case .sqlite: "an SQLite database"
     }
   }
 
-  private static let save = "save the file as UTF-8"
-  private static let unpack = "unpack it first"
-  private static let export = "export the data as CSV in UTF-8"
+  /// The action that makes a readable file.
+  var cure: String {
+    switch self {
+    case .utf32, .utf16: "save the file as UTF-8"
+    case .gzip, .bzip2, .xz, .zstandard: "unpack it first"
+    case .zip: "unpack it, or export the data as CSV in UTF-8"
+    case .excel, .oldOffice, .pdf, .png, .jpeg, .gif, .numpy, .parquet, .hdf5, .arrow, .sqlite:
+      "export the data as CSV in UTF-8"
+    }
+  }
 }

@@ -7,8 +7,7 @@ package func textBytes(
 ) throws(DataError) -> UnsafeBufferPointer<UInt8> {
   if let format = BinaryFormat(of: bytes) {
     throw DataError(
-      file: file, problem: "this is \(format.words.name), not a text in UTF-8",
-      cure: format.words.cure)
+      file: file, problem: "this is \(format.name), not a text in UTF-8", cure: format.cure)
   }
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   let text = bytes.starts(with: mark) ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes

@@ -100,9 +100,6 @@ extension Run {
 }
 
 extension Table.Column {
-  /// True if the column can be put on an axis.
-  package var canBeAxis: Bool { isNumeric && reason == nil }
-
   /// The name and the reason why the column cannot be an axis.
   fileprivate var objection: String { reason.map { "\(quoted(name)) (\($0))" } ?? quoted(name) }
 }

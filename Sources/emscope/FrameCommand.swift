@@ -26,8 +26,8 @@ struct FrameCommand: ParsableCommand {
   func run() throws {
     let output = try FrameOutput(keys: keys, size: size, format: format, screen)
     var session = try SessionLoader(model: model).session(data: data, theme: screen.fileTheme)
-    for note in session.dataset.notes { StandardStreams.report(note) }
     session.preferences.isPresenting = screen.presenter
     try output.print(session)
+    StandardStreams.report(session.dataset.notes)
   }
 }

@@ -98,7 +98,7 @@ struct ModelOptions: ParsableArguments {
     help: "Threads for a pass over the data (default: one a processor); no result depends on it.")
   var threads: Int?
 
-  /// What the user says about the form of a file.
+  /// The form of a file as far as the options give it.
   var tableForm: TableForm { TableForm(header: header, decimal: decimal) }
 
   /// The numbers of components that a run without a screen may have; the screen shows fewer.

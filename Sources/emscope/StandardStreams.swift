@@ -39,5 +39,10 @@ enum StandardStreams {
   /// Writes a message after the program's name to standard error, on one line.
   static func report(_ message: String) { writeError("\(Emscope.name): \(visible(message))") }
 
+  /// Writes notes about data, one line each. Call it after all output, since an error is one line on its own.
+  static func report(_ notes: [String]) {
+    for note in notes { report(note) }
+  }
+
   static var isOutputTerminal: Bool { SystemCalls.isTerminal(1) }
 }

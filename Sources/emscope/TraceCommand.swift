@@ -42,7 +42,6 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let run = try SessionLoader(model: model).run(data: data, isOnScreen: false)
-    for note in run.dataset.notes { StandardStreams.report(note) }
     let writer = TraceWriter(format: format, run: run)
     try StandardStreams.writeOutput(writer.head)
     let limit = until.map(TraceLimit.gain) ?? .halfSteps(halfSteps ?? 0)
@@ -51,6 +50,7 @@ struct TraceCommand: ParsableCommand {
     ) { fit, before in
       try StandardStreams.writeOutput(writer.line(fit, before: before))
     }
+    StandardStreams.report(run.dataset.notes)
     if let reason = writer.reason(stop) { StandardStreams.report(reason) }
   }
 }

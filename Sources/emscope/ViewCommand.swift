@@ -24,8 +24,8 @@ struct ViewCommand: ParsableCommand {
     session.preferences.hasMouse = !screen.noMouse
     session.preferences.isPresenting = screen.presenter
     guard StandardStreams.isOutputTerminal else {
-      for note in session.dataset.notes { StandardStreams.report(note) }
-      return try frame.print(session)
+      try frame.print(session)
+      return StandardStreams.report(session.dataset.notes)
     }
     session.preferences.hasMotion = !screen.noMotion
     let arguments = Array(CommandLine.arguments.dropFirst())

@@ -14,12 +14,20 @@ extension PublicFile {
           "classes from 'Species'; --label takes another column",
         ])),
     PublicFile(
-      "R write.table, a name less than columns",
+      "names in braces",
+      "{x},{y}\n1.5,2\n2.5,4\n0.5,3\n",
+      gives: .data(points: 3, x: "{x}", y: "{y}", notes: [])),
+    PublicFile(
+      "names like the marks of other formats",
+      "PAR1,GIF89a,BZh,ARROW1\n1.5,2,u,v\n2.5,4,u,v\n0.5,3,u,v\n",
+      gives: .data(points: 3, x: "PAR1", y: "GIF89a", notes: [])),
+    PublicFile(
+      "R write.table, one name fewer than columns",
       "mpg cyl disp\n\"Mazda RX4\" 21 6 160\n\"Datsun 710\" 22.8 4 108\n\"Hornet 4\" 21.4 6 258\n",
       gives: .data(
         points: 3, x: "mpg", y: "cyl",
         notes: [
-          "there is a name less than columns, so the first column has none",
+          "there is one name fewer than columns, so the first column has none",
           "the axes are 'mpg' and 'cyl', the first of 3 columns of numbers; --x and --y take "
             + "other columns",
           "names of points from 'column 1'; --label takes another column",
@@ -215,7 +223,7 @@ extension PublicFile {
       gives: .data(
         points: 3, x: "1990", y: "1991",
         notes: [
-          "line 1 is read as the header: years stand above other numbers; --no-header reads it "
+          "line 1 is read as the header: years are above other numbers; --no-header reads it "
             + "as data"
         ])),
     PublicFile(
@@ -378,7 +386,7 @@ extension PublicFile {
       gives: .data(
         points: 3, x: "x", y: "y",
         notes: [
-          "there is a name less than columns, so the first column has none",
+          "there is one name fewer than columns, so the first column has none",
           "the axes are 'x' and 'y', not 'column 1' (counts from 1 to 3); --x and --y take "
             + "other columns",
         ])),
@@ -396,7 +404,7 @@ extension PublicFile {
       gives: .data(
         points: 3, x: "2019", y: "2020",
         notes: [
-          "line 1 is read as the header: years stand above other numbers; --no-header reads it "
+          "line 1 is read as the header: years are above other numbers; --no-header reads it "
             + "as data"
         ])),
     PublicFile(

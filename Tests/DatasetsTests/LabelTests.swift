@@ -78,6 +78,18 @@ import Testing
     #expect(try data(text).classes?.names.count == (count <= 9 ? count : nil))
   }
 
+  /// Texts that are all different are names and no classes, however few they are.
+  @Test(arguments: [2, 3, 12, 13])
+  func textsThatDoNotRepeatAreNames(count: Int) throws {
+    let rows = (0..<count).map { "k\($0),\(Double($0) * 0.5 + Double($0 % 3)),\($0 % 7)\n" }
+    let named = try data("k,x,y\n" + rows.joined(), label: "k")
+    #expect(named.classColumn == nil && named.classes == nil)
+    #expect(named.nameColumn == 0 && named.name(ofPoint: count - 1) == "k\(count - 1)")
+    let again = try data("k,x,y\n" + rows.joined() + "k0,0.25,9\n", label: "k")
+    #expect((again.classes?.names.count == count) == (count <= 12))
+    #expect(again.nameColumn == 0)
+  }
+
   @Test func controlCharactersInLabelsBecomeEscapes() throws {
     let data = try data(
       "who,g,x,y\n\"A\u{1B}[31m\",\"\u{7}a\",1.5,2\nB,b,2.5,4\nC,b,0.5,3\nD,b,3.5,1\n")

@@ -23,8 +23,7 @@ extension PublicFile {
       gives: .error(
         "f.csv:2:1: there is no numeric column: 'A' in column 'Item' (line 2) is not a "
           + "number, '$1,200.50' in column 'Price' (line 2) has a currency sign, '5%' in column "
-          + "'Share' (line 2) is a percentage; write the numbers without the currency sign, and "
-          + "write the numbers without the percent sign")),
+          + "'Share' (line 2) is a percentage; write the numbers without the currency sign")),
     PublicFile(
       "World Bank with a preamble",
       "\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated "
@@ -150,6 +149,24 @@ extension PublicFile {
       "[{\"x\": 1, \"y\": 2}]",
       gives: .error(
         "f.csv: this is JSON, not a table; export the data as CSV")),
+    PublicFile(
+      "a JSON object",
+      "{\n  \"x\": [1, 2],\n  \"y\": [2, 3]\n}",
+      gives: .error("f.csv: this is JSON, not a table; export the data as CSV")),
+    PublicFile(
+      "5 columns without numbers",
+      "a,b,c,d,e\nu,5%,$5,(2),v\nu,5%,$5,(2),v\n",
+      gives: .error(
+        "f.csv:2:1: there is no numeric column: 'u' in column 'a' (line 2) is not a number, '5%' in column 'b' (line 2) is a percentage, "
+          + "'$5' in column 'c' (line 2) has a currency sign, '(2)' in column 'd' (line 2) is a number in parentheses, and 1 more column; "
+          + "write the numbers without the percent sign")),
+    PublicFile(
+      "6 columns without numbers",
+      "a,b,c,d,e,f\nu,5%,$5,(2),v,w\nu,5%,$5,(2),v,w\n",
+      gives: .error(
+        "f.csv:2:1: there is no numeric column: 'u' in column 'a' (line 2) is not a number, '5%' in column 'b' (line 2) is a percentage, "
+          + "'$5' in column 'c' (line 2) has a currency sign, '(2)' in column 'd' (line 2) is a number in parentheses, and 2 more columns; "
+          + "write the numbers without the percent sign")),
     PublicFile(
       "two tables, the second wider",
       "a,b\n1,2\n3,4\n\nc,d,e\n1,2,3\n",

@@ -57,7 +57,7 @@ struct Fault: Sendable {
     Fault(
       text: "a,b\nµ,1\"2\n",
       complaint:
-        "f.csv:2:4: a quote stands inside an unquoted field; quote the whole field and double the "
+        "f.csv:2:4: a quote is inside an unquoted field; quote the whole field and double the "
         + "quote in it"),
     Fault(
       text: "a,b\n1,2\n3\n",

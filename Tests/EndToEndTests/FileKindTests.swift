@@ -60,6 +60,27 @@ struct FileKindTests {
     #expect(output.split(separator: "\n").count == 3, "\(output)")
   }
 
+  #if os(Linux)
+    /// Notes about the data come after the output, so that an error is one line on its own.
+    @Test(arguments: ["trace d.csv --half-steps 1", "frame d.csv", "d.csv"])
+    func anErrorIsOneLineEvenIfThereAreNotes(command: String) throws {
+      _ = try folder.file("d.csv", "x,y,z\n1,2,7\n2,3,5\n3.5,1,6\n4,4,6\n5,1,5\n")
+      func output(to file: String) throws -> String {
+        try capture([
+          "sh", "-c",
+          "cd \(quoted(folder.path)); \(quoted(emscopePath)) \(command) > \(file); echo $?",
+        ]).output
+      }
+      let notes =
+        "emscope: the axes are 'x' and 'y', the first of 3 columns of numbers; --x and --y take"
+        + " other columns\n"
+      #expect(try output(to: "out") == notes + "0\n")
+      #expect(
+        try output(to: "/dev/full")
+          == "emscope: standard output: No space left on device\n73\n")
+    }
+  #endif
+
   /// The system ends a process that writes too much, unless it asks for an error.
   @Test func aLimitOfFileSizesIsAnError() throws {
     let (_, output) = try capture([

@@ -16,7 +16,7 @@ extension Table {
     package let name: String
     package var axis: AxisLabel
     package let content: Content
-    /// The text of every row; nil if all are numbers or missing.
+    /// The text of every row as it is in the file; nil if all are missing or numbers that tell their digits.
     package let texts: Texts?
     /// True if most of its numbers are in another spelling, such as percentages.
     let isSpelled: Bool
@@ -57,18 +57,26 @@ extension Table {
         case .text: (false, false)
         }
       self.init(
-        name: called, axis: axis, content: content, texts: isNumeric ? nil : builder.labels,
+        name: called, axis: axis, content: content, texts: builder.labels(isNumeric: isNumeric),
         isSpelled: isMeant && !isNumeric && builder.isSpelled(mark: mark),
         isRowName: hasHeader && Standing.names.contains(name.lowercased()))
     }
 
-    /// True if the column can be put on an axis.
+    /// True if the column can be put on an axis: if it has only numbers, and more than one.
+    package var canBeAxis: Bool { isNumeric && reason == nil }
+
+    /// True if all fields are numbers or missing.
     package var isNumeric: Bool { if case .numeric = content { true } else { false } }
+
+    /// True if most fields are texts, of which the first is no damaged or otherwise spelled number.
+    package var hasWords: Bool {
+      if case .text(let flaw) = content, case .text = flaw.content { true } else { false }
+    }
 
     /// True if most fields are meant as numbers.
     var isMeantAsNumbers: Bool { if case .text = content { false } else { true } }
 
-    /// Why the column cannot be an axis: its first field that is not a number, with its line, or that it has only
+    /// The reason why the column cannot be an axis: its first field that is not a number, with its line, or that it has only
     /// one value. Nil if it can.
     package var reason: String? {
       switch content {
@@ -79,6 +87,11 @@ extension Table {
         case .counter, .identifier, nil: nil
         }
       }
+    }
+
+    /// The number of different texts. Returns nil if there are more than the limit, or if all fields are numbers.
+    package func textCount(atMost limit: Int) -> Int? {
+      texts?.distinct(atMost: limit)?.texts.count
     }
 
     /// The text of a row, from 0; empty if the value is missing.

@@ -3,16 +3,21 @@ import JSON
 /// The content of one column while the rows are read.
 ///
 /// Numbers are stored as such until the first other field. From then on the texts are stored, and the numbers
-/// only as long as all fields are numbers with a decimal point or comma.
+/// only as long as all fields are numbers with a decimal point or comma. The texts of the rows above are read
+/// again, since a number does not tell how it was written.
 struct ColumnBuilder {
   private var values: [Double] = []
   private var missing: [Table.Cell] = []
   private var texts = Texts()
+  /// The number of rows above the first text.
+  private var rowsAboveTexts = 0
   private var counts = FieldCounts()
   private var shapes = SpellingShapes()
   /// True until the first field that is neither a number nor missing.
   private var isNumeric = true
   private var hasPoint = false
+  /// True if a number does not tell all digits of its field.
+  private(set) var losesDigits = false
   /// The first field that is neither a number nor missing.
   private var flaw: Table.Flaw?
   /// The first such field that is no number with a decimal comma either.
@@ -29,6 +34,7 @@ struct ColumnBuilder {
     if isNumeric, let number = scanner.number() {
       counts.numbers += 1
       values.append(number.value)
+      if number.losesDigits { losesDigits = true }
       if number.hasPoint, !hasPoint { notePoint(at: start, before: number.end, in: scanner) }
     } else {
       take(try scanner.field(), of: scanner, row: row)
@@ -83,6 +89,7 @@ struct ColumnBuilder {
         self.hasPoint = true
         pointed = Table.Flaw(.spelled(.decimalPoint, field.text), at: field.place)
       }
+      if !losesDigits { losesDigits = field.losesDigits }
     case .missing(let text):
       // A column of texts needs no list of its missing values, which may be long.
       if otherFlaw == nil {
@@ -100,7 +107,7 @@ struct ColumnBuilder {
     if flaw == nil {
       flaw = found
       isNumeric = false
-      texts = Texts(of: values)
+      rowsAboveTexts = values.count
     }
     if otherFlaw == nil, !found.content.isComma {
       otherFlaw = found
@@ -133,17 +140,14 @@ extension ColumnBuilder {
   mutating func insertFirst(_ field: SourceField) {
     var column = ColumnBuilder()
     column.take(field, row: 1)
-    if column.flaw != nil || flaw != nil {
-      var all = column.flaw == nil ? Texts(of: column.values) : column.texts
-      let rest = flaw == nil ? Texts(of: values) : texts
-      for row in 0..<rest.count { rest.withBytes(ofRow: row) { all.append($0) } }
-      column.texts = all
-    }
+    column.texts = texts
+    column.rowsAboveTexts = 1 + (flaw == nil ? values.count : rowsAboveTexts)
     column.values += values
     column.missing += missing.map { Table.Cell(row: $0.row + 1, place: $0.place, text: $0.text) }
     column.flaw = column.flaw ?? flaw
     column.isNumeric = column.flaw == nil
     column.hasPoint = column.hasPoint || hasPoint
+    column.losesDigits = column.losesDigits || losesDigits
     column.otherFlaw = column.otherFlaw ?? otherFlaw
     if column.otherFlaw != nil {
       column.missing = []
@@ -175,6 +179,16 @@ extension ColumnBuilder {
     }
   }
 
-  /// The texts of the fields; nil if they are numbers.
-  var labels: Texts? { flaw == nil ? nil : texts }
+  /// The number of rows at the top whose texts must be read again, if the column can be one of labels.
+  var unreadTexts: Int { flaw != nil ? rowsAboveTexts : losesDigits ? values.count : 0 }
+
+  /// Inserts the texts of the rows at the top that had none.
+  mutating func insertTexts(_ top: Texts) {
+    texts = top + texts
+    rowsAboveTexts = 0
+  }
+
+  /// The texts of the fields; nil if a number tells how its field was written.
+  /// - Parameter isNumeric: true if the content is numbers.
+  func labels(isNumeric: Bool) -> Texts? { isNumeric && !losesDigits ? nil : texts }
 }

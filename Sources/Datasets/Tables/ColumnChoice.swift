@@ -38,23 +38,19 @@ extension Table {
     let ids = counting.filter { columns[$0].standing?.isIdentifier == true }
     let spelled = free.filter { columns[$0].isSpelled }
     let blank = free.filter { columns[$0].standing?.isUsable == false }
-    // A column of numbers in another spelling is more likely to be meant than a counter: its error is said.
+    // A column of numbers in another spelling is more likely to be meant than a counter: its error is reported.
     if !spelled.isEmpty, wanted.count + measured.count < 2 { return measured }
     return measured + counting.filter { !ids.contains($0) } + ids + blank
   }
 
   private func tooFew(without wanted: [Int]) -> DataError {
-    let usable = columns.indices.filter {
-      columns[$0].isNumeric && columns[$0].reason == nil
-    }
-    let rejected = columns.indices.filter { !usable.contains($0) }.map { columns[$0] }
-    let place = rejected.compactMap(\.flaw).first?.place
+    let rejected = columns.filter { !$0.canBeAxis }
     return DataError(
-      .tooFewNumericColumns(usable: usable.map { columns[$0] }, rejected: rejected), file: file,
-      at: place)
+      .tooFewNumericColumns(usable: columns.filter(\.canBeAxis), rejected: rejected), file: file,
+      at: rejected.compactMap(\.flaw).first?.place)
   }
 
-  /// Which columns were taken, if others could have been.
+  /// A sentence about the columns that were taken; nil if no others could have been.
   private func remark(taking taken: [Int], free: [Int], needed: Int) -> String? {
     let names = taken.map { quoted(columns[$0].name) }.joined(separator: " and ")
     let passed = columns.indices.filter { !taken.contains($0) }.compactMap { j in

@@ -8,6 +8,8 @@ struct DecimalNumber {
   /// The position after the number.
   let end: Int
   let hasPoint: Bool
+  /// True if digits are lost in the number: leading zeros, as in 007, or some of more than 15 without a point.
+  let losesDigits: Bool
 
   /// Reads the longest number at `start`. Returns nil if there is none.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int) {
@@ -21,6 +23,7 @@ struct DecimalNumber {
     var at = afterDigits(first)
     var count = at - first
     hasPoint = at < limit && bytes[at] == UInt8(ascii: ".")
+    losesDigits = count > 1 && bytes[first] == UInt8(ascii: "0") || count > 15 && !hasPoint
     if hasPoint {
       let next = afterDigits(at + 1)
       count += next - (at + 1)

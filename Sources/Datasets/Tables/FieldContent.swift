@@ -40,7 +40,7 @@ enum FieldContent: Hashable, Sendable {
     }
   }
 
-  /// What the field is, and the cure, if it is no plain number in a column of numbers.
+  /// A description of the field, and the cure, if it is no plain number in a column of numbers.
   var problem: (kind: String, cure: String?) {
     switch self {
     case .number: ("is a number", nil)

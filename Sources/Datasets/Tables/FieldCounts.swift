@@ -1,4 +1,4 @@
-/// How many fields of a column are numbers, and how they are written.
+/// The numbers of fields of a column by the way in which they are written.
 struct FieldCounts {
   var numbers = 0
   /// Numbers with a decimal comma.

@@ -1,6 +1,6 @@
-/// Whether the first row names the columns, and by what evidence.
+/// The guess whether the first row names the columns, and its evidence.
 ///
-/// A word above a column of numbers is a name. Other evidence is weaker and is said in a remark.
+/// A word above a column of numbers is a name. Other evidence is weaker and is reported in a remark.
 struct HeaderGuess {
   let isHeader: Bool
   let remarks: [String]
@@ -13,7 +13,7 @@ struct HeaderGuess {
   /// - Parameters:
   ///   - first: the first row, a field for each column.
   ///   - builders: the columns below it.
-  ///   - isShort: true if the first column has no name because there is one less than columns.
+  ///   - isShort: true if the first column has no name because there is one name fewer than columns.
   init(
     _ first: [SourceField], above builders: [ColumnBuilder], rowsBelow: Int, line: Int,
     isShort: Bool
@@ -32,7 +32,7 @@ struct HeaderGuess {
   }
 }
 
-/// What tells a row of names from a row of data.
+/// The evidence for a row of names rather than of data.
 private enum HeaderEvidence {
   /// Words, and no number, above the columns of numbers; a word may begin with a number.
   case words
@@ -50,10 +50,10 @@ private enum HeaderEvidence {
   var reason: String? {
     switch self {
     case .words, .onlyWords: nil
-    case .someWords(let word): "\(word) stands above numbers"
+    case .someWords(let word): "\(word) is above numbers"
     case .quotes: "its numbers are in quotes, and those below are not"
-    case .years: "years stand above other numbers"
-    case .counting: "0, 1, 2 … stand above numbers with decimals"
+    case .years: "years are above other numbers"
+    case .counting: "0, 1, 2 … are above numbers with decimals"
     case .corner: "its first field is empty"
     case .noun(let word): "\(word) is a name of a column"
     }
@@ -85,7 +85,7 @@ private struct FirstRow {
       return numeric.contains { first[$0].isNumber }
         ? .someWords(first[word].content.quotedText) : .words
     }
-    if numeric.allSatisfy({ first[$0].isLongerThanNumber }) { return .words }
+    if numeric.allSatisfy({ first[$0].isNameWithNumber }) { return .words }
     if let noun = first.indices.first(where: isNoun) {
       return .noun(first[noun].content.quotedText)
     }
@@ -154,7 +154,7 @@ extension SourceField {
   }
 
   /// True for a name that begins with a number, as in `2019 [YR2019]`.
-  fileprivate var isLongerThanNumber: Bool {
+  fileprivate var isNameWithNumber: Bool {
     switch content {
     case .spelled(.beginsWithNumber, let text): text.contains(" ")
     case .text(let text): text.contains(" ")

@@ -11,7 +11,7 @@ enum NumberSpelling: String, CaseIterable, Hashable, Sendable {
   /// True if the field is meant as a number.
   var isNumber: Bool { self != .date && self != .beginsWithNumber }
 
-  /// What such a field is: `'5%' is a percentage`.
+  /// A description of such a field: `'5%' is a percentage`.
   var kind: String {
     switch self {
     case .decimalPoint: "has a decimal point where commas are read as decimal marks"

@@ -15,18 +15,28 @@ enum OtherFormat: CaseIterable {
     switch self {
     case .html: ["<!doctype", "<html", "<?xml", "<table"].contains { head.hasPrefix($0) }
     case .json:
-      head.hasPrefix("{") && !head.hasPrefix("{\\")
-        || head.hasPrefix("[")
-          && head.dropFirst().first { !$0.isWhitespace }.map { "[{".contains($0) } == true
+      switch head.first {
+      case "{": head.isBlank(before: "\"'}")
+      case "[": head.isBlank(before: "[{")
+      case .some, nil: false
+      }
     case .richText: head.hasPrefix("{\\rtf")
     }
   }
 
-  var problem: TableProblem {
+  /// The name of the format.
+  var name: String {
     switch self {
-    case .html: .otherFormat("a web page or another XML text")
-    case .json: .otherFormat("JSON")
-    case .richText: .otherFormat("a text of a word processor (RTF)")
+    case .html: "a web page or another XML text"
+    case .json: "JSON"
+    case .richText: "a text of a word processor (RTF)"
     }
+  }
+}
+
+extension String {
+  /// True if one of some characters is the first after the first, apart from blanks.
+  fileprivate func isBlank(before marks: String) -> Bool {
+    dropFirst().first { !$0.isWhitespace }.map(marks.contains) == true
   }
 }

@@ -44,7 +44,7 @@ package enum Separator: String, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// How the first rows look if they are cut by a separator.
+/// The look of the first rows if they are cut by a separator.
 private struct SeparatorSample {
   let separator: Separator
   /// From 0, if no row is cut, to 1.25.

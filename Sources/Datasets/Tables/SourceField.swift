@@ -30,6 +30,13 @@ struct SourceField {
 
   static func empty(at place: TextPlace) -> SourceField { SourceField(emptyAt: place) }
 
+  /// True for a number that does not tell all digits of the field.
+  var losesDigits: Bool {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      DecimalNumber(bytes, from: 0, to: bytes.count)?.losesDigits == true
+    }
+  }
+
   var isNumber: Bool {
     switch content {
     case .number, .comma, .infinite: true

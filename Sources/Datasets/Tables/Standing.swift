@@ -26,7 +26,7 @@ extension Table.Column {
       }
     }
 
-    /// What the column is: `a row counter`.
+    /// A description of the column: `counts from 1 to 5`.
     package var words: String {
       switch self {
       case .counter(let first, let last, _): "counts from \(shortest(first)) to \(shortest(last))"

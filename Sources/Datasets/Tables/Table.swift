@@ -11,7 +11,7 @@ package struct Table: Hashable, Sendable {
   private(set) var firstLine: Int?
   /// Each has `rowCount` values.
   package private(set) var columns: [Column]
-  /// What was guessed about the form of the file, one sentence each.
+  /// The guesses about the form of the file, one sentence each.
   private(set) var remarks: [String] = []
 
   /// The same table with axis titles for the columns of these names.
@@ -34,7 +34,7 @@ extension Table {
   ///
   /// Fields are separated by commas, semicolons, tabs, bars or spaces, and quoted as in RFC 4180. Blank lines are
   /// skipped, and so are comments: lines that begin with `# `, and lines above the first row that begin with `#`.
-  /// `form` says what the text shall not decide.
+  /// `form` decides instead of the text where it is not nil.
   ///
   /// A column is numeric if more than half of its fields are meant as numbers. The first field in it that is no
   /// plain number is an error if the column is chosen. Empty fields and the words of `MissingValue` are missing

@@ -1,4 +1,4 @@
-/// What the user says about the form of a file. The text decides about all that is nil.
+/// The form of a file as far as the user gives it. The text decides about all that is nil.
 package struct TableForm: Hashable, Sendable {
   package var separator: Separator?
   /// True if the first row names the columns.

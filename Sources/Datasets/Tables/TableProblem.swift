@@ -21,7 +21,7 @@ struct TableProblem {
   static let textAfterQuote = TableProblem(
     "text follows the closing quote", cure: "double a quote that is part of the text")
   static let strayQuote = TableProblem(
-    "a quote stands inside an unquoted field",
+    "a quote is inside an unquoted field",
     cure: "quote the whole field and double the quote in it")
 
   static func otherFormat(_ name: String) -> TableProblem {
@@ -79,17 +79,12 @@ struct TableProblem {
   ) -> TableProblem {
     let count = usable.first.map { "\(quoted($0.name)) is the only numeric column" }
     let reasons = rejected.compactMap { column in column.rejection }
-    let more = reasons.count > 4 ? ["and \(reasons.count - 4) more columns"] : []
+    let more = reasons.count > 4 ? ["and \(counted(reasons.count - 4, "more column"))"] : []
     let list = (reasons.prefix(4) + more).joined(separator: ", ")
-    var cures: [String] = []
-    for cure in rejected.compactMap(\.spellingCure) where !cures.contains(cure) {
-      cures.append(cure)
-    }
     return TableProblem(
       (count ?? "there is no numeric column") + (list.isEmpty ? "" : ": \(list)"),
-      cure: !cures.isEmpty
-        ? cures.prefix(3).joined(separator: ", and ")
-        : "two are needed: add one, and check the separator (\(Separator.words))")
+      cure: rejected.lazy.compactMap(\.spellingCure).first
+        ?? "two are needed: add one, and check the separator (\(Separator.words))")
   }
 
   static func notNumericColumn(column: String, numeric: [String]) -> TableProblem {
@@ -154,7 +149,7 @@ struct TableProblem {
 }
 
 extension Table.Column {
-  /// Why the column is no axis: `'5%' in column 's' (line 2) is a percentage`.
+  /// The reason why the column is no axis: `'5%' in column 's' (line 2) is a percentage`.
   fileprivate var rejection: String? {
     switch content {
     case .flawed(let flaw), .text(let flaw):

@@ -50,20 +50,22 @@ struct TableReader {
   mutating func table() throws(DataError) -> Table {
     guard scanner.skipToRow() else { throw DataError(.empty, file: file) }
     if let other = OtherFormat(of: bytes, at: scanner.position) {
-      throw DataError(other.problem, file: file)
+      throw DataError(.otherFormat(other.name), file: file)
     }
     let firstLine = scanner.line
     let first = try row()
     scanner.isBelowFirstRow = true
     let top = TableTop(first: first, below: sample(), header: form.header)
     if top.unitsLine != nil, scanner.skipToRow() { _ = try row() }
+    let below = scanner
     var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: top.width)
     // A row has at least one byte per field, which bounds the memory that a wide header can ask
     // for.
     let mostRows = min(lines, bytes.count / max(1, top.width) + 1)
     for j in builders.indices { builders[j].reserve(mostRows) }
     let rowsBelow = try readRows(into: &builders, top: top, firstLine: firstLine)
-    return try finished(builders, top: top, rowsBelow: rowsBelow, firstLine: firstLine)
+    return try finished(
+      builders, top: top, rowsBelow: rowsBelow, firstLine: firstLine, scannerBelow: below)
   }
 
   /// The first rows below the present position, as far as they can be read.
@@ -120,8 +122,33 @@ struct TableReader {
     return rows
   }
 
+  /// Reads the texts of the rows that were taken as numbers above the first other field of a column.
+  ///
+  /// O(bytes) if there are such columns.
+  /// - Parameters:
+  ///   - first: the first row; nil if it is the header.
+  ///   - start: the scanner before the rows below it.
+  private func readTexts(
+    into builders: inout [ColumnBuilder], first: [SourceField]?, from start: FieldScanner
+  ) throws(DataError) {
+    let columns = builders.indices.filter { builders[$0].unreadTexts > 0 }
+    guard let rows = columns.map({ builders[$0].unreadTexts }).max() else { return }
+    var scanner = start
+    var texts = [Texts](repeating: Texts(), count: builders.count)
+    if let first { for j in columns { texts[j].append(first[j].text.utf8) } }
+    for row in (first == nil ? 0 : 1)..<rows where scanner.skipToRow() {
+      for j in builders.indices {
+        let field = try scanner.field()
+        if row < builders[j].unreadTexts { texts[j].append(field, of: scanner) }
+        _ = scanner.step()
+      }
+    }
+    for j in columns { builders[j].insertTexts(texts[j]) }
+  }
+
   private func finished(
-    _ read: [ColumnBuilder], top: TableTop, rowsBelow: Int, firstLine: Int
+    _ read: [ColumnBuilder], top: TableTop, rowsBelow: Int, firstLine: Int,
+    scannerBelow: FieldScanner
   ) throws(DataError) -> Table {
     var builders = read
     let first = top.aligned(above: builders)
@@ -137,6 +164,7 @@ struct TableReader {
     if !guess.isHeader {
       for j in builders.indices { builders[j].insertFirst(first[j]) }
     }
+    try readTexts(into: &builders, first: guess.isHeader ? nil : first, from: scannerBelow)
     let rowCount = rowsBelow + (guess.isHeader ? 0 : 1)
     guard rowCount > 0 else { throw DataError(.noRows, file: file) }
     // A separator at the end of every row makes no column.

@@ -15,12 +15,13 @@ struct TableTop {
 
   /// - Parameters:
   ///   - below: the first rows below.
-  ///   - header: whether the user says that the first row names the columns.
+  ///   - header: true if the user says that the first row names the columns, false if it does not; nil if the user
+  ///     does not say.
   init(first: [SourceField], below: [[SourceField]], header: Bool?) {
     self.first = first
     let second = below.first?.count ?? first.count
     let areRegular = below.allSatisfy { $0.count == second }
-    // R writes one name less than columns if the rows have names. Some programs write a separator at the end of
+    // R writes one name fewer than columns if the rows have names. Some programs write a separator at the end of
     // every row, or only of the first.
     let isLonger = second == first.count + 1 && first.count > 0 && header != false
     let isShorter = second == first.count - 1 && first.last?.text.isEmpty == true
@@ -32,7 +33,7 @@ struct TableTop {
     unitsLine = isUnits ? below[0].first?.place.line : nil
   }
 
-  /// True if the first row has a name less than the rows below have fields.
+  /// True if the first row has one field fewer than the rows below.
   var isShort: Bool { first.count < width }
 
   /// True if no row above a line has a number, as in a title above the table.
@@ -52,12 +53,12 @@ struct TableTop {
     return text.isEmpty ? nil : drawable(text)
   }
 
-  /// What the shape of the first rows was taken for.
+  /// The guesses about the shape of the first rows, one sentence each.
   func remarks(above builders: [ColumnBuilder]) -> [String] {
     let units = unitsLine.map { "line \($0) is read as the units" }
     let names =
       isShort && builders.last?.isBlank == false
-      ? "there is a name less than columns, so the first column has none" : nil
+      ? "there is one name fewer than columns, so the first column has none" : nil
     return [units, names].compactMap(\.self)
   }
 
@@ -84,7 +85,7 @@ extension SourceField {
     switch content {
     case .text: text.count <= 20
     case .missing: text.isEmpty || text == "-"
-    case .spelled(.percent, _), .spelled(.currency, _), .number, .infinite, .comma, .spelled: false
+    case .number, .infinite, .comma, .spelled: false
     }
   }
 }

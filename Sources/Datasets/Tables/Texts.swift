@@ -8,11 +8,6 @@ package struct Texts: Hashable, Sendable {
 
   init() {}
 
-  /// The shortest texts of numbers; empty for missing ones.
-  init(of numbers: [Double]) {
-    for number in numbers { append((number.isNaN ? "" : shortest(number)).utf8) }
-  }
-
   package var count: Int { ends.count }
 
   /// The text of a row, from 0.
@@ -26,13 +21,29 @@ package struct Texts: Hashable, Sendable {
     return bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
+  static func + (top: Texts, rest: Texts) -> Texts {
+    var all = top
+    let start = UInt32(truncatingIfNeeded: top.bytes.count)
+    all.bytes += rest.bytes
+    all.ends += rest.ends.map { start &+ $0 }
+    return all
+  }
+
   mutating func append(_ text: some Sequence<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  mutating func append(_ field: FieldScanner.Field, of scanner: FieldScanner) {
+    if field.isEscaped {
+      append(scanner.text(of: field).utf8)
+    } else {
+      append(scanner.contents(of: field))
+    }
+  }
+
   /// The different texts in the order of their first rows, and the position in it of each row. Returns
-  /// nil if there are more than the limit. O(rows).
+  /// nil if there are more than the limit. O(rows), but it ends at the first text too many.
   func distinct(atMost limit: Int) -> (texts: [String], index: [Int])? {
     var found = DistinctTexts(of: self, atMost: limit)
     var index: [Int] = []
@@ -43,11 +54,11 @@ package struct Texts: Hashable, Sendable {
     return (found.firstRows.map { self[$0] }, index)
   }
 
-  /// The number of different texts. O(rows).
-  var distinctCount: Int {
+  /// The first row of each different text, and the position in it of each row. O(rows).
+  var distinctRows: (firstRows: [Int], index: [Int]) {
     var found = DistinctTexts(of: self, atMost: count)
-    for row in 0..<count { _ = found.add(row: row) }
-    return found.firstRows.count
+    let index = (0..<count).map { found.add(row: $0) }
+    return (found.firstRows, index)
   }
 
   /// True if no text occurs twice. O(rows), but it ends at the first that does.

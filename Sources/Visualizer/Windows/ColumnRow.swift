@@ -17,7 +17,7 @@ extension Session {
   /// The columns of the open data, in the order of the file.
   func columnRows(on surface: Surface) -> [ColumnRow] {
     let key = ColumnContentKey(columns: dataset.columns)
-    let contents = surface.memo.value(key) ?? dataset.columns.map(\.content.words)
+    let contents = surface.memo.value(key) ?? dataset.columns.map(\.words)
     surface.memo.keep(contents, for: key)
     let data = dataset
     return zip(data.columns, contents).enumerated().map { at, line in
@@ -28,8 +28,7 @@ extension Session {
       ].compactMap(\.self)
       return ColumnRow(
         uses: uses.joined(separator: " "), name: column.axis.text,
-        content: [labels(at), column.reason ?? column.standing?.words ?? content].compactMap(\.self)
-          .joined(separator: "; "),
+        content: [labels(at), content].compactMap(\.self).joined(separator: "; "),
         canBeAxis: column.canBeAxis)
     }
   }
@@ -63,14 +62,25 @@ private struct ColumnContentKey: MemoKey {
   func hash(into hasher: inout Hasher) { hasher.combine(address) }
 }
 
-extension Table.Column.Content {
-  /// The range of the numbers, and the number of missing ones. O(N).
+extension Table.Column {
+  /// The number of texts, the reason why the column is no axis, or the range of the numbers. O(N).
   fileprivate var words: String {
-    guard case .numeric(let values, let missing) = self else { return "" }
+    if hasWords { return textCountWords }
+    if let words = reason ?? standing?.words { return words }
+    guard case .numeric(let values, let missing) = content else { return "" }
     var (low, high) = (Double.infinity, -Double.infinity)
     for value in values where !value.isNaN { (low, high) = (min(low, value), max(high, value)) }
     guard low <= high else { return "has no value" }
     let ends = [low, high].map { NumberFormat.fixed($0, resolving: high - low, digits: 3) }
     return ends.joined(separator: " to ") + (missing.isEmpty ? "" : ", \(missing.count) missing")
+  }
+
+  private var textCountWords: String {
+    let most = 999
+    return switch textCount(atMost: most) {
+    case 1: "the same text in every row"
+    case let count?: "\(count) different texts"
+    case nil: "more than \(most) different texts"
+    }
   }
 }
