@@ -8,7 +8,7 @@ enum StandardStreams {
       throw Failure(.noInput, "standard input is a terminal; pipe data into the program")
     }
     do {
-      return try SystemCalls.readAll(0)
+      return try FileCalls.readAll(0)
     } catch {
       throw Failure(
         .noInput, "standard input: \(error.description); pipe data that end into the program")
@@ -20,7 +20,7 @@ enum StandardStreams {
   /// - Throws: code 73 if the text cannot be written.
   static func writeOutput(_ text: String) throws(Failure) {
     do {
-      try SystemCalls.writeAll(text, to: 1)
+      try FileCalls.writeAll(text, to: 1)
     } catch {
       if error.isClosedPipe { SystemCalls.endProgram(code: 0) }
       throw Failure(.cannotWrite, "standard output: \(error.description)")
@@ -28,7 +28,7 @@ enum StandardStreams {
   }
 
   /// Writes a line to standard error. Failures are ignored, since they cannot be reported.
-  static func writeError(_ line: String) { try? SystemCalls.writeAll(line + "\n", to: 2) }
+  static func writeError(_ line: String) { try? FileCalls.writeAll(line + "\n", to: 2) }
 
   /// Writes a message after the program's name to standard error, on one line.
   static func report(_ message: String) { writeError("\(Emscope.name): \(visible(message))") }
