@@ -2,7 +2,7 @@
 
 #include "shim.h"
 
-/* Bracketed paste: the terminal marks the begin and the end of pasted text, so that it is not taken
+/* Bracketed paste: the terminal marks the start and the end of pasted text, so that it is not taken
    for keys. An extended capability switches it on. Older descriptions do not have it. For them the
    names of the terminals decide. */
 

@@ -54,24 +54,44 @@ static bool recurs(int number, const siginfo_t *info) {
   return fault && info->si_code > 0;
 }
 
+/* True if the program cannot continue after a signal, even for a few calls. abort() ends the process
+   itself once its signal has returned. */
+static bool is_fault(int number) {
+  switch (number) {
+    case SIGSEGV:
+    case SIGBUS:
+    case SIGILL:
+    case SIGFPE:
+    case SIGABRT:
+    case SIGTRAP:
+    case SIGSYS: return true;
+    default: return false;
+  }
+}
+
 /* True for the signal of a write beyond the limit of file sizes. The system sends it in the name of the
    process. The write fails too, and the save reports it. */
 static bool is_failed_write(int number, const siginfo_t *info) {
   return number == SIGXFSZ && (info->si_pid == 0 || info->si_pid == getpid());
 }
 
-static void end_by_signal(int number, siginfo_t *info, void *context) {
-  (void)context;
-  if (is_failed_write(number, info)) return;
-  if (held && !recurs(number, info)) {
-    if (!waiting) waiting = number;
-    return;
-  }
-  const int kept = errno;
+/* Restores the terminal and the action that a signal had. */
+static void prepare_end(int number) {
   undo_now();
   sigaction(number, &previous[number], NULL);
   /* Ignored outside of the screen. */
   if (number == SIGXFSZ) signal(number, SIG_DFL);
+}
+
+static void end_by_signal(int number, siginfo_t *info, void *context) {
+  (void)context;
+  if (is_failed_write(number, info)) return;
+  if (held && !is_fault(number)) {
+    if (!waiting) waiting = number;
+    return;
+  }
+  const int kept = errno;
+  prepare_end(number);
   /* Blocked until this handler returns. Then it ends the process. */
   if (!recurs(number, info)) raise(number);
   errno = kept;
@@ -128,7 +148,14 @@ void cc_release_signals(void) {
   held = 0;
   const int number = waiting;
   waiting = 0;
-  if (number) kill(getpid(), number);
+  if (!number) return;
+  /* As in the handler: another signal must not end the process halfway. */
+  sigset_t all, kept;
+  sigfillset(&all);
+  pthread_sigmask(SIG_BLOCK, &all, &kept);
+  prepare_end(number);
+  raise(number);
+  pthread_sigmask(SIG_SETMASK, &kept, NULL);
 }
 
 void signals_give_back(void) {

@@ -144,7 +144,7 @@ package final class CursesTerminal: Terminal {
     let begin = now
     let event = cc_wait(Int32(clamping: timeout))
     if event.kind == CC_INPUT {
-      // The bytes waited, and nobody looked for them.
+      // The bytes waited while the program did not look for them.
       let isLate = now - begin < 5 && begin - lastLook > input.grammar.escapeDelay
       input.append(
         UnsafeRawBufferPointer(start: cc_input(), count: Int(event.value)), at: now,

@@ -29,8 +29,7 @@ struct InputDecoder {
   private var hasLateBytes = false
   /// True if an Escape waits that another read than the next byte's has brought.
   private var isEscapeAlone = false
-  /// The time of an Escape that was taken for the key; nil if other bytes followed.
-  private var lateEscape: Int?
+  private var lateEscape = LateEscape()
   /// The time at which the waiting bytes are decoded without more; nil if none wait.
   private(set) var deadline: Int?
 
@@ -57,22 +56,27 @@ struct InputDecoder {
   mutating func append(_ more: some Collection<UInt8>, at time: Int, isLate: Bool = false) {
     wait(until: time)
     hasLateBytes = isLate
-    isEscapeAlone = endsInKey(before: more.first)
+    isEscapeAlone = endsInKey(before: more)
     if head == bytes.count || head > 1 << 16 {
       bytes.removeFirst(head)
       head = 0
     }
     bytes += more
     arrival = time
-    continueLateEscape()
+    if case .keys = mode, lateEscape.continues(with: bytes[head...], at: arrival) {
+      bytes.insert(escape, at: head)
+      lateEscape.time = nil
+    }
   }
 
-  /// True if an Escape waits alone and a byte that begins no sequence comes by itself: two keys, since a
+  /// True if an Escape waits alone and bytes that continue no sequence come by themselves: two keys, since a
   /// terminal sends Alt with a key at once.
-  private func endsInKey(before next: UInt8?) -> Bool {
-    guard case .keys = mode, count == 1, bytes[head] == escape, let next else { return false }
+  private func endsInKey(before more: some Collection<UInt8>) -> Bool {
+    guard case .keys = mode, count == 1, bytes[head] == escape, let next = more.first else {
+      return false
+    }
     let match = grammar.keys.match([escape, next])
-    return Self.introducers[next] == nil && next != escape && match.key == nil && !match.mayGrow
+    return match.key == nil && !match.mayGrow && !LateEscape.isContinued(by: more)
   }
 
   /// Ends a string after a long wait. The end of a paste is an event, and comes by `next`.
@@ -127,7 +131,9 @@ struct InputDecoder {
       return .event(.key(.escape))
     }
     var piece = grammar.piece(bytes[head...], isLast: false)
-    if let patience = lateIntroducerPatience { piece = .incomplete(patience: patience) }
+    if lateEscape.mayContinue(with: bytes[head...], at: arrival) {
+      piece = .incomplete(patience: LateEscape.patience)
+    }
     if case .incomplete(let patience) = piece {
       guard time >= arrival + patience else {
         deadline = arrival + patience
@@ -142,7 +148,7 @@ struct InputDecoder {
       piece = .key(.escape, length: 1)
     }
     let isEscape = piece == .key(.escape, length: 1)
-    lateEscape = isEscape && count == 1 ? arrival : nil
+    lateEscape.time = isEscape && count == 1 ? arrival : nil
     switch piece {
     case .key(let key, let length):
       head += length
@@ -253,9 +259,9 @@ extension InputDecoder {
   /// character.
   private var isPastedWithoutMarks: Bool {
     guard count >= Self.leastUnmarked else { return false }
-    let begin = bytes[head...].prefix(Self.leastUnmarked)
-    return begin.allSatisfy { $0 >= 0x20 || [0x09, 0x0A, 0x0D].contains($0) }
-      && begin.contains { $0 != begin.first }
+    let start = bytes[head...].prefix(Self.leastUnmarked)
+    return start.allSatisfy { $0 >= 0x20 || [0x09, 0x0A, 0x0D].contains($0) }
+      && start.contains { $0 != start.first }
   }
 
   private mutating func unmarkedPaste(_ before: [UInt8], at time: Int) -> Event? {
@@ -275,48 +281,4 @@ extension InputDecoder {
   private func keep(_ more: ArraySlice<UInt8>, in text: inout [UInt8]) {
     text += more.prefix(Self.mostPasted - text.count)
   }
-}
-
-// MARK: - An Escape that came long before its sequence
-
-extension InputDecoder {
-  /// Milliseconds after an Escape in which the rest of its sequence is recognised.
-  private static let lateness = 500
-  /// Milliseconds in which the second byte of that rest comes.
-  private static let latePatience = 60
-
-  /// The time for which a letter that may continue a late Escape waits for the next byte; nil for others.
-  private var lateIntroducerPatience: Int? {
-    guard count == 1, isAfterLateEscape, Self.introducers[bytes[head]] != nil else { return nil }
-    return Self.latePatience
-  }
-
-  private var isAfterLateEscape: Bool {
-    lateEscape.map { arrival - $0 < Self.lateness } ?? false
-  }
-
-  /// Puts the Escape before the rest of its sequence, if a slow line delayed that. No user types these two
-  /// bytes so fast.
-  private mutating func continueLateEscape() {
-    guard isAfterLateEscape, count >= 2, case .keys = mode,
-      let seconds = Self.introducers[bytes[head]], seconds.contains(bytes[head + 1])
-    else { return }
-    bytes.insert(escape, at: head)
-    lateEscape = nil
-  }
-
-  /// The letters behind an Escape that begin a sequence, with the bytes that may follow them.
-  private static let introducers: [UInt8: Set<UInt8>] = {
-    let digits = Set("0123456789".utf8)
-    let capitals = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
-    return [
-      UInt8(ascii: "["): digits.union(capitals).union("<=>?".utf8),
-      UInt8(ascii: "O"): capitals,
-      UInt8(ascii: "]"): digits,
-      UInt8(ascii: "P"): digits.union(">!$+|".utf8),
-      UInt8(ascii: "_"): Set("G".utf8),
-      UInt8(ascii: "^"): [],
-      UInt8(ascii: "X"): [],
-    ]
-  }()
 }

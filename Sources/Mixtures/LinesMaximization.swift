@@ -34,26 +34,10 @@ extension LinesFamily {
       lines[k].slope = (1 - η) * lines[k].slope + η * target.1
     }
     if !rules.held.contains(.covariances) {
-      let variances = variances(owners, moments, lines, isTied: rules.shape.isTied)
-      let floor =
-        rules.covarianceFloor / model.observations.units.scale.y
-        / model.observations.units.scale.y
-      let olds = owners.map { mixture.components[$0].variance }
-      let isInShape = areInShape(
-        owners.map { mixture.components[$0] }, rules.shape, model: model)
-      let mean = olds.reduce(0, +) / Double(max(1, olds.count))
-      for (at, k) in owners.enumerated() {
-        var value = (1 - η) * (isInShape ? olds[at] : mean) + η * variances[at]
-        if value < floor {
-          value = floor
-          events.append(.floored(component: k))
-        }
-        if value >= Tolerance.collapse * data.yy {
-          lines[k].variance = value
-        } else {
-          collapsed.insert(k)
-        }
-      }
+      let moved = moveVariances(
+        of: &lines, owners, moments, from: mixture, model: model, rules: rules)
+      events += moved.floored.map { FitEvent.floored(component: $0) }
+      collapsed = moved.collapsed
     }
     for k in owners {
       let isCollapsed = collapsed.contains(k) || upright.contains(k)
@@ -68,6 +52,35 @@ extension LinesFamily {
       events.insert(.projected, at: 0)
     }
     return Maximization(mixture: next, events: events)
+  }
+
+  /// Moves the variances of lines towards those of their residuals.
+  /// - Returns: the components whose variance is the floor, and those whose variance is too small to be moved.
+  private func moveVariances(
+    of lines: inout [Component], _ owners: [Int], _ moments: [Moments], from mixture: Mixture,
+    model: Model, rules: Rules
+  ) -> (floored: [Int], collapsed: Set<Int>) {
+    let η = rules.maximization.share
+    let variances = variances(owners, moments, lines, isTied: rules.shape.isTied)
+    let scale = model.observations.units.scale.y
+    let floor = rules.covarianceFloor / scale / scale
+    let before = owners.map { mixture.components[$0] }
+    let isInShape = areInShape(before, rules.shape, model: model)
+    let mean = before.map(\.variance).reduce(0, +) / Double(max(1, before.count))
+    var (floored, collapsed): ([Int], Set<Int>) = ([], [])
+    for (at, k) in owners.enumerated() {
+      var value = (1 - η) * (isInShape ? before[at].variance : mean) + η * variances[at]
+      if value < floor {
+        value = floor
+        floored.append(k)
+      }
+      if value >= Tolerance.collapse * model.observations.covariance.yy {
+        lines[k].variance = value
+      } else {
+        collapsed.insert(k)
+      }
+    }
+    return (floored, collapsed)
   }
 
   /// Σ q (y − a − b x)² = Syy − 2b Sxy + b² Sxx + N_k (ȳ − a − b x̄)², divided by the weights.

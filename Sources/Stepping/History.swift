@@ -48,6 +48,36 @@ package struct History: RandomAccessCollection, Sendable {
   }
 }
 
+/// The editions of the data, which only grow within a history.
+extension History {
+  /// The different editions in their order. O(editions × log entries).
+  var editions: [Int] {
+    var found: [Int] = []
+    var index = startIndex
+    while index < endIndex {
+      found.append(self[index].edition)
+      index = firstIndex(above: self[index].edition)
+    }
+    return found
+  }
+
+  /// True if a state has the data of an edition. O(log entries).
+  func has(edition: Int) -> Bool {
+    let index = firstIndex(above: edition - 1)
+    return index < endIndex && self[index].edition == edition
+  }
+
+  /// The index of the first entry of a later edition; the end if there is none.
+  private func firstIndex(above edition: Int) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].edition > edition { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
 extension History: Equatable {
   package static func == (a: History, b: History) -> Bool {
     a.count == b.count && a.blocks == b.blocks

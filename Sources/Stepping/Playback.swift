@@ -33,7 +33,7 @@ package struct Playback: Hashable, Sendable {
   package var speed: Double { Playback.speeds[speedIndex] }
 
   /// Milliseconds between two half-steps.
-  package var interval: Int { Int(saturating: 1000 / speed) }
+  package var interval: Int { Int(1000 / speed) }
 
   /// Starts a run, or pauses.
   package mutating func toggleRun() { mode = mode == .paused ? .running : .paused }

@@ -46,7 +46,7 @@ package struct Run: Equatable, Sendable {
   }
 
   /// The data of the present state.
-  package var dataset: Dataset { timeline.presentEntry.dataset }
+  package var dataset: Dataset { timeline.dataset }
   package var model: Model { timeline.present.model }
 
   /// The name of the start.

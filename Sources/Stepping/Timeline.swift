@@ -8,72 +8,6 @@ import Mixtures
 /// A half-step that was recorded after the present position is taken again from the record. Another one
 /// makes a branch: the old half-steps after the position are kept aside.
 package struct Timeline: Equatable, Sendable {
-  /// A state, its rules and its data.
-  package struct Entry: Equatable, Sendable {
-    package let fit: Fit
-    package let rules: Rules
-    package let dataset: Dataset
-    /// The number of edits of the data before it.
-    package let edition: Int
-    /// The component whose mean the user moved; nil for other states.
-    package let moved: Int?
-    /// The number of the entry among all that were ever added. Histories share the entries with
-    /// the same number.
-    package let serial: Int
-    /// The events that made θ: those of the last state in which θ or the data changed. q may have changed
-    /// since.
-    private(set) var parameterEvents: [FitEvent]
-    /// The number of equal half-steps under the same rules that end with this one; 1 for a start and for an
-    /// edit.
-    private(set) var repetitions = 1
-    private var stoppings: StoppingRecord
-
-    init(
-      fit: Fit, rules: Rules, dataset: Dataset, edition: Int = 0, moved: Int? = nil,
-      serial: Int = 0
-    ) {
-      self.serial = serial
-      self.fit = fit
-      self.rules = rules
-      self.dataset = dataset
-      self.edition = edition
-      self.moved = moved
-      parameterEvents = fit.events
-      stoppings = StoppingRecord(first: fit, rules: rules)
-    }
-
-    /// The entry after another one of the same history; nil if there is none before it.
-    func following(_ before: Entry?) -> Entry {
-      var next = self
-      guard let before else { return next }
-      if !fit.origin.changesParameters { next.parameterEvents = before.parameterEvents }
-      next.repetitions = isRepetition(of: before) ? before.repetitions + 1 : 1
-      next.stoppings = before.stoppings.following(
-        (before.fit, before.rules), with: (fit, rules))
-      return next
-    }
-
-    /// The first iteration after which each stopping rule is met, in the order of all rules; nil if none is.
-    package var stops: [Int?] { stoppings.stops }
-
-    private func isRepetition(of before: Entry) -> Bool {
-      guard case .taken = fit.origin else { return false }
-      return fit.origin == before.fit.origin && rules == before.rules
-    }
-
-    /// The same state with data that differ in their labels only.
-    fileprivate func relabelled(_ dataset: Dataset) -> Entry {
-      Entry(
-        fit: fit, rules: rules, dataset: dataset, edition: edition, moved: moved, serial: serial)
-    }
-
-    /// True if another state has the same data and the same log p(θ), so that the two values of log p
-    /// can be compared.
-    package func isComparable(with other: Entry) -> Bool {
-      rules.measuresPrior(as: other.rules) && edition == other.edition
-    }
-  }
-
   /// A history that was abandoned, from its start.
   package struct Branch: Equatable, Sendable {
     package let entries: History
@@ -85,6 +19,10 @@ package struct Timeline: Equatable, Sendable {
   /// The abandoned branches; the last was abandoned last.
   package private(set) var branches: [Branch] = []
 
+  /// The data at the start.
+  private var firstDataset: Dataset
+  /// The data after each edit that a history has, by their edition.
+  private(set) var editedDatasets: [Int: Dataset] = [:]
   /// The number of edits of the data.
   private var editions = 0
   /// The number of entries that were added after the start.
@@ -96,16 +34,20 @@ package struct Timeline: Equatable, Sendable {
   package static let mostEntries = 100_000
 
   package init(start: Fit, rules: Rules, dataset: Dataset) {
-    entries = History(CollectionOfOne(Entry(fit: start, rules: rules, dataset: dataset)))
+    entries = History(CollectionOfOne(Entry(fit: start, rules: rules)))
+    firstDataset = dataset
   }
 
-  /// A history from given states, for tests with round numbers.
-  init(entries: some Sequence<Entry>, position: Int) {
+  /// A history from given states of the same data, for tests with round numbers.
+  init(entries: some Sequence<Entry>, position: Int, dataset: Dataset) {
     self.entries = History(entries)
+    firstDataset = dataset
     self.position = max(0, min(self.entries.count - 1, position))
   }
 
   package var presentEntry: Entry { entries[position] }
+  /// The data of the present state.
+  package var dataset: Dataset { dataset(of: presentEntry) }
   package var present: Fit { entries[position].fit }
   package var start: Fit { entries[0].fit }
   /// The state before the half-step that led here, with log p(θ) as the rules of that half-step measure
@@ -148,28 +90,19 @@ package struct Timeline: Equatable, Sendable {
     append(fit, rules: rules, moved: component)
   }
 
-  /// Changes the labels of the data of all states, the abandoned ones too.
+  /// The data of an entry of this timeline.
+  package func dataset(of entry: Entry) -> Dataset {
+    editedDatasets[entry.edition] ?? firstDataset
+  }
+
+  /// Changes the labels of the data of all states, the abandoned ones too. O(edits).
   mutating func relabel(
     _ change: (Dataset) throws(DataError) -> Dataset
   ) throws(DataError) {
-    var known: [Int: Dataset] = [:]
-    func relabelled(_ entries: History) throws(DataError) -> History {
-      var changed: [Entry] = []
-      for entry in entries {
-        if let data = known[entry.edition] {
-          changed.append(entry.relabelled(data))
-        } else {
-          let data = try change(entry.dataset)
-          known[entry.edition] = data
-          changed.append(entry.relabelled(data))
-        }
-      }
-      return History(changed)
-    }
-    let present = try relabelled(entries)
-    var aside: [Branch] = []
-    for branch in branches { aside.append(Branch(entries: try relabelled(branch.entries))) }
-    (entries, branches) = (present, aside)
+    let first = try change(firstDataset)
+    var edited = editedDatasets
+    for (edition, dataset) in editedDatasets { edited[edition] = try change(dataset) }
+    (firstDataset, editedDatasets) = (first, edited)
   }
 
   private mutating func append(
@@ -177,13 +110,16 @@ package struct Timeline: Equatable, Sendable {
   ) {
     guard !isFull else { return }
     let before = presentEntry
-    if dataset != nil { editions += 1 }
     additions += 1
     abandonFuture()
+    if let dataset {
+      editions += 1
+      editedDatasets[editions] = dataset
+    }
     entries.append(
       Entry(
-        fit: fit, rules: rules, dataset: dataset ?? before.dataset,
-        edition: dataset == nil ? before.edition : editions, moved: moved, serial: additions))
+        fit: fit, rules: rules, edition: dataset == nil ? before.edition : editions,
+        moved: moved, serial: additions))
     position += 1
   }
 
@@ -201,8 +137,18 @@ package struct Timeline: Equatable, Sendable {
   private mutating func abandonFuture() {
     guard !isAtLatest else { return }
     branches.append(Branch(entries: entries))
-    if branches.count > Timeline.mostBranches { branches.removeFirst() }
     entries.keep(first: position + 1)
+    if branches.count > Timeline.mostBranches { forgetData(of: branches.removeFirst()) }
+  }
+
+  /// Forgets the data that only a forgotten branch has.
+  private mutating func forgetData(of branch: Branch) {
+    guard !editedDatasets.isEmpty else { return }
+    let histories = [entries] + branches.map(\.entries)
+    for edition in branch.entries.editions.dropFirst()
+    where !histories.contains(where: { $0.has(edition: edition) }) {
+      editedDatasets[edition] = nil
+    }
   }
 }
 
@@ -222,16 +168,6 @@ extension Timeline {
 
   /// The events that made the present θ. q may have changed since.
   package var presentEvents: [FitEvent] { presentEntry.parameterEvents }
-}
-
-extension Origin {
-  /// True if θ or the data changed.
-  fileprivate var changesParameters: Bool {
-    switch self {
-    case .start, .taken(.maximization), .edited(.parameters), .edited(.data): true
-    case .taken(.expectation), .edited(.responsibilities), .edited(.prior): false
-    }
-  }
 }
 
 extension Timeline {

@@ -28,8 +28,6 @@ package protocol Terminal: AnyObject {
 extension Terminal {
   /// False: a terminal whose events are made does not send faster than pictures are drawn.
   package var hasInput: Bool { false }
-}
 
-extension Terminal {
   package var showsOnlyLastFrame: Bool { false }
 }

@@ -22,7 +22,7 @@ struct FileSet {
     guard let first = Self.numbers.first(where: isFree) else { throw allTaken }
     let parts = try writtenParts(for: first)
     return try CursesTerminal.holdingSignals { () throws(Failure) in
-      defer { for part in parts { SystemCalls.remove(part) } }
+      defer { for part in parts { FileCalls.remove(part) } }
       // Another program may take the number meanwhile.
       for number in first...Self.numbers.upperBound where isFree(number) {
         if try place(parts, at: number) { return "\(name)-\(number)" }
@@ -34,7 +34,7 @@ struct FileSet {
   private func path(_ number: Int, _ file: File) -> String { "\(name)-\(number).\(file.ending)" }
 
   private func isFree(_ number: Int) -> Bool {
-    files.allSatisfy { !SystemCalls.isTaken(path(number, $0)) }
+    files.allSatisfy { !FileCalls.isTaken(path(number, $0)) }
   }
 
   private var allTaken: Failure {
@@ -45,22 +45,22 @@ struct FileSet {
   private func writtenParts(for number: Int) throws(Failure) -> [String] {
     var parts: [String] = []
     for file in files {
-      do throws(SystemCalls.Fault) {
+      do throws(FileCalls.Fault) {
         parts.append(try writtenPart(file))
       } catch {
-        for part in parts { SystemCalls.remove(part) }
+        for part in parts { FileCalls.remove(part) }
         throw failure(path(number, file), error)
       }
     }
     return parts
   }
 
-  private func writtenPart(_ file: File) throws(SystemCalls.Fault) -> String {
+  private func writtenPart(_ file: File) throws(FileCalls.Fault) -> String {
     var attempt = 0
     while true {
       let part = "\(name)-\(SystemCalls.processNumber)-\(attempt).\(file.ending).part"
-      do throws(SystemCalls.Fault) {
-        try SystemCalls.create(part, file.text, mode: 0o644)
+      do throws(FileCalls.Fault) {
+        try FileCalls.create(part, file.text, mode: 0o666)
         return part
       } catch {
         // Left by a process of the same number that was killed, or of another computer.
@@ -76,11 +76,11 @@ struct FileSet {
     var placed: [String] = []
     for (part, file) in zip(parts, files) {
       let path = path(number, file)
-      do throws(SystemCalls.Fault) {
-        try SystemCalls.link(part, to: path)
+      do throws(FileCalls.Fault) {
+        try FileCalls.link(part, to: path)
         placed.append(path)
       } catch {
-        for path in placed { SystemCalls.remove(path) }
+        for path in placed { FileCalls.remove(path) }
         if error.isTaken { return false }
         guard error.hasNoLinks else { throw failure(path, error) }
         return try move(parts, to: number)
@@ -92,23 +92,28 @@ struct FileSet {
   /// Gives the files their names on a file system without links. Empty files keep the names free until all
   /// parts can take their places.
   private func move(_ parts: [String], to number: Int) throws(Failure) -> Bool {
+    let paths = files.map { path(number, $0) }
     var kept: [String] = []
-    do throws(SystemCalls.Fault) {
-      for file in files {
-        let path = path(number, file)
-        try SystemCalls.create(path, "", mode: 0o644)
+    var last = name
+    do throws(FileCalls.Fault) {
+      for path in paths {
+        last = path
+        try FileCalls.create(path, "", mode: 0o666)
         kept.append(path)
       }
-      for (part, path) in zip(parts, kept) { try SystemCalls.move(part, over: path) }
+      for (part, path) in zip(parts, paths) {
+        last = path
+        try FileCalls.move(part, over: path)
+      }
       return true
     } catch {
-      for path in kept { SystemCalls.remove(path) }
+      for path in kept { FileCalls.remove(path) }
       if error.isTaken { return false }
-      throw failure(path(number, files[min(kept.count, files.count - 1)]), error)
+      throw failure(last, error)
     }
   }
 
-  private func failure(_ path: String, _ fault: SystemCalls.Fault) -> Failure {
+  private func failure(_ path: String, _ fault: FileCalls.Fault) -> Failure {
     Failure(.cannotWrite, "\(path): \(fault.description)")
   }
 }

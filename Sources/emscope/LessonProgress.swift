@@ -22,8 +22,8 @@ final class LessonProgress: Sendable {
   /// The step that was reached; nil if no usable step was kept.
   var step: Int? {
     guard let path else { return nil }
-    do throws(SystemCalls.Fault) {
-      let bytes = try SystemCalls.contents(of: path, .files)
+    do throws(FileCalls.Fault) {
+      let bytes = try FileCalls.contents(of: path, .files)
       return Int(String(decoding: bytes.prefix(20), as: UTF8.self).prefix { $0.isNumber })
     } catch {
       if !error.isMissing { note("\(path): \(error.description)") }
@@ -37,10 +37,10 @@ final class LessonProgress: Sendable {
     var folder = ""
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"
-      SystemCalls.makeFolder(folder)
+      FileCalls.makeFolder(folder)
     }
-    do throws(SystemCalls.Fault) {
-      try SystemCalls.replace(path, "\(step)\n")
+    do throws(FileCalls.Fault) {
+      try FileCalls.replace(path, "\(step)\n")
       note(nil)
     } catch {
       note("\(path): \(error.description)")

@@ -10,7 +10,7 @@ enum StandardStreams {
     WorkSign.say("reading standard input")
     defer { WorkSign.say("") }
     do {
-      return try SystemCalls.readAll(0)
+      return try FileCalls.readAll(0)
     } catch {
       throw Failure(
         .noInput, "standard input: \(error.description); pipe data that end into the program")
@@ -23,7 +23,7 @@ enum StandardStreams {
   static func writeOutput(_ text: String) throws(Failure) {
     if isOutputTerminal { WorkSign.end() }
     do {
-      try SystemCalls.writeAll(text, to: 1)
+      try FileCalls.writeAll(text, to: 1)
     } catch {
       if error.isClosedPipe { SystemCalls.endProgram(code: 0) }
       throw Failure(.cannotWrite, "standard output: \(error.description)")
@@ -33,7 +33,7 @@ enum StandardStreams {
   /// Writes a line to standard error. Failures are ignored, since they cannot be reported.
   static func writeError(_ line: String) {
     WorkSign.erase()
-    try? SystemCalls.writeAll(line + "\n", to: 2)
+    try? FileCalls.writeAll(line + "\n", to: 2)
   }
 
   /// Writes a message after the program's name to standard error, on one line.

@@ -2,12 +2,12 @@ import JSON
 
 /// The files that the user names.
 enum UserFile {
-  static func exists(_ path: String) -> Bool { SystemCalls.exists(path) }
+  static func exists(_ path: String) -> Bool { FileCalls.exists(path) }
 
   /// - Throws: code 66 with the system's reason.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     do {
-      return try SystemCalls.contents(of: path, .filesAndStreams)
+      return try FileCalls.contents(of: path, .filesAndStreams)
     } catch {
       throw Failure(.noInput, "\(path): \(error.description); give a file that can be read")
     }

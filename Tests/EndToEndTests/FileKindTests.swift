@@ -135,6 +135,20 @@ struct LessonProgressTests {
     #expect(output.contains("neither XDG_STATE_HOME nor HOME names a folder"), "\(output)")
   }
 
+  /// A link of the user stays, and leads to the new place in the lesson.
+  @Test func aLinkIsKept() throws {
+    let path = try path(in: folder("state"))
+    let kept = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(remove(path) == 0)
+    let target = try folder.file("place", "")
+    #expect(symlink(target, path) == 0)
+    let output = try play(["XDG_STATE_HOME": folder("state")])
+    #expect(!output.contains("emscope:"), "\(output)")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == target)
+    #expect(try folder.text("place") == kept && !kept.isEmpty)
+    #expect(try folder.names() == ["place", "state"])
+  }
+
   /// A pipe would wait for ever.
   @Test func whatIsNoFileIsReportedAndLeft() throws {
     let path = try path(in: folder("state"))

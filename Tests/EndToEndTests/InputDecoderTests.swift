@@ -155,12 +155,20 @@ struct InputDecoderTests {
   }
 
   /// A terminal sends Alt with a key at once; a script that types has pauses of a few milliseconds.
-  @Test(arguments: ["q", " ", "e", "é", "\r", "1"])
+  @Test(arguments: ["q", " ", "e", "é", "\r", "1", "+", "/"])
   func aKeySoonAfterEscapeIsNotAlt(key: String) {
     var line = Line()
     line.send(pieces: ["\u{1B}", key, "x"].map { Array($0.utf8) }, pause: 3)
     #expect(line.words == ["esc"] + words(key) + ["x"])
     #expect(words("\u{1B}" + key) == ["?"])
+  }
+
+  /// An end of a string, or a choice of a character set, that is cut behind its Escape.
+  @Test(arguments: ["\\", "(B", ")0", "$(B", "#8", "%G"])
+  func sequencesWithoutABracketMayBeCut(rest: String) {
+    var line = Line()
+    line.send(pieces: ["e", "\u{1B}", rest, "m"].map { Array($0.utf8) }, pause: 3)
+    #expect(line.words == ["e", "m"])
   }
 
   /// Keys that came while the program was busy are not Alt.

@@ -103,6 +103,19 @@ struct SavingTests {
     #expect(try folder.names().isEmpty)
   }
 
+  /// The mask of the user decides who may write the files.
+  @Test(arguments: [("002", 0o664), ("077", 0o600)])
+  func theMaskOfTheUserCounts(mask: String, permissions: Int) throws {
+    let tmux = try Shell.window("umask \(mask); emscope --no-motion", in: folder)
+    try tmux.wait("N=272 K=2")
+    try save("", on: tmux, as: 1)
+    _ = try tmux.quit()
+    for name in names(1) {
+      let about = try FileManager.default.attributesOfItem(atPath: folder(name))
+      #expect(about[.posixPermissions] as? Int == permissions, "\(name)")
+    }
+  }
+
   /// A link that leads nowhere takes its number.
   @Test func aDanglingLinkTakesItsNumber() throws {
     #expect(symlink("/nonexistent/file", folder("emscope-old-faithful-1.txt")) == 0)

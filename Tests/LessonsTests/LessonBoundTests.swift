@@ -22,7 +22,7 @@ import Testing
   @Test func aLongLessonIsRefused() throws {
     let long = Course.text + String(repeating: "Words.\n", count: 200_000)
     let error = #expect(throws: LessonError.self) { try Course.lesson(long) }
-    #expect(error?.description.hasPrefix("x.md:1:1: the lesson is longer than 1 MB") == true)
+    #expect(error?.description.hasPrefix("x.md:1:1: the lesson is longer than 256 KB") == true)
   }
 
   /// Keys that may take long are played apart, and a sign is on the last line meanwhile.

@@ -14,9 +14,15 @@ import Testing
     private(set) var frames: [Frame] = []
     private var calm: [Event]
     private var busy: [Event]
+    /// True if the events are known to wait.
+    private let isFlooded: Bool
     let gate = Gate()
 
-    init(calm: [Event], busy: [Event] = []) { (self.calm, self.busy) = (calm, busy) }
+    init(calm: [Event], busy: [Event] = [], isFlooded: Bool = false) {
+      (self.calm, self.busy, self.isFlooded) = (calm, busy, isFlooded)
+    }
+
+    var hasInput: Bool { isFlooded && !calm.isEmpty }
 
     func present(_ frame: Frame) { frames.append(frame) }
     func redraw() {}
@@ -35,7 +41,8 @@ import Testing
   }
 
   private func run(
-    _ screen: CounterScreen, _ terminal: UserTerminal, opening: [Event] = []
+    _ screen: CounterScreen, _ terminal: UserTerminal, opening: [Event] = [],
+    outside: Loop<CounterScreen>.Outside = .init()
   ) -> Loop<CounterScreen>.End {
     let time = Mutex(0)
     var screen = screen
@@ -46,7 +53,7 @@ import Testing
           time.withLock {
             $0 += 1; return $0
           }
-        }, opening: opening)
+        }, opening: opening), outside: outside
     ).run(screen, on: terminal)
   }
 
@@ -67,6 +74,19 @@ import Testing
     (one.isHeavy, one.gate) = (true, heavy.gate)
     #expect(one == two)
     #expect(one.count == 16)
+  }
+
+  /// A picture that a flood of keys skipped is saved with the parts that it needs.
+  @Test func aSkippedPictureIsSavedWithItsNeededParts() throws {
+    var screen = CounterScreen()
+    screen.needsPart = true
+    let terminal = UserTerminal(calm: try keys("+ 1 S"), isFlooded: true)
+    let save: @Sendable (CounterScreen, Frame, Recording) -> String = { _, frame, _ in
+      frame.text(row: 0).split(separator: " ").joined(separator: " ")
+    }
+    let end = run(screen, terminal, outside: .init(save: save))
+    #expect(end.screen.notice == "count 11 part 11")
+    #expect(end.recording.script == "+ 1")
   }
 
   @Test func keysDuringWorkWaitTheirTurn() throws {

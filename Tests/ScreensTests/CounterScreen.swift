@@ -34,6 +34,8 @@ struct CounterScreen: Screen {
   var isHeavy = false
   /// The number of the optional part that the picture wants; nil for none. A negative one cannot be made.
   var wantedPart: Int?
+  /// True if the picture cannot do without a part that each count has.
+  var needsPart = false
   var preferences = Preferences(theme: .dark)
 
   static let keys = [
@@ -92,7 +94,9 @@ struct CounterScreen: Screen {
   }
 
   func draw(on surface: inout Surface) {
-    let part = wantedPart.map { surface.memo.value(PartKey(number: $0)) ?? "missing" } ?? ""
+    let part =
+      (needsPart ? count : wantedPart).map { surface.memo.value(PartKey(number: $0)) ?? "missing" }
+      ?? ""
     surface.write("count \(count) \(part)", .text, column: 0)
   }
 
@@ -101,6 +105,11 @@ struct CounterScreen: Screen {
   }
 
   func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
+    if needsPart {
+      return [
+        Work(PartKey(number: count), isNeeded: true, isLong: true) { [count] in "part \(count)" }
+      ]
+    }
     guard let wantedPart else { return [] }
     return [
       Work(PartKey(number: wantedPart), isNeeded: false, isLong: true) {

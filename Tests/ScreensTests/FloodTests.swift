@@ -1,8 +1,9 @@
 import Drawing
-import Screens
 import Synchronization
 import Terminals
 import Testing
+
+@testable import Screens
 
 /// The loop with more input than pictures can be drawn.
 @Suite struct FloodTests {
@@ -79,5 +80,24 @@ import Testing
     }
     let end = run(FloodedTerminal(try keys("+ 1 S")), outside: .init(save: save))
     #expect(end.screen.notice == "saved 11 count 11 + 1")
+  }
+
+  /// A slow picture delays the next one for a moment only.
+  @Test(arguments: [(0, 30), (7, 30), (50, 200), (250, 1000), (4000, 1000)])
+  func picturesComeSoon(drawing: Int, rest: Int) {
+    #expect(Loop<CounterScreen>.rest(afterDrawing: drawing) == rest)
+  }
+
+  /// Keys that a user cannot have meant are lost; the last size of the terminal is not.
+  @Test func waitingEventsAreBounded() throws {
+    var waiting = WaitingEvents([], on: CounterScreen())
+    let limit = WaitingEvents<CounterScreen>.limit
+    for _ in 0..<limit + 5 { waiting.append(.key(.typed("+"))) }
+    waiting.append(.pasted("text"))
+    #expect(waiting.events.count == limit && waiting.keys == limit)
+    for columns in 1...50 { waiting.append(.resize(Size(columns: columns, rows: 9))) }
+    waiting.append(.key(.typed("+")))
+    #expect(waiting.events.count == limit + 1 && waiting.keys == limit)
+    #expect(waiting.events.last == .resize(Size(columns: 50, rows: 9)))
   }
 }

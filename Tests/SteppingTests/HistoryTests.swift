@@ -10,8 +10,7 @@ import Testing
   /// An entry that is told apart by its serial number.
   private func entry(_ serial: Int) throws -> Timeline.Entry {
     let start = try #require(Self.start).presentEntry
-    return Timeline.Entry(
-      fit: start.fit, rules: start.rules, dataset: start.dataset, serial: serial)
+    return Timeline.Entry(fit: start.fit, rules: start.rules, serial: serial)
   }
 
   /// A history behaves as an array does, and histories that were made from it before stay as they are.
@@ -103,12 +102,41 @@ import Testing
     #expect(run.timeline.entries.count == 2)
   }
 
+  /// The data of a forgotten branch are forgotten, unless another history has them.
+  @Test func forgottenBranchesLeaveNoData() throws {
+    var run = try Runs.oldFaithful()
+    let first = run.dataset
+    _ = try run.addPoint(.init(3, 70))
+    let shared = run.dataset
+    run.advance()
+    let most = Timeline.mostBranches
+    for turn in 0..<most + 5 {
+      run.timeline.go(to: turn < 3 ? 1 : 0)
+      _ = try run.addPoint(.init(3, 60 + Double(turn % 7)))
+      let timeline = run.timeline
+      let histories = [timeline.entries] + timeline.branches.map(\.entries)
+      guard turn < 5 || turn >= most - 1 else { continue }
+      let used = Set(histories.flatMap { $0.map(\.edition) }).subtracting([0])
+      #expect(Set(timeline.editedDatasets.keys) == used, "\(turn)")
+      #expect((timeline.editedDatasets[1] == shared) == used.contains(1))
+      for entry in histories.joined() {
+        #expect(
+          timeline.dataset(of: entry).points.count == entry.fit.model.observations.count)
+      }
+    }
+    #expect(run.timeline.branches.count == most)
+    #expect(run.timeline.editedDatasets[1] == nil)
+    run.timeline.go(to: 0)
+    #expect(run.dataset == first)
+  }
+
   /// A full history takes no more states; one that goes back from its end does.
   @Test func aFullHistoryStops() throws {
     var run = try Runs.oldFaithful()
     let entry = run.timeline.presentEntry
     let full = Timeline(
-      entries: repeatElement(entry, count: Timeline.mostEntries), position: Timeline.mostEntries)
+      entries: repeatElement(entry, count: Timeline.mostEntries), position: Timeline.mostEntries,
+      dataset: run.dataset)
     run.timeline = full
     #expect(full.isFull)
     run.advance()

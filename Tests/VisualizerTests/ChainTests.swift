@@ -94,7 +94,7 @@ import struct Screens.Surface
     func state(_ fit: Fit, _ bound: Bound, _ origin: Origin) -> Timeline.Entry {
       var next = fit
       (next.bound, next.origin) = (bound, origin)
-      return Timeline.Entry(fit: next, rules: Rules(), dataset: session.dataset)
+      return Timeline.Entry(fit: next, rules: Rules())
     }
     let infinite = Bound(
       logLikelihood: -1200, expectedLogJoint: -.infinity, entropy: 20, divergence: .infinity)
@@ -102,7 +102,8 @@ import struct Screens.Surface
       logLikelihood: -1195, expectedLogJoint: -1229, entropy: 20, divergence: 14)
     func line(_ from: Bound, _ to: Bound, _ origin: Origin) -> String {
       session.run.timeline = Timeline(
-        entries: [state(fit, from, .start), state(fit, to, origin)], position: 1)
+        entries: [state(fit, from, .start), state(fit, to, origin)], position: 1,
+        dataset: session.dataset)
       return text(session, columns: 79)
     }
     #expect(

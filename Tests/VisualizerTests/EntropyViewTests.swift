@@ -103,8 +103,9 @@ import Testing
     var fit = entry.fit
     fit.bound = Bound(
       logLikelihood: -1000, expectedLogJoint: -1510, entropy: 10, divergence: 500)
-    entries[2] = Timeline.Entry(fit: fit, rules: entry.rules, dataset: entry.dataset)
-    session.run.timeline = Timeline(entries: entries, position: 2)
+    entries[2] = Timeline.Entry(fit: fit, rules: entry.rules)
+    session.run.timeline = Timeline(
+      entries: entries, position: 2, dataset: session.dataset)
     let text = rows(session)
     #expect(text.contains { $0.contains("↑ log p −1000.000") })
     #expect(text.contains { $0.contains("┃ KL 500.000") })

@@ -215,10 +215,10 @@ import Testing
     var fit = session.timeline.present
     fit.bound.logLikelihood += 1
     let before = Timeline.Entry(
-      fit: try #require(session.timeline.previous), rules: session.rules, dataset: session.dataset)
+      fit: try #require(session.timeline.previous), rules: session.rules)
     session.run.timeline = Timeline(
-      entries: [before, Timeline.Entry(fit: fit, rules: session.rules, dataset: session.dataset)],
-      position: 1)
+      entries: [before, Timeline.Entry(fit: fit, rules: session.rules)],
+      position: 1, dataset: session.dataset)
     let broken = laws(session).filter { $0.text == "BROKEN" }
     #expect(broken.map { $0.term.prefix { $0 != " " } } == ["1", "3", "6", "9", "10"])
     #expect(broken.allSatisfy { $0.style == .gap })

@@ -55,7 +55,7 @@ enum Sessions {
             model: model, mixture: mixture(Double(step)), responsibilities: q, bound: bound,
             moments: mixture(Double(step)).weights.map { Moments(origin: .zero, weight: 272 * $0) },
             origin: origin, halfStep: halfStep, iteration: (halfStep + 1) / 2, events: []),
-          rules: session.recipe.rules, dataset: session.dataset))
+          rules: session.recipe.rules))
     }
     for step in 0...3 {
       let open = Bound(
@@ -73,7 +73,8 @@ enum Sessions {
         .taken(.expectation), step, q: Responsibilities(.posterior, at: mixture(Double(step))),
         bound: closed)
     }
-    session.run.timeline = Timeline(entries: entries, position: position)
+    session.run.timeline = Timeline(
+      entries: entries, position: position, dataset: session.dataset)
     return session
   }
 }

@@ -89,7 +89,7 @@ import Testing
     var session = try Sessions.oldFaithful()
     session.run.timeline = Timeline(
       entries: repeatElement(session.timeline.presentEntry, count: Timeline.mostEntries),
-      position: Timeline.mostEntries)
+      position: Timeline.mostEntries, dataset: session.dataset)
     let full = session.timeline
     for action in [SessionAction.step(.next), .edit(.randomizeResponsibilities)] {
       _ = try session.perform(action, in: Size(columns: 80, rows: 24))

@@ -45,7 +45,8 @@ cc_outcome cc_open(const char *entry, bool color, bool mouse);
 /* Restores the terminal. Also done at exit and on every signal that ends the process. */
 void cc_close(void);
 
-/* Lets the signals that end the process wait, for the time of a few calls to the system. */
+/* Lets the signals that end the process wait, for the time of a few calls to the system. Those of a
+   fault do not wait. */
 void cc_hold_signals(void);
 void cc_release_signals(void);
 

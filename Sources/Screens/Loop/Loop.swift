@@ -11,6 +11,8 @@ package struct Loop<S: Screen>: Sendable {
   static var pollInterval: Int { 15 }
   /// The time for waiting input after a picture, in multiples of the time that the picture took.
   private static var drawingShare: Int { 4 }
+  /// The longest such time in milliseconds.
+  private static var longestRest: Int { 1000 }
 
   let driver: Driver
   /// Paints the ground of a theme; nil if pictures are shown unchanged.
@@ -73,7 +75,7 @@ package struct Loop<S: Screen>: Sendable {
         let began = now
         shown = frame(of: state.screen, on: terminal, memo: state.memo)
         present(shown, of: state.screen, on: terminal)
-        state.restsUntil = now + max(Self.patience, Self.drawingShare * (now - began))
+        state.restsUntil = now + Self.rest(afterDrawing: now - began)
       }
       if !isOvertaken { startOptionalWork(for: terminal.size, &state) }
       let begun = first
@@ -121,6 +123,11 @@ package struct Loop<S: Screen>: Sendable {
     return hasInput(state, on: terminal)
   }
 
+  /// Milliseconds in which waiting input comes before the next picture.
+  static func rest(afterDrawing time: Int) -> Int {
+    min(longestRest, max(patience, drawingShare * time))
+  }
+
   func hasInput(_ state: LoopState<S>, on terminal: any Terminal) -> Bool {
     !state.waiting.isEmpty || terminal.hasInput
   }
@@ -128,6 +135,19 @@ package struct Loop<S: Screen>: Sendable {
   /// The picture of a screen at the terminal's size.
   func frame(of screen: S, on terminal: any Terminal, memo: Memo) -> Frame {
     screen.frame(size: terminal.size, capabilities: terminal.capabilities, memo: memo)
+  }
+
+  /// The picture of a screen that was not drawn. What it needs and takes long is made in the background.
+  /// - Parameter shown: the picture that is shown meanwhile.
+  /// - Returns: nil if the user ended the program meanwhile.
+  private func frame(
+    of screen: S, insteadOf shown: Frame, on terminal: any Terminal, _ state: inout LoopState<S>
+  ) -> Frame? {
+    let present = state.screen
+    state.screen = screen
+    guard prepare(shown, on: terminal, &state) else { return nil }
+    state.screen = present
+    return frame(of: screen, on: terminal, memo: state.memo)
   }
 
   /// Shows the last picture again if parts are missing that a user would get a moment later.
@@ -194,7 +214,7 @@ package struct Loop<S: Screen>: Sendable {
     _ action: S.Action, _ event: Event, shown: Frame, isCurrent: Bool, on terminal: any Terminal,
     _ state: inout LoopState<S>
   ) -> Continuation {
-    let (before, memo) = (state.screen, state.memo)
+    let before = state.screen
     let size = state.size(on: terminal)
     let isTick = before.nextTick?.action == action
     if isTick { state.mustTick = false }
@@ -221,9 +241,14 @@ package struct Loop<S: Screen>: Sendable {
     {
       state.remember(UndoPoint(screen: earlier, action: words))
     }
-    let end = perform(
-      done.effects, shown: isCurrent ? { shown } : { wholeFrame(of: before, on: terminal, memo) },
-      on: terminal, in: size, &state)
+    var picture = shown
+    if !isCurrent, done.effects.contains(.save) {
+      guard let made = frame(of: before, insteadOf: shown, on: terminal, &state) else {
+        return .ends
+      }
+      picture = made
+    }
+    let end = perform(done.effects, shown: picture, on: terminal, in: size, &state)
     guard case .continues = end else { return end }
     if !isApart, !isTick { move(from: before, on: terminal, &state) }
     if before.nextTick == nil, state.screen.nextTick != nil {
@@ -231,47 +256,5 @@ package struct Loop<S: Screen>: Sendable {
       state.mustTick = driver.hasBackground
     }
     return .continues
-  }
-
-  /// The picture of a screen with all of its parts.
-  private func wholeFrame(of screen: S, on terminal: any Terminal, _ memo: Memo) -> Frame {
-    _ = makeParts(of: screen, on: terminal, memo: memo)
-    return frame(of: screen, on: terminal, memo: memo)
-  }
-
-  private func perform(
-    _ effects: [Effect], shown: () -> Frame, on terminal: any Terminal, in size: Size,
-    _ state: inout LoopState<S>
-  ) -> Continuation {
-    for effect in effects {
-      switch effect {
-      case .quit:
-        state.halt(in: size)
-        return .ends
-      case .open(let words):
-        guard driver.hasBackground, !state.isPlayed else {
-          notify("keys that are played open no other screen", &state, in: size)
-          continue
-        }
-        state.halt(in: size)
-        return .opens(words)
-      case .redraw: terminal.redraw()
-      case .save:
-        let notice =
-          outside.save?(state.screen, shown(), state.recording) ?? "a script saves nothing"
-        notify(notice, &state, in: size)
-      case .remember: outside.remember?(state.screen)
-      case .setMouse(let isOn): terminal.setMouse(isOn)
-      case .undo:
-        cancelOptionalWork(&state)
-        notify(state.undo(), &state, in: size)
-      case .forget: state.forget()
-      }
-    }
-    return .continues
-  }
-
-  private func notify(_ notice: String, _ state: inout LoopState<S>, in size: Size) {
-    _ = try? state.screen.perform(.common(.notify(notice)), in: size)
   }
 }

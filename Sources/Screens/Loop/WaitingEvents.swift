@@ -10,12 +10,21 @@ struct WaitingEvents {
   private var counts: [Key: Int] = [:]
   private var pastes = 0
 
+  /// More than a user types during any work.
+  static let limit = 10_000
+
   var isEmpty: Bool { events.isEmpty }
 
   /// The number of keys and pasted texts, which the picture shows.
   private(set) var pressed = 0
 
+  /// Adds an event at the end. A new size replaces one that waits, and keys beyond the limit are lost.
   mutating func append(_ event: Event) {
+    if case .resize = event, case .resize? = events.last {
+      events.removeLast()
+    } else if events.count >= Self.limit {
+      return
+    }
     events.append(event)
     count(event, by: 1)
   }

@@ -36,10 +36,10 @@ struct BoundWindow: Hashable {
   ///   - present: the index of the last half-step to show.
   ///   - width: the cells of the area.
   ///   - rows: the height of the area in cells.
-  init<History: RandomAccessCollection>(
-    _ history: History, present: Int, zoom: ViewState.Zoom, width: Int, rows: Int,
+  init<Columns: RandomAccessCollection>(
+    _ history: Columns, present: Int, zoom: ViewState.Zoom, width: Int, rows: Int,
     hasThickRoof: Bool = false, isSplit: Bool = false
-  ) where History.Element == BoundHistory.Column, History.Index == Int {
+  ) where Columns.Element == BoundHistory.Column, Columns.Index == Int {
     let present = max(0, min(history.count - 1, present))
     switch zoom {
     case .gap, .tail: columns = BoundWindow.columns(to: present, width: width)

@@ -54,7 +54,7 @@ extension Session {
     guard position < timeline.position else { return growView() }
     for entry in timeline.entries[(position + 1)...timeline.position] {
       view.bounds = view.bounds.union(
-        ViewBounds.around(entry.fit, points: entry.dataset.points))
+        ViewBounds.around(entry.fit, points: timeline.dataset(of: entry).points))
     }
   }
 

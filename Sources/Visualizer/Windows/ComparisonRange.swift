@@ -25,10 +25,10 @@ struct ComparisonRange: Hashable {
     let ends: (low: Double, high: Double)
     switch best {
     case .smallest:
-      let most = sorted[Int(saturating: (Self.part * count).rounded(.up))]
+      let most = sorted[Int((Self.part * count).rounded(.up))]
       ends = (first, first + Self.extent(last - first, most: most - first))
     case .largest:
-      let least = sorted[Int(saturating: ((1 - Self.part) * count).rounded(.down))]
+      let least = sorted[Int(((1 - Self.part) * count).rounded(.down))]
       ends = (last - Self.extent(last - first, most: last - least), last)
     }
     let span = max(ends.high - ends.low, 1e-6 * (1 + last.magnitude))
