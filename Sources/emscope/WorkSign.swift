@@ -60,13 +60,13 @@ extension WorkSign.State {
     let line = String(
       "\(Emscope.name): working for \(time / 1000) s\(about)".prefix(WorkSign.widest))
     let rest = String(repeating: " ", count: max(0, width - line.utf8.count))
-    try? SystemCalls.writeAll("\r\(line)\(rest)", to: 2)
+    try? FileCalls.writeAll("\r\(line)\(rest)", to: 2)
     width = line.utf8.count
   }
 
   fileprivate mutating func erase() {
     guard width > 0 else { return }
-    try? SystemCalls.writeAll("\r\(String(repeating: " ", count: width))\r", to: 2)
+    try? FileCalls.writeAll("\r\(String(repeating: " ", count: width))\r", to: 2)
     width = 0
   }
 }

@@ -118,7 +118,7 @@ import Testing
     }
     var order: [String] = []
     for text in strings where !order.contains(text) { order.append(text) }
-    #expect(texts.distinctCount == order.count)
+    #expect(texts.distinctRows.firstRows.count == order.count)
     #expect(texts.areAllDifferent == (order.count == strings.count))
     for limit in [0, 1, 5, 9, 10, 500, 1000] {
       let found = texts.distinct(atMost: limit)

@@ -90,14 +90,14 @@ import Testing
 
   /// Keys that a user cannot have meant are lost; the last size of the terminal is not.
   @Test func waitingEventsAreBounded() throws {
-    var waiting = WaitingEvents([], on: CounterScreen())
-    let limit = WaitingEvents<CounterScreen>.limit
+    var waiting = WaitingEvents()
+    let limit = WaitingEvents.limit
     for _ in 0..<limit + 5 { waiting.append(.key(.typed("+"))) }
     waiting.append(.pasted("text"))
-    #expect(waiting.events.count == limit && waiting.keys == limit)
+    #expect(waiting.events.count == limit && waiting.pressed == limit)
     for columns in 1...50 { waiting.append(.resize(Size(columns: columns, rows: 9))) }
     waiting.append(.key(.typed("+")))
-    #expect(waiting.events.count == limit + 1 && waiting.keys == limit)
+    #expect(waiting.events.count == limit + 1 && waiting.pressed == limit)
     #expect(waiting.events.last == .resize(Size(columns: 50, rows: 9)))
   }
 }

@@ -195,14 +195,15 @@ struct TableReader {
 
   private var commentRemarks: [String] {
     let (first, count) = scanner.comments
+    let below =
+      switch count {
+      case 0: nil as String?
+      case 1: "line \(first) is a comment"
+      default: "\(count) lines are comments, the first is line \(first)"
+      }
     let above =
       scanner.hashLine == 0
-      ? [] : ["line \(scanner.hashLine) is read as a comment, since it begins with #"]
-    return above
-      + switch count {
-      case 0: []
-      case 1: ["line \(first) is a comment"]
-      default: ["\(count) lines are comments, the first is line \(first)"]
-      }
+      ? nil : "line \(scanner.hashLine) is read as a comment, since it begins with #"
+    return [above, below].compactMap(\.self)
   }
 }

@@ -5,7 +5,7 @@ import Terminals
 /// A flood of keys is long, and work begins at each of them. So the different keys are counted when they come and
 /// go, and no question walks over all of them.
 struct WaitingEvents {
-  private var events: ArraySlice<Event> = []
+  private(set) var events: ArraySlice<Event> = []
   /// The number of times that each key waits.
   private var counts: [Key: Int] = [:]
   private var pastes = 0
@@ -20,8 +20,8 @@ struct WaitingEvents {
 
   /// Adds an event at the end. A new size replaces one that waits, and keys beyond the limit are lost.
   mutating func append(_ event: Event) {
-    if case .resize = event, case .resize? = events.last {
-      events.removeLast()
+    if case .resize = event {
+      if case .resize? = events.last { events.removeLast() }
     } else if events.count >= Self.limit {
       return
     }
