@@ -78,7 +78,7 @@ private struct Step {
 
   // MARK: Law 7
 
-  /// The largest share of log p by which a half-step taken again may differ by rounding.
+  /// The largest share of log p that counts as rounding.
   private static let mostRounding = 1e-6
 
   /// The factor of the axis.
@@ -94,12 +94,11 @@ private struct Step {
     let rounding = Step.pairs(one.bound, after.bound, shift: ownShift).reduce(0) { most, pair in
       pair.0 == pair.1 ? most : max(most, (pair.0 - pair.1).magnitude)
     }
-    // What rounding hides cannot be judged, and a large difference is no rounding.
-    guard rounding <= Step.mostRounding * max(1, one.bound.logLikelihood.magnitude) else {
-      return agree(one.bound, after.bound, shift: ownShift) ? .held : failure([one])
-    }
+    // A large difference is no rounding.
+    let most = Step.mostRounding * max(1, one.bound.logLikelihood.magnitude)
     let isSame = agree(
-      other.bound, one.bound, shift: -count * Double.log(Step.scale), rounding: 10 * rounding)
+      other.bound, one.bound, shift: -count * Double.log(Step.scale),
+      rounding: min(10 * rounding, most))
     return isSame ? .held : failure([one, other])
   }
 

@@ -34,6 +34,7 @@ import Testing
       switch random(5) {
       case 0, 1:
         waiting.append(event)
+        if case .resize = event, case .resize? = model.last { model.removeLast() }
         model.append(event)
       case 2:
         waiting.prepend([event, .key(.typed("1"))])

@@ -70,8 +70,13 @@ import Testing
       session.windows.top as? DatasetWindow
         == DatasetWindow(selected: Catalogue.entries.count - 1))
     session.apply(.window(.input(.move(-100))))
+    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: 0))
+    session.apply(.window(.input(.move(-1))))
+    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -1))
+    session.apply(.window(.input(.move(-100))))
     #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -2))
-    session.apply(.window(.input(.move(3))))
+    session.apply(.window(.input(.move(100))))
+    for _ in 0..<2 { session.apply(.window(.input(.move(1)))) }
     session.apply(.window(.confirm))
     #expect(session.dataset.name == Catalogue.entries[1].name)
     #expect(session.recipe.components == Catalogue.entries[1].components)

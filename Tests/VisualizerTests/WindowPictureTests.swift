@@ -89,8 +89,8 @@ import Testing
       #expect(action == .window(.choose(item)))
       var (clicked, entered) = (session, session)
       clicked.apply(try #require(action))
-      entered.apply(.window(.input(.move(-1_000))))
-      entered.apply(.window(.input(.move(item - first))))
+      for _ in 0..<names.count { entered.apply(.window(.input(.move(-1)))) }
+      for _ in 0..<(item - first) { entered.apply(.window(.input(.move(1)))) }
       entered.apply(.window(.confirm))
       expectEqual(clicked, entered)
     }
