@@ -25,7 +25,7 @@ struct WalkMode: ParsableCommand {
       let opening = try WalkOpening(&random)
       note.write(opening.words)
       screens[opening.kind, default: 0] += 1
-      events += try walk(opening.screen, &random)
+      events += try walk(opening.screen, isTimed: opening.kind != "lesson", &random)
     }
     for kind in screens.keys.sorted() { report.count("on a \(kind)", screens[kind] ?? 0) }
     report.count("events", events)
@@ -33,12 +33,14 @@ struct WalkMode: ParsableCommand {
   }
 
   /// Returns the number of events.
-  private func walk<S: Screen>(_ screen: S, _ random: inout FuzzRandom) throws -> Int {
+  private func walk<S: Screen>(
+    _ screen: S, isTimed: Bool, _ random: inout FuzzRandom
+  ) throws -> Int {
     let terminal = FuzzTerminal(
       size: FuzzTerminal.size(&random), glyphs: random.one(of: GlyphSet.allCases),
       colors: random.one(of: ColorDepth.allCases))
     let (tells, hasClock) = (tell, random.once(in: 3))
-    terminal.hasClock = hasClock
+    (terminal.hasClock, terminal.isTimed) = (hasClock, isTimed)
     var keys = WalkKeys(random: random, left: Self.events)
     terminal.next = { [unowned terminal] timeout in
       let event = keys.next(timeout: timeout, in: terminal.size)
