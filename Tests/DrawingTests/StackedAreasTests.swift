@@ -45,15 +45,6 @@ import Testing
     }
   }
 
-  /// log p of a slice differs in its last digits from column to column, and is drawn level.
-  @Test(arguments: [2.25, 1.75, 3.0, 0.0625]) func aLevelLineIsLevel(_ height: Double) {
-    let values = [height, height.nextUp, height.nextDown, height + 4e-13, height - 4e-13]
-    let drawn = areas(styles(.dark), values.map { .init(lower: $0 / 2, upper: $0) })
-    for row in 0..<drawn.rows {
-      #expect(Set(drawn.columns.indices.map { drawn.cell(column: $0, row: row) }).count == 1)
-    }
-  }
-
   @Test func unicodeHasEighthsOfACell() {
     let areas = areas(styles(.dark))
     #expect(
