@@ -3,7 +3,7 @@
 /// Each state of a history keeps its record, so that a frame reads it at no cost. It agrees with
 /// `StoppingRule.stop` of the whole iterations up to that state.
 package struct StoppingRecord: Equatable, Sendable {
-  /// What the rules need of the end of an iteration.
+  /// The facts about the end of an iteration that the rules need.
   private struct End: Equatable, Sendable {
     let value: Double
     let mixture: Mixture

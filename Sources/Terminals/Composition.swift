@@ -14,7 +14,7 @@ enum Composition {
     0x304C...0x30FE,
   ]
 
-  /// Where two characters are equivalent, the first is the usual one.
+  /// The first of two equivalent characters is the usual one.
   private static let table = [String: Unicode.Scalar](
     blocks.joined().compactMap(Unicode.Scalar.init).map { (String($0), $0) },
     uniquingKeysWith: { first, _ in first })

@@ -93,7 +93,7 @@ import Testing
     #expect(missing == [Table.Cell(row: 2, place: TextPlace(line: 3, column: 3), text: "NA")])
   }
 
-  /// What a column keeps of shapes agrees with a look at each text.
+  /// The shapes that a column keeps give the same as a look at each text.
   @Test(arguments: 0..<8) func shapesAgreeWithTheTexts(seed: Int) {
     let pieces =
       [

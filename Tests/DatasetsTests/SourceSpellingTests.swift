@@ -91,7 +91,7 @@ import Testing
     #expect(missing == [Table.Cell(row: 2, place: TextPlace(line: 3, column: 1), text: "NA")])
   }
 
-  /// What cannot be read is the error of its column.
+  /// A field that cannot be read is the error of its column.
   @Test(arguments: ["1,5e999", "1.5", "1e999", "inf", "2,5,5", "a"])
   func otherFieldsAmongDecimalCommas(field: String) throws {
     for rows in ["\(field)\n2,5\n1,5\n", "1e-3\n2,5\n\(field)\n", "2,5\n1,5\n\(field)\n"] {

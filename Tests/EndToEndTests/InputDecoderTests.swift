@@ -292,7 +292,7 @@ struct InputDecoderTests {
     #expect(words("\u{1B}[200~\(long)") == ["[\(long.prefix(4096))]"])
   }
 
-  /// Without marks, text that nobody can have typed is a paste. A key that is held down is not.
+  /// Text without marks counts as pasted if it is too long to be typed at once. A key that is held down does not.
   @Test func floodsOfText() {
     let text = String(repeating: "1.5,2.5\r", count: 1000)
     #expect(words(text + "q") == ["[\(text.prefix(4096))]"])

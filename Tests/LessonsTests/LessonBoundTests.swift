@@ -4,7 +4,7 @@ import Testing
 @testable import Lessons
 @testable import Screens
 
-/// What a lesson may take: keys, bytes, and time without a sign.
+/// The limits of a lesson: keys, bytes, and time without a sign.
 @Suite struct LessonBoundTests {
   private static func text(pressing keys: String) -> String {
     Course.head + "I\n\n## First\n\nWords.\n\n- **Press** `\(keys)`\n"

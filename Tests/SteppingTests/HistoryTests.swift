@@ -7,7 +7,7 @@ import Testing
 @Suite struct HistoryTests {
   private static let start = try? Runs.oldFaithful().timeline
 
-  /// An entry that is told apart by its serial number.
+  /// An entry with its own serial number.
   private func entry(_ serial: Int) throws -> Timeline.Entry {
     let start = try #require(Self.start).presentEntry
     return Timeline.Entry(fit: start.fit, rules: start.rules, serial: serial)

@@ -149,7 +149,7 @@ private func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
   Array(scalars.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
 }
 
-/// U+2212 and the dashes and hyphens that stand in its place.
+/// U+2212, and the dashes and hyphens that are written instead of it.
 private let otherMinuses: Set<Unicode.Scalar> = [
   "\u{2212}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{FE63}", "\u{FF0D}",
 ]

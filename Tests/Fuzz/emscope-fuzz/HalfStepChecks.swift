@@ -1,6 +1,6 @@
 import Mixtures
 
-/// What must be true of every state.
+/// The conditions that every state meets.
 extension HalfStepWalk {
   /// The first number that is none.
   var numbers: String? {

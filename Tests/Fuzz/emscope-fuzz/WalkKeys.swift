@@ -1,6 +1,6 @@
 import Terminals
 
-/// Random events of somebody who presses everything.
+/// Random events: all keys, the mouse, sizes and pasted texts.
 struct WalkKeys {
   private(set) var random: FuzzRandom
   private var left: Int
@@ -8,7 +8,7 @@ struct WalkKeys {
 
   /// Keys with names; the rest are single characters.
   private static let named = KeyScript.named.map(\.key) + [.function(1), .control("l"), .unknown]
-  /// What is typed at the prompt of the palette.
+  /// Texts for the prompt of the palette.
   private static let commands = [
     "goto 30", "goto -1", "K 7", "K 10", "seed 20", "init random-points", "nu 0.5", "nu 1e9",
     "beta 0.01",
@@ -25,7 +25,7 @@ struct WalkKeys {
   mutating func next(timeout: Int?, in size: Size) -> Event? {
     left -= 1
     guard left > 0 else { return nil }
-    // A run that goes on by itself is seldom disturbed.
+    // A key during a run is rare.
     if timeout == 0, !random.once(in: 20) { return .timeout }
     if timeout != nil, random.once(in: 2) { return .timeout }
     if let event = waiting.popLast() { return event }
