@@ -18,15 +18,14 @@ package struct Bins: Hashable, Sendable {
       return
     }
     // Halves keep the differences finite.
-    let range = 2 * (high / 2 - low / 2)
+    let half = high / 2 - low / 2
     let count = Double(values.count)
     let wanted =
       values.count < 30
-      ? range / count : 2 * Self.quartileRange(of: values) / Double.root(count, 3)
+      ? half / count * 2 : 2 * Self.quartileRange(of: values) / Double.root(count, 3)
     // Half of the values may be equal, and a few may be far away from all others.
-    let most = range / 2
-    let least = range / Self.mostBins
-    width = Self.round(max(min(wanted > 0 ? wanted : range / 20, most), least, .leastNormalMagnitude))
+    let least = max(half / Self.mostBins * 2, .leastNormalMagnitude)
+    width = Self.round(max(min(wanted > 0 ? wanted : half / 10, half), least))
   }
 
   /// The most bins between the smallest and the largest value.

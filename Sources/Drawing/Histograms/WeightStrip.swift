@@ -11,6 +11,21 @@ package struct WeightStrip: Sendable {
     self.styles = styles
   }
 
+  /// The sums of the weights of a cloud over each column.
+  package init(_ cloud: PointCloud, styles: Styles) {
+    let rect = cloud.viewport.rect
+    let weights: [[Double]?] = (0..<rect.columns).map { column in
+      let rows = (0..<rect.rows).filter {
+        let (upper, lower) = cloud.points(column: column, row: $0)
+        return upper + lower > 0
+      }
+      guard !rows.isEmpty else { return nil }
+      return rows.map { cloud.weights(column: column, row: $0) }
+        .reduce(Array(repeating: 0, count: cloud.components)) { zip($0, $1).map(+) }
+    }
+    self.init(weights, styles: styles)
+  }
+
   /// Draws a mark in each cell with weights.
   package func drawMarks(into frame: inout Frame, column: Int, row: Int) {
     for (at, weights) in weights.enumerated() {
