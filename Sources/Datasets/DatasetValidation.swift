@@ -3,19 +3,24 @@ import Plane
 
 extension Dataset {
   /// Throws if EM with this many components is meaningless: if a column is constant or its spread immense, if all points
-  /// lie on one line, or if there are fewer distinct points than components. O(N), or O(N ·
+  /// of two columns lie on one line, or if there are fewer distinct points than components. O(N), or O(N ·
   /// components) if most points coincide.
   package func validate(components: Int) throws(DataError) {
     let horizontal = try spread(of: points.x, column: xColumn)
+    if let yColumn { try requirePlane(horizontal, yColumn) }
+    let distinct = distinctPoints(upTo: components)
+    guard distinct >= components else {
+      throw table.error(.tooFewDistinct(found: distinct, components: components))
+    }
+  }
+
+  /// Throws if y is constant, or if all points lie on one line.
+  private func requirePlane(_ horizontal: Spread, _ yColumn: Int) throws(DataError) {
     let vertical = try spread(of: points.y, column: yColumn)
     let correlation = Spread.correlation(points.x, horizontal, points.y, vertical)
     guard !Collinearity.isCollinear(correlation: correlation) else {
       throw table.error(
         .collinear(x: table.columns[xColumn].name, y: table.columns[yColumn].name))
-    }
-    let distinct = distinctPoints(upTo: components)
-    guard distinct >= components else {
-      throw table.error(.tooFewDistinct(found: distinct, components: components))
     }
   }
 

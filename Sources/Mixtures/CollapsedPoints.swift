@@ -46,16 +46,17 @@ extension Fit {
 
 extension EllipticalFamily {
   /// A full covariance is singular on any line, one with axes on a line along an axis, and a circle on a
-  /// single place only.
+  /// single place only. So is a variance in one dimension.
   package func kindOfCollapse(onto places: Places, under shape: CovarianceShape)
     -> CollapsedPoints.Kind
   {
     if places.isEmpty { return .resolution }
     if places.areOne { return .place }
-    return switch shape.restriction {
-    case .none: places.areOnALine ? .line : .resolution
-    case .axes: places.haveOneX || places.haveOneY ? .line : .resolution
-    case .circle: .resolution
+    return switch (dimension, shape.restriction) {
+    case (.one, _): .resolution
+    case (.two, .none): places.areOnALine ? .line : .resolution
+    case (.two, .axes): places.haveOneX || places.haveOneY ? .line : .resolution
+    case (.two, .circle): .resolution
     }
   }
 }

@@ -8,6 +8,12 @@ package protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
+  /// The dimension of the points that the density is of.
+  var dimension: Dimension { get }
+
+  /// The family for points of another dimension; nil if it has no density of them.
+  func spanning(_ dimension: Dimension) -> (any Family)?
+
   /// The number that is the same in all components and that no half-step changes; nil if the family has none.
   var fixedNumber: FixedNumber? { get }
 
@@ -89,6 +95,12 @@ extension Family {
   package func parameterCount(components: Int, shape: CovarianceShape, held: HeldBlocks) -> Int {
     parameterCounts(components: components, shape: shape)
       .reduce(0) { held.contains($1.block) ? $0 : $0 + $1.count }
+  }
+
+  package var dimension: Dimension { .two }
+
+  package func spanning(_ dimension: Dimension) -> (any Family)? {
+    dimension == self.dimension ? self : nil
   }
 
   package var fixedNumber: FixedNumber? { nil }

@@ -2,16 +2,19 @@ import Plane
 
 /// The data X: N points in working units. Copies share the columns.
 package struct Observations: Equatable, Sendable {
+  package let dimension: Dimension
   /// From the units of the data to working units.
   package let units: AxisScaling
   /// The points in working units.
   package let points: Points
-  /// The covariance of the points over N (not N − 1), in working units.
+  /// The covariance of the points over N (not N − 1), in working units. In one dimension diag(Var x, 1).
   package let covariance: SymmetricMatrix
 
   /// Nil if the covariance of the points is singular (fewer than three points that are not on one line).
-  /// A mixture of densities in the plane has no maximum on such points. O(N).
-  package init?(_ data: Points) {
+  /// A mixture of densities in the plane has no maximum on such points. In one dimension only x counts, and
+  /// its variance must be positive. O(N).
+  package init?(_ data: Points, dimension: Dimension = .two) {
+    self.dimension = dimension
     guard data.count >= 2, let bounds = data.bounds else { return nil }
     let centre = Observations.mean(of: data, about: bounds.centre)
     guard centre.isFinite else { return nil }
@@ -21,7 +24,7 @@ package struct Observations: Equatable, Sendable {
     units = AxisScaling(centre: centre, scale: scale)
     points = Points(
       x: data.x.map { ($0 - centre.x) / scale.x }, y: data.y.map { ($0 - centre.y) / scale.y })
-    covariance = Observations.covariance(of: points)
+    covariance = dimension.confined(Observations.covariance(of: points))
     guard Cholesky(covariance) != nil, Observations.isRegular(covariance) else { return nil }
   }
 

@@ -13,7 +13,7 @@ package struct Prior: Hashable, Sendable {
   package var mean: Point
   /// κ₀ > 0.
   package var meanStrength: Double
-  /// ν₀ > 1.
+  /// ν₀ > D − 1.
   package var degreesOfFreedom: Double
   /// S₀, positive definite.
   package var scale: SymmetricMatrix
@@ -34,21 +34,29 @@ package struct Prior: Hashable, Sendable {
   package init(default model: Model, components: Int) {
     let observations = model.observations
     let count = Double(observations.count)
+    let share =
+      switch observations.dimension {
+      case .one: Double(components * components)
+      case .two: Double(components)
+      }
     self.init(
       concentration: 1, mean: observations.units.unscaled(.zero), meanStrength: 0.01,
-      degreesOfFreedom: 4,
-      scale: (count / (count - 1) / Double(components))
-        * observations.units.unscaled(observations.covariance))
+      degreesOfFreedom: observations.dimension.count + 2,
+      scale: observations.dimension.confined(
+        (count / (count - 1) / share) * observations.units.unscaled(observations.covariance)))
   }
 
   /// The largest α, κ₀ and ν₀. Beyond them the data do not count, and log p(θ) loses its digits.
   private static let largest = 1e12
 
   /// The validation error; nil if the prior is valid.
-  package var validationError: String? {
+  package func validationError(in dimension: Dimension) -> String? {
     if !(concentration >= 1) { return "the concentration α must be at least 1" }
     if !(meanStrength > 0) { return "the mean's strength κ₀ must be positive" }
-    if !(degreesOfFreedom > 1) { return "the degrees of freedom ν₀ must be above 1" }
+    let least = dimension.count - 1
+    if !(degreesOfFreedom > least) {
+      return "the degrees of freedom ν₀ must be above \(Int(least))"
+    }
     let numbers = [
       ("concentration α", concentration), ("mean's strength κ₀", meanStrength),
       ("degrees of freedom ν₀", degreesOfFreedom),
@@ -57,7 +65,11 @@ package struct Prior: Hashable, Sendable {
       return "the \(name) must be at most 1e12"
     }
     if !mean.isFinite { return "the mean m₀ must be finite" }
-    return Cholesky(scale) == nil ? "the scale S₀ must be positive definite" : nil
+    guard Cholesky(scale) == nil else { return nil }
+    return switch dimension {
+    case .one: "the scale S₀ must be positive"
+    case .two: "the scale S₀ must be positive definite"
+    }
   }
 
   /// πₖ = (N_k + α − 1) / (N + K(α − 1)): the mode of the weights.

@@ -102,16 +102,22 @@ private struct Step {
     return isSame ? .held : failure([one, other])
   }
 
-  /// The state after the half-step on the points in working units with a scaled y axis. Working units are
+  /// The state after the half-step on the points in working units with their last axis scaled. Working units are
   /// centred, so that the scaling does not round the offset of the data.
   private func end(scaledBy factor: Double) -> Fit? {
     let points = before.model.observations.points
-    guard
-      let observations = Observations(Points(x: points.x, y: points.y.map { factor * $0 }))
-    else { return nil }
+    let dimension = before.model.observations.dimension
+    let scale =
+      switch dimension {
+      case .one: Point(factor, 1)
+      case .two: Point(1, factor)
+      }
+    let stretched = Points(
+      x: points.x.map { scale.x * $0 }, y: points.y.map { scale.y * $0 })
+    guard let observations = Observations(stretched, dimension: dimension) else { return nil }
     let model = Model(
       observations: observations, family: before.model.family, threads: before.model.threads)
-    let axes = AxisScaling(centre: .zero, scale: Point(1, 1 / factor))
+    let axes = AxisScaling(centre: .zero, scale: Point(1 / scale.x, 1 / scale.y))
     func scaled(_ mixture: Mixture) -> Mixture { model.working(model.mapped(mixture, by: axes)) }
     var other = before
     other.model = model

@@ -12,12 +12,12 @@ package struct FamilyFormat: Sendable {
   /// One entry for each family of the catalogue, in its order.
   package static let all = [
     FamilyFormat(
-      family: GaussianFamily().name, fields: [.pairs("means"), .matrices("covariances")],
+      family: GaussianFamily().name, fields: [.places("means"), .matrices("covariances")],
       priorMembers: PriorFile.members),
     FamilyFormat(
       family: StudentFamily().name,
       fields: [
-        .pairs("means"), .matrices("covariances"),
+        .places("means"), .matrices("covariances"),
         .shared("degreesOfFreedom"),
       ], priorMembers: PriorFile.members),
     // Only the weights of lines have a prior.

@@ -21,8 +21,8 @@ extension Run {
       return ["\(words) of \(old.dataset.title) \(verb) forgotten: U brings \(object) back"]
     }
     let columns = [old.dataset.xColumn, old.dataset.yColumn]
-    let unknown = [(dataset.xColumn, dataset.x), (dataset.yColumn, dataset.y)]
-      .filter { !columns.contains($0.0) }.map(\.1.title)
+    let axes: [(Int?, AxisLabel?)] = [(dataset.xColumn, dataset.x), (dataset.yColumn, dataset.y)]
+    let unknown = axes.filter { !columns.contains($0.0) }.compactMap(\.1?.title)
     // Removed rows stay removed.
     return [
       Run.counted(added, "added point").map {

@@ -76,7 +76,8 @@ extension Run {
     timeline.edit(next, rules: rules)
   }
 
-  private mutating func changeFamily(_ family: any Family) throws(RunError) {
+  private mutating func changeFamily(_ chosen: any Family) throws(RunError) {
+    let family = try Starting.family(chosen, of: dataset)
     var next = recipe
     next.familyName = family.form
     next.start = next.start.elsewhere

@@ -45,10 +45,16 @@ extension Run {
   }
 
   private mutating func replaceData(_ next: Dataset, place: [Int?]) throws(RunError) {
-    guard let observations = Observations(next.points), next.points.count > recipe.components,
+    guard let observations = Observations(next.points, dimension: next.dimension),
+      next.points.count > recipe.components,
       next.distinctPoints(upTo: recipe.components) == recipe.components
     else {
-      throw RunError(.data, "without that point the rest would lie on one line or be too few")
+      let place =
+        switch next.dimension {
+        case .one: "have one value"
+        case .two: "lie on one line"
+        }
+      throw RunError(.data, "without that point the rest would \(place) or be too few")
     }
     timeline.edit(
       timeline.present.moved(to: observations, place: place, rules: rules), rules: rules,

@@ -1,13 +1,24 @@
 import Datasets
 import Mixtures
+import Plane
 
 /// Makes the first state of a run from data and a recipe.
 enum Starting {
+  /// The family for the dimension of the data.
+  static func family(_ family: any Family, of dataset: Dataset) throws(RunError) -> any Family {
+    guard let spanning = family.spanning(dataset.dimension) else {
+      throw RunError(
+        .usage, "the family \(family.name) needs two columns; choose a second one with --y")
+    }
+    return spanning
+  }
+
   static func model(dataset: Dataset, recipe: Recipe) throws(RunError) -> Model {
-    guard let family = FamilyCatalogue.family(named: recipe.familyName) else {
+    guard let chosen = FamilyCatalogue.family(named: recipe.familyName) else {
       throw RunError(.usage, "there is no family '\(recipe.familyName)'")
     }
-    guard let observations = Observations(dataset.points) else {
+    let family = try family(chosen, of: dataset)
+    guard let observations = Observations(dataset.points, dimension: dataset.dimension) else {
       throw RunError(
         .data,
         "the points of \(dataset.title) lie on one line or are too few;"
@@ -16,8 +27,8 @@ enum Starting {
     guard family.shapes.contains(recipe.rules.shape) else {
       throw RunError(
         .usage,
-        "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'; it has "
-          + family.shapes.map(\.rawValue).listed)
+        "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'\(dataset.dimension.words);"
+          + " it has \(family.shapes.map(\.rawValue).listed)")
     }
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
@@ -87,5 +98,15 @@ enum Starting {
       start.count == recipe.components
     else { return nil }
     return dataset.standardization.map { model.mapped(start, by: $0) } ?? start
+  }
+}
+
+extension Dimension {
+  /// The words behind a shape that points in the plane may have.
+  var words: String {
+    switch self {
+    case .one: " in one dimension"
+    case .two: ""
+    }
   }
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(data.columns.allSatisfy { $0.isNumeric })
     #expect(data.columns.map(\.name) == entry.axes.map(\.column))
     #expect(data.columns[data.xColumn].name == entry.x)
-    #expect(data.columns[data.yColumn].name == entry.y)
+    #expect(data.yColumn.map { data.columns[$0].name } == entry.y)
     #expect(data.x == entry.axes.first { $0.column == entry.x }?.axis)
     #expect(data.droppedRows.isEmpty)
     #expect(data.distinctPoints(upTo: 9) >= entry.components)
@@ -195,7 +195,7 @@ import Testing
   @Test func oneAxisGivenLeavesTheOtherToTheIndex() throws {
     let entry = try #require(Catalogue.entry(named: "penguins"))
     let depth = try entry.dataset(x: "bill_depth_mm")
-    #expect(depth.columns[depth.yColumn].name == "bill_length_mm")
+    #expect(depth.yColumn.map { depth.columns[$0].name } == "bill_length_mm")
     let swapped = try entry.dataset(y: "flipper_length_mm")
     #expect(swapped.columns[swapped.xColumn].name == "bill_length_mm")
     #expect(throws: DataError.self) { try entry.dataset(x: "species") }

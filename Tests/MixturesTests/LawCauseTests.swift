@@ -97,7 +97,7 @@ import Testing
       second: SymmetricMatrix(xx: mass, xy: 0, yy: mass))
     #expect(moments.mean.isFinite)
     #expect(moments.scatter(about: Point(3, 3)).isFinite)
-    #expect(!moments.wantsCloserOrigin)
+    #expect(!moments.wantsCloserOrigin(in: .two))
   }
 
   // MARK: q
@@ -291,12 +291,12 @@ import Testing
       moments.first = moments.first + p
       moments.second = moments.second + SymmetricMatrix(outer: p)
     }
-    #expect(moments.wantsCloserOrigin)
+    #expect(moments.wantsCloserOrigin(in: .two))
     // A wide component at such an offset keeps its digits.
     let wide = Moments(
       origin: .zero, weight: 40, first: Point(40, 40),
       second: SymmetricMatrix(xx: 80, xy: 40, yy: 80))
-    #expect(!wide.wantsCloserOrigin)
+    #expect(!wide.wantsCloserOrigin(in: .two))
   }
 
   /// The determinant of a covariance that rounding decides is no covariance.
@@ -371,16 +371,16 @@ import Testing
   @Test func priorsAreBounded() {
     let model = Runs.model(Sample.overlapping.points)
     let usual = Prior(default: model, components: 2)
-    #expect(usual.validationError == nil)
+    #expect(usual.validationError(in: .two) == nil)
     for path in [\Prior.concentration, \.meanStrength, \.degreesOfFreedom] {
       for number in [1.1e12, 1e308, .infinity, .nan] {
         var prior = usual
         prior[keyPath: path] = number
-        #expect(prior.validationError != nil, "\(number)")
+        #expect(prior.validationError(in: .two) != nil, "\(number)")
       }
       var prior = usual
       prior[keyPath: path] = 1e12
-      #expect(prior.validationError == nil)
+      #expect(prior.validationError(in: .two) == nil)
     }
   }
 }

@@ -61,7 +61,7 @@ import Testing
     var session = try session().pressing("d c")
     #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -7))
     try session.press(script: "y")
-    #expect(session.dataset.y.title == "id" && session.dataset.x.title == "length")
+    #expect(session.dataset.y?.title == "id" && session.dataset.x.title == "length")
     #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -7))
     try session.press(script: "down down x")
     #expect(session.dataset.x.title == "b")

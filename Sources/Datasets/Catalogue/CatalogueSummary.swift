@@ -1,7 +1,11 @@
+import Plane
+
 extension CatalogueEntry {
   /// The axes that are shown by default.
   package var xAxis: AxisLabel { axis(of: x) }
-  package var yAxis: AxisLabel { axis(of: y) }
+  package var yAxis: AxisLabel? { y.map(axis(of:)) }
+
+  package var dimension: Dimension { y == nil ? .one : .two }
 
   private func axis(of column: String) -> AxisLabel {
     axes.first { $0.column == column }?.axis ?? AxisLabel(title: column)

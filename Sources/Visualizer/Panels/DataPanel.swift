@@ -39,7 +39,7 @@ struct DataPanel: Panel {
     let legend = ClassLegend(session: session)
     let title = title
     let x = words(session.dataset.x.text, layout.xLabels)
-    let y = "↑ " + words(session.dataset.y.text, layout.yLabels)
+    let y = "↑ " + words(session.dataset.y?.text ?? "", layout.yLabels)
     let roomX = rect.columns - legend.width(on: surface) - 8
     // The frame, and the spaces around the words.
     let room = rect.columns - surface.width(title) - 9

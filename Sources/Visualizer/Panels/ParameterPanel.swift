@@ -94,7 +94,7 @@ struct ParameterPanel: Panel {
   private func name(of group: ParameterColumn.Group) -> String {
     switch group {
     case .axis(.x): session.dataset.x.title
-    case .axis(.y): session.dataset.y.title
+    case .axis(.y): session.dataset.y?.title ?? ""
     case .words(let words): words
     case .none: ""
     }

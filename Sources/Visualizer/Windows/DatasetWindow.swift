@@ -1,3 +1,4 @@
+import Datasets
 import Drawing
 import Screens
 import Stepping
@@ -139,7 +140,8 @@ struct DatasetWindow: SessionWindow {
   ) -> [WindowRow] {
     let lines = WindowRow.wrapped([.init(0, words)], width: width, on: surface)
     let data = session.dataset
-    let axes = "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
+    let axes =
+      "on the axes of \(data.title): x \(data.x.title), y \(data.y?.title ?? Dataset.noColumn)"
     let blanks = Array(repeating: WindowRow(), count: max(0, (rows < 18 ? 2 : 4) - lines.count))
     let foot =
       [WindowRow()] + lines + blanks

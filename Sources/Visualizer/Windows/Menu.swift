@@ -116,7 +116,8 @@ extension Session {
   private var shapeItems: [MenuItem] {
     model.family.shapes.map {
       item(
-        "Covariances", $0.rawValue, $0.description, isOn: recipe.rules.shape == $0, .shape($0))
+        "Covariances", $0.rawValue, $0.description(in: model.family.dimension),
+        isOn: recipe.rules.shape == $0, .shape($0))
     }
   }
 }

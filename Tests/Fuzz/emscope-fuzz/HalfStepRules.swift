@@ -40,6 +40,7 @@ extension HalfStepDraws {
     let scale = model.observations.units.scale
     prior.mean =
       prior.mean + power(-1, reach / 2) * Point(normal() * scale.x, normal() * scale.y)
-    return prior.validationError == nil ? prior : Prior(default: model, components: components)
+    return prior.validationError(in: model.family.dimension) == nil
+      ? prior : Prior(default: model, components: components)
   }
 }
