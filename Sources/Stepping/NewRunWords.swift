@@ -38,17 +38,17 @@ extension Run {
     let (new, before) = (recipe.rules, old.recipe.rules)
     let family = model.family.name
     guard dataset.name == old.dataset.name else {
-      let held = new.held.names
+      let held = new.held.words(in: dataset.dimension)
       let parts = [
         family == old.model.family.name ? nil : "family \(family)",
-        new.shape == before.shape ? nil : "covariances \(new.shape.rawValue)",
+        new.shape == before.shape ? nil : "\(dataset.dimension.covariances) \(new.shape.rawValue)",
         new.expectation == before.expectation ? nil : "E \(new.expectation.name)",
         new.maximization == before.maximization ? nil : "M \(new.maximization.name)",
         new.held == before.held ? nil : held.isEmpty ? "nothing held" : "held \(held.listed)",
         new.seed == before.seed ? nil : "seed \(new.seed)",
         old.dataset.isStandardized && !dataset.isStandardized ? "columns as measured" : nil,
         new.covarianceFloor == before.covarianceFloor
-          ? nil : "covariance floor \(new.covarianceFloor)",
+          ? nil : "\(dataset.dimension.covariance) floor \(new.covarianceFloor)",
         recipe.prior == old.recipe.prior ? nil : "prior \(recipe.prior.name)",
       ].compactMap(\.self)
       return parts.isEmpty ? [] : ["as chosen for these data: \(parts.listed)"]
@@ -56,7 +56,8 @@ extension Run {
     let forgotten = recipe.prior.members(lostFrom: old.recipe.prior)
     return [
       new.shape == before.shape
-        ? nil : "\(family) has no \(before.shape.rawValue) covariances: now \(new.shape.rawValue)",
+        ? nil
+        : "\(family) has no \(before.shape.rawValue) \(dataset.dimension.covariances): now \(new.shape.rawValue)",
       forgotten.isEmpty
         ? nil : "\(recipe.prior.name): \(forgotten.listed) not used for these axes and this family",
     ].compactMap(\.self)

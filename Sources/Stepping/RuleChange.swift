@@ -28,18 +28,18 @@ extension Run {
       return "from the next M-step on: \(rule.name)"
     case .hold(let block):
       recipe.rules.held.formSymmetricDifference(block)
-      let names = recipe.rules.held.names
+      let names = recipe.rules.held.words(in: dataset.dimension)
       return names.isEmpty ? "nothing is held" : "the M-step holds \(names.listed)"
     case .shape(let shape):
       guard model.family.shapes.contains(shape) else {
         throw RunError(.usage, "the family \(model.family.name) has no shape \(shape.rawValue)")
       }
       guard shape != recipe.rules.shape else {
-        return "the covariances are \(shape.rawValue) already"
+        return "the \(dataset.dimension.covariances) are \(shape.rawValue) already"
       }
       recipe.rules.shape = shape
       remeasurePrior()
-      return "from the next M-step on: covariances \(shape.rawValue)"
+      return "from the next M-step on: \(dataset.dimension.covariances) \(shape.rawValue)"
     case .prior(let choice): return try changePrior(choice)
     case .family(let name):
       guard let family = FamilyCatalogue.family(named: name) else {

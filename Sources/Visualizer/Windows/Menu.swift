@@ -79,7 +79,8 @@ extension Session {
   private var holdItems: [MenuItem] {
     HeldBlocks.named.map {
       item(
-        "Held by M (on or off)", $0.name, "the M-step leaves the \($0.name) as they are",
+        "Held by M (on or off)", $0.name,
+        "the M-step leaves the \($0.block.words(in: dimension)[0]) as they are",
         isOn: recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
   }
@@ -116,8 +117,8 @@ extension Session {
   private var shapeItems: [MenuItem] {
     model.family.shapes.map {
       item(
-        "Covariances", $0.rawValue, $0.description(in: model.family.dimension),
-        isOn: recipe.rules.shape == $0, .shape($0))
+        dimension == .one ? "Variances" : "Covariances", $0.rawValue,
+        $0.description(in: dimension), isOn: recipe.rules.shape == $0, .shape($0))
     }
   }
 }
