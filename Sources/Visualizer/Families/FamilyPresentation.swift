@@ -15,6 +15,9 @@ package protocol FamilyPresentation: Sendable {
   /// The columns of the parameter table.
   var columns: [ParameterColumn] { get }
 
+  /// The display of the family in a number of dimensions.
+  func spanning(_ dimension: Dimension) -> any FamilyPresentation
+
   /// The place of the badge with the component's number, in a view of the plane.
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point
 
@@ -44,8 +47,13 @@ package enum FamilyPresentations {
 extension Family {
   /// The family's entry in the table, which has one for each family.
   package var presentation: any FamilyPresentation {
-    FamilyPresentations.all.first { $0.family == name } ?? FamilyPresentations.all[0]
+    let entry = FamilyPresentations.all.first { $0.family == name } ?? FamilyPresentations.all[0]
+    return entry.spanning(dimension)
   }
+}
+
+extension FamilyPresentation {
+  package func spanning(_ dimension: Dimension) -> any FamilyPresentation { self }
 }
 
 extension FamilyPresentation {

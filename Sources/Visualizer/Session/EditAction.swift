@@ -67,6 +67,7 @@ extension Session {
       notice = error.description
       return
     }
+    view.bars = DataBars(dataset)
     growView()
     // The last point may be gone.
     view.cursor = view.cursor.map { min($0, dataset.points.count - 1) }
@@ -89,7 +90,8 @@ extension Session {
   private var editingPlace: Point {
     switch view.editing {
     case .place(let place): place
-    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? visibleBounds.centre
+    case .component, nil:
+      pointUnderCursor.map { dataset.points[$0] } ?? dimension.confined(visibleBounds.centre)
     }
   }
 
@@ -98,6 +100,10 @@ extension Session {
 
   /// Moves the edited mean or mark by a fiftieth of what is visible; without editing, moves the point cursor.
   private mutating func move(_ direction: Direction) {
+    if dimension == .one, direction.vector.x == 0 {
+      notice = "one dimension: ← and → move \(view.editing == nil ? "the cursor" : "it")"
+      return
+    }
     let visible = visibleBounds
     let step = Point(
       direction.vector.x * visible.width / 50, direction.vector.y * visible.height / 50)
@@ -107,9 +113,10 @@ extension Session {
       growView()
     case .place(let place):
       view.editing = .place(
-        Point(
-          min(max(place.x + step.x, view.bounds.minimum.x), view.bounds.maximum.x),
-          min(max(place.y + step.y, view.bounds.minimum.y), view.bounds.maximum.y)))
+        dimension.confined(
+          Point(
+            min(max(place.x + step.x, view.bounds.minimum.x), view.bounds.maximum.x),
+            min(max(place.y + step.y, view.bounds.minimum.y), view.bounds.maximum.y))))
     case nil: moveCursor(direction)
     }
   }
@@ -119,7 +126,7 @@ extension Session {
     let fit = timeline.present
     guard fit.mixture.components.indices.contains(k) else { return }
     let badges = fit.model.family.presentation.badgePlaces(of: fit.parameters, in: view.bounds)
-    run.moveMean(of: k, by: place - badges[k])
+    run.moveMean(of: k, by: dimension.confined(place - badges[k]))
     growView()
   }
 }
