@@ -27,7 +27,8 @@ import Testing
   }
 
   static let hostile: [[Double]] = [
-    [], [3], [3, 3, 3], [0, 0], [-1e308, 1e308], [1e-320, 2e-320], [1e9, 1e9 + 1e-6],
+    [], [3], [3, 3, 3], [0, 0], [-1e308, 1e308],
+    [.leastNonzeroMagnitude, 9 * .leastNonzeroMagnitude], [1e9, 1e9 + 1e-6],
     [0, .infinity, .nan, 1],
   ]
 

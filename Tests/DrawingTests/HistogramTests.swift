@@ -122,8 +122,10 @@ import Testing
       var histogram = Histogram(bins: Bins(width: 1), over: 1...1, filling: .undecided)
       histogram.add(1, weights: [])
       var frame = Frame(size: Size(columns: 3, rows: 2))
-      HistogramPlot(histogram, in: viewport(3, 2, top: 1, to: 1.5), lines: [], styles: styles(.dark, depth))
-        .draw(into: &frame)
+      HistogramPlot(
+        histogram, in: viewport(3, 2, top: 1, to: 1.5), lines: [], styles: styles(.dark, depth)
+      )
+      .draw(into: &frame)
       return frame[1, 1]
     }
     #expect(cell(.indexed).scalar == " " && cell(.indexed).style.background != .standard)
@@ -157,7 +159,8 @@ import Testing
       HistogramPlot.Line([Point(0.5, 0.4), Point(4.5, 0.4)], pen: Pen(.plain)),
       HistogramPlot.Line([Point(0.5, 0.4), Point(2.4, 0.4)], pen: Pen(.plain), character: "1"),
     ]
-    let frame = plot([], shares: { _ in [] }, lines: lines, styles: styles(.dark, .mono, .ascii), top: 1)
+    let frame = plot(
+      [], shares: { _ in [] }, lines: lines, styles: styles(.dark, .mono, .ascii), top: 1)
     #expect(frame.text(row: 2) == "111111------")
   }
 

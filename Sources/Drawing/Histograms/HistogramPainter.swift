@@ -45,7 +45,12 @@ struct HistogramPainter {
   func cell(column: Int, row: Int) -> Cell? {
     let (below, above, edge) = stacks[column].cell(eighths(row))
     guard let below else { return nil }
-    guard let fill = fill(below) else { return textured(column: column, row: row) }
+    guard let fill = fill(below) else {
+      // Bars of characters are of whole cells unless bars with a fill are not.
+      return styles.hasTexturedBars || edge == 8
+        ? textured(column: column, row: row)
+        : Cell(styles.capabilities.glyphs.bar(eighths: edge), styles.style(.text))
+    }
     if edge == 8 || below == above { return Cell(" ", Style(background: fill)) }
     return Cell(
       styles.capabilities.glyphs.bar(eighths: edge),

@@ -79,7 +79,7 @@ extension Session {
   private var holdItems: [MenuItem] {
     HeldBlocks.named.map {
       item(
-        "Held by M (on or off)", $0.name,
+        "Held by M (on or off)", $0.block.words(in: dimension)[0],
         "the M-step leaves the \($0.block.words(in: dimension)[0]) as they are",
         isOn: recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
@@ -104,11 +104,13 @@ extension Session {
   private var familyItems: [MenuItem] {
     let present = model.family.form
     return FamilyCatalogue.all.flatMap { family in
+      let description =
+        family.spanning(dimension) == nil ? "needs two columns" : family.presentation.description
       let usual = (family.fixedNumber?.usual ?? []).compactMap(family.fixing)
       let forms = usual.isEmpty ? [family.form] : usual.map(\.form)
       return (family.name == model.family.name ? forms.including(present) : forms).map {
         item(
-          "Family (restarts)", $0, family.presentation.description, isOn: $0 == present,
+          "Family (restarts)", $0, description, isOn: $0 == present,
           .family($0))
       }
     }
