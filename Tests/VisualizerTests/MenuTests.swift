@@ -74,7 +74,7 @@ import Testing
     session.apply(.window(.input(.move(-1))))
     #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -1))
     session.apply(.window(.input(.move(-100))))
-    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -2))
+    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -3))
     session.apply(.window(.input(.move(100))))
     for _ in 0..<2 { session.apply(.window(.input(.move(1)))) }
     session.apply(.window(.confirm))
