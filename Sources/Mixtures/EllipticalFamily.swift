@@ -8,6 +8,8 @@ protocol EllipticalFamily: Family {
 }
 
 extension EllipticalFamily {
+  package var regularity: Regularity { .plane }
+
   package func centre(of component: Component) -> Point { component.mean }
 
   /// μ on a straight line, Σ through its matrix logarithm, so that it stays positive definite:

@@ -8,6 +8,9 @@ package protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
+  /// The demand of the family on the data.
+  var regularity: Regularity { get }
+
   /// The number that is the same in all components and that no half-step changes; nil if the family has none.
   var fixedNumber: FixedNumber? { get }
 

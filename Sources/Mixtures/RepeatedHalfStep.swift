@@ -107,7 +107,8 @@ private struct Step {
   private func end(scaledBy factor: Double) -> Fit? {
     let points = before.model.observations.points
     guard
-      let observations = Observations(Points(x: points.x, y: points.y.map { factor * $0 }))
+      let observations = Observations(
+        Points(x: points.x, y: points.y.map { factor * $0 }), for: before.model.family.regularity)
     else { return nil }
     let model = Model(
       observations: observations, family: before.model.family, threads: before.model.threads)
@@ -168,8 +169,8 @@ private struct Step {
 
   /// The largest difference of a number of θ, relative to the data or to the number if that is larger.
   private func distance(_ one: Mixture, _ other: Mixture, _ model: Model) -> Double {
-    let covariance = model.observations.covariance
-    let unit = min(covariance.xx, covariance.yy).squareRoot()
+    let deviations = model.observations.deviations
+    let unit = min(deviations.x, deviations.y)
     let weights = zip(one.weights, other.weights).map { ($0 - $1).magnitude }
     let slots = zip(one.components, other.components).flatMap { a, b in
       (0..<8).map { (a[$0] - b[$0]).magnitude / (unit + a[$0].magnitude) }

@@ -81,7 +81,7 @@ extension Run {
     let other: Dataset
     do throws(DataError) {
       other = try data.choosing(x: columns.x, y: columns.y)
-      try other.validate(components: recipe.components)
+      try other.validate(components: recipe.components, for: model.family.regularity)
     } catch {
       throw RunError(.data, error.description)
     }

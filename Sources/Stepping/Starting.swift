@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// Makes the first state of a run from data and a recipe.
@@ -7,11 +8,15 @@ enum Starting {
     guard let family = FamilyCatalogue.family(named: recipe.familyName) else {
       throw RunError(.usage, "there is no family '\(recipe.familyName)'")
     }
-    guard let observations = Observations(dataset.points) else {
+    guard let observations = Observations(dataset.points, for: family.regularity) else {
+      do throws(DataError) {
+        try dataset.validate(components: recipe.components, for: family.regularity)
+      } catch {
+        throw RunError(.data, error.description)
+      }
       throw RunError(
         .data,
-        "the points of \(dataset.title) lie on one line or are too few;"
-          + " choose two columns that vary independently")
+        "the points of \(dataset.title) are too few or too far apart; choose other columns")
     }
     guard family.shapes.contains(recipe.rules.shape) else {
       throw RunError(

@@ -19,8 +19,9 @@ struct SessionLoader {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
+    let family = FamilyCatalogue.family(named: recipe.familyName) ?? FamilyCatalogue.usual
     do throws(DataError) {
-      try dataset.validate(components: recipe.components)
+      try dataset.validate(components: recipe.components, for: family.regularity)
     } catch {
       // A wrong guess about the file may be the cause.
       let notes = dataset.notes.isEmpty ? "" : " (\(dataset.notes.joined(separator: "; ")))"
