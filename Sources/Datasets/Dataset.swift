@@ -119,7 +119,9 @@ package struct Dataset: Hashable, Sendable {
     }
     let table = Table(
       file: name, separator: .comma, hasHeader: true, rowCount: points.count, columns: columns)
-    try self.init(table, name: name, title: name, y: y == nil ? Dataset.noColumn : nil)
+    try self.init(
+      table, name: name, title: name, x: 0, y: y == nil ? nil : 1, labels: Labels(known: nil),
+      skipMissing: false, provenance: nil)
   }
 
   package var columns: [Table.Column] { table.columns }

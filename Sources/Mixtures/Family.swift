@@ -8,10 +8,10 @@ package protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
-  /// The dimension of the points that the density is of.
-  var dimension: Dimension { get }
+  /// The demand of the family on the data.
+  var regularity: Regularity { get }
 
-  /// The family for points of another dimension; nil if it has no density of them.
+  /// The family for points of a dimension; nil if it has no density of them.
   func spanning(_ dimension: Dimension) -> (any Family)?
 
   /// The number that is the same in all components and that no half-step changes; nil if the family has none.
@@ -97,7 +97,8 @@ extension Family {
       .reduce(0) { held.contains($1.block) ? $0 : $0 + $1.count }
   }
 
-  package var dimension: Dimension { .two }
+  /// The dimension of the points that the density is of.
+  package var dimension: Dimension { regularity.dimension }
 
   package func spanning(_ dimension: Dimension) -> (any Family)? {
     dimension == self.dimension ? self : nil

@@ -6,6 +6,7 @@ import RealModule
 /// log p is that of Y given X. It is not comparable with log p of the other families.
 package struct LinesFamily: Family {
   package let name = "lines"
+  package let regularity = Regularity.horizontal
 
   package init() {}
 
@@ -85,12 +86,14 @@ package struct LinesFamily: Family {
   }
 
   /// Lines through two random points with different x each. The variance is that of one line through all
-  /// data, over K.
+  /// data, over K; that of y, or 1, if the data lie on one line.
   package func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
   ) -> [Component] {
     let c = observations.covariance
-    let residual = (c.yy - c.xy * c.xy / c.xx) / Double(components)
+    let aboutLine = c.yy - c.xy * c.xy / c.xx
+    let isOnLine = !(aboutLine > Tolerance.collapse * c.yy)
+    let residual = (isOnLine ? c.yy > 0 ? c.yy : 1 : aboutLine) / Double(components)
     return (0..<components).map { k in
       let (p, q) = pair(k, observations, random)
       let slope = q.x == p.x ? 0 : (q.y - p.y) / (q.x - p.x)

@@ -106,15 +106,16 @@ private struct Step {
   /// centred, so that the scaling does not round the offset of the data.
   private func end(scaledBy factor: Double) -> Fit? {
     let points = before.model.observations.points
-    let dimension = before.model.observations.dimension
     let scale =
-      switch dimension {
+      switch before.model.observations.dimension {
       case .one: Point(factor, 1)
       case .two: Point(1, factor)
       }
     let stretched = Points(
       x: points.x.map { scale.x * $0 }, y: points.y.map { scale.y * $0 })
-    guard let observations = Observations(stretched, dimension: dimension) else { return nil }
+    guard let observations = Observations(stretched, for: before.model.family.regularity) else {
+      return nil
+    }
     let model = Model(
       observations: observations, family: before.model.family, threads: before.model.threads)
     let axes = AxisScaling(centre: .zero, scale: Point(1 / scale.x, 1 / scale.y))
@@ -174,8 +175,8 @@ private struct Step {
 
   /// The largest difference of a number of θ, relative to the data or to the number if that is larger.
   private func distance(_ one: Mixture, _ other: Mixture, _ model: Model) -> Double {
-    let covariance = model.observations.covariance
-    let unit = min(covariance.xx, covariance.yy).squareRoot()
+    let deviations = model.observations.deviations
+    let unit = min(deviations.x, deviations.y)
     let weights = zip(one.weights, other.weights).map { ($0 - $1).magnitude }
     let slots = zip(one.components, other.components).flatMap { a, b in
       (0..<8).map { (a[$0] - b[$0]).magnitude / (unit + a[$0].magnitude) }

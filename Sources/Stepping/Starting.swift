@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 import Plane
 
@@ -18,11 +19,15 @@ enum Starting {
       throw RunError(.usage, "there is no family '\(recipe.familyName)'")
     }
     let family = try family(chosen, of: dataset)
-    guard let observations = Observations(dataset.points, dimension: dataset.dimension) else {
+    guard let observations = Observations(dataset.points, for: family.regularity) else {
+      do throws(DataError) {
+        try dataset.validate(components: recipe.components, for: family.regularity)
+      } catch {
+        throw RunError(.data, error.description)
+      }
       throw RunError(
         .data,
-        "the points of \(dataset.title) lie on one line or are too few;"
-          + " choose two columns that vary independently")
+        "the points of \(dataset.title) are too few or too far apart; choose other columns")
     }
     guard family.shapes.contains(recipe.rules.shape) else {
       throw RunError(

@@ -20,8 +20,10 @@ struct SessionLoader {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual, in: dataset.dimension)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
+    let chosen = FamilyCatalogue.family(named: recipe.familyName) ?? FamilyCatalogue.usual
+    let family = chosen.spanning(dataset.dimension) ?? chosen
     do throws(DataError) {
-      try dataset.validate(components: recipe.components)
+      try dataset.validate(components: recipe.components, for: family.regularity)
     } catch {
       // A wrong guess about the file may be the cause.
       let notes = dataset.notes.isEmpty ? "" : " (\(dataset.notes.joined(separator: "; ")))"

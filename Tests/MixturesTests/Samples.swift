@@ -64,7 +64,9 @@ enum Runs {
   static let family = GaussianFamily()
 
   static func model(_ points: Points, family: any Family = family) -> Model {
-    guard let observations = Observations(points) else { fatalError("a singular sample") }
+    guard let observations = Observations(points, for: family.regularity) else {
+      fatalError("a singular sample")
+    }
     return Model(observations: observations, family: family)
   }
 
