@@ -53,7 +53,7 @@ let package = Package(
       dependencies: ["Plane", "JSON"],
       resources: [
         "index.json", "old-faithful.csv", "penguins.csv", "iris.csv", "wine.csv", "thyroid.csv",
-        "wdbc.csv", "geyser.csv", "crabs.csv", "saddle.csv", "two-point-collapse.csv",
+        "wdbc.csv", "geyser.csv", "crabs.csv", "coins.csv", "saddle.csv", "two-point-collapse.csv",
         "three-points-hold.csv", "four-blobs.csv", "overlap.csv", "two-moons.csv", "ring.csv",
         "outliers.csv", "scales.csv", "crossing-lines.csv", "swapped-labels.csv", "gap-zero.csv",
       ].map { .embedInCode("../../datasets/\($0)") },

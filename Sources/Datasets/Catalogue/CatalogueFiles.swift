@@ -9,6 +9,7 @@ func embeddedFile(named name: String) -> [UInt8]? {
   case "wdbc.csv": PackageResources.wdbc_csv
   case "geyser.csv": PackageResources.geyser_csv
   case "crabs.csv": PackageResources.crabs_csv
+  case "coins.csv": PackageResources.coins_csv
   case "saddle.csv": PackageResources.saddle_csv
   case "two-point-collapse.csv": PackageResources.two_point_collapse_csv
   case "three-points-hold.csv": PackageResources.three_points_hold_csv
