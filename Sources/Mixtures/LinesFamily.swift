@@ -41,6 +41,9 @@ package struct LinesFamily: Family {
       variance: Double.exp((1 - t) * Double.log(a.variance) + t * Double.log(b.variance)))
   }
 
+  /// The density is that of y alone.
+  package func logJacobian(of axes: AxisScaling) -> Double? { Double.log(axes.scale.y) }
+
   /// The point of the line at the mean x of the data.
   package func centre(of component: Component) -> Point { Point(0, component.intercept) }
 
@@ -54,7 +57,9 @@ package struct LinesFamily: Family {
   }
 
   /// y = a + b x, moved: a + (shift.y − b·shift.x), in this order of operations.
-  package func moved(_ component: Component, by shift: Point) -> Component {
+  package func moved(
+    _ component: Component, by shift: Point, at place: Point
+  ) -> Component {
     var next = component
     next.intercept += shift.y - component.slope * shift.x
     return next

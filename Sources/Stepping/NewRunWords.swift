@@ -54,9 +54,15 @@ extension Run {
       return parts.isEmpty ? [] : ["as chosen for these data: \(parts.listed)"]
     }
     let forgotten = recipe.prior.members(lostFrom: old.recipe.prior)
+    let released = before.held.subtracting(new.held).names
+    let shapes =
+      model.family.hasShapes
+      ? "\(before.shape.rawValue) covariances: now \(new.shape.rawValue)" : "covariances"
     return [
-      new.shape == before.shape
-        ? nil : "\(family) has no \(before.shape.rawValue) covariances: now \(new.shape.rawValue)",
+      new.shape == before.shape ? nil : "\(family) has no \(shapes)",
+      released.isEmpty ? nil : "\(family) has no \(released.listed) to hold",
+      new.covarianceFloor == before.covarianceFloor
+        ? nil : "no covariance floor, which is for covariances",
       forgotten.isEmpty
         ? nil : "\(recipe.prior.name): \(forgotten.listed) not used for these axes and this family",
     ].compactMap(\.self)

@@ -91,6 +91,10 @@ extension Run {
     if !family.shapes.contains(next.rules.shape), let first = family.shapes.first {
       next.rules.shape = first
     }
+    // The family may have fewer blocks.
+    next.rules.held.formIntersection(
+      family.blocks(components: next.components, shape: next.rules.shape))
+    if !family.hasShapes { next.rules.covarianceFloor = 0 }
     try begin(next)
   }
 }

@@ -5,13 +5,14 @@ import Plane
 /// Changes by hand: each is a state of the run.
 extension Run {
   /// Moves the mean of component k. Moving the same mean again continues the same edit.
-  package mutating func moveMean(of k: Int, by shift: Point) {
+  /// - Parameter place: the place at which the component is held, if it is not its mean.
+  package mutating func moveMean(of k: Int, by shift: Point, at place: Point = .zero) {
     let fit = timeline.present
     guard fit.mixture.components.indices.contains(k) else { return }
     let before =
       timeline.presentEntry.moved == k && timeline.isAtLatest ? timeline.previous ?? fit : fit
     var θ = fit.parameters
-    θ.components[k] = fit.model.family.moved(θ.components[k], by: shift)
+    θ.components[k] = fit.model.family.moved(θ.components[k], by: shift, at: place)
     timeline.move(
       k, to: before.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
   }

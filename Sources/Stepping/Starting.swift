@@ -35,6 +35,10 @@ enum Starting {
         "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'\(dataset.dimension.words);"
           + " it has \(family.shapes.map(\.rawValue).listed)")
     }
+    guard recipe.rules.covarianceFloor == 0 || family.hasShapes else {
+      throw RunError(
+        .usage, "the family \(family.name) has no covariances; leave --covariance-floor out")
+    }
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
 
@@ -49,13 +53,13 @@ enum Starting {
       throw RunError(
         .data,
         "under the start (\(source.name(seed: recipe.seed))) the data have no finite log p;"
-          + " choose means nearer to the data or wider covariances")
+          + " \(model.family.format.startCure)")
     }
     guard fit.bound.lowerBound.isFinite else {
       throw RunError(
         .data,
         "under the start (\(source.name(seed: recipe.seed))) a component is so far from the data that L is"
-          + " not finite; choose means nearer to the data or wider covariances")
+          + " not finite; \(model.family.format.startCure)")
     }
     return (fit, source)
   }

@@ -117,6 +117,12 @@ import Testing
           mean: rules.held.contains(.means) ? old.mean : mixture.components[k].mean,
           covariance: rules.held.contains(.covariances) ? old.covariance : shaped[k])
       }
+    } else if model.family.regularity == .counts {
+      for k in mixture.components.indices {
+        let p = min(max(mixture.components[k].heads, 0), 1)
+        mixture.components[k] =
+          rules.held.contains(.means) ? best.components[k] : Component(heads: p)
+      }
     } else {
       let pooled = mixture.components.map(\.variance).reduce(0, +) / Double(mixture.count)
       for k in mixture.components.indices {

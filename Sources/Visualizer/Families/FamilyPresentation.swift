@@ -12,8 +12,17 @@ package protocol FamilyPresentation: Sendable {
   /// One sentence for the menu.
   var description: String { get }
 
+  /// The name of what the block `means` has, for the menu.
+  var meansWords: String { get }
+
+  /// True if p(x|θ) has contours in the plane.
+  var hasDensity: Bool { get }
+
   /// The columns of the parameter table.
   var columns: [ParameterColumn] { get }
+
+  /// The part of the plane that is shown with the data.
+  func frame(around data: Bounds) -> Bounds
 
   /// The place of the badge with the component's number, in a view of the plane.
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point
@@ -37,7 +46,7 @@ package enum FamilyPresentations {
       ownColumns: [
         ParameterColumn(.degreesOfFreedom, .none, "ν") { $0.degreesOfFreedom }
       ], deviationHeading: "scale"),
-    LinesPresentation(),
+    LinesPresentation(), CoinsPresentation(),
   ]
 }
 
@@ -49,6 +58,10 @@ extension Family {
 }
 
 extension FamilyPresentation {
+  var meansWords: String { "means" }
+  var hasDensity: Bool { true }
+  func frame(around data: Bounds) -> Bounds { data }
+
   /// The places of the badges of all components of a mixture.
   func badgePlaces(of mixture: Mixture, in view: Bounds) -> [Point] {
     mixture.components.enumerated().map {

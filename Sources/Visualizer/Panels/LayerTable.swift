@@ -27,7 +27,9 @@ extension ViewState.Layer {
       Row(levels: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]) { _, _ in ["1σ, 2σ, 95 %"] }
     case .points: Row(coloring: .none, hasOutlines: false) { _, _ in ["points only"] }
     case .density:
-      Row { _, _ in ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"] }
+      Row(isAvailable: { $0.model.family.presentation.hasDensity }) { _, _ in
+        ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"]
+      }
     case .gap: Row { layer, surface in layer.gapWords(on: surface) }
     case .classes:
       Row(coloring: .classes, isAvailable: { $0.dataset.classes != nil }) { _, _ in

@@ -14,7 +14,8 @@ enum ViewBounds {
   /// Along an axis on which an outline extends beyond the reach, only its centre counts. The outline would
   /// be cut in any case, and the data would shrink.
   static func around(_ fit: Fit, points: Points) -> Bounds {
-    let data = points.bounds ?? Bounds(minimum: .zero, maximum: Point(1, 1))
+    let data = fit.model.family.presentation.frame(
+      around: points.bounds ?? Bounds(minimum: .zero, maximum: Point(1, 1)))
     let limit = data.padded(by: reach)
     var view = data
     for component in fit.parameters.components {

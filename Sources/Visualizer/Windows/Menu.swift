@@ -77,9 +77,13 @@ extension Session {
   }
 
   private var holdItems: [MenuItem] {
-    HeldBlocks.named.map {
+    let family = model.family
+    let blocks = family.blocks(components: recipe.components, shape: recipe.rules.shape)
+    return HeldBlocks.named.filter { blocks.contains($0.block) }.map {
       item(
-        "Held by M (on or off)", $0.name, "the M-step leaves the \($0.name) as they are",
+        "Held by M (on or off)", $0.name,
+        "the M-step leaves the "
+          + "\($0.block == .means ? family.presentation.meansWords : $0.name) as they are",
         isOn: recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
   }
@@ -114,7 +118,7 @@ extension Session {
   }
 
   private var shapeItems: [MenuItem] {
-    model.family.shapes.map {
+    (model.family.hasShapes ? model.family.shapes : []).map {
       item(
         "Covariances", $0.rawValue, $0.description(in: model.family.dimension),
         isOn: recipe.rules.shape == $0, .shape($0))
