@@ -20,8 +20,13 @@ package struct Observations: Equatable, Sendable {
     guard isRegular(regularity) else { return nil }
   }
 
-  private init?(measured data: Points, in dimension: Dimension) {
+  private init?(measured given: Points, in dimension: Dimension) {
     self.dimension = dimension
+    let data =
+      switch dimension {
+      case .one: Points(x: given.x, y: Array(repeating: 0, count: given.count))
+      case .two: given
+      }
     guard data.count >= 2, let bounds = data.bounds else { return nil }
     let centre = Observations.mean(of: data, about: bounds.centre)
     guard centre.isFinite else { return nil }

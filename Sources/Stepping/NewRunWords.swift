@@ -26,9 +26,11 @@ extension Run {
     // Removed rows stay removed.
     return [
       Run.counted(added, "added point").map {
-        added == 1
-          ? "\($0) has no \(unknown.listed) and is gone: U brings it back"
-          : "\($0) have no \(unknown.listed) and are gone: U brings them back"
+        let reason =
+          unknown.isEmpty ? "" : " \(added == 1 ? "has" : "have") no \(unknown.listed) and"
+        return added == 1
+          ? "\($0)\(reason) is gone: U brings it back"
+          : "\($0)\(reason) are gone: U brings them back"
       }
     ].compactMap(\.self)
   }

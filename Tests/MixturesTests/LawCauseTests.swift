@@ -27,7 +27,7 @@ import Testing
   /// Weights with nine digits, as a start file may have them.
   @Test(arguments: [[0.333333333, 0.333333333, 0.333333333], [0.5, 0.3, 0.2000000009]])
   func weightsSumToOne(_ weights: [Double]) {
-    for family in FamilyCatalogue.all {
+    for family in Runs.families {
       let model = Runs.model(Sample.overlapping.points, family: family)
       var mixture = Runs.start(model, components: 3, seed: 1).mixture
       mixture.weights = weights
@@ -72,7 +72,7 @@ import Testing
 
   /// A far component, whose share of each point underflows in steps.
   @Test func aVanishingComponentBreaksNoLaw() {
-    for family in FamilyCatalogue.all {
+    for family in Runs.families {
       let model = Runs.model(Sample.separated.points, family: family)
       for (β, distance) in [(2.0, 18.0), (2, 22), (1, 26), (1, 27.2), (50, 4)] {
         for prior in [nil, Prior(default: model, components: 3)] {
@@ -159,7 +159,7 @@ import Testing
   @Test(arguments: CovarianceShape.allCases) func dampedStepsStayInTheShape(
     _ shape: CovarianceShape
   ) {
-    let families: [any Family] = FamilyCatalogue.all.filter { $0.shapes.contains(shape) }
+    let families: [any Family] = Runs.families.filter { $0.shapes.contains(shape) }
     let expectations: [ExpectationRule] = [.soft, .frozen, .tempered(0.5), .hard]
     for (family, expectation) in families.flatMap({ f in expectations.map { (f, $0) } }) {
       for (components, η) in [(1, 0.5), (3, 0.5), (3, 0.02)] {
@@ -317,7 +317,7 @@ import Testing
 
   // MARK: What must be seen
 
-  static let families: [any Family] = FamilyCatalogue.all
+  static let families: [any Family] = Runs.families
 
   /// An M-step that misses its maximum by a hundredth of a parameter is a broken law.
   @Test func aWrongMaximizationIsSeen() {

@@ -77,6 +77,11 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
 enum Runs {
   static let family = GaussianFamily()
 
+  /// The families of the catalogue, each in every dimension that it has.
+  static let families: [any Family] = Dimension.allCases.reversed().flatMap { dimension in
+    FamilyCatalogue.all.compactMap { $0.spanning(dimension) }
+  }
+
   static func model(_ points: Points, family: any Family = family) -> Model {
     let points = family.regularity == .counts ? Sample.counted(points) : points
     guard let observations = Observations(points, for: family.regularity) else {

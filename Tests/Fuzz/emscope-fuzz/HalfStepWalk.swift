@@ -47,7 +47,7 @@ struct HalfStepWalk {
     }
     guard let observations = Observations(points, for: family.regularity), observations.isUsable
     else { return nil }
-    let distinct = Set((0..<points.count).map { SIMD2(points[$0].x, points[$0].y) }).count
+    let distinct = Set((0..<points.count).map { family.dimension.confined(points[$0]) }).count
     let most = min(kind == .hostile ? 40 : 9, distinct, points.count - 1)
     let model = Model(
       observations: observations, family: family, threads: draws.chance(0.05) ? 2 : 1)
