@@ -119,7 +119,9 @@ package struct Dataset: Hashable, Sendable {
     }
     let table = Table(
       file: name, separator: .comma, hasHeader: true, rowCount: points.count, columns: columns)
-    try self.init(table, name: name, title: name, y: y == nil ? Dataset.noColumn : nil)
+    try self.init(
+      table, name: name, title: name, x: 0, y: y == nil ? nil : 1, labels: Labels(known: nil),
+      skipMissing: false, provenance: nil)
   }
 
   package var columns: [Table.Column] { table.columns }
@@ -140,8 +142,13 @@ package struct Dataset: Hashable, Sendable {
   package func name(ofPoint n: Int) -> String? { names?[n] }
 
   /// The same data with other columns on its axes, or with one, in the same kind of units. Rows that were removed stay
-  /// removed. Added points are gone, since they have no other columns. Throws if no point is left.
+  /// removed. Added points are gone, since they have no other columns; they stay if one of the two columns is left
+  /// out. Throws if no point is left.
   package func choosing(x: Int, y: Int?) throws(DataError) -> Dataset {
+    if y == nil, droppedRows.isEmpty {
+      if x == xColumn { return flattened }
+      if x == yColumn { return swapped.flattened }
+    }
     var other = try Dataset(
       table, name: name, title: title, x: x, y: y, labels: labels, skipMissing: skipsMissing,
       provenance: provenance)
@@ -217,6 +224,17 @@ package struct Dataset: Hashable, Sendable {
     copy.standardization = standardization.map { map in
       AxisScaling(
         centre: Point(map.centre.y, map.centre.x), scale: Point(map.scale.y, map.scale.x))
+    }
+    return copy
+  }
+
+  /// The same points by their x alone.
+  private var flattened: Dataset {
+    var copy = self
+    (copy.y, copy.yColumn) = (nil, nil)
+    copy.points = Points(x: points.x, y: Array(repeating: 0, count: points.count))
+    copy.standardization = standardization.map { map in
+      AxisScaling(centre: Point(map.centre.x, 0), scale: Point(map.scale.x, 1))
     }
     return copy
   }

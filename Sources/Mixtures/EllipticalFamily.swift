@@ -11,6 +11,8 @@ protocol EllipticalFamily: Family {
 }
 
 extension EllipticalFamily {
+  package func logJacobian(of axes: AxisScaling) -> Double? { axes.logJacobian }
+
   package func centre(of component: Component) -> Point { component.mean }
 
   /// μ on a straight line, Σ through its matrix logarithm, so that it stays positive definite:

@@ -79,7 +79,10 @@ private struct EllipticalStep {
     (self.rules, self.units, dimension) = (rules, units, model.family.dimension)
     collapse = Collapse(model.observations)
     prior = rules.prior.map {
-      (units.scaled($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.scaled($0.scale))
+      (
+        model.family.dimension.confined(units.scaled($0.mean)), $0.meanStrength,
+        $0.degreesOfFreedom, units.scaled($0.scale)
+      )
     }
   }
 

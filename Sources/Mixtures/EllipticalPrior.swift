@@ -12,7 +12,7 @@ extension EllipticalFamily {
   package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> TermSum
   {
     let units = model.observations.units
-    let centre = units.scaled(prior.mean)
+    let centre = dimension.confined(units.scaled(prior.mean))
     var sum = prior.logDensity(weights: mixture.weights)
     for component in mixture.components {
       guard let l = Cholesky(component.covariance) else { return TermSum(-.infinity) }

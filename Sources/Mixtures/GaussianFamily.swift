@@ -4,9 +4,9 @@ import RealModule
 /// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
 package struct GaussianFamily: EllipticalFamily {
   package let name = "gaussian"
-  package let dimension: Dimension
+  package let regularity: Regularity
 
-  package init(dimension: Dimension = .two) { self.dimension = dimension }
+  package init(dimension: Dimension = .two) { regularity = dimension.regularity }
 
   package func spanning(_ dimension: Dimension) -> (any Family)? {
     GaussianFamily(dimension: dimension)

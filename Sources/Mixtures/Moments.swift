@@ -27,6 +27,9 @@ package struct Moments: Hashable, Sendable {
     self.second = second
   }
 
+  /// Σ w x.
+  var total: Point { mass * origin + first }
+
   /// x̄ₖ = Σ w x / Σ w; the origin if the component is empty.
   package var mean: Point {
     hasMass ? origin + (1 / mass) * first : origin

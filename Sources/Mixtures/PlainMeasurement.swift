@@ -28,7 +28,9 @@ enum PlainMeasurement {
     let origins = (mixture ?? q.latest).components.map(model.family.centre(of:))
     let moments = moments(q, about: origins, auxiliaryAt: mixture, model: model)
     let dimension = model.family.dimension
-    guard moments.contains(where: { $0.wantsCloserOrigin(in: dimension) }) else { return moments }
+    guard model.family.usesSecondMoments,
+      moments.contains(where: { $0.wantsCloserOrigin(in: dimension) })
+    else { return moments }
     return self.moments(q, about: moments.map(\.mean), auxiliaryAt: mixture, model: model)
   }
 

@@ -15,7 +15,7 @@ package struct Prior: Hashable, Sendable {
   package var meanStrength: Double
   /// ν₀ > D − 1.
   package var degreesOfFreedom: Double
-  /// S₀, positive definite.
+  /// S₀, positive definite if the family uses it.
   package var scale: SymmetricMatrix
 
   package init(
@@ -30,7 +30,8 @@ package struct Prior: Hashable, Sendable {
   }
 
   /// The default of Fraley & Raftery (2007): m₀ the mean of the data, κ₀ = 0.01, ν₀ = D + 2,
-  /// S₀ = Cov(X)/K^(2/D) with the covariance over N − 1, and α = 1.
+  /// S₀ = Cov(X)/K^(2/D) with the covariance over N − 1, and α = 1. S₀ = I for points on a line, which
+  /// only families take that do not use it.
   package init(default model: Model, components: Int) {
     let observations = model.observations
     let count = Double(observations.count)
@@ -39,11 +40,12 @@ package struct Prior: Hashable, Sendable {
       case .one: Double(components * components)
       case .two: Double(components)
       }
+    let scale = observations.dimension.confined(
+      (count / (count - 1) / share) * observations.units.unscaled(observations.covariance))
     self.init(
       concentration: 1, mean: observations.units.unscaled(.zero), meanStrength: 0.01,
       degreesOfFreedom: observations.dimension.count + 2,
-      scale: observations.dimension.confined(
-        (count / (count - 1) / share) * observations.units.unscaled(observations.covariance)))
+      scale: Cholesky(scale) == nil ? .diagonal(1, 1) : scale)
   }
 
   /// The largest α, κ₀ and ν₀. Beyond them the data do not count, and log p(θ) loses its digits.

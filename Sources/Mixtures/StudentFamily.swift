@@ -11,18 +11,18 @@ package struct StudentFamily: EllipticalFamily {
   /// ν of a family without a choice.
   package static let usualDegreesOfFreedom = 4.0
 
-  package let dimension: Dimension
+  package let regularity: Regularity
   /// ν of a start.
   private let degreesOfFreedom: Double
 
   package init() {
-    (dimension, degreesOfFreedom) = (.two, StudentFamily.usualDegreesOfFreedom)
+    (regularity, degreesOfFreedom) = (.plane, StudentFamily.usualDegreesOfFreedom)
   }
 
   /// Nil unless ν is positive and finite.
   package init?(degreesOfFreedom ν: Double, dimension: Dimension = .two) {
     guard ν > 0, ν.isFinite else { return nil }
-    (self.dimension, degreesOfFreedom) = (dimension, ν)
+    (regularity, degreesOfFreedom) = (dimension.regularity, ν)
   }
 
   package func spanning(_ dimension: Dimension) -> (any Family)? {

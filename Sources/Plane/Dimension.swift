@@ -24,4 +24,12 @@ package enum Dimension: Int, Hashable, Sendable, CaseIterable {
     case .two: covariance
     }
   }
+
+  /// A spread in every direction.
+  package var regularity: Regularity {
+    switch self {
+    case .one: .line
+    case .two: .plane
+    }
+  }
 }

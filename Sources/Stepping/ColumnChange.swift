@@ -106,7 +106,12 @@ extension Run {
     let other: Dataset
     do throws(DataError) {
       other = try data.choosing(x: columns.x, y: columns.y)
-      try other.validate(components: recipe.components)
+    } catch {
+      throw RunError(.data, error.description)
+    }
+    let family = try Starting.family(model.family, of: other)
+    do throws(DataError) {
+      try other.validate(components: recipe.components, for: family.regularity)
     } catch {
       throw RunError(.data, error.description)
     }

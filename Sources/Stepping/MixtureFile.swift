@@ -49,9 +49,7 @@ package enum MixtureFile {
     let components = values.map { Component($0) }
     for (k, component) in components.enumerated() {
       guard let problem = family.validationError(of: component) else { continue }
-      throw node.error(
-        "component \(k + 1): \(problem)", cure: "give finite places and positive (definite) spreads"
-      )
+      throw node.error("component \(k + 1): \(problem)", cure: family.format.validCure)
     }
     return components
   }

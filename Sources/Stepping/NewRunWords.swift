@@ -26,9 +26,11 @@ extension Run {
     // Removed rows stay removed.
     return [
       Run.counted(added, "added point").map {
-        added == 1
-          ? "\($0) has no \(unknown.listed) and is gone: U brings it back"
-          : "\($0) have no \(unknown.listed) and are gone: U brings them back"
+        let reason =
+          unknown.isEmpty ? "" : " \(added == 1 ? "has" : "have") no \(unknown.listed) and"
+        return added == 1
+          ? "\($0)\(reason) is gone: U brings it back"
+          : "\($0)\(reason) are gone: U brings them back"
       }
     ].compactMap(\.self)
   }
@@ -54,10 +56,16 @@ extension Run {
       return parts.isEmpty ? [] : ["as chosen for these data: \(parts.listed)"]
     }
     let forgotten = recipe.prior.members(lostFrom: old.recipe.prior)
+    let released = before.held.subtracting(new.held).names
+    let shapes =
+      model.family.hasShapes
+      ? "\(before.shape.rawValue) \(dataset.dimension.covariances): now \(new.shape.rawValue)"
+      : dataset.dimension.covariances
     return [
-      new.shape == before.shape
-        ? nil
-        : "\(family) has no \(before.shape.rawValue) \(dataset.dimension.covariances): now \(new.shape.rawValue)",
+      new.shape == before.shape ? nil : "\(family) has no \(shapes)",
+      released.isEmpty ? nil : "\(family) has no \(released.listed) to hold",
+      new.covarianceFloor == before.covarianceFloor
+        ? nil : "no covariance floor, which is for covariances",
       forgotten.isEmpty
         ? nil : "\(recipe.prior.name): \(forgotten.listed) not used for these axes and this family",
     ].compactMap(\.self)

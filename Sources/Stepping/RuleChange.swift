@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// A choice about how EM continues, or about what is fitted.
@@ -78,6 +79,11 @@ extension Run {
 
   private mutating func changeFamily(_ chosen: any Family) throws(RunError) {
     let family = try Starting.family(chosen, of: dataset)
+    do throws(DataError) {
+      try dataset.validate(components: recipe.components, for: family.regularity)
+    } catch {
+      throw RunError(.data, "the family stays \(model.family.form): \(error.problem)")
+    }
     var next = recipe
     next.familyName = family.form
     next.start = next.start.elsewhere
@@ -85,6 +91,10 @@ extension Run {
     if !family.shapes.contains(next.rules.shape), let first = family.shapes.first {
       next.rules.shape = first
     }
+    // The family may have fewer blocks.
+    next.rules.held.formIntersection(
+      family.blocks(components: next.components, shape: next.rules.shape))
+    if !family.hasShapes { next.rules.covarianceFloor = 0 }
     try begin(next)
   }
 }

@@ -12,6 +12,8 @@ package enum StartField: Hashable, Sendable {
   case matrices(String)
   /// `"lines":[{"intercept":a,…},…]`: one number for each field.
   case records(String, [String])
+  /// `"coins":[0.6,0.5]`: a probability, which fills the next number with it and another with the rest of 1.
+  case probabilities(String)
   /// `"degreesOfFreedom":4`: the family's fixed number, which may be left out.
   case shared(String)
 }
@@ -19,13 +21,15 @@ package enum StartField: Hashable, Sendable {
 extension StartField {
   var name: String {
     switch self {
-    case .places(let name), .matrices(let name), .records(let name, _), .shared(let name): name
+    case .places(let name), .matrices(let name), .records(let name, _), .probabilities(let name),
+      .shared(let name):
+      name
     }
   }
 
   var slots: Int {
     switch self {
-    case .places: 2
+    case .places, .probabilities: 2
     case .matrices: 3
     case .records(_, let fields): fields.count
     case .shared: 1
@@ -45,6 +49,9 @@ extension StartField {
       var numbers: [Double] = []
       for field in fields { numbers.append(try node.member(field).parameter()) }
       return numbers
+    case .probabilities:
+      let p = try node.parameter()
+      return [p, 1 - p]
     case .shared: return [try node.parameter()]
     }
   }
@@ -58,7 +65,7 @@ extension StartField {
     case .records(_, let fields):
       .object(
         fields.enumerated().map { JSONValue.Member($0.element, .number(values[slot + $0.offset])) })
-    case .shared: .number(values[slot])
+    case .probabilities, .shared: .number(values[slot])
     }
   }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 import Plane
 
@@ -18,17 +19,25 @@ enum Starting {
       throw RunError(.usage, "there is no family '\(recipe.familyName)'")
     }
     let family = try family(chosen, of: dataset)
-    guard let observations = Observations(dataset.points, dimension: dataset.dimension) else {
+    guard let observations = Observations(dataset.points, for: family.regularity) else {
+      do throws(DataError) {
+        try dataset.validate(components: recipe.components, for: family.regularity)
+      } catch {
+        throw RunError(.data, error.description)
+      }
       throw RunError(
         .data,
-        "the points of \(dataset.title) lie on one line or are too few;"
-          + " choose two columns that vary independently")
+        "the points of \(dataset.title) are too few or too far apart; choose other columns")
     }
     guard family.shapes.contains(recipe.rules.shape) else {
       throw RunError(
         .usage,
         "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'\(dataset.dimension.words);"
           + " it has \(family.shapes.map(\.rawValue).listed)")
+    }
+    guard recipe.rules.covarianceFloor == 0 || family.hasShapes else {
+      throw RunError(
+        .usage, "the family \(family.name) has no covariances; leave --covariance-floor out")
     }
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
@@ -44,13 +53,13 @@ enum Starting {
       throw RunError(
         .data,
         "under the start (\(source.name(seed: recipe.seed))) the data have no finite log p;"
-          + " choose means nearer to the data or wider covariances")
+          + " \(model.family.format.startCure)")
     }
     guard fit.bound.lowerBound.isFinite else {
       throw RunError(
         .data,
         "under the start (\(source.name(seed: recipe.seed))) a component is so far from the data that L is"
-          + " not finite; choose means nearer to the data or wider covariances")
+          + " not finite; \(model.family.format.startCure)")
     }
     return (fit, source)
   }

@@ -20,8 +20,10 @@ struct SessionLoader {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual, in: dataset.dimension)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
+    let chosen = FamilyCatalogue.family(named: recipe.familyName) ?? FamilyCatalogue.usual
+    let family = chosen.spanning(dataset.dimension) ?? chosen
     do throws(DataError) {
-      try dataset.validate(components: recipe.components)
+      try dataset.validate(components: recipe.components, for: family.regularity)
     } catch {
       // A wrong guess about the file may be the cause.
       let notes = dataset.notes.isEmpty ? "" : " (\(dataset.notes.joined(separator: "; ")))"
@@ -59,7 +61,7 @@ struct SessionLoader {
     recipe.rules.shape = model.covariance ?? recipe.rules.shape
     recipe.rules.expectation = model.expectation ?? usual.rules.expectation
     recipe.rules.maximization = model.maximization ?? usual.rules.maximization
-    recipe.rules.held = model.hold ?? []
+    recipe.rules.held = model.hold ?? usual.rules.held
     recipe.rules.covarianceFloor = model.covarianceFloor
     recipe.seed = model.seed ?? usual.seed
     if let name = model.prior { recipe.prior = try prior(name, in: dimension) }

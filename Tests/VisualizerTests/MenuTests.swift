@@ -30,7 +30,14 @@ import Testing
     session.apply(.window(.confirm))
     let item = try #require(session.items(of: menu).first { $0.name == name })
     let isToggle = HeldBlocks.named.contains { $0.name == name }
-    #expect(item.isOn == (isToggle ? !wasOn : true))
+    if name == "coins" {
+      #expect(!item.isOn)
+      #expect(
+        session.notice
+          == "the family stays gaussian: 3.6 in column 'eruptions' (point 1) is no count")
+    } else {
+      #expect(item.isOn == (isToggle ? !wasOn : true))
+    }
     for _ in 0..<4 { session.apply(.step(.next)) }
     #expect(session.timeline.present.bound.identityError.magnitude < 1e-6)
   }

@@ -11,6 +11,9 @@ extension CatalogueEntry {
     axes.first { $0.column == column }?.axis ?? AxisLabel(title: column)
   }
 
+  /// True if the choices of the user end with the data: those of a pitfall, or with model options of their own.
+  package var hasOwnChoices: Bool { pitfall != nil || model != .usual }
+
   /// A description of the data and, for a pitfall, the key that cures it.
   package var summary: String {
     guard let cure = pitfall?.cure else { return provenance.shows }

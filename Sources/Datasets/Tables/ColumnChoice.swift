@@ -45,13 +45,13 @@ extension Table {
     return Choice(x: first, y: nil, remarks: count > 1 ? [remark] : [])
   }
 
-  /// The only column of measurements, or if there is none the only one that counts the rows. Nil if there are
-  /// several, if another was asked for, or if another column may be meant as numbers.
+  /// The only column that can be an axis and is no row number, or if there is none the only row number. Nil if
+  /// there are several, if another was asked for, or if another column may be meant as numbers.
   private func onlyColumn(wanted: Int?, label: Int?) -> Int? {
     let others = columns.indices.filter { $0 != label }
     guard others.allSatisfy({ columns[$0].isNumeric || columns[$0].hasWords }) else { return nil }
     let usable = others.filter { columns[$0].canBeAxis }
-    let measured = usable.filter { columns[$0].standing == nil }
+    let measured = usable.filter { columns[$0].standing?.isIdentifier != true }
     let candidates = measured.isEmpty ? usable : measured
     guard let only = candidates.first, candidates.count == 1 else { return nil }
     return wanted == nil || wanted == only ? only : nil
@@ -64,7 +64,7 @@ extension Table {
     let hasOther = columns.indices.contains { $0 != only && columns[$0].canBeAxis }
     return "one dimension: \(quoted(columns[only].name)) is the only column of "
       + (passed.isEmpty ? "numbers" : "measurements, not \(several(passed))")
-      + (hasOther ? "; --y takes a second one" : "")
+      + (hasOther ? "; --x and --y take two" : "")
   }
 
   /// The columns that may be taken, the best ones first: measurements, then counters, and if there is nothing

@@ -12,11 +12,20 @@ package protocol FamilyPresentation: Sendable {
   /// One sentence for the menu.
   var description: String { get }
 
+  /// The name of what the block `means` has, for the menu.
+  var meansWords: String { get }
+
+  /// True if p(x|θ) has contours in the plane.
+  var hasDensity: Bool { get }
+
   /// The columns of the parameter table.
   var columns: [ParameterColumn] { get }
 
   /// The display of the family in a number of dimensions.
   func spanning(_ dimension: Dimension) -> any FamilyPresentation
+
+  /// The part of the plane that is shown with the data.
+  func frame(around data: Bounds) -> Bounds
 
   /// The place of the badge with the component's number, in a view of the plane.
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point
@@ -40,7 +49,7 @@ package enum FamilyPresentations {
       ownColumns: [
         ParameterColumn(.degreesOfFreedom, .none, "ν") { $0.degreesOfFreedom }
       ], deviationHeading: "scale"),
-    LinesPresentation(),
+    LinesPresentation(), CoinsPresentation(),
   ]
 }
 
@@ -54,9 +63,10 @@ extension Family {
 
 extension FamilyPresentation {
   package func spanning(_ dimension: Dimension) -> any FamilyPresentation { self }
-}
+  var meansWords: String { "means" }
+  var hasDensity: Bool { true }
+  func frame(around data: Bounds) -> Bounds { data }
 
-extension FamilyPresentation {
   /// The places of the badges of all components of a mixture.
   func badgePlaces(of mixture: Mixture, in view: Bounds) -> [Point] {
     mixture.components.enumerated().map {

@@ -42,7 +42,8 @@ extension ViewState.Layer {
     case .points: Row(coloring: .none, hasOutlines: false) { _, _ in ["points only"] }
     case .density:
       // In one dimension p(x|θ) is always drawn.
-      Row(isAvailable: { $0.dimension == .two }) { _, _ in
+      Row(isAvailable: { $0.dimension == .two && $0.model.family.presentation.hasDensity }) {
+        _, _ in
         ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"]
       }
     case .gap: Row { layer, surface in layer.gapWords(on: surface) }

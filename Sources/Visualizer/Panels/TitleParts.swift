@@ -37,7 +37,7 @@ struct TitleParts {
     family = session.model.family.form
     // Held covariances may have another shape, and keep it.
     let isShaped = !recipe.rules.held.contains(.covariances) || fit.isInShape(recipe.rules.shape)
-    shape = isShaped ? recipe.rules.shape.rawValue : ""
+    shape = isShaped && session.model.family.hasShapes ? recipe.rules.shape.rawValue : ""
     let variants = VariantNames(session.rules, in: session.dimension)
     rules = variants.long
     prior = session.rules.prior == nil ? "" : "MAP"

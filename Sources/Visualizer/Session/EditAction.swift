@@ -109,7 +109,7 @@ extension Session {
       direction.vector.x * visible.width / 50, direction.vector.y * visible.height / 50)
     switch view.editing {
     case .component(let k):
-      run.moveMean(of: k, by: step)
+      run.moveMean(of: k, by: step, at: badgePlace(of: k) ?? .zero)
       growView()
     case .place(let place):
       view.editing = .place(
@@ -123,10 +123,15 @@ extension Session {
 
   /// Moves the mean of component k so that its badge is at a place.
   private mutating func moveMean(of k: Int, to place: Point) {
-    let fit = timeline.present
-    guard fit.mixture.components.indices.contains(k) else { return }
-    let badges = fit.model.family.presentation.badgePlaces(of: fit.parameters, in: view.bounds)
-    run.moveMean(of: k, by: dimension.confined(place - badges[k]))
+    guard let badge = badgePlace(of: k) else { return }
+    run.moveMean(of: k, by: dimension.confined(place - badge), at: badge)
     growView()
+  }
+
+  /// The place of the badge of component k; nil if there is no such component.
+  private func badgePlace(of k: Int) -> Point? {
+    let fit = timeline.present
+    let places = fit.model.family.presentation.badgePlaces(of: fit.parameters, in: view.bounds)
+    return places.indices.contains(k) ? places[k] : nil
   }
 }

@@ -37,7 +37,8 @@ enum ViewBounds {
   }
 
   private static func plane(around fit: Fit, _ points: Points) -> Bounds {
-    let data = points.bounds ?? Bounds(minimum: .zero, maximum: Point(1, 1))
+    let data = fit.model.family.presentation.frame(
+      around: points.bounds ?? Bounds(minimum: .zero, maximum: Point(1, 1)))
     let limit = data.padded(by: reach)
     var view = data
     for component in fit.parameters.components {

@@ -77,10 +77,15 @@ extension Session {
   }
 
   private var holdItems: [MenuItem] {
-    HeldBlocks.named.map {
+    let family = model.family
+    let blocks = family.blocks(components: recipe.components, shape: recipe.rules.shape)
+    return HeldBlocks.named.filter { blocks.contains($0.block) }.map {
       item(
         "Held by M (on or off)", $0.block.words(in: dimension)[0],
-        "the M-step leaves the \($0.block.words(in: dimension)[0]) as they are",
+        "the M-step leaves the "
+          + ($0.block == .means
+            ? family.presentation.meansWords : $0.block.words(in: dimension)[0])
+          + " as they are",
         isOn: recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
   }
@@ -117,7 +122,7 @@ extension Session {
   }
 
   private var shapeItems: [MenuItem] {
-    model.family.shapes.map {
+    (model.family.hasShapes ? model.family.shapes : []).map {
       item(
         dimension == .one ? "Variances" : "Covariances", $0.rawValue,
         $0.description(in: dimension), isOn: recipe.rules.shape == $0, .shape($0))

@@ -4,7 +4,8 @@ import Plane
 /// Families, rules and priors.
 extension HalfStepDraws {
   mutating func family(_ kind: HalfSteps.Kind) -> any Family {
-    let family = FamilyCatalogue.all[index(below: FamilyCatalogue.all.count)]
+    let plane = FamilyCatalogue.all[index(below: FamilyCatalogue.all.count)]
+    let family = chance(0.3) ? plane.spanning(.one) ?? plane : plane
     guard let number = family.fixedNumber, chance(0.7) else { return family }
     let other = kind == .hostile ? power(-1, 6) : pick(number.usual) ?? number.value
     return family.fixing(other) ?? family
