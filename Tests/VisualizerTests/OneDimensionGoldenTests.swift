@@ -33,7 +33,7 @@ import Testing
   }
 
   static let views = [
-    ("tied", "f down*6 enter esc e m e"), ("edit", "e m x right*5"), ("cursor", "e m i"),
+    ("edit", "e m x right*5"), ("cursor", "e m i"),
     ("intervals", "e m o"), ("points", "e m o o"), ("gap", "e m o o o"), ("columns", "d c down*2"),
   ]
 
@@ -48,7 +48,9 @@ import Testing
       ("K1", try Sessions.waiting(components: 1)), ("K9", try Sessions.waiting(components: 9)),
       ("N6", try Sessions.board()), ("N100000", try Sessions.many()),
     ]
-    for (name, session) in sessions {
+    var tied = try Sessions.waiting()
+    tied.apply(.model(.change(.shape(.tied))))
+    for (name, session) in sessions + [("tied", tied)] {
       try expect(try session.pressing("e m e"), name, .small, Self.looks[0])
     }
   }
