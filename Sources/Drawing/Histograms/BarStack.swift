@@ -38,7 +38,9 @@ struct BarStack: Hashable {
     guard let most = fills.max(by: { $0.count < $1.count }) else { return (nil, nil, 8) }
     if top < eighths.upperBound { return (most.part, nil, top - eighths.lowerBound) }
     let others = fills.filter { $0.part != most.part }
-    guard let next = others.max(by: { $0.count < $1.count }) else { return (most.part, most.part, 8) }
+    guard let next = others.max(by: { $0.count < $1.count }) else {
+      return (most.part, most.part, 8)
+    }
     let (low, high) = (min(most.part, next.part), max(most.part, next.part))
     return (low, high, min(7, max(1, tops[low] - eighths.lowerBound)))
   }

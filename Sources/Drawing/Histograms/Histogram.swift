@@ -112,7 +112,9 @@ package struct Histogram: Hashable, Sendable {
   }
 
   private func parts(of bin: Int) -> [Double] {
-    guard counts.indices.contains(bin) else { return Array(repeating: 0, count: max(1, components)) }
+    guard counts.indices.contains(bin) else {
+      return Array(repeating: 0, count: max(1, components))
+    }
     let height = density(counts[bin])
     guard components > 0 else { return [height] }
     let weights = sums[bin * components..<(bin + 1) * components]
