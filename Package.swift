@@ -52,9 +52,10 @@ let package = Package(
       name: "Datasets",
       dependencies: ["Plane", "JSON"],
       resources: [
-        "index.json", "old-faithful.csv", "penguins.csv", "iris.csv", "wine.csv", "thyroid.csv",
-        "wdbc.csv", "geyser.csv", "crabs.csv", "saddle.csv", "two-point-collapse.csv",
-        "three-points-hold.csv", "four-blobs.csv", "overlap.csv", "two-moons.csv", "ring.csv",
+        "index.json", "old-faithful.csv", "waiting.csv", "six-numbers.csv", "penguins.csv",
+        "iris.csv", "wine.csv", "thyroid.csv",
+        "wdbc.csv", "geyser.csv", "crabs.csv", "coins.csv", "saddle.csv", "two-point-collapse.csv",
+        "doubled-value.csv", "three-points-hold.csv", "four-blobs.csv", "overlap.csv", "two-moons.csv", "ring.csv",
         "outliers.csv", "scales.csv", "crossing-lines.csv", "swapped-labels.csv", "gap-zero.csv",
       ].map { .embedInCode("../../datasets/\($0)") },
       swiftSettings: strict),

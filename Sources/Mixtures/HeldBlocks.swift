@@ -4,7 +4,7 @@ package struct HeldBlocks: OptionSet, Hashable, Sendable {
   package init(rawValue: Int) { self.rawValue = rawValue }
 
   package static let weights = HeldBlocks(rawValue: 1)
-  /// For lines: intercepts and slopes.
+  /// For lines: intercepts and slopes. For coins: the probabilities of heads.
   package static let means = HeldBlocks(rawValue: 2)
   /// For lines: the variances about them.
   package static let covariances = HeldBlocks(rawValue: 4)

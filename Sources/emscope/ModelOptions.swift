@@ -70,7 +70,8 @@ struct ModelOptions: ParsableArguments {
   var xColumn: String?
 
   @Option(
-    name: .customLong("y"), help: "The column upwards, by name, axis title or 1-based number.")
+    name: .customLong("y"),
+    help: "The column upwards, by name, axis title or 1-based number; none for one dimension.")
   var yColumn: String?
 
   @Option(

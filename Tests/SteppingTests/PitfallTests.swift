@@ -45,7 +45,7 @@ import Testing
 
   @Test func pitfallsAreOpenedAsTheyWereMade() throws {
     let pitfalls = Catalogue.entries.filter { $0.pitfall != nil }
-    #expect(pitfalls.count == 12)
+    #expect(pitfalls.count == 13)
     for entry in pitfalls {
       let run = try opened(entry.name)
       #expect(run.startName == "classroom start", "\(entry.name)")
@@ -98,6 +98,41 @@ import Testing
     #expect(lifted[2] * lifted[4] - lifted[3] * lifted[3] > 0.01)
     iterate(&run, 30, rules: rules)
     #expect(isNear(logLikelihood(run), -298.171))
+  }
+
+  @Test func aDoubledValueCollapsesAndAPriorOpensTheVariance() throws {
+    var run = try opened("doubled-value")
+    iterate(&run, 9)
+    #expect(run.timeline.present.events.isEmpty)
+    #expect(logLikelihood(run) > 10)
+    iterate(&run, 1)
+    #expect(
+      run.timeline.present.events == [
+        .collapsed(component: 1, onto: CollapsedPoints(kind: .place, count: 2, first: [3, 4]))
+      ])
+    var rules = run.recipe.rules
+    rules.prior = Prior(default: run.model, components: 2)
+    iterate(&run, 1, rules: rules)
+    #expect(run.timeline.present.events.isEmpty)
+    #expect(run.timeline.present.parameters.components[1][2] > 0.1)
+  }
+
+  /// The odds of component 2 are 2^(x − 4), and the M-step can be checked by hand.
+  @Test func theSixNumbersAreReadable() throws {
+    var run = try opened("six-numbers")
+    run.advance()
+    var found: [Double] = []
+    run.timeline.present.forEachResponsibility { _, shares in found.append(shares[1]) }
+    for (r, exact) in zip(found, [1.0 / 9, 1.0 / 5, 1.0 / 3, 2.0 / 3, 4.0 / 5, 8.0 / 9]) {
+      #expect(isNear(r, exact, 1e-14))
+    }
+    run.advance()
+    let θ = run.timeline.present.parameters
+    for (k, sign) in [(0, -1.0), (1, 1)] {
+      #expect(isNear(θ.weights[k], 0.5, 1e-14))
+      #expect(isNear(θ.components[k][0], 4 + sign * 58 / 45, 1e-13))
+      #expect(isNear(θ.components[k][2], 14.0 / 3 - (58.0 / 45) * (58.0 / 45), 1e-13))
+    }
   }
 
   @Test func threePointsHold() throws {

@@ -142,7 +142,7 @@ struct StepPreview {
     if rules.held == .all { return step + [.init("All of θ is held, so nothing moves.", .text)] }
     if !rules.held.contains(.covariances), !fit.isInShape(rules.shape) {
       return step + [
-        .init("The covariances take their shape, so ", .text), lowerBound,
+        .init("The \(session.dimension.covariances) take their shape, so ", .text), lowerBound,
         .init(" may fall once. q stays.", .text),
       ]
     }

@@ -101,13 +101,18 @@ private struct GuessReasonWriter {
     }
     if new.events.contains(.projected) {
       return (
-        "M gives the covariances the chosen shape first, which may lower \(bound), once.",
-        "M gives the covariances their shape, which may lower \(bound), once."
+        "M gives the \(covariances) the chosen shape first, which may lower \(bound), once.",
+        "M gives the \(covariances) their shape, which may lower \(bound), once."
       )
     }
     guard new.events.hasFloor, moves[1] == .down else { return nil }
-    return ("A covariance below the floor is raised to it, which lowers \(bound), once.", "")
+    return (
+      "A \(new.model.family.dimension.covariance) below the floor is raised to it, which lowers \(bound), once.",
+      ""
+    )
   }
+
+  private var covariances: String { new.model.family.dimension.covariances }
 
   private var restingMaximization: String {
     if rules.held == .all {

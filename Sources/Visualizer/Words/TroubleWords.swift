@@ -19,11 +19,12 @@ extension Fit {
     }
     guard events.contains(.projected) else { return nil }
     let lower = names.lowerBound
+    let covariances = model.family.dimension.covariances
     return [
-      "M-step: the covariances took the chosen shape, which may lower \(lower) once."
+      "M-step: the \(covariances) took the chosen shape, which may lower \(lower) once."
         + " Now \(lower) is \(objective).",
-      "M-step: covariances took the chosen shape, \(lower) may fall once: \(objective).",
-      "M-step: covariances took the shape; \(lower) is \(objective).",
+      "M-step: \(covariances) took the chosen shape, \(lower) may fall once: \(objective).",
+      "M-step: \(covariances) took the shape; \(lower) is \(objective).",
       "M-step: the shape was taken.",
     ]
   }

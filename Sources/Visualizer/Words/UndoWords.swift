@@ -107,7 +107,7 @@ extension RuleChange {
     case .maximization(let rule): "M \(rule.name)"
     case .hold: "other held blocks"
     case .prior(let choice): "prior \(choice.name)"
-    case .shape(let shape): "covariances \(shape.rawValue)"
+    case .shape(let shape): "\(later.dimension.covariances) \(shape.rawValue)"
     case .family: "the family \(later.model.family.form)"
     }
   }
