@@ -28,6 +28,12 @@ import Testing
     let coin = Component(heads: p)
     let curves = presentation.outline(of: coin, level: 2, samples: 200, in: view)
     #expect(curves.map(\.isDotted) == [false, true, true])
+    // No edge runs along an axis, unless the ray itself does.
+    if p > 0, p < 1 {
+      for curve in curves.dropFirst() {
+        #expect(curve.points.count { $0.x == 0 || $0.y == 0 } <= 1)
+      }
+    }
     for point in curves[0].points { #expect((point.x - p * (point.x + point.y)).magnitude < 1e-12) }
     for (curve, sign) in zip(curves.dropFirst(), [2.0, -2]) {
       for point in curve.points {
