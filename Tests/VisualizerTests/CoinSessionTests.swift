@@ -168,6 +168,31 @@ import Testing
     #expect(Session.quantities.contains { $0.name == "p k" })
   }
 
+  /// The caption says when a coin comes to p = 1, and that nothing collapsed.
+  @Test func aCertainCoinIsSaid() throws {
+    let table = try Table(reading: Array("a,b\n40,0\n38,0\n0,40\n1,37\n".utf8), file: "own.csv")
+    var session = try Session(
+      dataset: Dataset(table, name: "own.csv", title: "own.csv"),
+      recipe: Recipe(components: 2, familyName: "coins"), theme: .dark)
+    for _ in 0..<2 { session.apply(.step(.next)) }
+    let coin = try #require(probabilities(session).firstIndex(of: 1)) + 1
+    let words = "M-step: coin \(coin) has p = 1"
+    #expect(session.frame(size: .small, capabilities: Capabilities()).words.contains(words))
+    #expect(session.collapses.isEmpty)
+    for _ in 0..<2 { session.apply(.step(.next)) }
+    #expect(!session.frame(size: .small, capabilities: Capabilities()).words.contains(words))
+  }
+
+  /// With weights and p held, nothing of θ is free.
+  @Test func aHeldCoinIsAllHeld() throws {
+    var session = try Sessions.opened("coins")
+    session.apply(.step(.next))
+    session.apply(.model(.change(.hold(.means))))
+    let family = session.model.family
+    #expect(family.isHeld(by: session.rules, components: 2))
+    #expect(!GaussianFamily().isHeld(by: session.rules, components: 2))
+  }
+
   /// Contours of p(x|θ) are passed over.
   @Test func thereIsNoDensity() throws {
     var session = try Sessions.opened("coins")
