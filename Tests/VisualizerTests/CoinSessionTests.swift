@@ -139,10 +139,15 @@ import Testing
     ] {
       #expect(session.notice?.contains(words) == true, "\(session.notice ?? "")")
     }
-    #expect(throws: RunError.self) {
-      _ = try Run(
-        dataset: session.dataset,
-        recipe: Recipe(components: 2, familyName: "coins", rules: Rules(covarianceFloor: 0.1)))
+    for (rules, option) in [
+      (Rules(covarianceFloor: 0.1), "--covariance-floor"), (Rules(shape: .tied), "--covariance"),
+    ] {
+      let words = "the family coins has no covariances; leave \(option) out"
+      #expect(throws: RunError(.usage, words)) {
+        _ = try Run(
+          dataset: session.dataset,
+          recipe: Recipe(components: 2, familyName: "coins", rules: rules))
+      }
     }
   }
 
