@@ -30,6 +30,9 @@ extension Component {
   /// 1 − p, which keeps its digits if p is near 1.
   package var tails: Double { self[1] }
 
+  /// True if p is 0 or 1, up to rounding.
+  package var isCertain: Bool { heads == 1 || tails == 1 }
+
   /// log p/(1 − p), between the logarithms of the smallest double and of its inverse.
   var logit: Double {
     min(max(Double.log(heads) - Double.log(tails), -Component.largestLogit), Component.largestLogit)

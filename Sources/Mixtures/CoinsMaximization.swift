@@ -5,8 +5,8 @@ extension CoinsFamily {
   ///
   ///     pₖ = Σ q h / Σ q (h + t)
   ///
-  /// each block a share η of the way, and held blocks unchanged. A coin that is empty or has no tosses keeps its
-  /// p, which is an event. O(K).
+  /// each block a share η of the way, and held blocks unchanged. Events: a coin that is empty or has no tosses, which
+  /// keeps its p, and a coin that comes to p = 0 or p = 1. O(K).
   package func maximize(
     _ moments: [Moments], from mixture: Mixture, model: Model, rules: Rules
   ) -> Maximization {
@@ -27,6 +27,9 @@ extension CoinsFamily {
       next.components[k] =
         η == 1
         ? target : Component((1 - η) * mixture.components[k].values + η * target.values)
+      if next.components[k].isCertain, !mixture.components[k].isCertain {
+        events.append(.certain(component: k))
+      }
     }
     return Maximization(mixture: next, events: events)
   }

@@ -120,6 +120,11 @@ extension Family {
     parameterCounts(components: components, shape: shape).reduce([]) { $0.union($1.block) }
   }
 
+  /// True if rules hold every block of θ.
+  package func isHeld(by rules: Rules, components: Int) -> Bool {
+    blocks(components: components, shape: rules.shape).isSubset(of: rules.held)
+  }
+
   /// True if components have covariances, of which there is a shape to choose.
   package var hasShapes: Bool { shapes.count > 1 }
 

@@ -30,6 +30,10 @@ enum Starting {
         "the points of \(dataset.title) are too few or too far apart; choose other columns")
     }
     guard family.shapes.contains(recipe.rules.shape) else {
+      guard family.hasShapes else {
+        throw RunError(
+          .usage, "the family \(family.name) has no covariances; leave --covariance out")
+      }
       throw RunError(
         .usage,
         "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'\(dataset.dimension.words);"

@@ -54,14 +54,15 @@ struct SessionLoader {
     recipe.components = model.components ?? usual.components
     if let family = model.family?.family {
       if family.name != FamilyCatalogue.family(named: usual.familyName)?.name {
-        recipe.rules.shape = .full
+        // They are those of the data's own family.
+        (recipe.rules.shape, recipe.rules.held) = (.full, [])
       }
       recipe.familyName = family.form
     }
     recipe.rules.shape = model.covariance ?? recipe.rules.shape
     recipe.rules.expectation = model.expectation ?? usual.rules.expectation
     recipe.rules.maximization = model.maximization ?? usual.rules.maximization
-    recipe.rules.held = model.hold ?? usual.rules.held
+    recipe.rules.held = model.hold ?? recipe.rules.held
     recipe.rules.covarianceFloor = model.covarianceFloor
     recipe.seed = model.seed ?? usual.seed
     if let name = model.prior { recipe.prior = try prior(name, in: dimension) }

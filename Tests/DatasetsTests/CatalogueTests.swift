@@ -104,6 +104,12 @@ import Testing
       #expect(variances.allSatisfy { $0 > 0 })
       return
     }
+    if entry.model.family == "coins" {
+      for coin in try entry.start.member("coins").elements(count: entry.components) {
+        #expect(try (0...1).contains(coin.number()))
+      }
+      return
+    }
     for mean in try entry.start.member("means").elements(count: entry.components) {
       _ = try mean.numbers(count: 2)
     }

@@ -210,7 +210,13 @@ import Testing
       fit = next
       let coin = fit.mixture.components[0]
       // In the end even the share of a tail is zero.
-      if step == 2 { #expect(coin.heads == 1 && coin.tails > 0) }
+      if step == 2 {
+        #expect(coin.heads == 1 && coin.tails > 0)
+        #expect(next.events == [.certain(component: 0), .certain(component: 1)])
+        #expect(next.events.map(\.code) == ["certain:1", "certain:2"])
+      } else {
+        #expect(next.events.isEmpty)
+      }
       if step == 8 { #expect(coin.heads == 1 && coin.tails == 0) }
     }
   }

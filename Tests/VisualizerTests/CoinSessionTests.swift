@@ -28,6 +28,12 @@ import Testing
     let coin = Component(heads: p)
     let curves = presentation.outline(of: coin, level: 2, samples: 200, in: view)
     #expect(curves.map(\.isDotted) == [false, true, true])
+    // No edge runs along an axis, unless the ray itself does.
+    if p > 0, p < 1 {
+      for curve in curves.dropFirst() {
+        #expect(curve.points.count { $0.x == 0 || $0.y == 0 } <= 1)
+      }
+    }
     for point in curves[0].points { #expect((point.x - p * (point.x + point.y)).magnitude < 1e-12) }
     for (curve, sign) in zip(curves.dropFirst(), [2.0, -2]) {
       for point in curve.points {
@@ -133,10 +139,15 @@ import Testing
     ] {
       #expect(session.notice?.contains(words) == true, "\(session.notice ?? "")")
     }
-    #expect(throws: RunError.self) {
-      _ = try Run(
-        dataset: session.dataset,
-        recipe: Recipe(components: 2, familyName: "coins", rules: Rules(covarianceFloor: 0.1)))
+    for (rules, option) in [
+      (Rules(covarianceFloor: 0.1), "--covariance-floor"), (Rules(shape: .tied), "--covariance"),
+    ] {
+      let words = "the family coins has no covariances; leave \(option) out"
+      #expect(throws: RunError(.usage, words)) {
+        _ = try Run(
+          dataset: session.dataset,
+          recipe: Recipe(components: 2, familyName: "coins", rules: rules))
+      }
     }
   }
 
@@ -160,6 +171,31 @@ import Testing
     let session = try Sessions.opened("coins")
     #expect(session.model.family.presentation.columns.map(\.heading) == ["p"])
     #expect(Session.quantities.contains { $0.name == "p k" })
+  }
+
+  /// The caption says when a coin comes to p = 1, and that nothing collapsed.
+  @Test func aCertainCoinIsSaid() throws {
+    let table = try Table(reading: Array("a,b\n40,0\n38,0\n0,40\n1,37\n".utf8), file: "own.csv")
+    var session = try Session(
+      dataset: Dataset(table, name: "own.csv", title: "own.csv"),
+      recipe: Recipe(components: 2, familyName: "coins"), theme: .dark)
+    for _ in 0..<2 { session.apply(.step(.next)) }
+    let coin = try #require(probabilities(session).firstIndex(of: 1)) + 1
+    let words = "M-step: coin \(coin) has p = 1"
+    #expect(session.frame(size: .small, capabilities: Capabilities()).words.contains(words))
+    #expect(session.collapses.isEmpty)
+    for _ in 0..<2 { session.apply(.step(.next)) }
+    #expect(!session.frame(size: .small, capabilities: Capabilities()).words.contains(words))
+  }
+
+  /// With weights and p held, nothing of θ is free.
+  @Test func aHeldCoinIsAllHeld() throws {
+    var session = try Sessions.opened("coins")
+    session.apply(.step(.next))
+    session.apply(.model(.change(.hold(.means))))
+    let family = session.model.family
+    #expect(family.isHeld(by: session.rules, components: 2))
+    #expect(!GaussianFamily().isHeld(by: session.rules, components: 2))
   }
 
   /// Contours of p(x|θ) are passed over.

@@ -4,7 +4,7 @@ import Plane
 /// Coins: rays from the origin, at whose points heads and tails are in the proportion of p.
 struct CoinsPresentation: FamilyPresentation {
   let family = CoinsFamily().name
-  let description = "coins: rows of heads (x) and tails (y), log p of the tosses"
+  let description = "coins: heads x, tails y; log p of the tosses"
   let meansWords = "p of the coins"
   /// The contours of the probability of a row of tosses would be lines around the origin.
   let hasDensity = false
@@ -30,7 +30,7 @@ struct CoinsPresentation: FamilyPresentation {
     let ray = [.zero, Self.row(of: component, tosses: most)]
     return [Curve(points: ray, isClosed: false)]
       + [level, -level].map { level in
-        let edge = (0...samples).map { step in
+        let edge = (1...max(1, samples)).map { step in
           let tosses = most * Double(step) / Double(samples)
           let deviation = (tosses * component.heads * component.tails).squareRoot()
           let heads = tosses * component.heads + level * deviation

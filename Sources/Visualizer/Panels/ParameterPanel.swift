@@ -120,6 +120,7 @@ extension FitEvent {
     case .collapsed(let k, let points): "\(k + 1) \(points.kind.note)"
     case .projected: "shape changed"
     case .floored(let k): "\(k + 1) at the floor"
+    case .certain(let k): "\(k + 1) certain"
     }
   }
 }

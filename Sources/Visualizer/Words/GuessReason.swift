@@ -115,7 +115,7 @@ private struct GuessReasonWriter {
   private var covariances: String { new.model.family.dimension.covariances }
 
   private var restingMaximization: String {
-    if rules.held == .all {
+    if new.model.family.isHeld(by: rules, components: new.mixture.count) {
       return "All of θ is held, so M has nothing to do."
     }
     return rules.held.isEmpty && rules.maximization.reachesTop(in: new.model.family)
