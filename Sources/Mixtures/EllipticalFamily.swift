@@ -25,6 +25,10 @@ extension EllipticalFamily {
       mean: axes.scaled(component.mean), covariance: axes.scaled(component.covariance))
   }
 
+  package func resized(_ component: Component, by change: VarianceChange) -> Component? {
+    component.with(mean: component.mean, covariance: change.applied(to: component.covariance))
+  }
+
   package var shapes: [CovarianceShape] { CovarianceShape.allCases }
 
   package func areInShape(

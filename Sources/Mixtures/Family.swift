@@ -80,6 +80,9 @@ package protocol Family: Sendable {
   /// The component moved as a whole, in the units it has.
   func moved(_ component: Component, by shift: Point) -> Component
 
+  /// The component with another variance, in the units it has. Nil if the family has no variance.
+  func resized(_ component: Component, by change: VarianceChange) -> Component?
+
   /// The validation error of a component, in any units; nil if it is valid.
   func validationError(of component: Component) -> String?
 }

@@ -22,6 +22,7 @@ extension Recipe {
     rules.maximization = try Recipe.choice("maximization", choices.maximization, entry, .exact) {
       MaximizationRule(name: $0)
     }
+    rules.held = try Recipe.choice("hold", choices.hold, entry, []) { HeldBlocks(names: $0) }
     prior = try Recipe.choice("prior", choices.prior, entry, .none) { name -> PriorChoice? in
       ["none": .none, "default": .usual][name]
     }

@@ -58,7 +58,7 @@ struct SessionLoader {
     recipe.rules.shape = model.covariance ?? recipe.rules.shape
     recipe.rules.expectation = model.expectation ?? usual.rules.expectation
     recipe.rules.maximization = model.maximization ?? usual.rules.maximization
-    recipe.rules.held = model.hold ?? []
+    recipe.rules.held = model.hold ?? usual.rules.held
     recipe.rules.covarianceFloor = model.covarianceFloor
     recipe.seed = model.seed ?? usual.seed
     if let name = model.prior { recipe.prior = try prior(name) }
