@@ -57,6 +57,7 @@ let package = Package(
         "wdbc.csv", "geyser.csv", "crabs.csv", "coins.csv", "saddle.csv", "two-point-collapse.csv",
         "doubled-value.csv", "three-points-hold.csv", "four-blobs.csv", "overlap.csv", "two-moons.csv", "ring.csv",
         "outliers.csv", "scales.csv", "crossing-lines.csv", "swapped-labels.csv", "gap-zero.csv",
+        "k-means.csv",
       ].map { .embedInCode("../../datasets/\($0)") },
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),

@@ -138,6 +138,11 @@ def gap_zero(draws):
     return labelled(draws.blob(100, (-2, 0)), draws.blob(100, (2, 0)))
 
 
+def kmeans(draws):
+    """A wide blob and a narrow one beside it."""
+    return labelled(draws.blob(150, (0, 0), (1.5, 1.5)), draws.blob(50, (4, 0), (0.4, 0.4)))
+
+
 # Name, rows, and the decimals of x and y.
 PRESETS = [
     ("saddle", saddle, 2, 2),
@@ -154,6 +159,7 @@ PRESETS = [
     ("crossing-lines", crossing_lines, 2, 2),
     ("swapped-labels", swapped_labels, 2, 2),
     ("gap-zero", gap_zero, 2, 2),
+    ("k-means", kmeans, 2, 2),
 ]
 
 

@@ -31,6 +31,12 @@ extension EllipticalFamily {
       covariance: dimension.confined(axes.scaled(component.covariance)))
   }
 
+  package func resized(_ component: Component, by change: VarianceChange) -> Component? {
+    component.with(
+      mean: component.mean,
+      covariance: dimension.confined(change.applied(to: component.covariance)))
+  }
+
   package var shapes: [CovarianceShape] { CovarianceShape.allCases(in: dimension) }
 
   package func areInShape(

@@ -93,6 +93,9 @@ package protocol Family: Sendable {
   /// - Parameter place: the place at which the component is held; only rays turn about another one.
   func moved(_ component: Component, by shift: Point, at place: Point) -> Component
 
+  /// The component with another variance, in the units it has. Nil if the family has no variance.
+  func resized(_ component: Component, by change: VarianceChange) -> Component?
+
   /// The validation error of a component, in any units; nil if it is valid.
   func validationError(of component: Component) -> String?
 }
@@ -110,6 +113,8 @@ extension Family {
   package func spanning(_ dimension: Dimension) -> (any Family)? {
     dimension == self.dimension ? self : nil
   }
+
+  package func resized(_ component: Component, by change: VarianceChange) -> Component? { nil }
 
   package var fixedNumber: FixedNumber? { nil }
   package func fixing(_ number: Double) -> (any Family)? { nil }

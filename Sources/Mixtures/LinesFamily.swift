@@ -65,6 +65,12 @@ package struct LinesFamily: Family {
     return next
   }
 
+  package func resized(_ component: Component, by change: VarianceChange) -> Component? {
+    var next = component
+    next.variance = change.applied(to: component.variance)
+    return next
+  }
+
   package func validationError(of component: Component) -> String? {
     if !component.intercept.isFinite || !component.slope.isFinite { return "a line is not finite" }
     return component.variance > 0 && component.variance.isFinite

@@ -17,6 +17,25 @@ extension Run {
       k, to: before.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
   }
 
+  /// Gives all components another variance. From now on M holds the covariances: it would undo the change.
+  /// - Returns: a notice about it.
+  package mutating func resize(by change: VarianceChange) throws(RunError) -> String {
+    let fit = timeline.present
+    let family = fit.model.family
+    guard fit.mixture.components.allSatisfy({ family.resized($0, by: change) != nil }) else {
+      throw RunError(.usage, "the family \(family.name) has no variance")
+    }
+    guard let θ = fit.model.resizing(fit.parameters, by: change) else {
+      throw RunError(.usage, "the components would be 10⁶ times narrower or wider than the data")
+    }
+    recipe.rules.held.insert(.covariances)
+    timeline.edit(fit.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
+    return switch change {
+    case .set(let value): "every variance is \(value), and the M-step holds it"
+    case .scale(let factor): "every variance times \(factor), and the M-step holds it"
+    }
+  }
+
   /// Draws every q_n uniformly.
   package mutating func randomizeResponsibilities() {
     timeline.edit(timeline.present.randomizingResponsibilities(rules: rules), rules: rules)

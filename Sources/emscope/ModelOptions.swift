@@ -41,7 +41,10 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Leave parts of the parameters alone, with commas between them (default: none).")
+    help: """
+      Leave parts of the parameters alone, with commas between them (default: none, or the data \
+      set's own).
+      """)
   var hold: HeldBlocks?
 
   @Option(

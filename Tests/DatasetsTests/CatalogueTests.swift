@@ -13,6 +13,7 @@ import Testing
     "doubled-value": 7,
     "three-points-hold": 103, "four-blobs": 160, "overlap": 400, "two-moons": 300, "ring": 240,
     "outliers": 216, "scales": 200, "crossing-lines": 200, "swapped-labels": 180, "gap-zero": 200,
+    "k-means": 200,
   ]
 
   @Test func theIndexIsRead() throws {
@@ -130,7 +131,7 @@ import Testing
     ("saddle", [60, 60]), ("two-point-collapse", [100, 2]), ("three-points-hold", [100, 3]),
     ("four-blobs", [40, 40, 40, 40]), ("overlap", [200, 200]), ("two-moons", [150, 150]),
     ("outliers", [100, 100, 16]), ("scales", [100, 100]), ("crossing-lines", [100, 100]),
-    ("swapped-labels", [60, 60, 60]), ("gap-zero", [100, 100]),
+    ("swapped-labels", [60, 60, 60]), ("gap-zero", [100, 100]), ("k-means", [150, 50]),
   ])
   func knownClasses(name: String, counts: [Int]) throws {
     let data = try #require(Catalogue.entry(named: name)).dataset()
@@ -150,6 +151,7 @@ import Testing
         "doubled-value": "p", "overlap": "w", "two-moons": ">", "ring": ">", "outliers": "f",
         "scales": "f",
         "crossing-lines": "i", "swapped-labels": "s", "gap-zero": "v",
+        "k-means": ":",
       ])
     for entry in Catalogue.entries {
       guard let pitfall = entry.pitfall else {
@@ -171,6 +173,7 @@ import Testing
     #expect(try model("gap-zero").expectation == "tempered:0.1")
     #expect(try model("saddle").covariance == "spherical")
     #expect(try model("scales").covariance == "spherical")
+    #expect(try model("k-means").hold == "covariances")
     #expect(try model("overlap") == .usual)
     #expect(try model("coins").family == "coins")
     #expect(try model("coins").hold == "weights")

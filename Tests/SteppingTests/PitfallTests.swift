@@ -45,7 +45,7 @@ import Testing
 
   @Test func pitfallsAreOpenedAsTheyWereMade() throws {
     let pitfalls = Catalogue.entries.filter { $0.pitfall != nil }
-    #expect(pitfalls.count == 13)
+    #expect(pitfalls.count == 14)
     for entry in pitfalls {
       let run = try opened(entry.name)
       #expect(run.startName == "classroom start", "\(entry.name)")
@@ -273,5 +273,32 @@ import Testing
     let soft = try converged("gap-zero") { $0.rules.expectation = .soft }
     #expect(isNear(logLikelihood(soft), -652.101))
     #expect(soft.startName == "classroom start")
+  }
+
+  /// As the held variance falls, 20 points of the wide group are given to the narrow one.
+  @Test func aSmallHeldVarianceIsKMeans() throws {
+    let opened = try opened("k-means")
+    #expect(opened.recipe.rules.held == .covariances)
+    let atOne = opened.converged()
+    #expect(isNear(logLikelihood(atOne), -792.523))
+    var run = opened
+    #expect(
+      try run.resize(by: .set(0.01)) == "every variance is 0.01, and the M-step holds it")
+    let sharp = run.converged()
+    #expect(isNear(logLikelihood(sharp), -30092.391))
+    #expect(try agreement(sharp) == 180)
+    let places = means(sharp)
+    #expect(isNear(places[0].x, -0.4905, 1e-4) && isNear(places[1].x, 3.5215, 1e-4))
+    var hard = sharp
+    hard.recipe.rules.expectation = .hard
+    hard.advance(times: 2)
+    #expect(isNear(hard.bound.divergence, 0.001, 1e-4), "7.083 at variance 1")
+  }
+
+  @Test func movableCovariancesCureIt() throws {
+    var run = try opened("k-means")
+    _ = try run.change(.hold(.covariances))
+    _ = try run.change(.shape(.full))
+    #expect(try agreement(run.converged()) == 197)
   }
 }

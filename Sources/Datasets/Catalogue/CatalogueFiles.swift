@@ -25,6 +25,7 @@ func embeddedFile(named name: String) -> [UInt8]? {
   case "crossing-lines.csv": PackageResources.crossing_lines_csv
   case "swapped-labels.csv": PackageResources.swapped_labels_csv
   case "gap-zero.csv": PackageResources.gap_zero_csv
+  case "k-means.csv": PackageResources.k_means_csv
   default: nil
   }
 }

@@ -12,6 +12,7 @@ package enum EditAction: Hashable, Sendable {
   /// Puts a mark for a new point; nil puts it in the middle.
   case placeMark(Point?)
   case moveMean(Int, to: Point)
+  case resize(VarianceChange)
   case randomizeResponsibilities
   /// Gives a component a new random start; nil means the one being edited.
   case reseed(Int?)
@@ -31,15 +32,17 @@ extension Session {
     case .component(let k): editComponent(k)
     case .placeMark(let place): view.editing = .place(place ?? editingPlace)
     case .moveMean(let k, let place): moveMean(of: k, to: place)
+    case .resize(let size):
+      changeRun { (run) throws(RunError) in try run.resize(by: size) }
     case .randomizeResponsibilities: run.randomizeResponsibilities()
     case .reseed(let k):
       reseed(k ?? editedComponent ?? 0)
     case .addPoint(let place):
       let place = place ?? editingPlace
-      changeData { (run) throws(RunError) in try run.addPoint(place) }
+      changeRun { (run) throws(RunError) in try run.addPoint(place) }
     case .removePoint(let n):
       let n = n ?? nearestToMark
-      changeData { (run) throws(RunError) in try run.removePoint(n) }
+      changeRun { (run) throws(RunError) in try run.removePoint(n) }
     }
     followZoom()
   }
@@ -58,7 +61,7 @@ extension Session {
     return false
   }
 
-  private mutating func changeData(
+  private mutating func changeRun(
     _ change: (inout Run) throws(RunError) -> String?
   ) {
     do throws(RunError) {

@@ -125,6 +125,7 @@ extension EditAction {
       case nil: "a move of the cursor"
       }
     case .moveMean(let k, _): "a move of component \(k + 1)"
+    case .resize: "other variances"
     case .randomizeResponsibilities: "a random q"
     case .reseed: "a re-seeded component"
     case .addPoint: "an added point"
