@@ -53,11 +53,10 @@ let package = Package(
       dependencies: ["Plane", "JSON"],
       resources: [
         "index.json", "old-faithful.csv", "waiting.csv", "six-numbers.csv", "penguins.csv",
-        "iris.csv", "wine.csv", "thyroid.csv",
-        "wdbc.csv", "geyser.csv", "crabs.csv", "coins.csv", "saddle.csv", "two-point-collapse.csv",
-        "doubled-value.csv", "three-points-hold.csv", "four-blobs.csv", "overlap.csv", "two-moons.csv", "ring.csv",
-        "outliers.csv", "scales.csv", "crossing-lines.csv", "swapped-labels.csv", "gap-zero.csv",
-        "k-means.csv",
+        "iris.csv", "wine.csv", "thyroid.csv", "wdbc.csv", "geyser.csv", "crabs.csv", "coins.csv",
+        "saddle.csv", "two-point-collapse.csv", "doubled-value.csv", "three-points-hold.csv",
+        "four-blobs.csv", "overlap.csv", "two-moons.csv", "ring.csv", "outliers.csv", "scales.csv",
+        "crossing-lines.csv", "swapped-labels.csv", "gap-zero.csv", "k-means.csv",
       ].map { .embedInCode("../../datasets/\($0)") },
       swiftSettings: strict),
     .target(name: "Terminals", swiftSettings: strict),
@@ -102,8 +101,8 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Mixtures", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing", "Screens",
-        "Stepping",
+        "Plane", "Mixtures", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing",
+        "Screens", "Stepping",
         "Visualizer", "Benches", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
