@@ -101,8 +101,8 @@ let package = Package(
     .executableTarget(
       name: "emscope",
       dependencies: [
-        "Plane", "Mixtures", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing",
-        "Screens", "Stepping",
+        "Mixtures", "JSON", "Datasets", "Terminals", "FrameExport", "Drawing", "Screens",
+        "Stepping",
         "Visualizer", "Benches", "Lessons", "Curses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
