@@ -19,9 +19,9 @@ package struct MapLadder: Hashable, Sendable {
   package init(_ values: [Double], resolution: Double = 0) {
     let best = values.lazy.filter(\.isFinite).max() ?? .nan
     self.best = best
-    // A tenth of the values may be deeper than the levels.
+    // A quarter of the values may be deeper than the levels.
     let depths = values.lazy.filter(\.isFinite).map { best - $0 }.sorted()
-    let typical = depths.isEmpty ? 0 : depths[depths.count * 9 / 10]
+    let typical = depths.isEmpty ? 0 : depths[depths.count * 3 / 4]
     let needed = max(
       typical / Self.limits[Self.limits.count - 1], resolution / Self.limits[0])
     exponent =
@@ -39,14 +39,20 @@ package struct MapLadder: Hashable, Sendable {
     return Self.limits.firstIndex { depth <= $0 } ?? Self.limits.count
   }
 
-  /// The largest depth of a level, without the power of ten; `more` for the last level.
+  /// The largest depth of a level, without what `note` has; empty for the last level, which has none.
   func limit(_ level: Int) -> String {
-    guard Self.limits.indices.contains(level) else { return "more" }
-    return NumberFormat.compact(Self.limits[level], digits: 3)
+    guard Self.limits.indices.contains(level) else { return "" }
+    let limit = Self.limits[level] * (isWrittenOut ? unit : 1)
+    let decimals = limit < 0.1 ? 2 : limit < 4 && limit != limit.rounded() ? 1 : 0
+    return NumberFormat.fixed(limit, decimals: decimals)
   }
 
-  /// The power of ten that the limits leave out; empty for 1.
-  var note: String { exponent == 0 ? "" : "×10\(NumberFormat.superscript(exponent))" }
+  /// The power of ten that the limits leave out; empty for none.
+  package var note: String {
+    isWrittenOut ? "" : "×10\(NumberFormat.superscript(exponent))"
+  }
+
+  private var isWrittenOut: Bool { (-1...2).contains(exponent) }
 
   private var unit: Double { Double.exp10(Double(exponent)) }
 }

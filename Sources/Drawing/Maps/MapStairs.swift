@@ -23,6 +23,8 @@ package struct MapStairs: Hashable, Sendable {
 
   private var lines: [Corner: Ends] = [:]
   private var lit: Set<Corner> = []
+  /// The lit cells of upright lines.
+  private var litUpright: Set<Corner> = []
 
   package init() {}
 
@@ -40,7 +42,9 @@ package struct MapStairs: Hashable, Sendable {
       lines[from, default: []].insert(isLevel ? level ? .right : .left : upright ? .down : .up)
       lines[to, default: []].insert(isLevel ? level ? .left : .right : upright ? .up : .down)
     }
-    if isLit { lit.formUnion(path) }
+    guard isLit else { return }
+    lit.formUnion(path)
+    if a.row != b.row { litUpright.formUnion(path[turn...]) }
   }
 
   /// The numbers after one, up to another.
@@ -58,6 +62,25 @@ package struct MapStairs: Hashable, Sendable {
         map.style.stroke(
           up: ends.contains(.up), down: ends.contains(.down),
           left: ends.contains(.left), right: ends.contains(.right)), style)
+    }
+    for corner in litUpright {
+      widen(corner, over: map, into: &frame, column: column, row: row)
+    }
+  }
+
+  /// Makes an upright lit line as wide as a level one, by half a cell on each side.
+  private func widen(
+    _ corner: Corner, over map: HeatMap, into frame: inout Frame, column: Int, row: Int
+  ) {
+    guard map.contains(corner), !map.style.isTextured else { return }
+    let sides: [(at: Corner, half: Unicode.Scalar)] = [
+      (Corner(column: corner.column - 1, row: corner.row), "▐"),
+      (Corner(column: corner.column + 1, row: corner.row), "▌"),
+    ]
+    for side in sides where map.contains(side.at) && lines[side.at] == nil {
+      let ground = map.lineStyle(column: side.at.column, row: side.at.row).background
+      frame[column + side.at.column, row + side.at.row] = Cell(
+        side.half, Style(foreground: map.style.lit.background, background: ground))
     }
   }
 }
