@@ -76,9 +76,10 @@ package struct MapStyle: Hashable, Sendable {
       ? Array("+|||-+++-+++-+++".unicodeScalars) : Array("∙┃┃┃━┛┓┫━┗┏┣━┻┳╋".unicodeScalars)
   }
 
+  /// None is a stroke.
   private var textures: [Unicode.Scalar] {
     glyphs == .ascii
-      ? ["@", "%", "#", "*", "+", "=", "-", ":", ".", " "] : ["█", "▓", "▒", "░", " "]
+      ? ["&", "%", "#", "*", "o", "c", ":", ",", ".", " "] : ["█", "▓", "▒", "░", " "]
   }
 
   private func textured(_ level: Int) -> Style {

@@ -34,11 +34,11 @@ struct CutPanel: Panel {
     }
     guard let slice = surface.memo.value(key)?.scaled(by: session.amounts.factor) else {
       drawFrame(of: key.halfStep, on: &surface)
-      return write("computing …", on: &surface)
+      return PanelFrame(rect: surface.rect).write("computing …", on: &surface)
     }
     if let flaw = flaw(of: slice) {
       drawFrame(of: key.halfStep, on: &surface)
-      return write(flaw, on: &surface)
+      return PanelFrame(rect: surface.rect).write(flaw, on: &surface)
     }
     let inner = PanelFrame(rect: surface.rect).inner
     // Enlarged, the panel says what its colours mean.
@@ -66,15 +66,6 @@ struct CutPanel: Panel {
     guard let before = timeline.previous, slice.oldGap == 0, slice.newGap == 0 else { return nil }
     return BoundChange(from: before.bound, to: timeline.present.bound).isNone
       ? "Nothing moves: every change is below rounding." : nil
-  }
-
-  /// Writes a text over several lines in place of a picture.
-  private func write(_ text: String, on surface: inout Surface) {
-    let inner = PanelFrame(rect: surface.rect).inner
-    let lines = StyledLine.wrapped(surface.transliterate(text), width: max(8, inner.columns - 2))
-    for (row, line) in lines.enumerated() {
-      surface.write(line, .quiet, column: inner.column + 1, row: row, in: inner)
-    }
   }
 
   /// `3 M: L over θ, q fixed`, with the rule if it is not the classical one.
