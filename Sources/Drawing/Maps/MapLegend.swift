@@ -20,18 +20,15 @@ package struct MapLegend: Hashable, Sendable {
   /// The widest form that fits; nil if none does.
   /// - Parameter units: names of the units, the longest first.
   package init?(_ map: HeatMap, units: [String], width: Int, glyphs: GlyphSet) {
-    let strides = [1, 2, 3, 4, 6]
-    let forms = (units + [""]).flatMap { unit in strides.map { (unit, $0) } }
-    // A number for each swatch is worth more than a long name of the units.
-    let all = forms.map { Self.pieces(map, unit: $0.0, stride: $0.1, glyphs: glyphs) }
-    let ranked = zip(forms, all).sorted { a, b in
-      (a.0.1, units.firstIndex(of: a.0.0) ?? units.count)
-        < (b.0.1, units.firstIndex(of: b.0.0) ?? units.count)
+    // The units are worth more than a number for each swatch, and that more than long units.
+    let forms = [units, [""]].flatMap { units in
+      [1, 2, 3, 4, 6].flatMap { stride in units.map { (unit: $0, stride: stride) } }
     }
-    guard
-      let fitting = ranked.first(where: { $0.1.reduce(0) { $0 + $1.width } <= width })
-    else { return nil }
-    pieces = fitting.1
+    let pieces = forms.lazy.map {
+      Self.pieces(map, unit: $0.unit, stride: $0.stride, glyphs: glyphs)
+    }.first { $0.reduce(0) { $0 + $1.width } <= width }
+    guard let pieces else { return nil }
+    self.pieces = pieces
   }
 
   private static func pieces(_ map: HeatMap, unit: String, stride: Int, glyphs: GlyphSet)

@@ -23,8 +23,10 @@ struct BoundsLayout {
   /// The least width that has room for an axis.
   private static let axisWidth = 36
 
-  /// - Parameter factor: from nats to the units of the axis.
-  init(_ stretch: HillStretch, factor: Double, in rect: Rect) {
+  /// - Parameters:
+  ///   - factor: from nats to the units of the axis.
+  ///   - resolution: the largest difference in nats that is rounding.
+  init(_ stretch: HillStretch, factor: Double, resolution: Double, in rect: Rect) {
     self.rect = rect
     let body = rect.inset(bottom: rect.rows >= 4 ? 1 : 0)
     let places = BoundsLayout.places(stretch, rows: body.rows)
@@ -36,7 +38,7 @@ struct BoundsLayout {
     let most = end.gap.finite.map { $0 * Double(body.rows) / BoundsLayout.leastGapRows } ?? 0
     let depth = most > 0 && places.count <= 2 ? min(top - base, most) : top - base
     let span =
-      max(depth, Tolerance.negligible(beside: top))
+      max(depth, resolution, top.ulp)
       / (1 - BoundsLayout.headroom - BoundsLayout.foot)
     high = factor * (top + BoundsLayout.headroom * span)
     low = high - factor * span

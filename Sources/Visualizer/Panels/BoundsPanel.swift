@@ -12,7 +12,8 @@ struct BoundsPanel: Panel {
   func wanted(in rect: Rect) -> [Work] {
     guard let (stretch, layout) = layout(in: rect) else { return [] }
     return [
-      session.hillWork(stretch, columns: layout.columnPlaces, rows: layout.boundPlaces)
+      session.hillWork(
+        session.hillKey(stretch, columns: layout.columnPlaces, rows: layout.boundPlaces), stretch)
     ]
   }
 
@@ -20,7 +21,10 @@ struct BoundsPanel: Panel {
     let inner = PanelFrame(rect: rect).inner
     guard !inner.isEmpty, let stretch = session.hillStretch(limit: BoundsLayout.mostBounds - 1)
     else { return nil }
-    return (stretch, BoundsLayout(stretch, factor: session.amounts.factor, in: inner))
+    let layout = BoundsLayout(
+      stretch, factor: session.amounts.factor,
+      resolution: session.timeline.present.bound.resolution, in: inner)
+    return (stretch, layout)
   }
 
   func draw(on surface: inout Surface) {
@@ -34,6 +38,7 @@ struct BoundsPanel: Panel {
     guard let row = stretch.present?.row else {
       return panel.write(words.noBound, on: &surface)
     }
+    if let reason = words.stillness(of: stretch) { return panel.write(reason, on: &surface) }
     let key = session.hillKey(stretch, columns: layout.columnPlaces, rows: layout.boundPlaces)
     guard let hill = surface.memo.value(key) else {
       return panel.write("computing …", on: &surface)

@@ -82,7 +82,7 @@ struct BoundsPicture {
     for row in earlier {
       let place = hill.rows[row]
       notes.write(
-        upper: "\(stretch.iterations[Int(saturating: place)])", at: layout.columns.cell(of: place),
+        upper: stretch.names[Int(saturating: place)], at: layout.columns.cell(of: place),
         on: &surface)
     }
     guard let present else { return }
@@ -94,7 +94,7 @@ struct BoundsPicture {
         difference: "KL " + NumberFormat.fitting(gap, width: 8, decimals: 3), at: column,
         isNeeded: true, on: &surface)
       notes.write(
-        upper: "\(stretch.iterations[Int(saturating: hill.rows[present])])",
+        upper: stretch.names[Int(saturating: hill.rows[present])],
         at: layout.columns.cell(of: hill.rows[present]), on: &surface)
     }
     notes.write(

@@ -14,9 +14,6 @@ struct HillKey: MemoKey {
 }
 
 extension Session {
-  /// True if a hill takes longer than a frame.
-  var isHillLong: Bool { passCost > 5_000 }
-
   func hillKey(_ stretch: HillStretch, columns: [Double], rows: [Double]) -> HillKey {
     HillKey(
       data: DataKey(self), rules: timeline.presentEntry.rules, path: stretch.stairs.path.vertices,
@@ -24,12 +21,12 @@ extension Session {
   }
 
   /// The work of making a hill. O(rows · columns · N · K).
-  func hillWork(_ stretch: HillStretch, columns: [Double], rows: [Double]) -> Work {
-    let (path, model, rules) = (stretch.stairs.path, model, timeline.presentEntry.rules)
-    return Work(
-      hillKey(stretch, columns: columns, rows: rows), isNeeded: false, isLong: isHillLong
-    ) { () throws(CancellationError) in
-      try Hill(path, columns: columns, rows: rows, model: model, rules: rules)
+  func hillWork(_ key: HillKey, _ stretch: HillStretch) -> Work {
+    let (path, model, rules) = (stretch.stairs.path, model, key.rules)
+    // A hill of 81×60 places takes less than a frame for N·K = 5,000.
+    let isLong = key.columns.count * key.rows.count * passCost > 81 * 60 * 5_000
+    return Work(key, isNeeded: false, isLong: isLong) { () throws(CancellationError) in
+      try Hill(path, columns: key.columns, rows: key.rows, model: model, rules: rules)
     }
   }
 }

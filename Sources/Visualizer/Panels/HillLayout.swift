@@ -31,19 +31,33 @@ struct HillLayout {
   }
 
   init(_ stretch: HillStretch, in rect: Rect) {
-    let widest = stretch.iterations.map { "\($0)".count }.max() ?? 1
+    let widest = stretch.names.map(\.count).max() ?? 1
     area = HillLayout.area(in: rect, gutter: max(2, widest) + 1)
     self.rect = rect
     columns = PlaceScale(stretch.places, cells: area.columns, margin: 1)
     rows = PlaceScale(stretch.places, cells: area.rows, margin: 0)
   }
 
-  /// The place on the path of each column of the map.
-  var columnPlaces: [Double] { (0..<area.columns).map { columns.place(at: Double($0)) } }
+  /// The places on the path of the columns of the map, `side` columns with one place.
+  func columnPlaces(side: Int) -> [Double] {
+    stride(from: 0, to: area.columns, by: side).map {
+      columns.place(at: Double($0) + Double(side - 1) / 2)
+    }
+  }
 
-  /// The place on the path of each line of the map, two for a row of cells, from the bottom.
-  var linePlaces: [Double] {
-    (0..<2 * area.rows).map { rows.place(at: (Double($0) - 0.5) / 2) }
+  /// The places on the path of the lines of the map, two for a row of cells, from the bottom, `side` lines
+  /// with one place.
+  func linePlaces(side: Int) -> [Double] {
+    stride(from: 0, to: 2 * area.rows, by: side).map {
+      rows.place(at: (Double($0) + Double(side - 1) / 2 - 0.5) / 2)
+    }
+  }
+
+  /// The columns and lines that share a value, so that the hill of very many points is computed soon.
+  /// - Parameter passCost: the cost of one value.
+  func side(passCost: Int) -> Int {
+    let cost = Double(area.columns * 2 * area.rows) * Double(passCost) / 4e9
+    return max(1, Int(saturating: cost.squareRoot().rounded(.up)))
   }
 
   /// The row of a q in the map, from the top.

@@ -11,9 +11,13 @@ struct HillPanel: Panel {
 
   func wanted(in rect: Rect) -> [Work] {
     guard let (stretch, layout) = layout(in: rect) else { return [] }
-    return [
-      session.hillWork(stretch, columns: layout.columnPlaces, rows: layout.linePlaces)
-    ]
+    return [session.hillWork(key(stretch, layout), stretch)]
+  }
+
+  private func key(_ stretch: HillStretch, _ layout: HillLayout) -> HillKey {
+    let side = layout.side(passCost: session.passCost)
+    return session.hillKey(
+      stretch, columns: layout.columnPlaces(side: side), rows: layout.linePlaces(side: side))
   }
 
   /// The part of the run that the panel shows, and its places; nil before the first M-step.
@@ -35,12 +39,13 @@ struct HillPanel: Panel {
       return panel.write(words.missing, on: &surface)
     }
     words.drawFrame(words.titles, words.notes(on: stretch), on: &surface)
-    let key = session.hillKey(stretch, columns: layout.columnPlaces, rows: layout.linePlaces)
-    guard let hill = surface.memo.value(key) else {
+    if let reason = words.stillness(of: stretch) { return panel.write(reason, on: &surface) }
+    guard let hill = surface.memo.value(key(stretch, layout)) else {
       return panel.write("computing …", on: &surface)
     }
     let picture = HillPicture(
-      hill: hill, stretch: stretch, layout: layout, amounts: session.amounts,
+      hill: hill, stretch: stretch, layout: layout,
+      side: layout.side(passCost: session.passCost), amounts: session.amounts,
       resolution: session.timeline.present.bound.resolution, styles: surface.styles)
     picture.draw(on: &surface)
     drawLegend(of: picture.map, in: panel, on: &surface)

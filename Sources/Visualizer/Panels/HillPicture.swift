@@ -9,13 +9,16 @@ struct HillPicture {
   private let stretch: HillStretch
   private let layout: HillLayout
 
+  /// - Parameter side: the columns and lines that share a value.
   init(
-    hill: Hill, stretch: HillStretch, layout: HillLayout, amounts: Amounts, resolution: Double,
-    styles: Styles
+    hill: Hill, stretch: HillStretch, layout: HillLayout, side: Int, amounts: Amounts,
+    resolution: Double, styles: Styles
   ) {
     (self.stretch, self.layout) = (stretch, layout)
-    let values = hill.rows.indices.flatMap { row in
-      hill.columns.indices.map { amounts(hill.rise(row: row, column: $0)) }
+    let values = (0..<2 * layout.area.rows).flatMap { line in
+      (0..<layout.area.columns).map { column in
+        amounts(hill.rise(row: line / side, column: column / side))
+      }
     }
     map = HeatMap(
       values, columns: layout.area.columns, rows: layout.area.rows,

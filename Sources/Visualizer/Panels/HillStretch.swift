@@ -8,8 +8,8 @@ struct HillStretch {
   let stairs: Staircase
   /// The place on the path at which the part begins.
   let first: Int
-  /// The iteration of each place on the path.
-  let iterations: [Int]
+  /// The names of the places on the path: the iteration of an M-step, `x` for an edit.
+  let names: [String]
   /// log p and the gap when θ came to each place on the path.
   let arrivals: [(logPosterior: Double, gap: Double)]
 
@@ -17,7 +17,7 @@ struct HillStretch {
   let presentGap: Double
 
   /// The place on the path at which the part ends.
-  var last: Int { iterations.count - 1 }
+  var last: Int { names.count - 1 }
 
   var places: ClosedRange<Int> { first...max(first, last) }
 
@@ -45,7 +45,7 @@ extension Session {
     let arrived = fits.enumerated().filter { $0 == 0 || $1.origin.movesParameters }.map(\.element)
     return HillStretch(
       stairs: stairs, first: max(0, arrived.count - 1 - limit),
-      iterations: arrived.map(\.iteration),
+      names: arrived.map { $0.origin.isEdit ? "x" : "\($0.iteration)" },
       arrivals: arrived.map { ($0.logPosterior, $0.bound.divergence) },
       presentGap: timeline.present.bound.divergence)
   }

@@ -40,6 +40,14 @@ struct HillWords {
       : "This view is over the path of θ: it is drawn after the next M-step."
   }
 
+  /// The reason why a picture would show nothing but rounding; nil if it shows more.
+  func stillness(of stretch: HillStretch) -> String? {
+    let heights = stretch.places.map { stretch.arrivals[$0].logPosterior }
+    guard let low = heights.min(), let high = heights.max() else { return nil }
+    return high - low <= session.timeline.present.bound.resolution
+      ? "Nothing moves: every change is below rounding." : nil
+  }
+
   /// The present half-step with its change of L, or the reason why its stairs are missing, the longest
   /// first.
   func notes(on stretch: HillStretch) -> [String] {

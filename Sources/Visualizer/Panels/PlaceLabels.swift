@@ -2,7 +2,7 @@ import Drawing
 import Screens
 import Terminals
 
-/// The iterations at the axes of places, the newest first, then the others that have room.
+/// The names of places at their axes, the newest first, then the others that have room.
 struct PlaceLabels {
   let stretch: HillStretch
 
@@ -10,7 +10,7 @@ struct PlaceLabels {
     place == stretch.last ? .strong : .axis
   }
 
-  /// Writes the iterations below an area, with `θ →` at the end if there is room.
+  /// Writes the names below an area, with `θ →` at the end if there is room.
   func draw(below area: Rect, _ columns: PlaceScale, on surface: inout Surface) {
     let line = Rect(column: area.column, row: area.endRow, columns: area.columns, rows: 1)
     guard line.endRow <= surface.rect.endRow else { return }
@@ -24,18 +24,18 @@ struct PlaceLabels {
       surface.write(text, style, column: line.column + start, in: line)
     }
     for place in columns.places.reversed() {
-      let text = "\(stretch.iterations[place])"
+      let text = stretch.names[place]
       write(text, style(place), at: columns.cell(of: Double(place)) - (text.count - 1) / 2)
     }
     write("θ →", .strong, at: area.columns - surface.width("θ →"))
   }
 
-  /// Writes the iterations at the left of a map, with `q ↑` at the top if there is room.
+  /// Writes the names at the left of a map, with `q ↑` at the top if there is room.
   func draw(beside area: Rect, _ layout: HillLayout, on surface: inout Surface) {
     guard area.column > layout.rect.column else { return }
     var taken: Set<Int> = []
     for place in layout.rows.places.reversed() {
-      let (text, row) = ("\(stretch.iterations[place])", layout.row(of: Double(place)))
+      let (text, row) = (stretch.names[place], layout.row(of: Double(place)))
       guard (0..<area.rows).contains(row), taken.insert(row).inserted else { continue }
       surface.write(
         text, style(place), column: area.column - 1 - text.count, row: row, in: layout.rect)
