@@ -6,7 +6,7 @@
 Plain Python, no packages. Every preset has a generator of its own, seeded with its name, so that
 adding or changing one leaves the others as they are. Normal numbers come from uniform ones by Box and
 Muller's formula; coordinates are rounded to the decimals written. The last column, where there is one,
-numbers the component that a point was drawn from: for the eye only.
+numbers the component that a point was drawn from: for the eye only. Some have one column.
 """
 
 import math
@@ -54,6 +54,16 @@ def two_point_collapse(draws):
         angle, radius = draws.uniform(0, 2 * math.pi), 2 * math.sqrt(draws.source.random())
         cloud.append((radius * math.cos(angle), radius * math.sin(angle)))
     return labelled(cloud, [(3.3, 3.8), (4.1, 2.9)])
+
+
+def six_numbers(_):
+    """Whole numbers, symmetric about 4, for the board."""
+    return [(x,) for x in (1, 2, 3, 5, 6, 7)]
+
+
+def doubled_value(_):
+    """Whole numbers, of which one occurs twice."""
+    return [(x,) for x in (1, 3, 4, 6, 6, 7, 9)]
 
 
 def three_points_hold(_):
@@ -128,10 +138,17 @@ def gap_zero(draws):
     return labelled(draws.blob(100, (-2, 0)), draws.blob(100, (2, 0)))
 
 
+def kmeans(draws):
+    """A wide blob and a narrow one beside it."""
+    return labelled(draws.blob(150, (0, 0), (1.5, 1.5)), draws.blob(50, (4, 0), (0.4, 0.4)))
+
+
 # Name, rows, and the decimals of x and y.
 PRESETS = [
     ("saddle", saddle, 2, 2),
     ("two-point-collapse", two_point_collapse, 2, 2),
+    ("six-numbers", six_numbers, 0, 0),
+    ("doubled-value", doubled_value, 0, 0),
     ("three-points-hold", three_points_hold, 2, 2),
     ("four-blobs", four_blobs, 2, 2),
     ("overlap", overlap, 2, 2),
@@ -142,6 +159,7 @@ PRESETS = [
     ("crossing-lines", crossing_lines, 2, 2),
     ("swapped-labels", swapped_labels, 2, 2),
     ("gap-zero", gap_zero, 2, 2),
+    ("k-means", kmeans, 2, 2),
 ]
 
 
@@ -156,9 +174,10 @@ def written(value, decimals):
 def main():
     for name, make, across, upwards in PRESETS:
         rows = make(Draws(name))
-        lines = ["x,y,group" if len(rows[0]) == 3 else "x,y"]
-        for x, y, *group in rows:
-            fields = [written(x, across), written(y, upwards)] + [str(k) for k in group]
+        lines = [",".join(["x", "y", "group"][: len(rows[0])])]
+        for x, *rest in rows:
+            fields = [written(x, across)] + [written(y, upwards) for y in rest[:1]]
+            fields += [str(k) for k in rest[1:]]
             lines.append(",".join(fields))
         (FOLDER / f"{name}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

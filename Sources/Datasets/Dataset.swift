@@ -2,7 +2,12 @@ import JSON
 import Plane
 
 /// The points for EM with their axes, classes and provenance.
+///
+/// Data in one dimension have no y: their points are (x, 0).
 package struct Dataset: Hashable, Sendable {
+  /// The word for the column on the y axis of data in one dimension.
+  package static let noColumn = "none"
+
   /// A row that was left out because of a missing value. Row and line count from 1.
   package struct DroppedRow: Hashable, Sendable {
     package let row: Int
@@ -14,11 +19,13 @@ package struct Dataset: Hashable, Sendable {
   package let title: String
   package private(set) var points: Points
   package private(set) var x: AxisLabel
-  package private(set) var y: AxisLabel
+  /// Nil in one dimension.
+  package private(set) var y: AxisLabel?
   /// All columns, for choosing others.
   package let table: Table
   package private(set) var xColumn: Int
-  package private(set) var yColumn: Int
+  /// Nil in one dimension.
+  package private(set) var yColumn: Int?
   package private(set) var classes: Classes?
   /// The column that gave the classes; nil for shipped data.
   package private(set) var classColumn: Int?
@@ -36,8 +43,9 @@ package struct Dataset: Hashable, Sendable {
   private var labels: Labels
   private var names: PointNames?
 
-  /// Puts two columns of a table on axes: the columns `x` and `y` by name, title or 1-based number,
-  /// or the first two that are measurements.
+  /// Puts columns of a table on axes: the columns `x` and `y` by name, title or 1-based number,
+  /// or the first two that are measurements. The data have one dimension if `y` is `none`, or if there is one
+  /// column of measurements.
   ///
   /// A missing value is an error that names its cell. If `skipMissing`, rows with missing values
   /// are left out and listed in `droppedRows`. `classes` must have an index for every row of the
@@ -65,23 +73,24 @@ package struct Dataset: Hashable, Sendable {
   }
 
   private init(
-    _ table: Table, name: String, title: String, x: Int, y: Int, labels: Labels,
+    _ table: Table, name: String, title: String, x: Int, y: Int?, labels: Labels,
     skipMissing: Bool, provenance: Provenance?
   ) throws(DataError) {
     (xColumn, yColumn) = (x, y)
     let horizontal = try table.numbers(ofColumn: xColumn)
-    let vertical = try table.numbers(ofColumn: yColumn)
-    let rows = DroppedRow.rows(of: horizontal.missing + vertical.missing)
-    if !skipMissing {
-      try table.requireComplete((xColumn, horizontal.missing), (yColumn, vertical.missing))
-    }
+    let vertical = try y.map(table.numbers(ofColumn:))
+    let missing = [(x, horizontal.missing)] + (y.map { [($0, vertical?.missing ?? [])] } ?? [])
+    let rows = DroppedRow.rows(of: missing.flatMap(\.1))
+    if !skipMissing { try table.requireComplete(missing) }
     guard rows.count < table.rowCount else {
       throw table.error(.nothingLeft(dropped: rows.count))
     }
+    let across = horizontal.values.dropping(rows)
     points = Points(
-      x: horizontal.values.dropping(rows), y: vertical.values.dropping(rows))
-    self.x = table.columns[xColumn].axis
-    self.y = table.columns[yColumn].axis
+      x: across,
+      y: vertical?.values.dropping(rows) ?? Array(repeating: 0, count: across.count))
+    self.x = table.columns[x].axis
+    self.y = y.map { table.columns[$0].axis }
     self.table = table
     self.name = name
     self.title = drawable(title)
@@ -101,17 +110,22 @@ package struct Dataset: Hashable, Sendable {
     names = nameColumn.map { PointNames(table.columns[$0], rows: unedited) }
   }
 
-  /// Creates a data set from points that were not read from a file.
-  package init(name: String, points: Points, x: AxisLabel, y: AxisLabel) throws(DataError) {
-    let columns = [(x, points.x), (y, points.y)].map { axis, values in
+  /// Creates a data set from points that were not read from a file. Without the label of y they have one
+  /// dimension.
+  package init(name: String, points: Points, x: AxisLabel, y: AxisLabel?) throws(DataError) {
+    let axes = [(x, points.x)] + (y.map { [($0, points.y)] } ?? [])
+    let columns = axes.map { axis, values in
       Table.Column(name: axis.title, axis: axis, content: .numeric(values, missing: []))
     }
     let table = Table(
       file: name, separator: .comma, hasHeader: true, rowCount: points.count, columns: columns)
-    try self.init(table, name: name, title: name)
+    try self.init(
+      table, name: name, title: name, x: 0, y: y == nil ? nil : 1, labels: Labels(known: nil),
+      skipMissing: false, provenance: nil)
   }
 
   package var columns: [Table.Column] { table.columns }
+  package var dimension: Dimension { yColumn == nil ? .one : .two }
   package var isStandardized: Bool { standardization != nil }
 
   /// The remarks, and the number of rows that were left out.
@@ -127,9 +141,14 @@ package struct Dataset: Hashable, Sendable {
   /// The name of a point; nil if the data have no names, or if the point was added.
   package func name(ofPoint n: Int) -> String? { names?[n] }
 
-  /// The same data with another pair of columns on its axes, in the same kind of units. Rows that were removed stay
-  /// removed. Added points are gone, since they have no other columns. Throws if no point is left.
-  package func choosing(x: Int, y: Int) throws(DataError) -> Dataset {
+  /// The same data with other columns on its axes, or with one, in the same kind of units. Rows that were removed stay
+  /// removed. Added points are gone, since they have no other columns; they stay if one of the two columns is left
+  /// out. Throws if no point is left.
+  package func choosing(x: Int, y: Int?) throws(DataError) -> Dataset {
+    if y == nil, droppedRows.isEmpty {
+      if x == xColumn { return flattened }
+      if x == yColumn { return swapped.flattened }
+    }
     var other = try Dataset(
       table, name: name, title: title, x: x, y: y, labels: labels, skipMissing: skipsMissing,
       provenance: provenance)
@@ -138,9 +157,10 @@ package struct Dataset: Hashable, Sendable {
     return try (isStandardized ? other.standardized() : other).removing(rows: rows)
   }
 
-  /// The same data with a pair of columns by name, title or 1-based number.
+  /// The same data with columns by name, title or 1-based number. The y `none` gives one dimension.
   package func choosing(x: String, y: String) throws(DataError) -> Dataset {
-    try choosing(x: table.index(of: x), y: table.index(of: y))
+    let across = try table.index(of: x)
+    return try choosing(x: across, y: y == Dataset.noColumn ? nil : table.index(of: y))
   }
 
   /// The same points with the classes and names of a column by name, title or 1-based number. Added points
@@ -194,8 +214,9 @@ package struct Dataset: Hashable, Sendable {
     names?.add()
   }
 
-  /// The same data with its axes swapped.
+  /// The same data with its axes swapped; data in one dimension as they are.
   package var swapped: Dataset {
+    guard let y, let yColumn else { return self }
     var copy = self
     copy.points = Points(x: points.y, y: points.x)
     (copy.x, copy.y) = (y, x)
@@ -207,9 +228,21 @@ package struct Dataset: Hashable, Sendable {
     return copy
   }
 
+  /// The same points by their x alone.
+  private var flattened: Dataset {
+    var copy = self
+    (copy.y, copy.yColumn) = (nil, nil)
+    copy.points = Points(x: points.x, y: Array(repeating: 0, count: points.count))
+    copy.standardization = standardization.map { map in
+      AxisScaling(centre: Point(map.centre.x, 0), scale: Point(map.scale.x, 1))
+    }
+    return copy
+  }
+
   /// The same data with one more point at the end. The classes are dropped, since its class is
-  /// unknown.
-  package func adding(_ point: Point) -> Dataset {
+  /// unknown. In one dimension only its x counts.
+  package func adding(_ place: Point) -> Dataset {
+    let point = dimension.confined(place)
     var copy = self
     copy.points = Points(x: points.x + [point.x], y: points.y + [point.y])
     copy.addUnlabelled()
@@ -230,16 +263,18 @@ package struct Dataset: Hashable, Sendable {
   package func standardized() throws(DataError) -> Dataset {
     guard !isStandardized else { return self }
     let horizontal = try varied(points.x, column: xColumn)
-    let vertical = try varied(points.y, column: yColumn)
+    let vertical: Spread? =
+      if let yColumn { try varied(points.y, column: yColumn) } else { nil }
     let map = AxisScaling(
-      centre: Point(horizontal.mean, vertical.mean), scale: Point(horizontal.sd, vertical.sd))
+      centre: Point(horizontal.mean, vertical?.mean ?? 0),
+      scale: Point(horizontal.sd, vertical?.sd ?? 1))
     var copy = self
     copy.standardization = map
     copy.points = Points(
       x: points.x.map { ($0 - map.centre.x) / map.scale.x },
       y: points.y.map { ($0 - map.centre.y) / map.scale.y })
     copy.x.unit = "sd"
-    copy.y.unit = "sd"
+    copy.y?.unit = "sd"
     return copy
   }
 }

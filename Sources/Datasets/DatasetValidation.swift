@@ -2,21 +2,50 @@ import JSON
 import Plane
 
 extension Dataset {
-  /// Throws if EM with this many components is meaningless: if a column is constant or its spread immense, if all points
-  /// lie on one line, or if there are fewer distinct points than components. O(N), or O(N ·
+  /// Throws if EM with this many components is meaningless: if the points do not meet the demand of the family,
+  /// if the spread of a column is immense, or if there are fewer distinct points than components. O(N), or O(N ·
   /// components) if most points coincide.
-  package func validate(components: Int) throws(DataError) {
+  /// - Parameter regularity: by default a spread in every direction that the points have.
+  package func validate(
+    components: Int, for regularity: Regularity? = nil
+  ) throws(DataError) {
+    switch regularity ?? dimension.regularity {
+    case .line: _ = try spread(of: points.x, column: xColumn)
+    case .plane: try requireSpreadInPlane()
+    case .horizontal:
+      _ = try spread(of: points.x, column: xColumn)
+      if let yColumn, points.y.contains(where: { $0 != points.y[0] }) {
+        _ = try spread(of: points.y, column: yColumn)
+      }
+    case .counts:
+      try requireCounts(points.x, column: xColumn)
+      if let yColumn { try requireCounts(points.y, column: yColumn) }
+    }
+    let distinct = distinctPoints(upTo: components)
+    guard distinct >= components else {
+      throw table.error(.tooFewDistinct(found: distinct, components: components))
+    }
+  }
+
+  /// Throws if a column is constant, or if all points lie on one line.
+  private func requireSpreadInPlane() throws(DataError) {
     let horizontal = try spread(of: points.x, column: xColumn)
+    guard let yColumn else { return }
     let vertical = try spread(of: points.y, column: yColumn)
     let correlation = Spread.correlation(points.x, horizontal, points.y, vertical)
     guard !Collinearity.isCollinear(correlation: correlation) else {
       throw table.error(
         .collinear(x: table.columns[xColumn].name, y: table.columns[yColumn].name))
     }
-    let distinct = distinctPoints(upTo: components)
-    guard distinct >= components else {
-      throw table.error(.tooFewDistinct(found: distinct, components: components))
-    }
+  }
+
+  /// Throws an error about the first number that is no count.
+  private func requireCounts(_ values: [Double], column: Int) throws(DataError) {
+    guard let n = values.firstIndex(where: { !Regularity.isCount($0) }) else { return }
+    throw table.error(
+      .noCount(
+        column: table.columns[column].name, value: values[n], point: n + 1,
+        isStandardized: isStandardized))
   }
 
   /// The spread of a column. Throws if the column is constant, or if its variance is beyond the range of doubles.

@@ -28,7 +28,7 @@ extension Array {
 
 extension Table {
   /// Throws the error that names the first missing cell, in reading order, of these columns.
-  func requireComplete(_ columns: (index: Int, missing: [Table.Cell])...) throws(DataError) {
+  func requireComplete(_ columns: [(index: Int, missing: [Table.Cell])]) throws(DataError) {
     let firsts = columns.compactMap { column in column.missing.first.map { (column.index, $0) } }
     guard let (index, cell) = firsts.min(by: { ($0.1.row, $0.0) < ($1.1.row, $1.0) }) else {
       return

@@ -12,17 +12,29 @@ import Plane
 ///
 /// λ₂ is the determinant of the whitened matrix over λ₁, and the determinant is that of the factors: a circle in
 /// units that are 10⁹ apart has λ₁ = 10¹⁸ λ₂, and then the whitened matrix has no digit of λ₂.
+///
+/// In one dimension a component is as wide as it is long, so that only σ² < 10⁻²⁴ Var x is a collapse.
 struct Collapse {
+  private let dimension: Dimension
+  private let variance: Double
   private let data: Cholesky?
   private let axes: Cholesky?
 
   init(_ observations: Observations) {
     let c = observations.covariance
+    (dimension, variance) = (observations.dimension, c.xx)
     data = Cholesky(c)
     axes = Cholesky(.diagonal(c.xx, c.yy))
   }
 
   func isCollapsed(_ covariance: SymmetricMatrix) -> Bool {
+    switch dimension {
+    case .one: !(covariance.xx >= Tolerance.roundCollapse * variance)
+    case .two: isNarrow(covariance)
+    }
+  }
+
+  private func isNarrow(_ covariance: SymmetricMatrix) -> Bool {
     guard let factor = Cholesky(covariance), let data, let axes,
       factor.l22 * factor.l22 >= Tolerance.singular * covariance.yy
     else { return true }

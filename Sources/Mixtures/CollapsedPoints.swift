@@ -33,10 +33,15 @@ package struct CollapsedPoints: Hashable, Sendable {
 }
 
 extension Fit {
-  /// The points that belong mostly to component k after it collapsed. O(N·K).
+  /// The points that belong mostly to component k after it collapsed. If there are none, those that belong to it
+  /// as much as to the average component: equal components share their points. O(N·K).
   func collapsedPoints(of k: Int, under shape: CovarianceShape) -> CollapsedPoints {
     var members: [Int] = []
     forEachResponsibility { n, shares in if shares[k] > 0.5 { members.append(n) } }
+    if members.isEmpty {
+      let equal = (1 - Tolerance.parameters) / Double(mixture.count)
+      forEachResponsibility { n, shares in if shares[k] >= equal { members.append(n) } }
+    }
     let places = Places(members.map { model.observations.points[$0] })
     return CollapsedPoints(
       kind: model.family.kindOfCollapse(onto: places, under: shape), count: members.count,
@@ -46,16 +51,17 @@ extension Fit {
 
 extension EllipticalFamily {
   /// A full covariance is singular on any line, one with axes on a line along an axis, and a circle on a
-  /// single place only.
+  /// single place only. So is a variance in one dimension.
   package func kindOfCollapse(onto places: Places, under shape: CovarianceShape)
     -> CollapsedPoints.Kind
   {
     if places.isEmpty { return .resolution }
     if places.areOne { return .place }
-    return switch shape.restriction {
-    case .none: places.areOnALine ? .line : .resolution
-    case .axes: places.haveOneX || places.haveOneY ? .line : .resolution
-    case .circle: .resolution
+    return switch (dimension, shape.restriction) {
+    case (.one, _): .resolution
+    case (.two, .none): places.areOnALine ? .line : .resolution
+    case (.two, .axes): places.haveOneX || places.haveOneY ? .line : .resolution
+    case (.two, .circle): .resolution
     }
   }
 }

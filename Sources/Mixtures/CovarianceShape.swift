@@ -26,7 +26,12 @@ package enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
   var restriction: Restriction { rule.restriction }
 
   /// The look of the covariances in one sentence.
-  package var description: String { rule.description }
+  package func description(in dimension: Dimension) -> String {
+    switch dimension {
+    case .one: isTied ? "one variance for all" : "a variance of its own for each component"
+    case .two: rule.description
+    }
+  }
 
   /// The restriction of each covariance, true if all share one, and both in words.
   private var rule: (restriction: Restriction, tied: Bool, description: String) {
@@ -78,10 +83,28 @@ package enum CovarianceShape: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The shapes that differ: in one dimension a variance for each component, or one for all.
+  static func allCases(in dimension: Dimension) -> [CovarianceShape] {
+    switch dimension {
+    case .one: [.full, .tied]
+    case .two: allCases
+    }
+  }
+
+  /// The shape of a dimension that shares as much between the components.
+  package func nearest(in dimension: Dimension) -> CovarianceShape {
+    CovarianceShape.allCases(in: dimension).contains(self) ? self : isTied ? .tied : .full
+  }
+
   /// The free numbers in the covariances of K components.
-  package func parameterCount(components: Int) -> Int {
+  package func parameterCount(components: Int, dimension: Dimension) -> Int {
     let (restriction, tied, _) = rule
-    let each = [Restriction.none: 3, .axes: 2, .circle: 1][restriction] ?? 3
+    let each =
+      switch (dimension, restriction) {
+      case (.one, _), (.two, .circle): 1
+      case (.two, .axes): 2
+      case (.two, .none): 3
+      }
     return each * (tied ? 1 : components)
   }
 

@@ -5,9 +5,14 @@ import RealModule
 protocol EllipticalFamily: Family {
   /// The component of a start with this mean and covariance.
   func component(mean: Point, covariance: SymmetricMatrix) -> Component
+
+  /// The log of the constant of the density with Σ = I: −(D/2) log 2π for a normal one.
+  func logNormalizer(of component: Component) -> Double
 }
 
 extension EllipticalFamily {
+  package func logJacobian(of axes: AxisScaling) -> Double? { axes.logJacobian }
+
   package func centre(of component: Component) -> Point { component.mean }
 
   /// μ on a straight line, Σ through its matrix logarithm, so that it stays positive definite:
@@ -22,10 +27,17 @@ extension EllipticalFamily {
 
   package func mapped(_ component: Component, by axes: AxisScaling) -> Component {
     component.with(
-      mean: axes.scaled(component.mean), covariance: axes.scaled(component.covariance))
+      mean: dimension.confined(axes.scaled(component.mean)),
+      covariance: dimension.confined(axes.scaled(component.covariance)))
   }
 
-  package var shapes: [CovarianceShape] { CovarianceShape.allCases }
+  package func resized(_ component: Component, by change: VarianceChange) -> Component? {
+    component.with(
+      mean: component.mean,
+      covariance: dimension.confined(change.applied(to: component.covariance)))
+  }
+
+  package var shapes: [CovarianceShape] { CovarianceShape.allCases(in: dimension) }
 
   package func areInShape(
     _ components: [Component], _ shape: CovarianceShape, model: Model
@@ -33,13 +45,13 @@ extension EllipticalFamily {
     shape.holds(components.map(\.covariance), aspect: model.observations.units.aspect)
   }
 
-  /// K − 1 weights, 2K coordinates of means, and the free numbers of the shape.
+  /// K − 1 weights, D·K coordinates of means, and the free numbers of the shape.
   package func parameterCounts(
     components: Int, shape: CovarianceShape
   ) -> [(block: HeldBlocks, count: Int)] {
     [
-      (.weights, components - 1), (.means, 2 * components),
-      (.covariances, shape.parameterCount(components: components)),
+      (.weights, components - 1), (.means, dimension.rawValue * components),
+      (.covariances, shape.parameterCount(components: components, dimension: dimension)),
     ]
   }
 
@@ -47,15 +59,15 @@ extension EllipticalFamily {
   package func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
   ) -> [Component] {
-    let covariance = observations.covariance / Double(components)
+    let covariance = dimension.confined(observations.covariance / Double(components))
     return method.points(components, observations, random).map {
       component(mean: $0, covariance: covariance)
     }
   }
 
-  /// log π − log 2π − ½ log|Σ|, the constant of the normal log joint, with Σ = L Lᵀ.
-  func logConstant(weight: Double, _ l: Cholesky) -> Double {
-    Double.log(weight) - Double.log(2 * .pi) - Double.log(l.l11) - Double.log(l.l22)
+  /// log π + log c − ½ log|Σ|, the constant of the log joint, with Σ = L Lᵀ and c of `logNormalizer`.
+  func logConstant(of component: Component, weight: Double, _ l: Cholesky) -> Double {
+    Double.log(weight) + logNormalizer(of: component) - Double.log(l.l11) - Double.log(l.l22)
   }
 
   /// The constants for δ = u² + v² = (x−μ)ᵀ Σ⁻¹ (x−μ), and one more number of the family.
@@ -65,7 +77,7 @@ extension EllipticalFamily {
     let mean = component.mean
     guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
     return [
-      logConstant(weight: weight, l) - units.logJacobian, mean.x, mean.y, 1 / l.l11,
+      logConstant(of: component, weight: weight, l) - units.logJacobian, mean.x, mean.y, 1 / l.l11,
       -l.l21 / (l.l11 * l.l22), 1 / l.l22, last, 0,
     ]
   }
@@ -81,6 +93,10 @@ extension EllipticalFamily {
   /// The validation error of μ or Σ; nil if both are valid.
   func ellipticalError(of component: Component) -> String? {
     if !component.mean.isFinite { return "a mean is not finite" }
-    return Cholesky(component.covariance) == nil ? "a covariance is not positive definite" : nil
+    guard Cholesky(component.covariance) == nil else { return nil }
+    return switch dimension {
+    case .one: "a variance is not positive"
+    case .two: "a covariance is not positive definite"
+    }
   }
 }

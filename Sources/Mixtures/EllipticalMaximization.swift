@@ -7,7 +7,7 @@ extension EllipticalFamily {
   ///     μₖ = Σ w x / Σ w                        (κ₀ m₀ + Σ w x) / (κ₀ + Σ w)
   ///     Σₖ = Σ w (x−μ)(x−μ)ᵀ / N_k              (… + κ₀(μ−m₀)(μ−m₀)ᵀ + S₀) / (N_k + ν₀ + D + 2)
   ///
-  /// with the covariances under the shape and above the floor, each block a share η of the way, and held
+  /// in D dimensions, with the covariances under the shape and above the floor, each block a share η of the way, and held
   /// blocks unchanged. A damped step begins at the covariances of the shape nearest to those before it, so
   /// that one step brings them into the shape. The covariance is taken about the mean *after* the step. An
   /// empty component keeps its mean and covariance, and a component that would collapse is not moved. Both
@@ -67,6 +67,7 @@ extension Rules {
 private struct EllipticalStep {
   let rules: Rules
   let units: AxisScaling
+  let dimension: Dimension
   let collapse: Collapse
   private let prior: (mean: Point, strength: Double, degrees: Double, scale: SymmetricMatrix)?
 
@@ -75,10 +76,13 @@ private struct EllipticalStep {
 
   init(model: Model, rules: Rules) {
     let units = model.observations.units
-    (self.rules, self.units) = (rules, units)
+    (self.rules, self.units, dimension) = (rules, units, model.family.dimension)
     collapse = Collapse(model.observations)
     prior = rules.prior.map {
-      (units.scaled($0.mean), $0.meanStrength, $0.degreesOfFreedom, units.scaled($0.scale))
+      (
+        model.family.dimension.confined(units.scaled($0.mean)), $0.meanStrength,
+        $0.degreesOfFreedom, units.scaled($0.scale)
+      )
     }
   }
 
@@ -104,11 +108,12 @@ private struct EllipticalStep {
           scatters[k] + prior.strength * SymmetricMatrix(outer: mean - prior.mean)
           + perComponent * prior.scale
       }
-      // D = 2: N_k + ν₀ + D + 2 each, or N + K + ν₀ + D + 1 for the one that all share.
+      // N_k + ν₀ + D + 2 each, or N + K + ν₀ + D + 1 for the one that all share.
+      let d = dimension.count
       counts =
         rules.shape.isTied
-        ? counts.map { $0 + 1 + (prior.degrees + 3) * perComponent }
-        : counts.map { $0 + prior.degrees + 4 }
+        ? counts.map { $0 + 1 + (prior.degrees + (d + 1)) * perComponent }
+        : counts.map { $0 + prior.degrees + (d + 2) }
     }
     return rules.shape.covariances(scatters: scatters, weights: counts, aspect: aspect)
   }
@@ -127,15 +132,21 @@ private struct EllipticalStep {
   {
     guard !rules.held.contains(.covariances) else { return (old, false) }
     let blended = share == 1 ? target : (1 - share) * old + share * target
-    return floored(blended)
+    return floored(dimension.confined(blended))
   }
 
-  /// The covariance with its eigenvalues, in data units, clamped from below: the exact optimum under
-  /// that constraint.
+  /// The covariance with its eigenvalues (in one dimension its variance), in data units, clamped from below:
+  /// the exact optimum under that constraint.
   private func floored(_ covariance: SymmetricMatrix) -> (SymmetricMatrix, isFloored: Bool) {
     guard rules.covarianceFloor > 0 else { return (covariance, false) }
+    let floor = rules.covarianceFloor
     let eigen = Eigen(units.unscaled(covariance))
-    guard eigen.smallest < rules.covarianceFloor else { return (covariance, false) }
-    return (units.scaled(eigen.mapped { max($0, rules.covarianceFloor) }), true)
+    let smallest =
+      switch dimension {
+      case .one: units.unscaled(covariance).xx
+      case .two: eigen.smallest
+      }
+    guard smallest < floor else { return (covariance, false) }
+    return (dimension.confined(units.scaled(eigen.mapped { max($0, floor) })), true)
   }
 }

@@ -12,14 +12,15 @@ extension EllipticalFamily {
   package func logPrior(_ prior: Prior, of mixture: Mixture, model: Model, rules: Rules) -> TermSum
   {
     let units = model.observations.units
-    let centre = units.scaled(prior.mean)
+    let centre = dimension.confined(units.scaled(prior.mean))
     var sum = prior.logDensity(weights: mixture.weights)
     for component in mixture.components {
       guard let l = Cholesky(component.covariance) else { return TermSum(-.infinity) }
       let d = l.whiten(component.mean - centre)
       let κ = prior.meanStrength
       let squared = d.x * d.x + d.y * d.y
-      var density = TermSum(Double.log(κ / (2 * .pi)), -Double.log(l.l11))
+      var density = TermSum(
+        dimension.count / 2 * Double.log(κ / (2 * .pi)), -Double.log(l.l11))
       density.add(-Double.log(l.l22), parts: l.cancellation)
       density.add(-units.logJacobian)
       density.add(-κ / 2 * squared, parts: κ * l.cancellation * squared)
@@ -30,7 +31,7 @@ extension EllipticalFamily {
     for covariance in rules.shape.isTied ? Array(shaped.prefix(1)) : shaped {
       sum += rules.shape.logPrior(
         covariance, degrees: prior.degreesOfFreedom, scale: units.scaled(prior.scale),
-        units: units)
+        units: units, dimension: dimension)
     }
     return sum
   }
@@ -38,13 +39,19 @@ extension EllipticalFamily {
 
 extension CovarianceShape {
   /// log p(Σ|ν₀,S₀): the inverse-Wishart restricted to this shape and normalised there, for a matrix in
-  /// working units, as a density in the units of the data.
+  /// working units, as a density in the units of the data. In one dimension it is the inverse gamma density of
+  /// the variance, with a = ν₀/2.
   func logPrior(
-    _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: AxisScaling
+    _ covariance: SymmetricMatrix, degrees ν: Double, scale: SymmetricMatrix, units: AxisScaling,
+    dimension: Dimension
   ) -> TermSum {
     let logScale = (x: Double.log(units.scale.x), y: Double.log(units.scale.y))
-    switch restriction {
-    case .none:
+    switch (dimension, restriction) {
+    case (.one, _):
+      var sum = inverseGamma(covariance.xx, ν / 2, scale.xx)
+      sum.add(-2 * logScale.x)
+      return sum
+    case (.two, .none):
       guard let l = Cholesky(covariance), let s = Cholesky(scale) else {
         return TermSum(-.infinity)
       }
@@ -59,14 +66,14 @@ extension CovarianceShape {
       sum.add(-0.5 * whitened, parts: l.cancellation * (whitened + scale.yy / (l.l22 * l.l22)))
       sum.add(-3 * (logScale.x + logScale.y))
       return sum
-    case .axes:
+    case (.two, .axes):
       let a = (ν + 1) / 2
       var sum = inverseGamma(covariance.xx, a, scale.xx)
       sum.add(-2 * logScale.x)
       sum += inverseGamma(covariance.yy, a, scale.yy)
       sum.add(-2 * logScale.y)
       return sum
-    case .circle:
+    case (.two, .circle):
       let aspect = units.aspect
       var sum = inverseGamma(covariance.xx, ν + 2, scale.xx + aspect * aspect * scale.yy)
       sum.add(-2 * logScale.x)

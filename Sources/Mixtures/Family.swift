@@ -8,6 +8,12 @@ package protocol Family: Sendable {
   /// The name on the command line and in files.
   var name: String { get }
 
+  /// The demand of the family on the data.
+  var regularity: Regularity { get }
+
+  /// The family for points of a dimension; nil if it has no density of them.
+  func spanning(_ dimension: Dimension) -> (any Family)?
+
   /// The number that is the same in all components and that no half-step changes; nil if the family has none.
   var fixedNumber: FixedNumber? { get }
 
@@ -32,8 +38,14 @@ package protocol Family: Sendable {
   /// with auxiliary weights must have none.
   func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint?
 
+  /// log |∂data/∂working| of what the density is of, for the axes of working units; nil if the data have no units.
+  func logJacobian(of axes: AxisScaling) -> Double?
+
   /// A point near the bulk of the component. Moments are summed about it so that they keep their digits.
   func centre(of component: Component) -> Point
+
+  /// True if the M-step needs Σ w d dᵀ, whose digits depend on the origin of the moments.
+  var usesSecondMoments: Bool { get }
 
   /// The M-step: argmax over θ of L(q,θ), from the moments of q, under the rules.
   func maximize(
@@ -78,7 +90,11 @@ package protocol Family: Sendable {
   func mapped(_ component: Component, by axes: AxisScaling) -> Component
 
   /// The component moved as a whole, in the units it has.
-  func moved(_ component: Component, by shift: Point) -> Component
+  /// - Parameter place: the place at which the component is held; only rays turn about another one.
+  func moved(_ component: Component, by shift: Point, at place: Point) -> Component
+
+  /// The component with another variance, in the units it has. Nil if the family has no variance.
+  func resized(_ component: Component, by change: VarianceChange) -> Component?
 
   /// The validation error of a component, in any units; nil if it is valid.
   func validationError(of component: Component) -> String?
@@ -91,18 +107,44 @@ extension Family {
       .reduce(0) { held.contains($1.block) ? $0 : $0 + $1.count }
   }
 
+  /// The dimension of the points that the density is of.
+  package var dimension: Dimension { regularity.dimension }
+
+  package func spanning(_ dimension: Dimension) -> (any Family)? {
+    dimension == self.dimension ? self : nil
+  }
+
+  package func resized(_ component: Component, by change: VarianceChange) -> Component? { nil }
+
   package var fixedNumber: FixedNumber? { nil }
   package func fixing(_ number: Double) -> (any Family)? { nil }
   package func adopting(_ component: Component) -> any Family { self }
 
+  /// The blocks of θ that the family has.
+  package func blocks(components: Int, shape: CovarianceShape) -> HeldBlocks {
+    parameterCounts(components: components, shape: shape).reduce([]) { $0.union($1.block) }
+  }
+
+  /// True if rules hold every block of θ.
+  package func isHeld(by rules: Rules, components: Int) -> Bool {
+    blocks(components: components, shape: rules.shape).isSubset(of: rules.held)
+  }
+
+  /// True if components have covariances, of which there is a shape to choose.
+  package var hasShapes: Bool { shapes.count > 1 }
+
   /// The name, with the fixed number if there is one: `gaussian`, `student-t:4`.
   package var form: String { fixedNumber.map { "\(name):\($0.text)" } ?? name }
 
-  package func moved(_ component: Component, by shift: Point) -> Component {
+  package func moved(
+    _ component: Component, by shift: Point, at place: Point
+  ) -> Component {
     mapped(component, by: AxisScaling(centre: Point(-shift.x, -shift.y), scale: Point(1, 1)))
   }
 
   package func quadratic(_ component: Component, weight: Double) -> QuadraticLogJoint? { nil }
+
+  package var usesSecondMoments: Bool { true }
 
   package var usesAuxiliaryWeights: Bool { false }
 

@@ -1,6 +1,8 @@
 /// All families; lists on screen, in the help and on the command line are made from it.
 package enum FamilyCatalogue {
-  package static let all: [any Family] = [GaussianFamily(), StudentFamily(), LinesFamily()]
+  package static let all: [any Family] = [
+    GaussianFamily(), StudentFamily(), LinesFamily(), CoinsFamily(),
+  ]
 
   /// The family of a run that names none.
   package static let usual: any Family = GaussianFamily()

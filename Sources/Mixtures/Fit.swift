@@ -111,7 +111,7 @@ extension Fit {
   private func named(_ event: FitEvent, under shape: CovarianceShape) -> FitEvent {
     switch event {
     case .collapsed(let k, _): .collapsed(component: k, onto: collapsedPoints(of: k, under: shape))
-    case .emptyComponent, .projected, .floored: event
+    case .emptyComponent, .projected, .floored, .certain: event
     }
   }
 

@@ -10,6 +10,9 @@ package enum FitEvent: Hashable, Sendable {
   /// The covariance of component k was raised to the floor.
   case floored(component: Int)
 
+  /// The coin k came to p = 0 or p = 1, up to rounding: a row of the other side is hardly ever its.
+  case certain(component: Int)
+
   /// The word in traces; components count from 1.
   package var code: String {
     switch self {
@@ -17,6 +20,7 @@ package enum FitEvent: Hashable, Sendable {
     case .collapsed(let k, _): "collapsed:\(k + 1)"
     case .projected: "projected"
     case .floored(let k): "floor:\(k + 1)"
+    case .certain(let k): "certain:\(k + 1)"
     }
   }
 }

@@ -82,7 +82,8 @@ struct FusedMeasurement {
   /// The moments, summed once more about the means if those are too far from the origins.
   private func moments(_ sums: [Double]) -> [Moments] {
     let moments = rows.moments(sums)
-    guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
+    let dimension = model.family.dimension
+    guard moments.contains(where: { $0.wantsCloserOrigin(in: dimension) }) else { return moments }
     let closer = rows.about(moments.map(\.mean))
     let again = FusedMeasurement(closer, model: model, kernel: kernel)
     return closer.moments(again.pass(kernel.statistics))

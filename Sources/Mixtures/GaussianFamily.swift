@@ -1,12 +1,22 @@
 import Plane
+import RealModule
 
 /// Normal components: p(x|θₖ) = N(x | μₖ, Σₖ) (PRML 2.43, 9.2).
 package struct GaussianFamily: EllipticalFamily {
   package let name = "gaussian"
+  package let regularity: Regularity
 
-  package init() {}
+  package init(dimension: Dimension = .two) { regularity = dimension.regularity }
 
-  /// With Σ = L Lᵀ:
+  package func spanning(_ dimension: Dimension) -> (any Family)? {
+    GaussianFamily(dimension: dimension)
+  }
+
+  func logNormalizer(of component: Component) -> Double {
+    -dimension.count / 2 * Double.log(2 * .pi)
+  }
+
+  /// With Σ = L Lᵀ, in the plane:
   ///
   ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(u² + v²)
   ///     u = (x − μ₁)/L₁₁,   v = ((y − μ₂) − L₂₁ u)/L₂₂
@@ -36,7 +46,8 @@ package struct GaussianFamily: EllipticalFamily {
     guard let l = Cholesky(component.covariance), mean.isFinite else { return nil }
     let s = QuadraticLogJoint.unit.squareRoot()
     return QuadraticLogJoint(
-      constant: QuadraticLogJoint.log2e * logConstant(weight: weight, l), centre: mean,
+      constant: QuadraticLogJoint.log2e * logConstant(of: component, weight: weight, l),
+      centre: mean,
       u0: s / l.l11,
       v0: -s * l.l21 / (l.l11 * l.l22), v1: s / l.l22)
   }

@@ -4,7 +4,7 @@ package struct HeldBlocks: OptionSet, Hashable, Sendable {
   package init(rawValue: Int) { self.rawValue = rawValue }
 
   package static let weights = HeldBlocks(rawValue: 1)
-  /// For lines: intercepts and slopes.
+  /// For lines: intercepts and slopes. For coins: the probabilities of heads.
   package static let means = HeldBlocks(rawValue: 2)
   /// For lines: the variances about them.
   package static let covariances = HeldBlocks(rawValue: 4)
@@ -18,8 +18,15 @@ package struct HeldBlocks: OptionSet, Hashable, Sendable {
 
   package var names: [String] { HeldBlocks.named.filter { contains($0.block) }.map(\.name) }
 
-  /// Reads names separated by commas. Nil if one is unknown.
+  /// The word for no block.
+  package static let noneName = "none"
+
+  /// Reads names separated by commas, or `none`. Nil if one is unknown.
   package init?(names: String) {
+    guard names != HeldBlocks.noneName else {
+      self = []
+      return
+    }
     var blocks: HeldBlocks = []
     for name in names.split(separator: ",") {
       guard let found = HeldBlocks.named.first(where: { $0.name == name }) else { return nil }

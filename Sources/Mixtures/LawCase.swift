@@ -56,11 +56,12 @@ struct LawCase {
 
   /// The constraint that θ had not met before; nil if there was none.
   private var constraint: String? {
+    let dimension = after.model.family.dimension
     if after.events.contains(.projected) {
-      return "the covariances were brought into the chosen shape, once"
+      return "the \(dimension.covariances) were brought into the chosen shape, once"
     }
     return after.events.hasFloor
-      ? "a covariance below the floor was raised to it, once" : nil
+      ? "a \(dimension.covariance) below the floor was raised to it, once" : nil
   }
 
   /// After many iterations an M-step moves nothing.

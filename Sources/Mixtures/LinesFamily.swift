@@ -6,6 +6,7 @@ import RealModule
 /// log p is that of Y given X. It is not comparable with log p of the other families.
 package struct LinesFamily: Family {
   package let name = "lines"
+  package let regularity = Regularity.horizontal
 
   package init() {}
 
@@ -40,6 +41,9 @@ package struct LinesFamily: Family {
       variance: Double.exp((1 - t) * Double.log(a.variance) + t * Double.log(b.variance)))
   }
 
+  /// The density is that of y alone.
+  package func logJacobian(of axes: AxisScaling) -> Double? { Double.log(axes.scale.y) }
+
   /// The point of the line at the mean x of the data.
   package func centre(of component: Component) -> Point { Point(0, component.intercept) }
 
@@ -53,9 +57,17 @@ package struct LinesFamily: Family {
   }
 
   /// y = a + b x, moved: a + (shift.y − b·shift.x), in this order of operations.
-  package func moved(_ component: Component, by shift: Point) -> Component {
+  package func moved(
+    _ component: Component, by shift: Point, at place: Point
+  ) -> Component {
     var next = component
     next.intercept += shift.y - component.slope * shift.x
+    return next
+  }
+
+  package func resized(_ component: Component, by change: VarianceChange) -> Component? {
+    var next = component
+    next.variance = change.applied(to: component.variance)
     return next
   }
 
@@ -85,12 +97,14 @@ package struct LinesFamily: Family {
   }
 
   /// Lines through two random points with different x each. The variance is that of one line through all
-  /// data, over K.
+  /// data, over K; that of y, or 1, if the data lie on one line.
   package func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom
   ) -> [Component] {
     let c = observations.covariance
-    let residual = (c.yy - c.xy * c.xy / c.xx) / Double(components)
+    let aboutLine = c.yy - c.xy * c.xy / c.xx
+    let isOnLine = !(aboutLine > Tolerance.collapse * c.yy)
+    let residual = (isOnLine ? c.yy > 0 ? c.yy : 1 : aboutLine) / Double(components)
     return (0..<components).map { k in
       let (p, q) = pair(k, observations, random)
       let slope = q.x == p.x ? 0 : (q.y - p.y) / (q.x - p.x)

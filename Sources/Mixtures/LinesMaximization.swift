@@ -74,7 +74,7 @@ extension LinesFamily {
         value = floor
         floored.append(k)
       }
-      if value >= Tolerance.collapse * model.observations.covariance.yy {
+      if value > 0, value >= Tolerance.collapse * model.observations.covariance.yy {
         lines[k].variance = value
       } else {
         collapsed.insert(k)

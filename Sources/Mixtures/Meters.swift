@@ -148,7 +148,7 @@ extension Fit {
       switch $0 {
       case .projected: true
       case .floored: rules.maximization.share < 1
-      case .emptyComponent, .collapsed: false
+      case .emptyComponent, .collapsed, .certain: false
       }
     }
   }

@@ -27,6 +27,9 @@ package struct Moments: Hashable, Sendable {
     self.second = second
   }
 
+  /// Σ w x.
+  var total: Point { mass * origin + first }
+
   /// x̄ₖ = Σ w x / Σ w; the origin if the component is empty.
   package var mean: Point {
     hasMass ? origin + (1 / mass) * first : origin
@@ -47,8 +50,18 @@ package struct Moments: Hashable, Sendable {
 
   /// True if the mean is so far from the origin that the subtraction in `scatter` would cost four digits or
   /// more along the component, or eight across it. The sums are then taken again about the mean.
-  var wantsCloserOrigin: Bool {
+  func wantsCloserOrigin(in dimension: Dimension) -> Bool {
     guard hasMass else { return false }
+    switch dimension {
+    case .one:
+      let variance = scatter.xx / mass
+      let offset = first.x / mass
+      return offset != 0 && !(offset * offset <= 1e4 * variance)
+    case .two: return isFarInThePlane
+    }
+  }
+
+  private var isFarInThePlane: Bool {
     guard let factor = Cholesky(scatter / mass) else { return first != .zero }
     let offset = (1 / mass) * first
     let along = factor.whiten(offset)

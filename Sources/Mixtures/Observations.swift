@@ -2,16 +2,31 @@ import Plane
 
 /// The data X: N points in working units. Copies share the columns.
 package struct Observations: Equatable, Sendable {
+  package let dimension: Dimension
   /// From the units of the data to working units.
   package let units: AxisScaling
   /// The points in working units.
   package let points: Points
-  /// The covariance of the points over N (not N − 1), in working units.
+  /// The covariance of the points over N (not N − 1), in working units. In one dimension diag(Var x, 1).
   package let covariance: SymmetricMatrix
 
-  /// Nil if the covariance of the points is singular (fewer than three points that are not on one line).
-  /// A mixture of densities in the plane has no maximum on such points. O(N).
-  package init?(_ data: Points) {
+  /// Nil if the points do not meet the demand of a family. Working units are centred and scaled, but counts
+  /// stay as they are, so that they stay whole. O(N).
+  package init?(_ data: Points, for regularity: Regularity = .plane) {
+    switch regularity {
+    case .line, .plane, .horizontal: self.init(measured: data, in: regularity.dimension)
+    case .counts: self.init(counted: data)
+    }
+    guard isRegular(regularity) else { return nil }
+  }
+
+  private init?(measured given: Points, in dimension: Dimension) {
+    self.dimension = dimension
+    let data =
+      switch dimension {
+      case .one: Points(x: given.x, y: Array(repeating: 0, count: given.count))
+      case .two: given
+      }
     guard data.count >= 2, let bounds = data.bounds else { return nil }
     let centre = Observations.mean(of: data, about: bounds.centre)
     guard centre.isFinite else { return nil }
@@ -21,16 +36,37 @@ package struct Observations: Equatable, Sendable {
     units = AxisScaling(centre: centre, scale: scale)
     points = Points(
       x: data.x.map { ($0 - centre.x) / scale.x }, y: data.y.map { ($0 - centre.y) / scale.y })
+    covariance = dimension.confined(Observations.covariance(of: points))
+  }
+
+  private init?(counted data: Points) {
+    guard !data.isEmpty else { return nil }
+    dimension = .two
+    units = AxisScaling(centre: .zero, scale: Point(1, 1))
+    points = data
     covariance = Observations.covariance(of: points)
-    guard Cholesky(covariance) != nil, Observations.isRegular(covariance) else { return nil }
   }
 
   package var count: Int { points.count }
 
-  /// False if a direction has less than 10⁻¹² of the variance, each axis in units of its own spread.
-  private static func isRegular(_ c: SymmetricMatrix) -> Bool {
-    let correlation = c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
-    return !Collinearity.isCollinear(correlation: correlation)
+  /// The standard deviations of the axes, in working units; 1 for an axis without spread.
+  var deviations: Point {
+    func deviation(_ variance: Double) -> Double { variance > 0 ? variance.squareRoot() : 1 }
+    return Point(deviation(covariance.xx), deviation(covariance.yy))
+  }
+
+  /// Points in the plane are on one line if a direction has less than 10⁻¹² of the variance, each axis in units
+  /// of its own spread.
+  private func isRegular(_ regularity: Regularity) -> Bool {
+    let c = covariance
+    guard c.isFinite else { return false }
+    switch regularity {
+    case .plane:
+      let correlation = c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
+      return Cholesky(c) != nil && !Collinearity.isCollinear(correlation: correlation)
+    case .line, .horizontal: return c.xx > 0
+    case .counts: return [points.x, points.y].joined().allSatisfy(Regularity.isCount)
+    }
   }
 
   private static func mean(of data: Points, about origin: Point) -> Point {

@@ -27,7 +27,10 @@ enum PlainMeasurement {
   ) -> [Moments] {
     let origins = (mixture ?? q.latest).components.map(model.family.centre(of:))
     let moments = moments(q, about: origins, auxiliaryAt: mixture, model: model)
-    guard moments.contains(where: \.wantsCloserOrigin) else { return moments }
+    let dimension = model.family.dimension
+    guard model.family.usesSecondMoments,
+      moments.contains(where: { $0.wantsCloserOrigin(in: dimension) })
+    else { return moments }
     return self.moments(q, about: moments.map(\.mean), auxiliaryAt: mixture, model: model)
   }
 

@@ -13,9 +13,9 @@ package struct Prior: Hashable, Sendable {
   package var mean: Point
   /// κ₀ > 0.
   package var meanStrength: Double
-  /// ν₀ > 1.
+  /// ν₀ > D − 1.
   package var degreesOfFreedom: Double
-  /// S₀, positive definite.
+  /// S₀, positive definite if the family uses it.
   package var scale: SymmetricMatrix
 
   package init(
@@ -30,25 +30,35 @@ package struct Prior: Hashable, Sendable {
   }
 
   /// The default of Fraley & Raftery (2007): m₀ the mean of the data, κ₀ = 0.01, ν₀ = D + 2,
-  /// S₀ = Cov(X)/K^(2/D) with the covariance over N − 1, and α = 1.
+  /// S₀ = Cov(X)/K^(2/D) with the covariance over N − 1, and α = 1. S₀ = I for points on a line, which
+  /// only families take that do not use it.
   package init(default model: Model, components: Int) {
     let observations = model.observations
     let count = Double(observations.count)
+    let share =
+      switch observations.dimension {
+      case .one: Double(components * components)
+      case .two: Double(components)
+      }
+    let scale = observations.dimension.confined(
+      (count / (count - 1) / share) * observations.units.unscaled(observations.covariance))
     self.init(
       concentration: 1, mean: observations.units.unscaled(.zero), meanStrength: 0.01,
-      degreesOfFreedom: 4,
-      scale: (count / (count - 1) / Double(components))
-        * observations.units.unscaled(observations.covariance))
+      degreesOfFreedom: observations.dimension.count + 2,
+      scale: Cholesky(scale) == nil ? .diagonal(1, 1) : scale)
   }
 
   /// The largest α, κ₀ and ν₀. Beyond them the data do not count, and log p(θ) loses its digits.
   private static let largest = 1e12
 
   /// The validation error; nil if the prior is valid.
-  package var validationError: String? {
+  package func validationError(in dimension: Dimension) -> String? {
     if !(concentration >= 1) { return "the concentration α must be at least 1" }
     if !(meanStrength > 0) { return "the mean's strength κ₀ must be positive" }
-    if !(degreesOfFreedom > 1) { return "the degrees of freedom ν₀ must be above 1" }
+    let least = dimension.count - 1
+    if !(degreesOfFreedom > least) {
+      return "the degrees of freedom ν₀ must be above \(Int(least))"
+    }
     let numbers = [
       ("concentration α", concentration), ("mean's strength κ₀", meanStrength),
       ("degrees of freedom ν₀", degreesOfFreedom),
@@ -57,7 +67,11 @@ package struct Prior: Hashable, Sendable {
       return "the \(name) must be at most 1e12"
     }
     if !mean.isFinite { return "the mean m₀ must be finite" }
-    return Cholesky(scale) == nil ? "the scale S₀ must be positive definite" : nil
+    guard Cholesky(scale) == nil else { return nil }
+    return switch dimension {
+    case .one: "the scale S₀ must be positive"
+    case .two: "the scale S₀ must be positive definite"
+    }
   }
 
   /// πₖ = (N_k + α − 1) / (N + K(α − 1)): the mode of the weights.

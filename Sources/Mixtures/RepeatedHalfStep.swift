@@ -32,6 +32,9 @@ extension RepeatedHalfStep {
       return [before, after].contains(where: \.responsibilities.isDrawn)
         ? "q is drawn by number" : nil
     case .units:
+      if before.model.family.logJacobian(of: before.model.observations.units) == nil {
+        return "counts have no units"
+      }
       if rules.prior != nil { return "the prior has units" }
       if rules.covarianceFloor > 0 { return "the floor has units" }
       switch rules.shape {
@@ -90,28 +93,46 @@ private struct Step {
     }
     let count = Double(before.model.observations.count)
     // The points of `one` are those of the half-step itself, up to the rounding of their centre.
-    let ownShift = count * before.model.observations.units.logJacobian
+    let ownShift = count * logJacobian(before.model.observations.units)
     let rounding = Step.pairs(one.bound, after.bound, shift: ownShift).reduce(0) { most, pair in
       pair.0 == pair.1 ? most : max(most, (pair.0 - pair.1).magnitude)
     }
     // A large difference is no rounding.
     let most = Step.mostRounding * max(1, one.bound.logLikelihood.magnitude)
     let isSame = agree(
-      other.bound, one.bound, shift: -count * Double.log(Step.scale),
+      other.bound, one.bound, shift: -count * logJacobian(scaling(by: Step.scale)),
       rounding: min(10 * rounding, most))
     return isSame ? .held : failure([one, other])
   }
 
-  /// The state after the half-step on the points in working units with a scaled y axis. Working units are
+  /// The shift of log p for each point, which is that of the axes that the density is of.
+  private func logJacobian(_ axes: AxisScaling) -> Double {
+    before.model.family.logJacobian(of: axes) ?? 0
+  }
+
+  /// The axes with the last coordinate in units that are larger by a factor.
+  private func scaling(by factor: Double) -> AxisScaling {
+    let scale =
+      switch before.model.observations.dimension {
+      case .one: Point(factor, 1)
+      case .two: Point(1, factor)
+      }
+    return AxisScaling(centre: .zero, scale: scale)
+  }
+
+  /// The state after the half-step on the points in working units with their last axis scaled. Working units are
   /// centred, so that the scaling does not round the offset of the data.
   private func end(scaledBy factor: Double) -> Fit? {
     let points = before.model.observations.points
-    guard
-      let observations = Observations(Points(x: points.x, y: points.y.map { factor * $0 }))
-    else { return nil }
+    let scale = scaling(by: factor).scale
+    let stretched = Points(
+      x: points.x.map { scale.x * $0 }, y: points.y.map { scale.y * $0 })
+    guard let observations = Observations(stretched, for: before.model.family.regularity) else {
+      return nil
+    }
     let model = Model(
       observations: observations, family: before.model.family, threads: before.model.threads)
-    let axes = AxisScaling(centre: .zero, scale: Point(1, 1 / factor))
+    let axes = scaling(by: 1 / factor)
     func scaled(_ mixture: Mixture) -> Mixture { model.working(model.mapped(mixture, by: axes)) }
     var other = before
     other.model = model
@@ -168,8 +189,8 @@ private struct Step {
 
   /// The largest difference of a number of θ, relative to the data or to the number if that is larger.
   private func distance(_ one: Mixture, _ other: Mixture, _ model: Model) -> Double {
-    let covariance = model.observations.covariance
-    let unit = min(covariance.xx, covariance.yy).squareRoot()
+    let deviations = model.observations.deviations
+    let unit = min(deviations.x, deviations.y)
     let weights = zip(one.weights, other.weights).map { ($0 - $1).magnitude }
     let slots = zip(one.components, other.components).flatMap { a, b in
       (0..<8).map { (a[$0] - b[$0]).magnitude / (unit + a[$0].magnitude) }

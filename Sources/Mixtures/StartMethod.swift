@@ -38,23 +38,32 @@ package enum StartMethod: String, Hashable, Sendable, CaseIterable {
 
   /// The K means of a start.
   func points(_ components: Int, _ data: Observations, _ random: CounterRandom) -> [Point] {
+    places(components, among: data.points, random, squaredDistance: data.squaredDistance)
+  }
+
+  /// K of some places.
+  func places(
+    _ components: Int, among data: Points, _ random: CounterRandom,
+    squaredDistance: (Point, Point) -> Double
+  ) -> [Point] {
     switch self {
-    case .kMeansPlusPlus: spreadPoints(components, data, random)
+    case .kMeansPlusPlus: spreadPoints(components, data, random, squaredDistance)
     case .randomPoints: distinctPoints(components, data, random)
     case .randomResponsibilities: Array(repeating: .zero, count: components)
     }
   }
 
-  private func spreadPoints(_ components: Int, _ data: Observations, _ random: CounterRandom)
-    -> [Point]
-  {
-    var means = [data.points[random.index(below: data.count, 0)]]
+  private func spreadPoints(
+    _ components: Int, _ data: Points, _ random: CounterRandom,
+    _ squaredDistance: (Point, Point) -> Double
+  ) -> [Point] {
+    var means = [data[random.index(below: data.count, 0)]]
     var distances = Array(repeating: Double.infinity, count: data.count)
     while means.count < components {
       let latest = means[means.count - 1]
       var sum = 0.0
       for n in 0..<data.count {
-        distances[n] = min(distances[n], data.squaredDistance(n, to: latest))
+        distances[n] = min(distances[n], squaredDistance(data[n], latest))
         sum += distances[n]
       }
       var rest = random.uniform(means.count) * sum
@@ -62,30 +71,30 @@ package enum StartMethod: String, Hashable, Sendable, CaseIterable {
         rest -= distance
         return distance > 0 && rest < 0
       }
-      means.append(data.points[chosen ?? data.count - 1])
+      means.append(data[chosen ?? data.count - 1])
     }
     return means
   }
 
   /// Draws points until K of them differ. Data with fewer different points are refused before a run
-  /// begins; only they reach the bound on the draws.
-  private func distinctPoints(_ components: Int, _ data: Observations, _ random: CounterRandom)
+  /// begins; only they, and rows with one share of heads, reach the bound on the draws.
+  private func distinctPoints(_ components: Int, _ data: Points, _ random: CounterRandom)
     -> [Point]
   {
     var means: [Point] = []
     for draw in 0..<(1000 * components) where means.count < components {
-      let point = data.points[random.index(below: data.count, draw)]
+      let point = data[random.index(below: data.count, draw)]
       if !means.contains(point) { means.append(point) }
     }
-    while means.count < components { means.append(.zero) }
+    while means.count < components { means.append(means.first ?? .zero) }
     return means
   }
 }
 
 extension Observations {
-  /// The squared distance of point n from a place, each axis in its own standard deviations.
-  fileprivate func squaredDistance(_ n: Int, to place: Point) -> Double {
-    let d = points[n] - place
+  /// The squared distance of two places, each axis in its own standard deviations.
+  fileprivate func squaredDistance(_ a: Point, _ b: Point) -> Double {
+    let d = a - b
     return d.x * d.x / covariance.xx + d.y * d.y / covariance.yy
   }
 }

@@ -60,9 +60,7 @@ package enum StoppingRule: String, Hashable, Sendable, CaseIterable {
   /// The largest difference of a number of two components, on axes in standard deviations of the data: means in
   /// those of their own axis, covariances in their products. Independent of the units.
   package static func distance(_ one: Component, _ other: Component, in model: Model) -> Double {
-    let c = model.observations.covariance
-    let axes = AxisScaling(
-      centre: .zero, scale: Point(c.xx.squareRoot(), c.yy.squareRoot()))
+    let axes = AxisScaling(centre: .zero, scale: model.observations.deviations)
     let (a, b) = (model.family.mapped(one, by: axes), model.family.mapped(other, by: axes))
     return (0..<8).reduce(0) { max($0, (a[$1] - b[$1]).magnitude) }
   }

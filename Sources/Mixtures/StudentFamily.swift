@@ -11,15 +11,22 @@ package struct StudentFamily: EllipticalFamily {
   /// ν of a family without a choice.
   package static let usualDegreesOfFreedom = 4.0
 
+  package let regularity: Regularity
   /// ν of a start.
   private let degreesOfFreedom: Double
 
-  package init() { degreesOfFreedom = StudentFamily.usualDegreesOfFreedom }
+  package init() {
+    (regularity, degreesOfFreedom) = (.plane, StudentFamily.usualDegreesOfFreedom)
+  }
 
   /// Nil unless ν is positive and finite.
-  package init?(degreesOfFreedom ν: Double) {
+  package init?(degreesOfFreedom ν: Double, dimension: Dimension = .two) {
     guard ν > 0, ν.isFinite else { return nil }
-    degreesOfFreedom = ν
+    (regularity, degreesOfFreedom) = (dimension.regularity, ν)
+  }
+
+  package func spanning(_ dimension: Dimension) -> (any Family)? {
+    StudentFamily(degreesOfFreedom: degreesOfFreedom, dimension: dimension)
   }
 
   package var fixedNumber: FixedNumber? {
@@ -27,16 +34,25 @@ package struct StudentFamily: EllipticalFamily {
   }
 
   package func fixing(_ number: Double) -> (any Family)? {
-    StudentFamily(degreesOfFreedom: number)
+    StudentFamily(degreesOfFreedom: number, dimension: dimension)
   }
 
   package func adopting(_ component: Component) -> any Family {
-    StudentFamily(degreesOfFreedom: component.degreesOfFreedom) ?? self
+    StudentFamily(degreesOfFreedom: component.degreesOfFreedom, dimension: dimension) ?? self
   }
 
-  /// In the plane Γ((ν+2)/2)/Γ(ν/2) = ν/2, so that
+  /// log Γ((ν+D)/2) − log Γ(ν/2) − (D/2) log νπ. In the plane it is −log 2π, as Γ(ν/2 + 1) = ν/2 · Γ(ν/2).
+  func logNormalizer(of component: Component) -> Double {
+    let ν = component.degreesOfFreedom
+    return switch dimension {
+    case .one: HalfGammaRatio.log(ν / 2) - 0.5 * Double.log(ν * .pi)
+    case .two: -Double.log(2 * .pi)
+    }
+  }
+
+  /// With Σ = L Lᵀ and c of `logNormalizer`:
   ///
-  ///     ℓ = log π − log 2π − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(ν+2) log(1 + δ/ν)
+  ///     ℓ = log π + log c − log L₁₁ − log L₂₂ − log|∂data/∂working| − ½(ν+D) log(1 + δ/ν)
   ///     δ = (x−μ)ᵀ Σ⁻¹ (x−μ)
   package func prepare(_ component: Component, weight: Double, units: AxisScaling)
     -> SIMD8<Double>?
@@ -49,12 +65,13 @@ package struct StudentFamily: EllipticalFamily {
     _ c: SIMD8<Double>, _ tile: Tile, into output: UnsafeMutablePointer<Double>
   ) {
     let ν = c[6]
+    let power = 0.5 * (ν + dimension.count)
     for i in 0..<tile.count {
-      output[i] = c[0] - 0.5 * (ν + 2) * Double.log(onePlus: distance(c, tile, i) / ν)
+      output[i] = c[0] - power * Double.log(onePlus: distance(c, tile, i) / ν)
     }
   }
 
-  /// u_nk = (ν+2)/(ν+δ_nk) at the present θ: small for outliers.
+  /// u_nk = (ν+D)/(ν+δ_nk) at the present θ: small for outliers.
   ///
   /// The classical update with these weights raises L over q(Z) but does not maximise it: a second M
   /// moves again.
@@ -67,7 +84,8 @@ package struct StudentFamily: EllipticalFamily {
       return
     }
     let ν = c[6]
-    for i in 0..<tile.count { output[i] = (ν + 2) / (ν + distance(c, tile, i)) }
+    let degrees = ν + dimension.count
+    for i in 0..<tile.count { output[i] = degrees / (ν + distance(c, tile, i)) }
   }
 
   package var usesAuxiliaryWeights: Bool { true }

@@ -7,7 +7,7 @@ struct ClassroomFit {
   private let components: Int
   private let family: String
   private let shape: String
-  private let columns: (x: String, y: String)
+  private let columns: (x: String, y: String?)
 
   /// Nil if the data have no start of their own.
   init?(_ dataset: Dataset) {
@@ -20,12 +20,15 @@ struct ClassroomFit {
     columns = (entry.x, entry.y)
   }
 
+  private var axes: String {
+    columns.y.map { "the axes \(columns.x) and \($0)" } ?? "the axis \(columns.x) alone"
+  }
+
   /// The choices of the start that a run does not have: `K = 2`; nil if the start fits the run.
   func mismatch(_ dataset: Dataset, _ recipe: Recipe, family: any Family) -> String? {
     let names = dataset.columns.map(\.name)
     let others = [
-      columns == (names[dataset.xColumn], names[dataset.yColumn])
-        ? nil : "the axes \(columns.x) and \(columns.y)",
+      columns == (names[dataset.xColumn], dataset.yColumn.map { names[$0] }) ? nil : axes,
       self.family == family.name ? nil : "the family \(self.family)",
       shape == recipe.rules.shape.rawValue ? nil : "covariances \(shape)",
       components == recipe.components ? nil : "K = \(components)",

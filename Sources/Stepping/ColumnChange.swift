@@ -9,11 +9,12 @@ extension Run {
     let data = dataset
     let (present, other) = columns(from: axis)
     let count = data.columns.count
-    let others = (1..<max(1, count)).map { (present + $0) % count }.filter { $0 != other }
+    let first = present ?? data.xColumn
+    let others = (1..<max(1, count)).map { (first + $0) % count }.filter { $0 != other }
     var obstacle: RunError?
     for next in others where data.columns[next].canBeAxis {
       do throws(RunError) {
-        try show(axis == .x ? (next, other) : (other, next), of: data)
+        try show(next, on: axis, of: data)
         return obstacle.map { "passed over: \($0.description)" }
       } catch {
         obstacle = obstacle ?? error
@@ -25,7 +26,8 @@ extension Run {
       : "no other column can be an axis: \(others.sorted().map { data.columns[$0].objection }.few)"
   }
 
-  /// Puts a column on an axis. If the other axis shows it, the axes are swapped.
+  /// Puts a column on an axis. If the other axis shows it, the axes are swapped. A column on the y axis of data
+  /// in one dimension gives them two.
   /// - Returns: a notice if it is there already, or cannot be an axis.
   package mutating func show(column: Int, on axis: Axis) throws(RunError) -> String? {
     let data = dataset
@@ -35,6 +37,9 @@ extension Run {
       return "\(quoted(data.columns[column].name)) is on \(axis) already"
     }
     guard column != other else {
+      guard data.dimension == .two else {
+        return "\(quoted(data.columns[column].name)) is on x, and y needs another column"
+      }
       try swapColumns()
       return nil
     }
@@ -42,12 +47,25 @@ extension Run {
       let (name, reason) = (data.columns[column].name, data.columns[column].reason ?? "")
       return "\(quoted(name)) cannot be an axis: \(reason)"
     }
-    try show(axis == .x ? (column, other) : (other, column), of: data)
+    try show(column, on: axis, of: data)
+    return nil
+  }
+
+  /// Leaves the y axis without a column: a run in one dimension.
+  /// - Returns: a notice if the data have one dimension already.
+  package mutating func leaveOutColumn() throws(RunError) -> String? {
+    let data = dataset
+    guard data.dimension == .two else { return "the data have one dimension already" }
+    try show((data.xColumn, nil), of: data)
     return nil
   }
 
   /// Swaps the axes. Points that the user added have both numbers, so they stay.
+  /// - Throws: a data error in one dimension.
   package mutating func swapColumns() throws(RunError) {
+    guard dataset.dimension == .two else {
+      throw RunError(.data, "one dimension has no axes to swap")
+    }
     try show(dataset.swapped) { $0.swapAxes() }
   }
 
@@ -72,16 +90,28 @@ extension Run {
   }
 
   /// The column on an axis, and that on the other one.
-  private func columns(from axis: Axis) -> (present: Int, other: Int) {
+  private func columns(from axis: Axis) -> (present: Int?, other: Int?) {
     let data = dataset
     return axis == .x ? (data.xColumn, data.yColumn) : (data.yColumn, data.xColumn)
   }
 
-  private mutating func show(_ columns: (x: Int, y: Int), of data: Dataset) throws(RunError) {
+  private mutating func show(_ column: Int, on axis: Axis, of data: Dataset) throws(RunError) {
+    switch axis {
+    case .x: try show((column, data.yColumn), of: data)
+    case .y: try show((data.xColumn, column), of: data)
+    }
+  }
+
+  private mutating func show(_ columns: (x: Int, y: Int?), of data: Dataset) throws(RunError) {
     let other: Dataset
     do throws(DataError) {
       other = try data.choosing(x: columns.x, y: columns.y)
-      try other.validate(components: recipe.components)
+    } catch {
+      throw RunError(.data, error.description)
+    }
+    let family = try Starting.family(model.family, of: other)
+    do throws(DataError) {
+      try other.validate(components: recipe.components, for: family.regularity)
     } catch {
       throw RunError(.data, error.description)
     }
@@ -95,6 +125,9 @@ extension Run {
     var next = recipe
     next.prior = next.prior.changing(change)
     next.start = next.start.elsewhere
+    if other.dimension != dataset.dimension {
+      next.rules.shape = next.rules.shape.nearest(in: other.dimension)
+    }
     try begin(next, with: other)
   }
 }

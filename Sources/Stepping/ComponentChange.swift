@@ -9,7 +9,7 @@ extension Run {
     if let obstacle = Run.obstacle(toComponents: count) { return obstacle }
     guard count != recipe.components else { return "K is \(count) already" }
     do throws(DataError) {
-      try dataset.validate(components: count)
+      try dataset.validate(components: count, for: model.family.regularity)
     } catch {
       throw RunError(.data, "K stays \(recipe.components): \(error.problem)")
     }

@@ -8,16 +8,20 @@ package struct FamilyFormat: Sendable {
   package let fields: [StartField]
   /// The members of a prior file that the family uses.
   package let priorMembers: [String]
+  /// The cure of a component that is no density.
+  var validCure = "give finite places and positive (definite) spreads"
+  /// The cure of a start under which the data are impossible.
+  var startCure = "choose means nearer to the data or wider covariances"
 
   /// One entry for each family of the catalogue, in its order.
   package static let all = [
     FamilyFormat(
-      family: GaussianFamily().name, fields: [.pairs("means"), .matrices("covariances")],
+      family: GaussianFamily().name, fields: [.places("means"), .matrices("covariances")],
       priorMembers: PriorFile.members),
     FamilyFormat(
       family: StudentFamily().name,
       fields: [
-        .pairs("means"), .matrices("covariances"),
+        .places("means"), .matrices("covariances"),
         .shared("degreesOfFreedom"),
       ], priorMembers: PriorFile.members),
     // Only the weights of lines have a prior.
@@ -25,6 +29,10 @@ package struct FamilyFormat: Sendable {
       family: LinesFamily().name,
       fields: [.records("lines", ["intercept", "slope", "variance"])],
       priorMembers: ["concentration"]),
+    FamilyFormat(
+      family: CoinsFamily().name, fields: [.probabilities("coins")],
+      priorMembers: ["concentration"], validCure: "give each coin a p from 0 to 1",
+      startCure: "choose a p between 0 and 1 for every coin"),
   ]
 }
 

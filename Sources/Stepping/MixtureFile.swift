@@ -6,7 +6,7 @@ import Mixtures
 ///
 ///     {"weights":[…], "means":[[x,y],…], "covariances":[[[xx,xy],[xy,yy]],…]}
 ///
-/// The members beside the weights depend on the family: see `FamilyFormat`.
+/// In one dimension each mean and each variance is one number. /// The members beside the weights depend on the family: see `FamilyFormat`.
 package enum MixtureFile {
   /// θ in the units of the data.
   /// - Throws: an error with file, line and column where the JSON is not such a mixture.
@@ -43,29 +43,15 @@ package enum MixtureFile {
       }
       let entries = try node.member(field.name).elements(count: count)
       for (k, entry) in entries.enumerated() {
-        values[k] += try field.numbers(entry)
+        values[k] += try field.numbers(entry, in: family.dimension)
       }
     }
     let components = values.map { Component($0) }
     for (k, component) in components.enumerated() {
       guard let problem = family.validationError(of: component) else { continue }
-      throw node.error(
-        "component \(k + 1): \(problem)", cure: "give finite places and positive (definite) spreads"
-      )
+      throw node.error("component \(k + 1): \(problem)", cure: family.format.validCure)
     }
     return components
-  }
-
-  /// The numbers xx, xy, yy of `[[xx,xy],[xy,yy]]`.
-  static func symmetricMatrix(_ node: JSONNode) throws(DataError) -> [Double] {
-    let rows = try node.elements(count: 2)
-    let (first, second) = (try rows[0].parameters(count: 2), try rows[1].parameters(count: 2))
-    guard first[1] == second[0] else {
-      throw node.error(
-        "the matrix is not symmetric: \(first[1]) against \(second[0])",
-        cure: "write the same number in both corners")
-    }
-    return [first[0], first[1], second[1]]
   }
 
   private static func weights(_ node: JSONNode) throws(DataError) -> [Double] {
@@ -89,7 +75,9 @@ package enum MixtureFile {
     var members = [JSONValue.Member("weights", .array(mixture.weights))]
     for field in family.format.fields {
       let start = slot
-      let entries = mixture.components.map { field.json($0.values, from: start) }
+      let entries = mixture.components.map {
+        field.json($0.values, from: start, in: family.dimension)
+      }
       if case .shared = field, let first = entries.first {
         members.append(JSONValue.Member(field.name, first))
       } else {

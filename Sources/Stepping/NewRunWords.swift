@@ -21,14 +21,16 @@ extension Run {
       return ["\(words) of \(old.dataset.title) \(verb) forgotten: U brings \(object) back"]
     }
     let columns = [old.dataset.xColumn, old.dataset.yColumn]
-    let unknown = [(dataset.xColumn, dataset.x), (dataset.yColumn, dataset.y)]
-      .filter { !columns.contains($0.0) }.map(\.1.title)
+    let axes: [(Int?, AxisLabel?)] = [(dataset.xColumn, dataset.x), (dataset.yColumn, dataset.y)]
+    let unknown = axes.filter { !columns.contains($0.0) }.compactMap(\.1?.title)
     // Removed rows stay removed.
     return [
       Run.counted(added, "added point").map {
-        added == 1
-          ? "\($0) has no \(unknown.listed) and is gone: U brings it back"
-          : "\($0) have no \(unknown.listed) and are gone: U brings them back"
+        let reason =
+          unknown.isEmpty ? "" : " \(added == 1 ? "has" : "have") no \(unknown.listed) and"
+        return added == 1
+          ? "\($0)\(reason) is gone: U brings it back"
+          : "\($0)\(reason) are gone: U brings them back"
       }
     ].compactMap(\.self)
   }
@@ -38,25 +40,32 @@ extension Run {
     let (new, before) = (recipe.rules, old.recipe.rules)
     let family = model.family.name
     guard dataset.name == old.dataset.name else {
-      let held = new.held.names
+      let held = new.held.words(in: dataset.dimension)
       let parts = [
         family == old.model.family.name ? nil : "family \(family)",
-        new.shape == before.shape ? nil : "covariances \(new.shape.rawValue)",
+        new.shape == before.shape ? nil : "\(dataset.dimension.covariances) \(new.shape.rawValue)",
         new.expectation == before.expectation ? nil : "E \(new.expectation.name)",
         new.maximization == before.maximization ? nil : "M \(new.maximization.name)",
         new.held == before.held ? nil : held.isEmpty ? "nothing held" : "held \(held.listed)",
         new.seed == before.seed ? nil : "seed \(new.seed)",
         old.dataset.isStandardized && !dataset.isStandardized ? "columns as measured" : nil,
         new.covarianceFloor == before.covarianceFloor
-          ? nil : "covariance floor \(new.covarianceFloor)",
+          ? nil : "\(dataset.dimension.covariance) floor \(new.covarianceFloor)",
         recipe.prior == old.recipe.prior ? nil : "prior \(recipe.prior.name)",
       ].compactMap(\.self)
       return parts.isEmpty ? [] : ["as chosen for these data: \(parts.listed)"]
     }
     let forgotten = recipe.prior.members(lostFrom: old.recipe.prior)
+    let released = before.held.subtracting(new.held).names
+    let shapes =
+      model.family.hasShapes
+      ? "\(before.shape.rawValue) \(dataset.dimension.covariances): now \(new.shape.rawValue)"
+      : dataset.dimension.covariances
     return [
-      new.shape == before.shape
-        ? nil : "\(family) has no \(before.shape.rawValue) covariances: now \(new.shape.rawValue)",
+      new.shape == before.shape ? nil : "\(family) has no \(shapes)",
+      released.isEmpty ? nil : "\(family) has no \(released.listed) to hold",
+      new.covarianceFloor == before.covarianceFloor
+        ? nil : "no covariance floor, which is for covariances",
       forgotten.isEmpty
         ? nil : "\(recipe.prior.name): \(forgotten.listed) not used for these axes and this family",
     ].compactMap(\.self)

@@ -22,6 +22,7 @@ extension Recipe {
     rules.maximization = try Recipe.choice("maximization", choices.maximization, entry, .exact) {
       MaximizationRule(name: $0)
     }
+    rules.held = try Recipe.choice("hold", choices.hold, entry, []) { HeldBlocks(names: $0) }
     prior = try Recipe.choice("prior", choices.prior, entry, .none) { name -> PriorChoice? in
       ["none": .none, "default": .usual][name]
     }
@@ -30,17 +31,26 @@ extension Recipe {
     }
   }
 
-  /// The recipe with which the list of data sets opens one after another run. The user's choices stay, but
-  /// a pitfall has its own, and they end with it.
-  init(opening entry: CatalogueEntry, after run: Run) throws(RunError) {
+  /// The recipe with which the list of data sets opens one after another run. The user's choices stay. But
+  /// a pitfall, or data with choices of their own, end them, and the data must meet the demand of the family.
+  init(
+    opening entry: CatalogueEntry, _ dataset: Dataset, after run: Run
+  ) throws(RunError) {
     self = try Recipe(entry)
     threads = run.recipe.threads
     let present = Catalogue.entry(named: run.dataset.name)
-    guard entry.pitfall == nil, present?.pitfall == nil else { return }
+    guard !entry.hasOwnChoices, present?.hasOwnChoices != true,
+      let family = run.model.family.spanning(dataset.dimension),
+      (try? dataset.validate(components: components, for: family.regularity)) != nil
+    else { return }
     familyName = run.recipe.familyName
     rules = run.recipe.rules
     seed = run.recipe.seed
     prior = run.recipe.prior
+    if dataset.dimension != run.dataset.dimension {
+      rules.shape = rules.shape.nearest(in: dataset.dimension)
+      prior = prior.changing { $0.forgetAxes() }
+    }
     start = run.recipe.start.forOtherComponents
   }
 

@@ -31,7 +31,7 @@ package enum PriorChoice: Hashable, Sendable {
           "\(name): the family \(model.family.name) has no use for '\(unusable)'; leave it out")
       }
       let prior = fields.over(usual)
-      if let problem = prior.validationError {
+      if let problem = prior.validationError(in: model.family.dimension) {
         throw RunError(.usage, "\(name): \(problem)")
       }
       return prior

@@ -1,6 +1,7 @@
 import Datasets
 import JSON
 import Mixtures
+import Plane
 
 /// The recipe of a run as JSON, with the numbers of its start: enough to repeat the run.
 package enum RecipeFile {
@@ -11,7 +12,7 @@ package enum RecipeFile {
       .init("program", .string("emscope")),
       .init("data", .string(dataset.name)),
       .init("x", .string(dataset.columns[dataset.xColumn].name)),
-      .init("y", .string(dataset.columns[dataset.yColumn].name)),
+      .init("y", dataset.yColumn.map { .string(dataset.columns[$0].name) } ?? .null),
       .init("points", .number(dataset.points.count)),
       .init("standardized", .bool(dataset.isStandardized)),
       .init("dropped_rows", .number(dataset.droppedRows.count)),
@@ -22,7 +23,7 @@ package enum RecipeFile {
       .init("expectation", .string(recipe.rules.expectation.name)),
       .init("maximization", .string(recipe.rules.maximization.name)),
       .init("hold", .array(recipe.rules.held.names.map { .string($0) })),
-      .init("prior", prior(run.prior)),
+      .init("prior", prior(run.prior, dataset.dimension)),
       .init("init", .string(run.startName)),
       .init("seed", .string("\(recipe.seed)")),
       .init(
@@ -43,20 +44,18 @@ package enum RecipeFile {
   private static func added(_ dataset: Dataset) -> [JSONValue] {
     let points = dataset.points
     return (0..<points.count).suffix(dataset.edits.added).map {
-      .array([points[$0].x, points[$0].y])
+      dataset.dimension.json(points[$0])
     }
   }
 
-  private static func prior(_ prior: Prior?) -> JSONValue {
+  private static func prior(_ prior: Prior?, _ dimension: Dimension) -> JSONValue {
     guard let prior else { return .null }
     return .object([
       "concentration": .number(prior.concentration),
-      "mean": .array([prior.mean.x, prior.mean.y]),
+      "mean": dimension.json(prior.mean),
       "meanStrength": .number(prior.meanStrength),
       "degreesOfFreedom": .number(prior.degreesOfFreedom),
-      "scale": .array([
-        .array([prior.scale.xx, prior.scale.xy]), .array([prior.scale.xy, prior.scale.yy]),
-      ]),
+      "scale": dimension.json(prior.scale),
     ])
   }
 }

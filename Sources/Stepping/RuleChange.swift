@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 
 /// A choice about how EM continues, or about what is fitted.
@@ -28,18 +29,18 @@ extension Run {
       return "from the next M-step on: \(rule.name)"
     case .hold(let block):
       recipe.rules.held.formSymmetricDifference(block)
-      let names = recipe.rules.held.names
+      let names = recipe.rules.held.words(in: dataset.dimension)
       return names.isEmpty ? "nothing is held" : "the M-step holds \(names.listed)"
     case .shape(let shape):
       guard model.family.shapes.contains(shape) else {
         throw RunError(.usage, "the family \(model.family.name) has no shape \(shape.rawValue)")
       }
       guard shape != recipe.rules.shape else {
-        return "the covariances are \(shape.rawValue) already"
+        return "the \(dataset.dimension.covariances) are \(shape.rawValue) already"
       }
       recipe.rules.shape = shape
       remeasurePrior()
-      return "from the next M-step on: covariances \(shape.rawValue)"
+      return "from the next M-step on: \(dataset.dimension.covariances) \(shape.rawValue)"
     case .prior(let choice): return try changePrior(choice)
     case .family(let name):
       guard let family = FamilyCatalogue.family(named: name) else {
@@ -76,7 +77,13 @@ extension Run {
     timeline.edit(next, rules: rules)
   }
 
-  private mutating func changeFamily(_ family: any Family) throws(RunError) {
+  private mutating func changeFamily(_ chosen: any Family) throws(RunError) {
+    let family = try Starting.family(chosen, of: dataset)
+    do throws(DataError) {
+      try dataset.validate(components: recipe.components, for: family.regularity)
+    } catch {
+      throw RunError(.data, "the family stays \(model.family.form): \(error.problem)")
+    }
     var next = recipe
     next.familyName = family.form
     next.start = next.start.elsewhere
@@ -84,6 +91,10 @@ extension Run {
     if !family.shapes.contains(next.rules.shape), let first = family.shapes.first {
       next.rules.shape = first
     }
+    // The family may have fewer blocks.
+    next.rules.held.formIntersection(
+      family.blocks(components: next.components, shape: next.rules.shape))
+    if !family.hasShapes { next.rules.covarianceFloor = 0 }
     try begin(next)
   }
 }

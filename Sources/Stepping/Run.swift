@@ -101,7 +101,7 @@ package struct Run: Equatable, Sendable {
     guard let dataset = try? entry.dataset() else {
       throw RunError(.data, "\(entry.title) cannot be read")
     }
-    try begin(try Recipe(opening: entry, after: self), with: dataset)
+    try begin(try Recipe(opening: entry, dataset, after: self), with: dataset)
     return nil
   }
 

@@ -5,15 +5,35 @@ import Plane
 /// Changes by hand: each is a state of the run.
 extension Run {
   /// Moves the mean of component k. Moving the same mean again continues the same edit.
-  package mutating func moveMean(of k: Int, by shift: Point) {
+  /// - Parameter place: the place at which the component is held, if it is not its mean.
+  package mutating func moveMean(of k: Int, by shift: Point, at place: Point = .zero) {
     let fit = timeline.present
     guard fit.mixture.components.indices.contains(k) else { return }
     let before =
       timeline.presentEntry.moved == k && timeline.isAtLatest ? timeline.previous ?? fit : fit
     var θ = fit.parameters
-    θ.components[k] = fit.model.family.moved(θ.components[k], by: shift)
+    θ.components[k] = fit.model.family.moved(θ.components[k], by: shift, at: place)
     timeline.move(
       k, to: before.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
+  }
+
+  /// Gives all components another variance. From now on M holds the covariances: it would undo the change.
+  /// - Returns: a notice about it.
+  package mutating func resize(by change: VarianceChange) throws(RunError) -> String {
+    let fit = timeline.present
+    let family = fit.model.family
+    guard fit.mixture.components.allSatisfy({ family.resized($0, by: change) != nil }) else {
+      throw RunError(.usage, "the family \(family.name) has no variance")
+    }
+    guard let θ = fit.model.resizing(fit.parameters, by: change) else {
+      throw RunError(.usage, "the components would be 10⁶ times narrower or wider than the data")
+    }
+    recipe.rules.held.insert(.covariances)
+    timeline.edit(fit.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
+    return switch change {
+    case .set(let value): "every variance is \(value), and the M-step holds it"
+    case .scale(let factor): "every variance times \(factor), and the M-step holds it"
+    }
   }
 
   /// Draws every q_n uniformly.
@@ -27,10 +47,11 @@ extension Run {
     timeline.edit(timeline.present.reseeding(component: k, rules: rules), rules: rules)
   }
 
-  /// Adds a point at a place of the plane.
+  /// Adds a point at a place of the plane, or at the nearest at which the family allows one.
   /// - Returns: a notice about it.
   package mutating func addPoint(_ place: Point) throws(RunError) -> String {
     let count = dataset.points.count
+    let place = model.family.regularity.admitted(place)
     try replaceData(dataset.adding(place), place: Array(0..<count) + [nil])
     return "point \(count + 1) added: N = \(count + 1)"
   }
@@ -45,13 +66,26 @@ extension Run {
   }
 
   private mutating func replaceData(_ next: Dataset, place: [Int?]) throws(RunError) {
-    guard let observations = Observations(next.points), next.points.count > recipe.components,
+    let regularity = model.family.regularity
+    guard let observations = Observations(next.points, for: regularity),
+      next.points.count > recipe.components,
       next.distinctPoints(upTo: recipe.components) == recipe.components
     else {
-      throw RunError(.data, "without that point the rest would lie on one line or be too few")
+      throw RunError(.data, "without that point the rest would \(regularity.lack)")
     }
     timeline.edit(
       timeline.present.moved(to: observations, place: place, rules: rules), rules: rules,
       dataset: next)
+  }
+}
+
+extension Regularity {
+  /// The ways in which too few points fail to meet the demand.
+  fileprivate var lack: String {
+    switch self {
+    case .plane: "lie on one line or be too few"
+    case .line, .horizontal: "have one x or be too few"
+    case .counts: "be too few"
+    }
   }
 }

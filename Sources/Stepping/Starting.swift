@@ -1,23 +1,47 @@
 import Datasets
+import JSON
 import Mixtures
+import Plane
 
 /// Makes the first state of a run from data and a recipe.
 enum Starting {
+  /// The family for the dimension of the data.
+  static func family(_ family: any Family, of dataset: Dataset) throws(RunError) -> any Family {
+    guard let spanning = family.spanning(dataset.dimension) else {
+      throw RunError(
+        .usage, "the family \(family.name) needs two columns; choose a second one with --y")
+    }
+    return spanning
+  }
+
   static func model(dataset: Dataset, recipe: Recipe) throws(RunError) -> Model {
-    guard let family = FamilyCatalogue.family(named: recipe.familyName) else {
+    guard let chosen = FamilyCatalogue.family(named: recipe.familyName) else {
       throw RunError(.usage, "there is no family '\(recipe.familyName)'")
     }
-    guard let observations = Observations(dataset.points) else {
+    let family = try family(chosen, of: dataset)
+    guard let observations = Observations(dataset.points, for: family.regularity) else {
+      do throws(DataError) {
+        try dataset.validate(components: recipe.components, for: family.regularity)
+      } catch {
+        throw RunError(.data, error.description)
+      }
       throw RunError(
         .data,
-        "the points of \(dataset.title) lie on one line or are too few;"
-          + " choose two columns that vary independently")
+        "the points of \(dataset.title) are too few or too far apart; choose other columns")
     }
     guard family.shapes.contains(recipe.rules.shape) else {
+      guard family.hasShapes else {
+        throw RunError(
+          .usage, "the family \(family.name) has no covariances; leave --covariance out")
+      }
       throw RunError(
         .usage,
-        "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'; it has "
-          + family.shapes.map(\.rawValue).listed)
+        "the family \(family.name) has no covariance '\(recipe.rules.shape.rawValue)'\(dataset.dimension.words);"
+          + " it has \(family.shapes.map(\.rawValue).listed)")
+    }
+    guard recipe.rules.covarianceFloor == 0 || family.hasShapes else {
+      throw RunError(
+        .usage, "the family \(family.name) has no covariances; leave --covariance-floor out")
     }
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
@@ -33,13 +57,13 @@ enum Starting {
       throw RunError(
         .data,
         "under the start (\(source.name(seed: recipe.seed))) the data have no finite log p;"
-          + " choose means nearer to the data or wider covariances")
+          + " \(model.family.format.startCure)")
     }
     guard fit.bound.lowerBound.isFinite else {
       throw RunError(
         .data,
         "under the start (\(source.name(seed: recipe.seed))) a component is so far from the data that L is"
-          + " not finite; choose means nearer to the data or wider covariances")
+          + " not finite; \(model.family.format.startCure)")
     }
     return (fit, source)
   }
@@ -87,5 +111,15 @@ enum Starting {
       start.count == recipe.components
     else { return nil }
     return dataset.standardization.map { model.mapped(start, by: $0) } ?? start
+  }
+}
+
+extension Dimension {
+  /// The words behind a shape that points in the plane may have.
+  var words: String {
+    switch self {
+    case .one: " in one dimension"
+    case .two: ""
+    }
   }
 }

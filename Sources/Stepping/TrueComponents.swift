@@ -14,7 +14,8 @@ extension TrueComponents {
   /// - Throws: an error with file, line and column where the index does not have their form.
   package init?(_ entry: CatalogueEntry) throws(DataError) {
     let name = entry.model.family ?? FamilyCatalogue.usual.name
-    guard let node = entry.truth, let family = FamilyCatalogue.family(named: name),
+    guard let node = entry.truth,
+      let family = FamilyCatalogue.family(named: name)?.spanning(entry.dimension),
       let list = family.format.fields.first
     else { return nil }
     try node.requireNames(family.format.fields.map(\.name))
@@ -29,7 +30,7 @@ extension Run {
   /// on the axes.
   package var trueComponents: TrueComponents? {
     guard let entry = openEntry, dataset.columns[dataset.xColumn].name == entry.x,
-      dataset.columns[dataset.yColumn].name == entry.y,
+      dataset.yColumn.map({ dataset.columns[$0].name }) == entry.y,
       let truth = try? TrueComponents(entry)
     else { return nil }
     guard let axes = dataset.standardization else { return truth }

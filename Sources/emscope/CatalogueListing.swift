@@ -32,7 +32,8 @@ enum CatalogueListing {
   private static func about(_ entry: CatalogueEntry) -> String {
     var lines = [
       "\(entry.name): \(entry.title), \(size(entry))",
-      "  \(entry.xAxis.text) against \(entry.yAxis.text)",
+      "  "
+        + ([entry.xAxis, entry.yAxis].compactMap(\.self).map(\.text).joined(separator: " against ")),
       "  \(entry.provenance.shows)",
     ]
     if let cure = entry.pitfall?.cure { lines.append("  Press \(cure.key): \(cure.text).") }

@@ -18,7 +18,7 @@ extension MaximizationRule: ExpressibleByArgument {
 
 extension HeldBlocks: ExpressibleByArgument {
   package init?(argument: String) { self.init(names: argument) }
-  package static var allValueStrings: [String] { named.map(\.name) }
+  package static var allValueStrings: [String] { named.map(\.name) + [noneName] }
 }
 
 extension DecimalMark: ExpressibleByArgument {}

@@ -41,7 +41,10 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "Leave parts of the parameters alone, with commas between them (default: none).")
+    help: """
+      Leave parts of the parameters alone, with commas between them (default: none, or the data \
+      set's own).
+      """)
   var hold: HeldBlocks?
 
   @Option(
@@ -70,7 +73,8 @@ struct ModelOptions: ParsableArguments {
   var xColumn: String?
 
   @Option(
-    name: .customLong("y"), help: "The column upwards, by name, axis title or 1-based number.")
+    name: .customLong("y"),
+    help: "The column upwards, by name, axis title or 1-based number; none for one dimension.")
   var yColumn: String?
 
   @Option(

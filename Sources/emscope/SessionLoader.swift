@@ -2,6 +2,7 @@ import Datasets
 import Drawing
 import JSON
 import Mixtures
+import Plane
 import Stepping
 import Visualizer
 
@@ -17,10 +18,12 @@ struct SessionLoader {
   /// - Parameter isOnScreen: true if the run is for the screen, which shows up to nine components.
   func run(data: String, isOnScreen: Bool) throws(Failure) -> Run {
     let (dataset, usual) = try dataset(named: data)
-    let recipe = try recipe(usual)
+    let recipe = try recipe(usual, in: dataset.dimension)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
+    let chosen = FamilyCatalogue.family(named: recipe.familyName) ?? FamilyCatalogue.usual
+    let family = chosen.spanning(dataset.dimension) ?? chosen
     do throws(DataError) {
-      try dataset.validate(components: recipe.components)
+      try dataset.validate(components: recipe.components, for: family.regularity)
     } catch {
       // A wrong guess about the file may be the cause.
       let notes = dataset.notes.isEmpty ? "" : " (\(dataset.notes.joined(separator: "; ")))"
@@ -46,25 +49,27 @@ struct SessionLoader {
   }
 
   /// The recipe of the options. Options that are missing are taken from the usual recipe.
-  private func recipe(_ usual: Recipe) throws(Failure) -> Recipe {
+  private func recipe(_ usual: Recipe, in dimension: Dimension) throws(Failure) -> Recipe {
     var recipe = usual
     recipe.components = model.components ?? usual.components
     if let family = model.family?.family {
       if family.name != FamilyCatalogue.family(named: usual.familyName)?.name {
-        recipe.rules.shape = .full
+        // They are those of the data's own family.
+        (recipe.rules.shape, recipe.rules.held) = (.full, [])
       }
       recipe.familyName = family.form
     }
     recipe.rules.shape = model.covariance ?? recipe.rules.shape
     recipe.rules.expectation = model.expectation ?? usual.rules.expectation
     recipe.rules.maximization = model.maximization ?? usual.rules.maximization
-    recipe.rules.held = model.hold ?? []
+    recipe.rules.held = model.hold ?? recipe.rules.held
     recipe.rules.covarianceFloor = model.covarianceFloor
     recipe.seed = model.seed ?? usual.seed
-    if let name = model.prior { recipe.prior = try prior(name) }
+    if let name = model.prior { recipe.prior = try prior(name, in: dimension) }
     if let threads = model.threads { recipe.threads = threads }
     if let file = model.start {
-      let (mixture, form) = try startFile(file, familyName: recipe.familyName)
+      let (mixture, form) = try startFile(
+        file, familyName: recipe.familyName, in: dimension)
       recipe.familyName = form
       if let wanted = model.components, wanted != mixture.count {
         throw Failure(
@@ -78,22 +83,25 @@ struct SessionLoader {
     return recipe
   }
 
-  private func prior(_ name: String) throws(Failure) -> PriorChoice {
+  private func prior(_ name: String, in dimension: Dimension) throws(Failure) -> PriorChoice {
     switch name {
     case "none": return .none
     case "default": return .usual
     default:
       return try UserFile.json(name) { (node) throws(DataError) in
-        .given(try PriorFile.fields(node), name: name)
+        .given(try PriorFile.fields(node, in: dimension), name: name)
       }
     }
   }
 
   /// The mixture of a start file, and the family with the file's fixed number.
-  private func startFile(_ path: String, familyName: String) throws(Failure) -> (Mixture, String) {
-    guard let family = FamilyCatalogue.family(named: familyName) else {
+  private func startFile(
+    _ path: String, familyName: String, in dimension: Dimension
+  ) throws(Failure) -> (Mixture, String) {
+    guard let known = FamilyCatalogue.family(named: familyName) else {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
+    let family = known.spanning(dimension) ?? known
     let mixture = try UserFile.json(path) { (node) throws(DataError) in
       try MixtureFile.mixture(node, family: family)
     }

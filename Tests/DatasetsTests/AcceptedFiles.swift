@@ -4,6 +4,73 @@ extension PublicFile {
   /// Files that are read, with what is said about them.
   static let acceptedFiles: [PublicFile] = [
     PublicFile(
+      "one column",
+      "waiting\n79\n54\n74\n",
+      gives: .data(
+        points: 3, x: "waiting", y: nil,
+        notes: ["one dimension: 'waiting' is the only column of numbers"])),
+    PublicFile(
+      "one column without a name",
+      "79\n54\n74\n",
+      gives: .data(
+        points: 3, x: "column 1", y: nil,
+        notes: ["one dimension: 'column 1' is the only column of numbers"])),
+    PublicFile(
+      "one column with gaps",
+      "v\n79\nNA\n74\n60\n",
+      skipMissing: true,
+      gives: .data(
+        points: 3, x: "v", y: nil,
+        notes: [
+          "one dimension: 'v' is the only column of numbers",
+          "1 of 4 rows left out, in line 3: a value is missing",
+        ])),
+    PublicFile(
+      "R write.csv of a vector",
+      "\"\",\"x\"\n\"1\",5.5\n\"2\",4.5\n\"3\",7.25\n",
+      gives: .data(
+        points: 3, x: "x", y: nil,
+        notes: [
+          "one dimension: 'x' is the only column of measurements, not 'column 1' (counts from 1 to 3); --x and --y take two"
+        ])),
+    PublicFile(
+      "names and one column of numbers",
+      "who,score\nA,1.5\nB,2.5\n",
+      gives: .data(
+        points: 2, x: "score", y: nil,
+        notes: [
+          "one dimension: 'score' is the only column of numbers",
+          "names of points from 'who'; --label takes another column",
+        ])),
+    PublicFile(
+      "a column and a constant",
+      "a,b\n1.5,2\n3,2\n4,2\n",
+      gives: .data(
+        points: 3, x: "a", y: nil,
+        notes: [
+          "one dimension: 'a' is the only column of measurements, not 'b' (is 2 in every row)"
+        ])),
+    PublicFile(
+      "one dimension asked for",
+      "a,b,c\n1,20,x\n3.5,10,y\n2,15,z\n",
+      y: "none",
+      gives: .data(
+        points: 3, x: "a", y: nil,
+        notes: [
+          "the axis is 'a', the first of 2 columns of numbers; --x takes another column",
+          "names of points from 'c'; --label takes another column",
+        ])),
+    PublicFile(
+      "one dimension asked for by name",
+      "a,b\n1,20\n3.5,10\n2,15\n",
+      x: "b", y: "none",
+      gives: .data(points: 3, x: "b", y: nil, notes: [])),
+    PublicFile(
+      "a gap in the column that is left out",
+      "a,b\n1,20\n3.5,NA\n2,15\n",
+      x: "a", y: "none",
+      gives: .data(points: 3, x: "a", y: nil, notes: [])),
+    PublicFile(
       "R write.csv with row names",
       "\"\",\"Sepal.Length\",\"Sepal.Width\",\"Species\"\n\"1\",5.1,3.5,\"setosa\"\n\"2\",4.9,3,\"setosa\"\n\"3\",7,3.2,\"virginica\"\n\"4\",6.4,3.1,\"virginica\"\n",
       gives: .data(

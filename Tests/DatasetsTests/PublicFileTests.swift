@@ -6,7 +6,7 @@ import Testing
 /// A file in the style of other programs, and what becomes of it.
 struct PublicFile: Sendable, CustomTestStringConvertible {
   enum Outcome: Equatable, Sendable {
-    case data(points: Int, x: String, y: String, notes: [String])
+    case data(points: Int, x: String, y: String?, notes: [String])
     case error(String)
   }
 
@@ -43,7 +43,7 @@ struct PublicFile: Sendable, CustomTestStringConvertible {
       try data.validate(components: 1)
       return .data(
         points: data.points.count, x: data.columns[data.xColumn].name,
-        y: data.columns[data.yColumn].name, notes: data.notes)
+        y: data.yColumn.map { data.columns[$0].name }, notes: data.notes)
     } catch {
       return .error(error.description)
     }

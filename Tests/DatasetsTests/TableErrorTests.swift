@@ -102,10 +102,20 @@ struct Fault: Sendable {
         "f.csv:2:3: '\\u{1b}[31m' in column 'b' is not a number; correct it, or choose other columns "
         + "with --x and --y"),
     Fault(
-      text: "a\n1\n2\n",
+      text: "a\n1\n2\n", y: "none", components: 3,
+      complaint: "f.csv: 2 distinct points for 3 components; ask for at most 2 with --components"),
+    Fault(
+      text: "a,b\n1,2\n1,3\n", x: "a", y: "none",
+      complaint: "f.csv: column 'a' is 1 in every row; choose another column with --x or --y"),
+    Fault(
+      text: "a,b\nu,2\nv,3\n", x: "a", y: "none",
+      complaint: "f.csv: column 'a' is not numeric; choose from 'b'"),
+    Fault(
+      text: "a,b\nu,v\nw,x\n", y: "none",
       complaint:
-        "f.csv: 'a' is the only numeric column; two are needed: add one, and check the separator "
-        + "(comma, semicolon, tab, | or spaces)"),
+        "f.csv:2:1: there is no numeric column: 'u' in column 'a' (line 2) is not a number, "
+        + "'v' in column 'b' (line 2) is not a number; two are needed: add one, and check the "
+        + "separator (comma, semicolon, tab, | or spaces)"),
     Fault(
       text: "a,b\nu,v\nw,x\n",
       complaint:
@@ -139,7 +149,7 @@ struct Fault: Sendable {
       text: "length (cm),Length (mm)\n1,2\n3,5\n4,1\n", x: "length",
       complaint: "f.csv: 2 columns are called 'length'; choose one by its number: 1, 2"),
     Fault(
-      text: "a,b\n1,2\n3,2\n",
+      text: "a,b\n1,2\n3,2\n", y: "b",
       complaint: "f.csv: column 'b' is 2 in every row; choose another column with --x or --y"),
     Fault(
       text: "a,b\n1,2\n",

@@ -109,7 +109,7 @@ import Testing
     let heading = try #require(list.output.range(of: "\nTroubles: "))
     for name in [
       "saddle", "two-point-collapse", "three-points-hold", "four-blobs", "overlap", "two-moons",
-      "ring", "outliers", "scales", "crossing-lines", "swapped-labels", "gap-zero",
+      "ring", "outliers", "scales", "crossing-lines", "swapped-labels", "gap-zero", "k-means",
     ] {
       #expect(list.output[heading.upperBound...].contains("\n\(name): "), "\(name)")
       #expect(!list.output[..<heading.lowerBound].contains("\n\(name): "), "\(name)")
@@ -143,6 +143,9 @@ import Testing
       ),
       (["gap-zero"], ["\"expectation\":\"tempered:0.1\"", "classroom start"]),
       (["gap-zero", "--expectation", "soft"], ["\"expectation\":\"soft\"", "classroom start"]),
+      (["k-means"], ["\"hold\":[\"covariances\"]", "\"covariance\":\"tied-spherical\""]),
+      (["k-means", "--hold", "weights"], ["\"hold\":[\"weights\"]"]),
+      (["k-means", "--hold", "none"], ["\"hold\":[]"]),
       (["saddle"], ["\"covariance\":\"spherical\"", "classroom start"]),
       (["saddle", "--family", "lines"], ["\"covariance\":\"full\"", "k-means++, seed 1"]),
       (["scales", "--covariance", "full", "--seed", "7"], ["\"covariance\":\"full\"", "seed 7"]),

@@ -33,8 +33,8 @@ struct PresetTests {
   }()
 
   @Test func theListingIsUnderstood() {
-    #expect(Self.listed.count == 20)
-    #expect(Self.listed.filter { $0.cure != nil }.count == 12)
+    #expect(Self.listed.count == 25)
+    #expect(Self.listed.filter { $0.cure != nil }.count == 14)
     #expect(Self.listed.first?.title == "Old Faithful")
   }
 

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func theFormsNameTheNumber() {
-    #expect(FamilyCatalogue.forms == ["gaussian", "student-t:NU", "lines"])
+    #expect(FamilyCatalogue.forms == ["gaussian", "student-t:NU", "lines", "coins"])
   }
 
   /// A component brings its own number.

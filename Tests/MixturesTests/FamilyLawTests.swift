@@ -3,15 +3,17 @@ import Testing
 
 @testable import Mixtures
 
-/// The laws over families × shapes × M variants × priors.
+/// The laws over dimensions × families × shapes × M variants × priors.
 @Suite struct FamilyLawTests {
   struct Setting: CustomTestStringConvertible {
     let family: any Family
     let shape: CovarianceShape
-    var testDescription: String { "\(family.name) \(shape.rawValue)" }
+    var testDescription: String {
+      "\(family.name) \(shape.rawValue) in \(family.dimension)"
+    }
   }
 
-  static let settings: [Setting] = FamilyCatalogue.all.flatMap { family in
+  static let settings: [Setting] = Runs.families.flatMap { family in
     family.shapes.map { Setting(family: family, shape: $0) }
   }
 
@@ -114,8 +116,16 @@ import Testing
       for k in mixture.components.indices {
         let old = best.components[k]
         mixture.components[k] = old.with(
-          mean: rules.held.contains(.means) ? old.mean : mixture.components[k].mean,
-          covariance: rules.held.contains(.covariances) ? old.covariance : shaped[k])
+          mean: rules.held.contains(.means)
+            ? old.mean : model.family.dimension.confined(mixture.components[k].mean),
+          covariance: rules.held.contains(.covariances)
+            ? old.covariance : model.family.dimension.confined(shaped[k]))
+      }
+    } else if model.family.regularity == .counts {
+      for k in mixture.components.indices {
+        let p = min(max(mixture.components[k].heads, 0), 1)
+        mixture.components[k] =
+          rules.held.contains(.means) ? best.components[k] : Component(heads: p)
       }
     } else {
       let pooled = mixture.components.map(\.variance).reduce(0, +) / Double(mixture.count)

@@ -68,7 +68,7 @@ import Testing
 
   /// The slack of ordinary data is that of `Tolerance` alone.
   @Test func ordinaryDataHaveNoOtherSlack() throws {
-    let families: [any Family] = FamilyCatalogue.all
+    let families: [any Family] = Runs.families
     let data = Self.ordinary.map(\.points) + [try Sample.oldFaithful()]
     for (points, family) in data.flatMap({ data in families.map { (data, $0) } }) {
       let model = Runs.model(points, family: family)

@@ -15,7 +15,7 @@ import Testing
     }
 
     var testDescription: String {
-      "\(family.name) \(rules.shape.rawValue) \(rules.expectation.name) \(rules.maximization.name)"
+      "\(family.name) in \(family.dimension) \(rules.shape.rawValue) \(rules.expectation.name) \(rules.maximization.name)"
         + " hold \(rules.held.names)\(rules.prior == nil ? "" : " prior") \(rules.covarianceFloor)"
     }
   }
@@ -32,6 +32,10 @@ import Testing
         return Point(x, (n % 3 == 0 ? 1 - 0.8 * x : 0.7 * x) + 0.5 * noise)
       }))
 
+  /// The same points by their x alone.
+  static let line = Runs.model(
+    Sample.clusters(distance: 3, count: 120), family: GaussianFamily(dimension: .one))
+
   static let prior: Prior = {
     var prior = Prior(default: sample, components: 2)
     prior.concentration = 3
@@ -39,7 +43,9 @@ import Testing
     return prior
   }()
 
-  static let families: [any Family] = [GaussianFamily(), StudentFamily(), LinesFamily()]
+  static let families: [any Family] =
+    [GaussianFamily(), StudentFamily(), LinesFamily()]
+    + [GaussianFamily(dimension: .one)]
 
   static let variants: [Variant] =
     families.flatMap { family in
@@ -79,8 +85,13 @@ import Testing
   @Test(arguments: variants) func theRateIsTheLargestEigenvalue(_ variant: Variant) throws {
     let rules = variant.rules
     let isLines = variant.family.name == "lines"
-    let model = Model(
-      observations: (isLines ? Self.lines : Self.sample).observations, family: variant.family)
+    let plane = isLines ? Self.lines : Self.sample
+    let data =
+      switch variant.family.dimension {
+      case .one: Self.line
+      case .two: plane
+      }
+    let model = Model(observations: data.observations, family: variant.family)
     let map = Map(fit: Self.rest(from: Self.start(model, rules), rules), rules: rules)
     let (eigenvalue, near) = map.largestEigenvalue
     var fit = Fit(model: model, start: near, rules: rules)

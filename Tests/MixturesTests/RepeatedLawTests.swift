@@ -189,4 +189,17 @@ import Testing
     let excuse = Law.Verdict.excused("the covariances were brought into the chosen shape, once")
     #expect(Law.monotonicity.verdict(from: fit, to: circle, rules: shape) == excuse)
   }
+
+  /// Law 7 shifts log p by the axes that the density is of.
+  @Test func aFamilySaysWhatItsDensityIsOf() throws {
+    let axes = AxisScaling(centre: Point(3, 4), scale: Point(8, 0.5))
+    #expect(GaussianFamily().logJacobian(of: axes) == axes.logJacobian)
+    #expect(try #require(LinesFamily().logJacobian(of: axes)) == -Double.log(2))
+    #expect(CoinsFamily().logJacobian(of: axes) == nil)
+    let model = Runs.model(Sample.overlapping.points, family: CoinsFamily())
+    let before = Runs.start(model, components: 2, seed: 1)
+    let after = before.advance(.expectation, rules: Rules())
+    let verdict = Law.units.verdict(from: before, to: after, rules: Rules())
+    #expect(verdict == .notApplicable("counts have no units"))
+  }
 }

@@ -33,6 +33,20 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
     Points(list(points).map(map))
   }
 
+  /// Counts from 0 to 12 that are as far apart as the points; counts stay as they are.
+  static func counted(_ points: Points) -> Points {
+    guard let box = points.bounds,
+      !list(points).allSatisfy({
+        Regularity.isCount($0.x) && Regularity.isCount($0.y)
+      })
+    else { return points }
+    return mapped(points) {
+      Point(
+        (12 * (($0.x - box.minimum.x) / box.width)).rounded(),
+        (12 * (($0.y - box.minimum.y) / box.height)).rounded())
+    }
+  }
+
   /// Two clouds of normal points, the second at some distance, wider and turned.
   static func clusters(distance: Double, count: Int = 90, seed: UInt64 = 7) -> Points {
     let random = CounterRandom(seed: seed, stream: 1)
@@ -63,8 +77,16 @@ enum Sample: String, CaseIterable, CustomStringConvertible {
 enum Runs {
   static let family = GaussianFamily()
 
+  /// The families of the catalogue, each in every dimension that it has.
+  static let families: [any Family] = Dimension.allCases.reversed().flatMap { dimension in
+    FamilyCatalogue.all.compactMap { $0.spanning(dimension) }
+  }
+
   static func model(_ points: Points, family: any Family = family) -> Model {
-    guard let observations = Observations(points) else { fatalError("a singular sample") }
+    let points = family.regularity == .counts ? Sample.counted(points) : points
+    guard let observations = Observations(points, for: family.regularity) else {
+      fatalError("a singular sample")
+    }
     return Model(observations: observations, family: family)
   }
 

@@ -54,7 +54,8 @@ import Testing
       if setting.family.name != "student-t" {
         // The top is flat: its value is sharp, its place less so.
         #expect((top.lowerBound - m.bound.lowerBound).magnitude < 1e-7, "\(setting) \(held.names)")
-        #expect((top.t - 1).magnitude < 0.02)
+        // Without a free block nothing moves, and L is level.
+        if m.mixture != e.mixture { #expect((top.t - 1).magnitude < 0.02) }
       } else if held.isEmpty {
         #expect(top.t > 1.0)
         #expect(top.lowerBound > m.bound.lowerBound)

@@ -23,7 +23,9 @@ import Testing
       recipe: Recipe(components: 1))
   }
 
-  private func axes(_ run: Run) -> [String] { [run.dataset.x.title, run.dataset.y.title] }
+  private func axes(_ run: Run) -> [String] {
+    [run.dataset.x, run.dataset.y].compactMap(\.?.title)
+  }
 
   @Test func aColumnIsPutOnAnAxis() throws {
     var run = try run()

@@ -17,9 +17,12 @@ import Testing
     }
   }
 
+  /// The families that the data meet.
+  static let families = FamilyCatalogue.all.filter { $0.regularity != .counts }
+
   /// Families with each of their shapes, E and M rules, priors, holds, and start methods.
   static let variants: [Variant] =
-    FamilyCatalogue.all.flatMap { family in
+    families.flatMap { family in
       family.shapes.map { shape in
         Variant("\(family.name) \(shape.rawValue)") {
           $0.familyName = family.name
@@ -27,7 +30,7 @@ import Testing
         }
       }
     }
-    + FamilyCatalogue.all.map { family in
+    + families.map { family in
       Variant("\(family.name) with a prior") {
         $0.familyName = family.name
         $0.prior = .usual

@@ -45,7 +45,7 @@ import Testing
 
   @Test func pitfallsAreOpenedAsTheyWereMade() throws {
     let pitfalls = Catalogue.entries.filter { $0.pitfall != nil }
-    #expect(pitfalls.count == 12)
+    #expect(pitfalls.count == 14)
     for entry in pitfalls {
       let run = try opened(entry.name)
       #expect(run.startName == "classroom start", "\(entry.name)")
@@ -98,6 +98,41 @@ import Testing
     #expect(lifted[2] * lifted[4] - lifted[3] * lifted[3] > 0.01)
     iterate(&run, 30, rules: rules)
     #expect(isNear(logLikelihood(run), -298.171))
+  }
+
+  @Test func aDoubledValueCollapsesAndAPriorOpensTheVariance() throws {
+    var run = try opened("doubled-value")
+    iterate(&run, 9)
+    #expect(run.timeline.present.events.isEmpty)
+    #expect(logLikelihood(run) > 10)
+    iterate(&run, 1)
+    #expect(
+      run.timeline.present.events == [
+        .collapsed(component: 1, onto: CollapsedPoints(kind: .place, count: 2, first: [3, 4]))
+      ])
+    var rules = run.recipe.rules
+    rules.prior = Prior(default: run.model, components: 2)
+    iterate(&run, 1, rules: rules)
+    #expect(run.timeline.present.events.isEmpty)
+    #expect(run.timeline.present.parameters.components[1][2] > 0.1)
+  }
+
+  /// The odds of component 2 are 2^(x − 4), and the M-step can be checked by hand.
+  @Test func theSixNumbersAreReadable() throws {
+    var run = try opened("six-numbers")
+    run.advance()
+    var found: [Double] = []
+    run.timeline.present.forEachResponsibility { _, shares in found.append(shares[1]) }
+    for (r, exact) in zip(found, [1.0 / 9, 1.0 / 5, 1.0 / 3, 2.0 / 3, 4.0 / 5, 8.0 / 9]) {
+      #expect(isNear(r, exact, 1e-14))
+    }
+    run.advance()
+    let θ = run.timeline.present.parameters
+    for (k, sign) in [(0, -1.0), (1, 1)] {
+      #expect(isNear(θ.weights[k], 0.5, 1e-14))
+      #expect(isNear(θ.components[k][0], 4 + sign * 58 / 45, 1e-13))
+      #expect(isNear(θ.components[k][2], 14.0 / 3 - (58.0 / 45) * (58.0 / 45), 1e-13))
+    }
   }
 
   @Test func threePointsHold() throws {
@@ -238,5 +273,32 @@ import Testing
     let soft = try converged("gap-zero") { $0.rules.expectation = .soft }
     #expect(isNear(logLikelihood(soft), -652.101))
     #expect(soft.startName == "classroom start")
+  }
+
+  /// As the held variance falls, 20 points of the wide group are given to the narrow one.
+  @Test func aSmallHeldVarianceIsKMeans() throws {
+    let opened = try opened("k-means")
+    #expect(opened.recipe.rules.held == .covariances)
+    let atOne = opened.converged()
+    #expect(isNear(logLikelihood(atOne), -792.523))
+    var run = opened
+    #expect(
+      try run.resize(by: .set(0.01)) == "every variance is 0.01, and the M-step holds it")
+    let sharp = run.converged()
+    #expect(isNear(logLikelihood(sharp), -30092.391))
+    #expect(try agreement(sharp) == 180)
+    let places = means(sharp)
+    #expect(isNear(places[0].x, -0.4905, 1e-4) && isNear(places[1].x, 3.5215, 1e-4))
+    var hard = sharp
+    hard.recipe.rules.expectation = .hard
+    hard.advance(times: 2)
+    #expect(isNear(hard.bound.divergence, 0.001, 1e-4), "7.083 at variance 1")
+  }
+
+  @Test func movableCovariancesCureIt() throws {
+    var run = try opened("k-means")
+    _ = try run.change(.hold(.covariances))
+    _ = try run.change(.shape(.full))
+    #expect(try agreement(run.converged()) == 197)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     #expect(
       known == [
         "saddle", "four-blobs", "overlap", "outliers", "scales", "crossing-lines",
-        "swapped-labels", "gap-zero",
+        "swapped-labels", "gap-zero", "k-means",
       ])
   }
 

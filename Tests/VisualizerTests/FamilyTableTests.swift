@@ -19,8 +19,10 @@ import Testing
   @Test(arguments: FamilyCatalogue.all.map(\.name))
   func aStartIsDisplayed(_ name: String) throws {
     let family = try #require(FamilyCatalogue.family(named: name))
-    let points = try #require(Catalogue.entry(named: "old-faithful")).dataset().points
-    let model = Model(observations: try #require(Observations(points)), family: family)
+    let data = family.regularity == .counts ? "coins" : "old-faithful"
+    let points = try #require(Catalogue.entry(named: data)).dataset().points
+    let model = Model(
+      observations: try #require(Observations(points, for: family.regularity)), family: family)
     let mixture = model.data(
       StartMethod.kMeansPlusPlus.mixture(components: 3, model: model, seed: 2))
     let view = try #require(points.bounds)

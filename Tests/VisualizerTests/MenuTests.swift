@@ -30,7 +30,14 @@ import Testing
     session.apply(.window(.confirm))
     let item = try #require(session.items(of: menu).first { $0.name == name })
     let isToggle = HeldBlocks.named.contains { $0.name == name }
-    #expect(item.isOn == (isToggle ? !wasOn : true))
+    if name == "coins" {
+      #expect(!item.isOn)
+      #expect(
+        session.notice
+          == "the family stays gaussian: 3.6 in column 'eruptions' (point 1) is no count")
+    } else {
+      #expect(item.isOn == (isToggle ? !wasOn : true))
+    }
     for _ in 0..<4 { session.apply(.step(.next)) }
     #expect(session.timeline.present.bound.identityError.magnitude < 1e-6)
   }
@@ -74,7 +81,7 @@ import Testing
     session.apply(.window(.input(.move(-1))))
     #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -1))
     session.apply(.window(.input(.move(-100))))
-    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -2))
+    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -3))
     session.apply(.window(.input(.move(100))))
     for _ in 0..<2 { session.apply(.window(.input(.move(1)))) }
     session.apply(.window(.confirm))
@@ -91,7 +98,7 @@ import Testing
     session.apply(.window(.open(.datasets)))
     session.apply(.model(.swapColumns))
     #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: 0))
-    #expect([session.dataset.x.title, session.dataset.y.title] == ["waiting", "eruption"])
+    #expect([session.dataset.x.title, session.dataset.y?.title] == ["waiting", "eruption"])
     let run = session.run
     session.apply(.window(.confirm))
     #expect(session.windows.isEmpty)
@@ -123,10 +130,10 @@ import Testing
     #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: 0))
     #expect(session.datasetChoices.map(\.title) == ["own.csv"] + Catalogue.entries.map(\.title))
     session.apply(.model(.changeColumn(.y)))
-    #expect(session.dataset.y.title == "c")
+    #expect(session.dataset.y?.title == "c")
     session.apply(.window(.confirm))
     #expect(session.dataset.name == "own.csv")
-    #expect(session.dataset.y.title == "c")
+    #expect(session.dataset.y?.title == "c")
     session.apply(.window(.open(.datasets)))
     session.apply(.window(.input(.move(1))))
     session.apply(.window(.confirm))

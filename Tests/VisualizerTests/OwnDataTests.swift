@@ -35,13 +35,14 @@ import Testing
   @Test func theWindowListsTheColumns() throws {
     let list = rows(try session().pressing("d c"), .small)
     #expect(
-      list[1...11].map { $0.split(separator: " ").joined(separator: " ") } == [
+      list[1...12].map { $0.split(separator: " ").joined(separator: " ") } == [
         "╭─ data sets ──────────────────────────────────────────────────────────────────╮",
         "│ columns of own.csv │", "│ id counts from 1 to 5 │", "│ x length (cm) 1.50 to 8.00 │",
         "│ y b 1.00 to 7.50 │", "│ price '5%' in line 2 is a percentage │",
         "│ code is 58 in every row │",
         "│ l kind 2 known classes; 2 different texts │",
-        "│ l 体重 names of the points; 5 different texts │", "│ data sets │",
+        "│ l 体重 names of the points; 5 different texts │",
+        "│ none no y: one dimension, a histogram of x │", "│ data sets │",
         "│ ● own.csv N=5 K=1 length, b │",
       ])
     for size in [Size(columns: 60, rows: 18), .small, .middle] {
@@ -59,17 +60,17 @@ import Testing
 
   @Test func aSelectedColumnIsPutOnAnAxis() throws {
     var session = try session().pressing("d c")
-    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -7))
+    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -8))
     try session.press(script: "y")
-    #expect(session.dataset.y.title == "id" && session.dataset.x.title == "length")
-    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -7))
+    #expect(session.dataset.y?.title == "id" && session.dataset.x.title == "length")
+    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -8))
     try session.press(script: "down down x")
     #expect(session.dataset.x.title == "b")
     try session.press(script: "down x")
     #expect(session.notice == "'price' cannot be an axis: '5%' in line 2 is a percentage")
     try session.press(script: "enter")
     #expect(session.notice == "x or y puts the column on an axis, l takes labels from it")
-    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -4))
+    #expect(session.windows.top as? DatasetWindow == DatasetWindow(selected: -5))
   }
 
   /// From the open data, the list goes on as if there were no columns.
@@ -78,7 +79,7 @@ import Testing
     #expect(session.dataset.name == Catalogue.entries[0].name)
     #expect(
       try self.session().pressing("d c pageup up").windows.top as? DatasetWindow
-        == DatasetWindow(selected: -7))
+        == DatasetWindow(selected: -8))
   }
 
   /// Names of points from the file are in the box, shortened to its width.

@@ -134,6 +134,9 @@ struct TrueMeters {
   private var parameterCount: Int {
     let k = fit.mixture.count
     let covariances: Int
+    if session.recipe.familyName == "coins" {
+      return (rules.held.contains(.weights) ? 0 : k - 1) + (rules.held.contains(.means) ? 0 : k)
+    }
     if session.recipe.familyName == "lines" {
       covariances = rules.shape == .tied ? 1 : k
     } else {

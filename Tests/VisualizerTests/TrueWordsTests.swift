@@ -1,3 +1,4 @@
+import Datasets
 import Mixtures
 import Screens
 import Terminals
@@ -29,9 +30,12 @@ import Testing
   }
 
   /// Twenty half-steps of each variant: two on small frames and two on frames with the meters in turn.
-  @Test(arguments: ["old-faithful", "iris", "crossing-lines"])
+  @Test(arguments: ["old-faithful", "iris", "crossing-lines", "coins"])
   func everyWordIsTrue(_ name: String) throws {
+    let data = try #require(Catalogue.entry(named: name)).dataset()
     for (number, variant) in Variant.pairwise.enumerated() {
+      let family = try #require(FamilyCatalogue.family(named: variant.family))
+      guard (try? data.validate(components: 2, for: family.regularity)) != nil else { continue }
       var session = try Sessions.opened(name, variant.apply)
       session.press(.typed("w"))
       var faults: [String] = []

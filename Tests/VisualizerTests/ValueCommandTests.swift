@@ -24,7 +24,8 @@ import Testing
     ("eta 0.3", .model(.change(.maximization(.damped(0.3))))),
     ("damped:0.3", .model(.change(.maximization(.damped(0.3))))),
     ("K 9", .model(.chooseComponents(9))), ("goto 12", .step(.goTo(12))),
-    ("reseed 2", .edit(.reseed(1))), ("restarts 7", .play(.manyStarts(7))),
+    ("reseed 2", .edit(.reseed(1))), ("variance 0.1", .edit(.resize(.set(0.1)))),
+    ("variance", .edit(.resize(.scale(0.5)))), ("restarts 7", .play(.manyStarts(7))),
     ("lesson 9", .common(.open(["lesson", "9"]))),
   ])
   func aValueIsTaken(_ text: String, _ action: SessionAction) throws {

@@ -46,7 +46,7 @@ import Testing
     switch session.windows.top {
     case let menu as MenuWindow: session.items(of: menu.menu).map(\.name)
     case is DatasetWindow:
-      session.dataset.columns.map(\.axis.title) + session.datasetChoices.map(\.title)
+      session.dataset.columns.map(\.axis.title) + ["none"] + session.datasetChoices.map(\.title)
     case let palette as PaletteWindow: session.commands(matching: palette.text).map(\.name)
     case is ComparisonWindow: (1...9).map { "\($0)" }
     default: session.run.restarts?.ranked.map { "\($0.seed)" } ?? []
@@ -55,7 +55,7 @@ import Testing
 
   /// The number of the first item of a list.
   private func firstItem(in session: Session) -> Int {
-    session.windows.top is DatasetWindow ? -session.dataset.columns.count : 0
+    session.windows.top is DatasetWindow ? -session.dataset.columns.count - 1 : 0
   }
 
   /// A click on an item does what Enter does on it, and the item is drawn where it is clicked.

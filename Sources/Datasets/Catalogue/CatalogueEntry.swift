@@ -17,9 +17,9 @@ package struct CatalogueEntry: Hashable, Sendable {
   package let file: String
   /// Titles and units of the measured columns, by name, in order.
   package let axes: [(column: String, axis: AxisLabel)]
-  /// The columns that are shown by default.
+  /// The columns that are shown by default; y is nil for data in one dimension.
   package let x: String
-  package let y: String
+  package let y: String?
   /// The default number of components K.
   package let components: Int
   /// Family, covariances and half-steps of the data set. Options on the command line override them.
@@ -59,8 +59,13 @@ package struct CatalogueEntry: Hashable, Sendable {
       table = table.removing(column: index)
     }
     table = table.titled(Dictionary(axes.map { ($0.column, $0.axis) }) { first, _ in first })
-    let usualX = try usual(self.x, unlessTakenBy: y, in: table)
-    let usualY = try usual(self.y, unlessTakenBy: x, in: table)
+    let usualX = try usual(self.x, unlessTakenBy: y == Dataset.noColumn ? nil : y, in: table)
+    let usualY =
+      if let column = self.y {
+        try usual(column, unlessTakenBy: x, in: table)
+      } else {
+        String?.some(Dataset.noColumn)
+      }
     return try Dataset(
       table, name: name, title: title, x: x ?? usualX, y: y ?? usualY,
       label: label == classColumn ? nil : label, classes: classes,
@@ -114,7 +119,7 @@ extension CatalogueEntry {
       return (column, AxisLabel(title: try about.member("title").string(), unit: unit))
     }
     x = try node.member("x").string()
-    y = try node.member("y").string()
+    y = try node.optional("y")?.string()
     components = try node.member("components").integer()
     let classes = try node.optional("classes")
     classColumn = try classes?.member("column").string()

@@ -1,25 +1,29 @@
 import JSON
 
 extension Table {
-  /// The columns on the two axes, and what was passed over to find them.
+  /// The columns on the axes, and what was passed over to find them. Without y the data have one dimension.
   struct Choice {
     let x: Int
-    let y: Int
+    let y: Int?
     let remarks: [String]
   }
 
-  /// The two columns to draw: `x` and `y` by name or 1-based number, or the first ones that are measurements.
+  /// The columns to draw: `x` and `y` by name or 1-based number, or the first ones that are measurements.
   ///
-  /// Throws if there are not two, if one does not exist or is not numeric, or if a field of one is
+  /// There is one if `y` is `none`, or if no other is a measurement. Throws if there is none, if one does not exist or is not numeric, or if a field of one is
   /// not a finite number.
   /// - Parameter label: a column of labels, which is no axis unless it is asked for.
   func chosenColumns(x: String?, y: String?, label: Int? = nil) throws(DataError) -> Choice {
     let wantedX = try x.map(index(of:))
+    if y == Dataset.noColumn { return try chosenColumn(wantedX, label: label) }
     let wantedY = try y.map(index(of:))
+    if wantedY == nil, let only = onlyColumn(wanted: wantedX, label: label) {
+      return Choice(x: only, y: nil, remarks: [remark(takingOnly: only)])
+    }
     if let wantedX, wantedX == wantedY { throw error(.sameColumn(name: columns[wantedX].name)) }
     let wanted = [wantedX, wantedY].compactMap(\.self)
     let needed = 2 - wanted.count
-    let ranked = ranked(without: wanted + [label].compactMap(\.self))
+    let ranked = ranked(without: wanted + [label].compactMap(\.self), needed: needed)
     guard ranked.count >= needed else { throw tooFew(without: wanted) }
     var taken = ranked.prefix(needed).sorted().makeIterator()
     guard let first = wantedX ?? taken.next(), let second = wantedY ?? taken.next() else {
@@ -29,9 +33,43 @@ extension Table {
     return Choice(x: first, y: second, remarks: remark.map { [$0] } ?? [])
   }
 
+  /// The column of data in one dimension, which was asked for.
+  private func chosenColumn(_ wanted: Int?, label: Int?) throws(DataError) -> Choice {
+    if let wanted { return Choice(x: wanted, y: nil, remarks: []) }
+    let ranked = ranked(without: [label].compactMap(\.self), needed: 1)
+    guard let first = ranked.first else { throw tooFew(without: []) }
+    let count = columns.count { $0.isMeasured }
+    let remark =
+      "the axis is \(quoted(columns[first].name)), the first of \(count) columns of numbers;"
+      + " --x takes another column"
+    return Choice(x: first, y: nil, remarks: count > 1 ? [remark] : [])
+  }
+
+  /// The only column that can be an axis and is no row number, or if there is none the only row number. Nil if
+  /// there are several, if another was asked for, or if another column may be meant as numbers.
+  private func onlyColumn(wanted: Int?, label: Int?) -> Int? {
+    let others = columns.indices.filter { $0 != label }
+    guard others.allSatisfy({ columns[$0].isNumeric || columns[$0].hasWords }) else { return nil }
+    let usable = others.filter { columns[$0].canBeAxis }
+    let measured = usable.filter { columns[$0].standing?.isIdentifier != true }
+    let candidates = measured.isEmpty ? usable : measured
+    guard let only = candidates.first, candidates.count == 1 else { return nil }
+    return wanted == nil || wanted == only ? only : nil
+  }
+
+  private func remark(takingOnly only: Int) -> String {
+    let passed = columns.indices.compactMap { j in
+      j == only ? nil : columns[j].standing.map { "\(quoted(columns[j].name)) (\($0.words))" }
+    }
+    let hasOther = columns.indices.contains { $0 != only && columns[$0].canBeAxis }
+    return "one dimension: \(quoted(columns[only].name)) is the only column of "
+      + (passed.isEmpty ? "numbers" : "measurements, not \(several(passed))")
+      + (hasOther ? "; --x and --y take two" : "")
+  }
+
   /// The columns that may be taken, the best ones first: measurements, then counters, and if there is nothing
   /// else those that are certainly an error.
-  private func ranked(without wanted: [Int]) -> [Int] {
+  private func ranked(without wanted: [Int], needed: Int) -> [Int] {
     let free = columns.indices.filter { !wanted.contains($0) }
     let measured = free.filter { columns[$0].isMeasured }
     let counting = free.filter { columns[$0].standing?.isUsable == true }
@@ -39,7 +77,7 @@ extension Table {
     let spelled = free.filter { columns[$0].isSpelled }
     let blank = free.filter { columns[$0].standing?.isUsable == false }
     // A column of numbers in another spelling is more likely to be meant than a counter: its error is reported.
-    if !spelled.isEmpty, wanted.count + measured.count < 2 { return measured }
+    if !spelled.isEmpty, measured.count < needed { return measured }
     return measured + counting.filter { !ids.contains($0) } + ids + blank
   }
 

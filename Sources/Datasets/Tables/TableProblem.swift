@@ -141,6 +141,17 @@ struct TableProblem {
     TableProblem("all points of \(quoted(x)) and \(quoted(y)) lie on one line", cure: chooseOthers)
   }
 
+  /// - Parameter point: the number of the point, from 1.
+  static func noCount(
+    column: String, value: Double, point: Int, isStandardized: Bool
+  ) -> TableProblem {
+    TableProblem(
+      "\(shortest(value)) in column \(quoted(column)) (point \(point)) is no count",
+      cure: isStandardized
+        ? "leave out --standardize: counts are whole numbers from 0 to 10⁹"
+        : "choose columns of whole numbers from 0 to 10⁹ with --x and --y, or another family")
+  }
+
   static func tooFewDistinct(found: Int, components: Int) -> TableProblem {
     TableProblem(
       "\(counted(found, "distinct point")) for \(counted(components, "component"))",

@@ -23,14 +23,14 @@ struct AreaHeights: Hashable, Sendable {
     thickness = upper > 1 ? 0 : isTextured || hasThickRoof ? 8 : 4
     // A cell of textures holds the whole roof; half a cell of blocks does.
     let unit = isTextured ? 8 : 4
-    let steps = min(1, upper) * Double(8 * rows / unit)
+    let steps = Self.settled(min(1, upper) * Double(8 * rows / unit))
     roof = min(
       unit * Int(saturating: steps.rounded(isTextured ? .down : .toNearestOrAwayFromZero)),
       8 * rows - thickness)
     // The roof is rounded to coarser steps than the lower area, which must not open a gap.
     let level = isTextured ? 8 : 8 / style.levels
     let levels = Double(8 * rows / level)
-    let filled = max(0, min(1, lower.isNaN ? 0 : lower)) * levels
+    let filled = Self.settled(max(0, min(1, lower.isNaN ? 0 : lower)) * levels)
     let touches = (upper - lower) * levels < 0.5
     // Above a layer of whole cells a small difference would be lost, so it is rounded as the roof.
     let isRoundedDown = isTextured && column.layer > 0
@@ -43,6 +43,9 @@ struct AreaHeights: Hashable, Sendable {
     let layer = height(lower - share(column.lower - column.layer)) - height(lower - 1)
     inner = max(0, min(self.lower, self.lower - layer))
   }
+
+  /// A height without its last digits, so that they do not decide halves: a level line stays level.
+  private static func settled(_ height: Double) -> Double { (height * 0x1p20).rounded() * 0x1p-20 }
 
   /// The edge between two areas within a range of eighths, with the larger of the two below it; nil if there is none.
   func edge(in eighths: Range<Int>) -> (height: Int, below: AreaPart, above: AreaPart)? {

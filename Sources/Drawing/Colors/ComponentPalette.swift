@@ -13,8 +13,12 @@ struct ComponentPalette: Hashable, Sendable {
   /// The steps are picked by eye from the 256 colours, which have no exact ones: they keep the hue
   /// and lose about a third of the chroma each. With eight colours a hue has no steps.
   private let ramps: [Ramp]
+  /// The fills of the components, over which the hues can be seen; empty if there are none.
+  private let fills: [UInt8]
   /// The colour of a point that could belong to any component.
   let grey: UInt8
+  /// The fill of what belongs to no component.
+  let greyFill: UInt8
 
   init(theme: Theme, depth: ColorDepth) {
     switch (depth, theme) {
@@ -39,14 +43,25 @@ struct ComponentPalette: Hashable, Sendable {
     }
     // Greys that differ most from the hues in every kind of sight.
     switch theme {
-    case .dark, .mono: grey = 243
-    case .light: grey = 246
-    case .highContrast: grey = 250
+    case .dark, .mono: (grey, greyFill) = (243, 238)
+    case .light: (grey, greyFill) = (246, 252)
+    case .highContrast: (grey, greyFill) = (250, 240)
+    }
+    // Of the same hue, and darker or lighter, so that there is as much contrast as possible between a line and
+    // its fill and between the fill and the ground.
+    switch (depth, theme) {
+    case (.mono, _), (.eight, _), (_, .mono): fills = []
+    case (_, .dark): fills = [94, 55, 23, 89, 101, 58]
+    case (_, .light): fills = [223, 189, 183, 217, 147, 115]
+    case (_, .highContrast): fills = [94, 23, 55, 89, 101, 58]
     }
   }
 
   /// The ramp of component k ≥ 0, or nil without colour.
   func ramp(_ k: Int) -> Ramp? { ramps.isEmpty ? nil : ramps[k % ramps.count] }
+
+  /// The fill of component k ≥ 0: its hue where there are too few colours for another. Nil without colour.
+  func fill(_ k: Int) -> UInt8? { fills.isEmpty ? hue(k) : fills[k % fills.count] }
 
   /// The hue of component k ≥ 0, or nil without colour.
   func hue(_ k: Int) -> UInt8? { ramp(k)?.first }

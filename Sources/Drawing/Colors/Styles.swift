@@ -104,6 +104,18 @@ package struct Styles: Hashable, Sendable {
     return ComponentPalette.shapes[isShared ? 0 : k % ComponentPalette.shapes.count]
   }
 
+  /// The fill of an area of component k (from 0) of `count`, over which its lines can be seen; nil if areas are
+  /// shown by characters.
+  func fill(_ k: Int, of count: Int) -> Color? {
+    hasTexturedBars ? nil : palette.fill(max(0, k)).map { exact(.indexed($0)) }
+  }
+
+  /// The fill of an area that belongs to no component; nil if areas are shown by characters.
+  var plainFill: Color? {
+    if hasTexturedBars { return nil }
+    return depth == .eight ? .indexed(theme == .light ? 0 : 7) : exact(.indexed(palette.greyFill))
+  }
+
   /// The badge ` 1 ` of a component's mean: its digit, black or white by contrast, on the
   /// component's colour.
   ///

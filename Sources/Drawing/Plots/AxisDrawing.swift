@@ -9,6 +9,17 @@ extension PlotLayout {
   }
 }
 
+extension PlotLayout {
+  /// Draws the labels below the area and its lanes.
+  package func drawBottomLabels(into frame: inout Frame, styles: Styles) {
+    let area = viewport.rect
+    xLabels.drawBelow(
+      into: &frame,
+      Rect(column: area.column, row: area.row, columns: area.columns, rows: area.rows + lanes),
+      styles: styles)
+  }
+}
+
 extension AxisLabels {
   /// Draws the upright axis at the left of an area: a rule with its ticks, and the labels before
   /// it, not beyond the column `left`.

@@ -18,7 +18,7 @@ package struct Plot: Sendable {
   package func draw(into frame: inout Frame) {
     guard !area.isEmpty else { return }
     layout.drawLeftAxis(into: &frame, styles: styles)
-    layout.xLabels.drawBelow(into: &frame, area, styles: styles)
+    layout.drawBottomLabels(into: &frame, styles: styles)
     let points = points
     let lines = PlotLines(marks, viewport: layout.viewport, points: points, styles: styles)
     lines.draw(into: &frame)

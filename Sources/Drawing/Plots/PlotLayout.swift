@@ -9,11 +9,15 @@ package struct PlotLayout: Hashable, Sendable {
   package let viewport: Viewport
   package let xLabels: AxisLabels
   package let yLabels: AxisLabels
+  /// The number of rows between the area and the labels below it.
+  package let lanes: Int
 
-  package init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false) {
+  /// - Parameter lanes: the rows that are kept free below the area.
+  package init(rect: Rect, bounds: Bounds, hasEqualAxes: Bool = false, lanes: Int = 0) {
     self.rect = rect
+    self.lanes = lanes
     let hasBottom = rect.rows >= 5 && rect.columns >= 12
-    let area = rect.inset(bottom: hasBottom ? 1 : 0)
+    let area = rect.inset(bottom: lanes + (hasBottom ? 1 : 0))
     let hasGutter = rect.columns >= 20 && rect.rows >= 5
     var gutter = hasGutter ? 2 : 0
     func fitted() -> Viewport {
@@ -38,5 +42,11 @@ package struct PlotLayout: Hashable, Sendable {
     xLabels = AxisLabels(
       .horizontal, from: viewport.bounds.minimum.x, to: viewport.bounds.maximum.x,
       cells: hasBottom ? viewport.rect.columns : 0, overhang: gutter)
+  }
+
+  /// The rows between the area and the labels, as wide as the area.
+  package var lanesRect: Rect {
+    let area = viewport.rect
+    return Rect(column: area.column, row: area.endRow, columns: area.columns, rows: lanes)
   }
 }

@@ -36,21 +36,24 @@ package struct CommandText: Hashable, Sendable {
     words = text.lowercased().split { " :,=".contains($0) }.map(String.init)
   }
 
-  /// The matching commands, the best first: those written out, an equal name, names that contain every word,
-  /// those among them that need a value, names and meanings that together contain every word.
+  /// The matching commands, the best first: those written out, an equal name, names that have every word, names
+  /// that contain every word as a part, those among both that need a value, names and meanings that together
+  /// contain every word.
   package func matching<Action>(_ all: [Command<Action>], written: [Command<Action>])
     -> [Command<Action>]
   {
-    var ranks: [[Command<Action>]] = [[], [], [], []]
+    var ranks: [[Command<Action>]] = [[], [], [], [], []]
     for command in all where !written.contains(where: { $0.name == command.name }) {
       let name = command.name.lowercased()
       let everything = "\(name) \(command.meaning) \(command.terms)".lowercased()
-      if CommandText(command.name).words == words {
+      let nameWords = CommandText(command.name).words
+      if nameWords == words {
         ranks[0].append(command)
       } else if words.allSatisfy(name.contains) {
-        ranks[command.action == nil ? 2 : 1].append(command)
+        let rank = words.allSatisfy(nameWords.contains) ? 1 : 2
+        ranks[command.action == nil ? 3 : rank].append(command)
       } else if words.allSatisfy(everything.contains) {
-        ranks[3].append(command)
+        ranks[4].append(command)
       }
     }
     return written + ranks.joined()

@@ -2,7 +2,7 @@ import Mixtures
 import Plane
 import Stepping
 
-/// Components with a mean and a matrix: ellipses.
+/// Components with a mean and a matrix: ellipses; in one dimension with a mean and a variance: intervals.
 struct EllipticalPresentation: FamilyPresentation {
   let family: String
   let description: String
@@ -11,9 +11,26 @@ struct EllipticalPresentation: FamilyPresentation {
   var ownColumns: [ParameterColumn] = []
   /// The heading of the square root of a variance in the matrix.
   var deviationHeading = "sd"
+  private var dimension = Dimension.two
+
+  init(
+    family: String, description: String, ownColumns: [ParameterColumn] = [],
+    deviationHeading: String = "sd"
+  ) {
+    self.family = family
+    self.description = description
+    self.ownColumns = ownColumns
+    self.deviationHeading = deviationHeading
+  }
+
+  func spanning(_ dimension: Dimension) -> any FamilyPresentation {
+    var copy = self
+    copy.dimension = dimension
+    return copy
+  }
 
   var columns: [ParameterColumn] {
-    let shared: [ParameterColumn] = [
+    let all: [ParameterColumn] = [
       ParameterColumn(.mean(.x), .axis(.x), "mean") { $0.mean.x },
       ParameterColumn(.deviation(.x), .axis(.x), deviationHeading) {
         $0.covariance.xx.squareRoot()
@@ -27,6 +44,7 @@ struct EllipticalPresentation: FamilyPresentation {
         return c.xy / (c.xx.squareRoot() * c.yy.squareRoot())
       },
     ]
+    let shared = dimension == .two ? all : Array(all.prefix(2))
     return shared + ownColumns
   }
 
@@ -35,11 +53,15 @@ struct EllipticalPresentation: FamilyPresentation {
   }
 
   func outline(of component: Component, level: Double, samples: Int, in view: Bounds) -> [Curve] {
+    guard dimension == .two else { return [] }
     let ellipse = Ellipse(centre: component.mean, shape: component.covariance, level: level)
     return [Curve(points: ellipse.polygon(count: samples), isClosed: true)]
   }
 
   func outlineBounds(of component: Component, level: Double) -> Bounds? {
-    Ellipse(centre: component.mean, shape: component.covariance, level: level).bounds
+    let box = Ellipse(centre: component.mean, shape: component.covariance, level: level).bounds
+    return Bounds(
+      minimum: Point(box.minimum.x, dimension == .two ? box.minimum.y : 0),
+      maximum: Point(box.maximum.x, dimension == .two ? box.maximum.y : 0))
   }
 }

@@ -12,8 +12,20 @@ package protocol FamilyPresentation: Sendable {
   /// One sentence for the menu.
   var description: String { get }
 
+  /// The name of what the block `means` has, for the menu.
+  var meansWords: String { get }
+
+  /// True if p(x|θ) has contours in the plane.
+  var hasDensity: Bool { get }
+
   /// The columns of the parameter table.
   var columns: [ParameterColumn] { get }
+
+  /// The display of the family in a number of dimensions.
+  func spanning(_ dimension: Dimension) -> any FamilyPresentation
+
+  /// The part of the plane that is shown with the data.
+  func frame(around data: Bounds) -> Bounds
 
   /// The place of the badge with the component's number, in a view of the plane.
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point
@@ -37,18 +49,24 @@ package enum FamilyPresentations {
       ownColumns: [
         ParameterColumn(.degreesOfFreedom, .none, "ν") { $0.degreesOfFreedom }
       ], deviationHeading: "scale"),
-    LinesPresentation(),
+    LinesPresentation(), CoinsPresentation(),
   ]
 }
 
 extension Family {
   /// The family's entry in the table, which has one for each family.
   package var presentation: any FamilyPresentation {
-    FamilyPresentations.all.first { $0.family == name } ?? FamilyPresentations.all[0]
+    let entry = FamilyPresentations.all.first { $0.family == name } ?? FamilyPresentations.all[0]
+    return entry.spanning(dimension)
   }
 }
 
 extension FamilyPresentation {
+  package func spanning(_ dimension: Dimension) -> any FamilyPresentation { self }
+  var meansWords: String { "means" }
+  var hasDensity: Bool { true }
+  func frame(around data: Bounds) -> Bounds { data }
+
   /// The places of the badges of all components of a mixture.
   func badgePlaces(of mixture: Mixture, in view: Bounds) -> [Point] {
     mixture.components.enumerated().map {

@@ -19,6 +19,8 @@ package struct ParameterColumn: Sendable {
     case degreesOfFreedom
     case intercept
     case slope
+    /// The probability of heads.
+    case probability
     /// The standard deviation of y about a line.
     case noise
   }

@@ -35,6 +35,7 @@ struct ParameterFormat {
     case .intercept: return mean(value, spread(.noise, component), range(.y))
     case .noise: return deviation(value, range(.y))
     case .correlation: return (value >= 0 ? "+" : "") + NumberFormat.fixed(value, decimals: 2)
+    case .probability: return Self.fixed(value, decimals: 3)
     case .slope: return NumberFormat.compact(value, digits: 3)
     case .degreesOfFreedom:
       return value == value.rounded()

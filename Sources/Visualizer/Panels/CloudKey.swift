@@ -38,7 +38,7 @@ extension Session {
       viewport: viewport, coloring: coloring)
   }
 
-  private var coloring: PointColoring {
+  var coloring: PointColoring {
     view.layer.row.isAvailable(self) ? view.layer.row.coloring : .responsibilities
   }
 

@@ -31,7 +31,8 @@ struct DataLayer {
     case .two, .several, .points, .classes: []
     case .density: density(in: layout.viewport, on: surface)
     case .gap: carrierMarks(on: surface)
-    case .truth: truth(in: layout, on: surface)
+    // In one dimension the true densities are lines of the histogram.
+    case .truth: session.dimension == .one ? [] : truth(in: layout, on: surface)
     }
   }
 

@@ -5,23 +5,42 @@ import Screens
 import Stepping
 import Terminals
 
-/// Panel 1: the data, coloured by q, with an ellipse for each component.
+/// Panel 1: the data, coloured by q, with an outline of each component, or in one dimension with its density.
 struct DataPanel: Panel {
   let session: Session
 
   /// The place of the plane in the panel, for drawing, cursor and mouse alike.
   func plotLayout(in rect: Rect) -> PlotLayout {
-    PlotLayout(
-      rect: PanelFrame(rect: rect).inner, bounds: session.visibleBounds,
-      hasEqualAxes: session.view.hasEqualAxes)
+    let inner = PanelFrame(rect: rect).inner
+    return switch session.dimension {
+    case .one:
+      PlotLayout(
+        rect: inner, bounds: session.visibleBounds,
+        lanes: DensityLanes.count(rows: inner.rows, components: session.recipe.components))
+    case .two:
+      PlotLayout(
+        rect: inner, bounds: session.visibleBounds, hasEqualAxes: session.view.hasEqualAxes)
+    }
+  }
+
+  /// The place of the means and of the points in a plot: in one dimension lanes below it.
+  private func markLayout(in layout: PlotLayout) -> (means: PlotLayout, points: PlotLayout) {
+    switch session.dimension {
+    case .one:
+      let lanes = DensityLanes(layout)
+      return (lanes.means, lanes.points ?? lanes.means)
+    case .two: return (layout, layout)
+    }
   }
 
   /// The clouds and the points that drawing in a rectangle needs.
   func wanted(in rect: Rect) -> [Work] {
-    let viewport = plotLayout(in: rect).viewport
+    let layout = plotLayout(in: rect)
+    let viewport = markLayout(in: layout).points.viewport
     guard !viewport.rect.isEmpty else { return [] }
     let fits = [session.timeline.present] + (session.tween.map { [$0.from] } ?? [])
     return fits.map { cloud(of: $0, in: viewport) } + DataLayer(session: session).wanted
+      + (session.dimension == .one ? DensityPicture(session: session, layout: layout).wanted : [])
   }
 
   private func cloud(of fit: Fit, in viewport: Viewport) -> Work {
@@ -39,7 +58,7 @@ struct DataPanel: Panel {
     let legend = ClassLegend(session: session)
     let title = title
     let x = words(session.dataset.x.text, layout.xLabels)
-    let y = "↑ " + words(session.dataset.y.text, layout.yLabels)
+    let y = "↑ " + words(session.dataset.y?.text ?? "density", layout.yLabels)
     let roomX = rect.columns - legend.width(on: surface) - 8
     // The frame, and the spaces around the words.
     let room = rect.columns - surface.width(title) - 9
@@ -52,25 +71,36 @@ struct DataPanel: Panel {
         title: title, topRight: topRight ?? "",
         bottomRight: shortened(x, to: roomX, on: surface).map { "\($0) →" } ?? ""),
       of: .data, in: session, on: &surface)
-    if !layout.viewport.rect.isEmpty {
-      let components = componentMarks(
-        in: layout, hasLargeMarks: surface.emphasis.hasLargeMarks)
-      let marks =
-        components.outlines(on: surface) + [.cloud(cloud(in: layout.viewport, on: surface))]
-        + layer.marks(in: layout, on: surface) + components.trails(on: surface)
-        + components.collapsedPoints(on: surface)
-        // All of them together, so that none cuts another.
-        + [
-          .badges(components.badges(on: surface) + layer.cursors(in: layout.viewport, on: surface))
-        ]
-      Plot(layout: layout, marks: marks, styles: surface.styles).draw(into: &surface.frame)
-      surface.draw(in: layout.viewport.rect) {
-        PointBox(session: session).draw(
-          on: &$0, viewport: layout.viewport,
-          badges: components.badgeLayout.rects.compactMap(\.self))
-      }
-    }
+    if !layout.viewport.rect.isEmpty { drawPlot(layout, on: &surface) }
     legend.draw(on: &surface)
+  }
+
+  private func drawPlot(_ layout: PlotLayout, on surface: inout Surface) {
+    let components = componentMarks(in: layout, hasLargeMarks: surface.emphasis.hasLargeMarks)
+    switch session.dimension {
+    case .one:
+      DensityPicture(session: session, layout: layout).draw(
+        components, cloud: { [surface] in cloud(in: $0, on: surface) }, on: &surface)
+    case .two: drawPlane(layout, components, on: &surface)
+    }
+    let points = markLayout(in: layout).points.viewport
+    surface.draw(in: layout.viewport.rect) {
+      PointBox(session: session).draw(
+        on: &$0, viewport: points, badges: components.badgeLayout.rects.compactMap(\.self))
+    }
+  }
+
+  private func drawPlane(
+    _ layout: PlotLayout, _ components: ComponentMarks, on surface: inout Surface
+  ) {
+    let layer = DataLayer(session: session)
+    let marks =
+      components.outlines(on: surface) + [.cloud(cloud(in: layout.viewport, on: surface))]
+      + layer.marks(in: layout, on: surface) + components.trails(on: surface)
+      + components.collapsedPoints(on: surface)
+      // All of them together, so that none cuts another.
+      + [.badges(components.badges(on: surface) + layer.cursors(in: layout.viewport, on: surface))]
+    Plot(layout: layout, marks: marks, styles: surface.styles).draw(into: &surface.frame)
   }
 
   private var title: String {
@@ -97,7 +127,8 @@ struct DataPanel: Panel {
 
   /// The marks of the components, in places that drawing and mouse share.
   func componentMarks(in layout: PlotLayout, hasLargeMarks: Bool) -> ComponentMarks {
-    ComponentMarks(session: session, layout: layout, hasLargeMarks: hasLargeMarks)
+    ComponentMarks(
+      session: session, layout: markLayout(in: layout).means, hasLargeMarks: hasLargeMarks)
   }
 
   /// The cloud to draw: that of the present state, or one on the way to it.

@@ -10,6 +10,8 @@ extension ViewState.Layer {
     var coloring = PointColoring.responsibilities
     /// The levels of the outlines of components, in standard deviations.
     var levels: [(level: Double, priority: Int)] = [(2, 0)]
+    /// The half widths of the intervals about the means in one dimension, in standard deviations.
+    var intervals: [Double] = []
     /// False if components are shown only while one is edited.
     var hasOutlines = true
     /// True if the data have what the layer shows.
@@ -21,13 +23,29 @@ extension ViewState.Layer {
   /// The row of the layer in the table of all layers.
   var row: Row {
     switch self {
-    case .two: Row { _, _ in ["2σ"] }
+    case .two:
+      Row { layer, _ in
+        switch layer.session.dimension {
+        case .one: ["π_k p(x|k), their sum", "π_k p(x|k)"]
+        case .two: ["2σ"]
+        }
+      }
     case .several:
       // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
-      Row(levels: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)]) { _, _ in ["1σ, 2σ, 95 %"] }
+      Row(levels: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)], intervals: [1, 2]) {
+        layer, surface in
+        switch layer.session.dimension {
+        case .one: ["\(surface[.progress]) 1σ \(surface[.rule]) 2σ"]
+        case .two: ["1σ, 2σ, 95 %"]
+        }
+      }
     case .points: Row(coloring: .none, hasOutlines: false) { _, _ in ["points only"] }
     case .density:
-      Row { _, _ in ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"] }
+      // In one dimension p(x|θ) is always drawn.
+      Row(isAvailable: { $0.dimension == .two && $0.model.family.presentation.hasDensity }) {
+        _, _ in
+        ["p(x|θ) at 50, 10, 1 % of its top", "p(x|θ) at 50, 10, 1 %", "p(x|θ)"]
+      }
     case .gap: Row { layer, surface in layer.gapWords(on: surface) }
     case .classes:
       Row(coloring: .classes, isAvailable: { $0.dataset.classes != nil }) { _, _ in

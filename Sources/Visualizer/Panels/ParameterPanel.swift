@@ -94,7 +94,7 @@ struct ParameterPanel: Panel {
   private func name(of group: ParameterColumn.Group) -> String {
     switch group {
     case .axis(.x): session.dataset.x.title
-    case .axis(.y): session.dataset.y.title
+    case .axis(.y): session.dataset.y?.title ?? ""
     case .words(let words): words
     case .none: ""
     }
@@ -120,6 +120,7 @@ extension FitEvent {
     case .collapsed(let k, let points): "\(k + 1) \(points.kind.note)"
     case .projected: "shape changed"
     case .floored(let k): "\(k + 1) at the floor"
+    case .certain(let k): "\(k + 1) certain"
     }
   }
 }
@@ -128,7 +129,7 @@ extension ParameterColumn.Quantity {
   /// The importance of the column, between that of π, 0, and of N_k, 3.
   fileprivate var rank: Int {
     switch self {
-    case .mean, .intercept, .slope: 1
+    case .mean, .intercept, .slope, .probability: 1
     case .deviation, .noise: 2
     case .degreesOfFreedom: 3
     case .correlation: 4

@@ -31,8 +31,7 @@ struct PointBox {
       Box(title: title(of: n, width: rect.columns - 5, on: surface), isFocused: true),
       isLit: false, in: rect)
     surface.draw(in: inner) { surface in
-      let (x, y) = coordinates(point)
-      let words = [" x \(x)  y \(y)", " x \(x) y \(y)"]
+      let words = coordinates(point)
       surface.write(
         words.first { surface.width($0) <= inner.columns } ?? words[1], .text,
         column: inner.column)
@@ -79,12 +78,13 @@ struct PointBox {
     surface.write("q now", .quiet, column: column + layout.secondColumn, row: 1)
   }
 
-  private func coordinates(_ point: Point) -> (x: String, y: String) {
+  /// The place of the point, the longest form first.
+  private func coordinates(_ point: Point) -> [String] {
     let bounds = session.dataset.points.bounds
-    return (
-      NumberFormat.fixed(point.x, resolving: bounds?.width ?? 1, digits: 4),
-      NumberFormat.fixed(point.y, resolving: bounds?.height ?? 1, digits: 4)
-    )
+    let x = NumberFormat.fixed(point.x, resolving: bounds?.width ?? 1, digits: 4)
+    guard session.dimension == .two else { return [" x \(x)", " x \(x)"] }
+    let y = NumberFormat.fixed(point.y, resolving: bounds?.height ?? 1, digits: 4)
+    return [" x \(x)  y \(y)", " x \(x) y \(y)"]
   }
 
   private func drawBars(

@@ -139,10 +139,12 @@ struct StepPreview {
     let step: [StyledLine.Piece] = [
       .init("the \(words.verb)", .strong), .init(": θ ← \(words.aim). ", .text),
     ]
-    if rules.held == .all { return step + [.init("All of θ is held, so nothing moves.", .text)] }
+    if fit.model.family.isHeld(by: rules, components: fit.mixture.count) {
+      return step + [.init("All of θ is held, so nothing moves.", .text)]
+    }
     if !rules.held.contains(.covariances), !fit.isInShape(rules.shape) {
       return step + [
-        .init("The covariances take their shape, so ", .text), lowerBound,
+        .init("The \(session.dimension.covariances) take their shape, so ", .text), lowerBound,
         .init(" may fall once. q stays.", .text),
       ]
     }

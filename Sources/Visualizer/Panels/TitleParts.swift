@@ -1,4 +1,5 @@
 import Mixtures
+import Plane
 import Stepping
 
 /// The parts of the title, and the order in which they are shortened or dropped if room is short.
@@ -36,8 +37,8 @@ struct TitleParts {
     family = session.model.family.form
     // Held covariances may have another shape, and keep it.
     let isShaped = !recipe.rules.held.contains(.covariances) || fit.isInShape(recipe.rules.shape)
-    shape = isShaped ? recipe.rules.shape.rawValue : ""
-    let variants = VariantNames(session.rules)
+    shape = isShaped && session.model.family.hasShapes ? recipe.rules.shape.rawValue : ""
+    let variants = VariantNames(session.rules, in: session.dimension)
     rules = variants.long
     prior = session.rules.prior == nil ? "" : "MAP"
     start = session.startName
@@ -102,10 +103,10 @@ private struct VariantNames {
   private let maximization: String?
   private let held: [String]
 
-  init(_ rules: Rules) {
+  init(_ rules: Rules, in dimension: Dimension) {
     expectation = rules.expectation == .soft ? nil : rules.expectation.name
     maximization = rules.maximization == .exact ? nil : rules.maximization.name
-    held = rules.held.names
+    held = rules.held.words(in: dimension)
   }
 
   /// `E tempered:0.7 · M damped:0.5 · held weights`

@@ -13,7 +13,13 @@ extension Session {
     let centre = Point(
       min(max(place.x, all.minimum.x + half.x), all.maximum.x - half.x),
       min(max(place.y, all.minimum.y + half.y), all.maximum.y - half.y))
-    return Bounds(minimum: centre - half, maximum: centre + half)
+    let part = Bounds(minimum: centre - half, maximum: centre + half)
+    // The densities keep their scale.
+    return dimension == .two
+      ? part
+      : Bounds(
+        minimum: Point(part.minimum.x, all.minimum.y), maximum: Point(part.maximum.x, all.maximum.y)
+      )
   }
 
   /// Enlarges the scatter plot around the cursor, the edited mean or mark, or the middle; or shows all

@@ -12,6 +12,7 @@ package enum EditAction: Hashable, Sendable {
   /// Puts a mark for a new point; nil puts it in the middle.
   case placeMark(Point?)
   case moveMean(Int, to: Point)
+  case resize(VarianceChange)
   case randomizeResponsibilities
   /// Gives a component a new random start; nil means the one being edited.
   case reseed(Int?)
@@ -31,15 +32,17 @@ extension Session {
     case .component(let k): editComponent(k)
     case .placeMark(let place): view.editing = .place(place ?? editingPlace)
     case .moveMean(let k, let place): moveMean(of: k, to: place)
+    case .resize(let size):
+      changeRun { (run) throws(RunError) in try run.resize(by: size) }
     case .randomizeResponsibilities: run.randomizeResponsibilities()
     case .reseed(let k):
       reseed(k ?? editedComponent ?? 0)
     case .addPoint(let place):
       let place = place ?? editingPlace
-      changeData { (run) throws(RunError) in try run.addPoint(place) }
+      changeRun { (run) throws(RunError) in try run.addPoint(place) }
     case .removePoint(let n):
       let n = n ?? nearestToMark
-      changeData { (run) throws(RunError) in try run.removePoint(n) }
+      changeRun { (run) throws(RunError) in try run.removePoint(n) }
     }
     followZoom()
   }
@@ -58,7 +61,7 @@ extension Session {
     return false
   }
 
-  private mutating func changeData(
+  private mutating func changeRun(
     _ change: (inout Run) throws(RunError) -> String?
   ) {
     do throws(RunError) {
@@ -67,6 +70,7 @@ extension Session {
       notice = error.description
       return
     }
+    view.bars = DataBars(dataset)
     growView()
     // The last point may be gone.
     view.cursor = view.cursor.map { min($0, dataset.points.count - 1) }
@@ -89,7 +93,8 @@ extension Session {
   private var editingPlace: Point {
     switch view.editing {
     case .place(let place): place
-    case .component, nil: pointUnderCursor.map { dataset.points[$0] } ?? visibleBounds.centre
+    case .component, nil:
+      pointUnderCursor.map { dataset.points[$0] } ?? dimension.confined(visibleBounds.centre)
     }
   }
 
@@ -98,28 +103,38 @@ extension Session {
 
   /// Moves the edited mean or mark by a fiftieth of what is visible; without editing, moves the point cursor.
   private mutating func move(_ direction: Direction) {
+    if dimension == .one, direction.vector.x == 0 {
+      notice = "one dimension: ← and → move \(view.editing == nil ? "the cursor" : "it")"
+      return
+    }
     let visible = visibleBounds
     let step = Point(
       direction.vector.x * visible.width / 50, direction.vector.y * visible.height / 50)
     switch view.editing {
     case .component(let k):
-      run.moveMean(of: k, by: step)
+      run.moveMean(of: k, by: step, at: badgePlace(of: k) ?? .zero)
       growView()
     case .place(let place):
       view.editing = .place(
-        Point(
-          min(max(place.x + step.x, view.bounds.minimum.x), view.bounds.maximum.x),
-          min(max(place.y + step.y, view.bounds.minimum.y), view.bounds.maximum.y)))
+        dimension.confined(
+          Point(
+            min(max(place.x + step.x, view.bounds.minimum.x), view.bounds.maximum.x),
+            min(max(place.y + step.y, view.bounds.minimum.y), view.bounds.maximum.y))))
     case nil: moveCursor(direction)
     }
   }
 
   /// Moves the mean of component k so that its badge is at a place.
   private mutating func moveMean(of k: Int, to place: Point) {
-    let fit = timeline.present
-    guard fit.mixture.components.indices.contains(k) else { return }
-    let badges = fit.model.family.presentation.badgePlaces(of: fit.parameters, in: view.bounds)
-    run.moveMean(of: k, by: place - badges[k])
+    guard let badge = badgePlace(of: k) else { return }
+    run.moveMean(of: k, by: dimension.confined(place - badge), at: badge)
     growView()
+  }
+
+  /// The place of the badge of component k; nil if there is no such component.
+  private func badgePlace(of k: Int) -> Point? {
+    let fit = timeline.present
+    let places = fit.model.family.presentation.badgePlaces(of: fit.parameters, in: view.bounds)
+    return places.indices.contains(k) ? places[k] : nil
   }
 }

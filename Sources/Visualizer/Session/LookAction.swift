@@ -42,7 +42,7 @@ extension Session {
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is displayed in \(view.units.labels.long)"
-    case .toggleEqualAxes: view.hasEqualAxes.toggle()
+    case .toggleEqualAxes: toggleEqualAxes()
     case .toggleCursor:
       toggleCursor()
       followZoom()
@@ -62,6 +62,13 @@ extension Session {
       ParameterPanel.visible(from: wanted, count: count, in: table).lowerBound
     }
     view.firstComponent = first(first(view.firstComponent) + rows)
+  }
+
+  private mutating func toggleEqualAxes() {
+    switch dimension {
+    case .one: notice = "equal scale on both axes does not apply: the data have one dimension"
+    case .two: view.hasEqualAxes.toggle()
+    }
   }
 
   private mutating func cycleZoom() {

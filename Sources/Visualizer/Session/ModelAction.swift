@@ -66,6 +66,9 @@ extension Session {
       if let entry = Catalogue.entry(named: name) { return try run.open(entry) }
     case .changeColumn(let axis):
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
+      if windows.leavesOutColumn {
+        return axis == .y ? try run.leaveOutColumn() : "x needs a column; y can be left out"
+      }
       if let column = windows.selectedColumn(of: self) {
         return try run.show(column: column, on: axis)
       }

@@ -1,6 +1,7 @@
 import Datasets
 import Drawing
 import Mixtures
+import Plane
 import Screens
 import Stepping
 
@@ -26,7 +27,10 @@ package struct Session: Equatable, Sendable {
     preferences = Preferences(theme: theme)
     let notes = run.dataset.notes
     notice = notes.isEmpty ? nil : notes.joined(separator: " · ")
-    view = ViewState(bounds: ViewBounds.around(run.timeline.start, points: run.dataset.points))
+    let bars = DataBars(run.dataset)
+    view = ViewState(
+      bounds: ViewBounds.around(run.timeline.start, points: run.dataset.points, bars: bars),
+      bars: bars)
   }
 }
 
@@ -38,6 +42,7 @@ extension Session {
   var playback: Playback { run.playback }
   var guessing: Guessing? { run.guessing }
   package var dataset: Dataset { run.dataset }
+  var dimension: Dimension { dataset.dimension }
   var model: Model { run.model }
   var startName: String { run.startName }
 }
@@ -46,7 +51,7 @@ extension Session {
   /// Extends the view if an ellipse or a point of the present state is outside of it.
   mutating func growView() {
     view.bounds = view.bounds.union(
-      ViewBounds.around(timeline.present, points: dataset.points))
+      ViewBounds.around(timeline.present, points: dataset.points, bars: view.bars))
   }
 
   /// Extends the view for every state after a position, up to the present one.
@@ -54,7 +59,8 @@ extension Session {
     guard position < timeline.position else { return growView() }
     for entry in timeline.entries[(position + 1)...timeline.position] {
       view.bounds = view.bounds.union(
-        ViewBounds.around(entry.fit, points: timeline.dataset(of: entry).points))
+        ViewBounds.around(
+          entry.fit, points: timeline.dataset(of: entry).points, bars: view.bars))
     }
   }
 
@@ -75,6 +81,7 @@ extension Session {
     view.heldBadge = nil
     view.firstComponent = 0
     view.dataZoom = nil
-    view.bounds = ViewBounds.around(timeline.start, points: dataset.points)
+    view.bars = DataBars(dataset)
+    view.bounds = ViewBounds.around(timeline.start, points: dataset.points, bars: view.bars)
   }
 }

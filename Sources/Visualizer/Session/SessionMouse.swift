@@ -117,12 +117,13 @@ extension Session {
   /// The place of the plane in the middle of a cell of the plot; nil outside of it.
   private func place(of mouse: MouseEvent, in size: Size) -> Point? {
     guard let plot = plot(in: size),
-      plot.viewport.rect.contains(column: mouse.column, row: mouse.row)
+      plot.viewport.rect.contains(mouse) || plot.lanesRect.contains(mouse)
     else { return nil }
     let rect = plot.viewport.rect
-    return plot.viewport.plane(
-      Point(
-        Double(mouse.column - rect.column) + 0.5, Double(mouse.row - rect.row) + 0.5))
+    return dimension.confined(
+      plot.viewport.plane(
+        Point(
+          Double(mouse.column - rect.column) + 0.5, Double(mouse.row - rect.row) + 0.5)))
   }
 
   /// The component whose badge is under the mouse; nil if there is none.

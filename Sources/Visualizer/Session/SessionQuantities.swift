@@ -30,6 +30,7 @@ extension Session: Quantities {
     component("mean k y") { fit, k in fit.parameter(.mean(.y), of: k) },
     component("sd k x") { fit, k in fit.parameter(.deviation(.x), of: k) },
     component("sd k y") { fit, k in fit.parameter(.deviation(.y), of: k) },
+    component("p k") { fit, k in fit.parameter(.probability, of: k) },
     component("rho k") { fit, k in fit.parameter(.correlation, of: k) },
     component("N k") { fit, k in fit.componentWeights[k] },
   ]

@@ -29,4 +29,12 @@ package struct Tween: Equatable, Sendable {
     }
     return cloud(from).mixed(with: cloud(fit), share: share)
   }
+
+  /// The intermediate histogram, in the same way.
+  func histogram(to fit: Fit, of histogram: (Fit) -> Histogram) -> Histogram {
+    guard fit.origin == .taken(.expectation), from.responsibilities != fit.responsibilities else {
+      return histogram(fit)
+    }
+    return histogram(from).mixed(with: histogram(fit), share: share)
+  }
 }

@@ -80,10 +80,16 @@ package struct ViewState: Hashable, Sendable {
   package var hasEqualAxes = false
   /// The place around which the scatter plot is enlarged; nil while it shows all.
   package var dataZoom: Point?
-  /// The part of the plane in the scatter plot. It only grows during a run.
+  /// The part of the plane in the scatter plot; in one dimension the upper end of y is the highest density. It
+  /// only grows during a run.
   package var bounds: Bounds
+  /// The bars of data in one dimension; nil in two.
+  package var bars: DataBars?
   /// The component whose badge the mouse holds.
   package var heldBadge: Int?
 
-  package init(bounds: Bounds) { self.bounds = bounds }
+  package init(bounds: Bounds, bars: DataBars? = nil) {
+    self.bounds = bounds
+    self.bars = bars
+  }
 }

@@ -3,7 +3,8 @@ import Drawing
 import Screens
 import Stepping
 
-/// A line of the list of columns: the uses of a column, its name and its content.
+/// A line of the list of columns: the uses of a column, its name and its content. The last line stands for no
+/// column on the y axis.
 struct ColumnRow {
   /// The uses by their keys: `x`, `y` or `l`.
   let uses: String
@@ -14,7 +15,7 @@ struct ColumnRow {
 }
 
 extension Session {
-  /// The columns of the open data, in the order of the file.
+  /// The columns of the open data, in the order of the file, and the line for no y.
   func columnRows(on surface: Surface) -> [ColumnRow] {
     let key = ColumnContentKey(columns: dataset.columns)
     let contents = surface.memo.value(key) ?? dataset.columns.map(\.words)
@@ -30,7 +31,11 @@ extension Session {
         uses: uses.joined(separator: " "), name: column.axis.text,
         content: [labels(at), content].compactMap(\.self).joined(separator: "; "),
         canBeAxis: column.canBeAxis)
-    }
+    } + [
+      ColumnRow(
+        uses: data.dimension == .one ? "y" : "", name: Dataset.noColumn,
+        content: "no y: one dimension, a histogram of x", canBeAxis: true)
+    ]
   }
 
   /// The labels that the points have from a column; nil for none.

@@ -26,7 +26,7 @@ extension Session {
   private func present(_ entry: CatalogueEntry?) -> DatasetChoice {
     DatasetChoice(
       title: dataset.title, pointCount: dataset.points.count, components: recipe.components,
-      axes: "\(dataset.x.title), \(dataset.y.title)",
+      axes: [dataset.x, dataset.y].compactMap(\.?.title).joined(separator: ", "),
       summary: entry?.summary ?? "Your own data.", isOpen: true, entry: entry)
   }
 }
@@ -35,7 +35,8 @@ extension DatasetChoice {
   fileprivate init(closed entry: CatalogueEntry) {
     self.init(
       title: entry.title, pointCount: entry.pointCount, components: entry.components,
-      axes: "\(entry.xAxis.title), \(entry.yAxis.title)", summary: entry.summary, isOpen: false,
+      axes: [entry.xAxis, entry.yAxis].compactMap(\.?.title).joined(separator: ", "),
+      summary: entry.summary, isOpen: false,
       entry: entry)
   }
 }

@@ -1,3 +1,4 @@
+import Datasets
 import Drawing
 import Screens
 import Stepping
@@ -5,7 +6,8 @@ import Terminals
 
 /// The columns of the open data and the data sets as one list, and what the selected line shows.
 struct DatasetWindow: SessionWindow {
-  /// The selected data set; before the first are the columns of the open data, −1 for the last one.
+  /// The selected data set; before the first are the lines of the columns of the open data, −1 for the last one,
+  /// which leaves out y.
   var selected = 0
 
   static let opening = Binding<SessionAction>(
@@ -18,7 +20,8 @@ struct DatasetWindow: SessionWindow {
       [.typed("x")], .model(.changeColumn(.x)), "the selected column, or the next one, across",
       hint: "axes", hintKey: "x y", rank: 2),
     Binding(
-      [.typed("y")], .model(.changeColumn(.y)), "the selected column, or the next one, upwards"),
+      [.typed("y")], .model(.changeColumn(.y)),
+      "the selected column, or the next one, upwards; or none: one dimension"),
     Binding([.typed("s")], .model(.swapColumns), "swap the axes", hint: "swap", rank: 3),
     Binding(
       [.typed("l")], .model(.takeLabels),
@@ -34,7 +37,7 @@ struct DatasetWindow: SessionWindow {
   var keymap: [Binding<SessionAction>] { Self.keys + WindowKeys.list }
 
   mutating func take(_ input: WindowInput, in session: Session, size: Size) {
-    let columns = session.dataset.columns.count
+    let columns = session.columnLines
     var line = selected + columns
     line.take(input, count: columns + session.datasetChoices.count)
     let next = line - columns
@@ -48,6 +51,7 @@ struct DatasetWindow: SessionWindow {
   mutating func select(_ item: Int) { selected = item }
 
   func confirmed(in session: Session) -> Confirmation {
+    if leavesOutColumn { return Confirmation(closes: false, action: .model(.changeColumn(.y))) }
     if column(of: session) != nil {
       return Confirmation(
         closes: false, notice: "x or y puts the column on an axis, l takes labels from it")
@@ -62,13 +66,16 @@ struct DatasetWindow: SessionWindow {
   /// The selected column; nil if a data set is selected.
   func column(of session: Session) -> Int? {
     let columns = session.dataset.columns.indices
-    let column = selected + columns.count
+    let column = selected + session.columnLines
     return columns.contains(column) ? column : nil
   }
 
+  /// True if the line for no y is selected.
+  var leavesOutColumn: Bool { selected == -1 }
+
   /// Columns can be chosen for the open data only, so the list returns to them.
   func obstacleToColumns(of session: Session) -> String? {
-    if column(of: session) != nil { return nil }
+    if leavesOutColumn || column(of: session) != nil { return nil }
     let choices = session.datasetChoices
     if choices.indices.contains(selected), choices[selected].isOpen { return nil }
     return "open it first: Enter"
@@ -82,7 +89,7 @@ struct DatasetWindow: SessionWindow {
     let strip = area.strip(wanted: 76, least: 56)
     let width = strip.columns - WindowFrame.border.columns
     let columns = session.columnRows(on: surface)
-    let shown = column(of: session).map { columns[$0] }
+    let shown = selected < 0 ? columns[max(0, selected + columns.count)] : nil
     guard shown != nil || choices.indices.contains(selected) else { return nil }
     return RowWindow(
       title: "data sets", note: note(of: shown, choices), in: strip, of: area,
@@ -100,6 +107,7 @@ struct DatasetWindow: SessionWindow {
   }
 
   private func note(of column: ColumnRow?, _ choices: [DatasetChoice]) -> String {
+    if leavesOutColumn { return "y leaves y out · esc closes" }
     if column != nil { return "x y put it on an axis, l labels, s swaps · esc closes" }
     return choices[selected].isOpen
       ? "x y other columns, s swaps · enter closes" : "enter opens"
@@ -139,7 +147,8 @@ struct DatasetWindow: SessionWindow {
   ) -> [WindowRow] {
     let lines = WindowRow.wrapped([.init(0, words)], width: width, on: surface)
     let data = session.dataset
-    let axes = "on the axes of \(data.title): x \(data.x.title), y \(data.y.title)"
+    let y = data.y.map { "y \($0.title)" } ?? "no y"
+    let axes = "on the axes of \(data.title): x \(data.x.title), \(y)"
     let blanks = Array(repeating: WindowRow(), count: max(0, (rows < 18 ? 2 : 4) - lines.count))
     let foot =
       [WindowRow()] + lines + blanks
@@ -154,7 +163,15 @@ extension WindowName {
   }
 }
 
+extension Session {
+  /// The lines before the data sets in their list: the columns of the open data, and no y.
+  fileprivate var columnLines: Int { dataset.columns.count + 1 }
+}
+
 extension WindowStack {
+  /// True if the list of data sets is open at the line for no y.
+  var leavesOutColumn: Bool { (top as? DatasetWindow)?.leavesOutColumn ?? false }
+
   /// The column that is selected in the list of data sets; nil if none is.
   func selectedColumn(of session: Session) -> Int? {
     (top as? DatasetWindow)?.column(of: session)

@@ -77,9 +77,15 @@ extension Session {
   }
 
   private var holdItems: [MenuItem] {
-    HeldBlocks.named.map {
+    let family = model.family
+    let blocks = family.blocks(components: recipe.components, shape: recipe.rules.shape)
+    return HeldBlocks.named.filter { blocks.contains($0.block) }.map {
       item(
-        "Held by M (on or off)", $0.name, "the M-step leaves the \($0.name) as they are",
+        "Held by M (on or off)", $0.block.words(in: dimension)[0],
+        "the M-step leaves the "
+          + ($0.block == .means
+            ? family.presentation.meansWords : $0.block.words(in: dimension)[0])
+          + " as they are",
         isOn: recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
   }
@@ -103,20 +109,23 @@ extension Session {
   private var familyItems: [MenuItem] {
     let present = model.family.form
     return FamilyCatalogue.all.flatMap { family in
+      let description =
+        family.spanning(dimension) == nil ? "needs two columns" : family.presentation.description
       let usual = (family.fixedNumber?.usual ?? []).compactMap(family.fixing)
       let forms = usual.isEmpty ? [family.form] : usual.map(\.form)
       return (family.name == model.family.name ? forms.including(present) : forms).map {
         item(
-          "Family (restarts)", $0, family.presentation.description, isOn: $0 == present,
+          "Family (restarts)", $0, description, isOn: $0 == present,
           .family($0))
       }
     }
   }
 
   private var shapeItems: [MenuItem] {
-    model.family.shapes.map {
+    (model.family.hasShapes ? model.family.shapes : []).map {
       item(
-        "Covariances", $0.rawValue, $0.description, isOn: recipe.rules.shape == $0, .shape($0))
+        dimension == .one ? "Variances" : "Covariances", $0.rawValue,
+        $0.description(in: dimension), isOn: recipe.rules.shape == $0, .shape($0))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Drawing
+import Plane
 import Screens
 import Terminals
 
@@ -20,13 +21,14 @@ struct SessionHelp: SessionWindow {
     -> (any WindowPicture)?
   {
     HelpWindow(
-      reading: Self.reading(in: surface.glyphs), groups: Session.keys, termWidth: 20, scroll: scroll
+      reading: Self.reading(in: surface.glyphs, session.dimension), groups: Session.keys,
+      termWidth: 20, scroll: scroll
     )
     .picture(in: area, on: surface)
   }
 
   /// The marks of the picture, as a glyph set draws them, and their meanings.
-  static func reading(in glyphs: GlyphSet) -> HelpWindow.Reading {
+  static func reading(in glyphs: GlyphSet, _ dimension: Dimension = .two) -> HelpWindow.Reading {
     func marks(_ symbols: Symbol...) -> String {
       symbols.map { String(glyphs[$0]) }.joined(separator: " ")
     }
@@ -34,7 +36,7 @@ struct SessionHelp: SessionWindow {
       (Symbol.lampHeld, "held"), (.lampExcused, "excused by the variant"),
       (.lampNotApplicable, "does not apply"), (.lampBroken, "broken"),
     ]
-    return quantities + [
+    return data(in: dimension) + quantities + [
       ("\(marks(.beyond, .below)) ↙", "higher, lower, or further left than the picture shows"),
       (marks(.touch, .trail, .trail, .trail), "where a mean began, and the way it came"),
       (
@@ -48,9 +50,27 @@ struct SessionHelp: SessionWindow {
     ]
   }
 
+  private static func data(in dimension: Dimension) -> HelpWindow.Reading {
+    switch dimension {
+    case .one:
+      [
+        ("bars", "the data X as a histogram of area 1, divided by q: E moves their colours only"),
+        ("curves", "π_k p(x|k) of each component, and their sum p(x|θ): M moves them"),
+        ("q", "the points in the colours of q: how much each component is believed to own them"),
+        (
+          "r",
+          "the posterior r(x) of θ, with the number of the likeliest component; E copies it to q"
+        ),
+      ]
+    case .two:
+      [
+        ("points", "the data X, coloured by q: how much each component is believed to own them"),
+        ("ellipses", "where a component puts its mass (2σ), its number at the mean μ"),
+      ]
+    }
+  }
+
   private static let quantities: HelpWindow.Reading = [
-    ("points", "the data X, coloured by q: how much each component is believed to own them"),
-    ("ellipses", "where a component puts its mass (2σ), its number at the mean μ"),
     ("log p", "the white roof: log p(X|θ), how well θ explains the data; * means + log p(θ)"),
     ("L", "the teal area: L(q,θ), a lower bound of log p that can be maximised"),
     ("KL", "the red area: log p − L, how far q is from the posterior p(Z|X,θ)"),

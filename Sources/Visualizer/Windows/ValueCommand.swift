@@ -84,6 +84,13 @@ extension ValueCommand {
         return whole(text, 1...count, "the components are 1 to \(count)") { .edit(.reseed($0 - 1)) }
       },
       ValueCommand(
+        words: ["variance"], form: "variance V: one variance V for all, held; alone: halves it",
+        plain: .edit(.resize(.scale(0.5)))
+      ) { text, _ in
+        Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+          .map { .action(.edit(.resize(.set($0)))) } ?? .refused("a variance is a number above 0")
+      },
+      ValueCommand(
         words: ["restarts"], form: "restarts N: run from N seeds", plain: .play(.manyStarts(50))
       ) { text, _ in
         whole(text, 1...Restarts.limit, "there are 1 to \(Restarts.limit) starts") {

@@ -1,10 +1,14 @@
+import Drawing
 import Mixtures
+import Plane
 import Stepping
 
 /// The caption about a component that M held because it collapsed, from long to short.
 struct CollapseWords {
   let component: Int
   let points: CollapsedPoints
+  /// The value of the points in one dimension; nil in two.
+  private let value: String?
   /// The keys that help. Fewer components help only if there are two or more, and a prior only if the
   /// family can use one for its covariances.
   private let cures: [(key: String, word: String)]
@@ -12,6 +16,7 @@ struct CollapseWords {
   init(component k: Int, points: CollapsedPoints, in fit: Fit) {
     component = k + 1
     self.points = points
+    value = points.kind == .place ? fit.value(ofPoint: points.first.first) : nil
     let hasPrior = fit.model.family.format.priorMembers.contains("scale")
     cures = [
       hasPrior ? ("p", "a prior") : nil, ("s", "another start"),
@@ -58,6 +63,10 @@ struct CollapseWords {
 
   /// `points 3 and 5`, `53 points on a line`.
   private var place: String {
+    if let value {
+      return points.count == 1
+        ? "the value \(value)" : "\(points.count) points at the value \(value)"
+    }
     guard points.isComplete else {
       return switch points.kind {
       case .place: "\(points.count) equal points"
@@ -68,5 +77,17 @@ struct CollapseWords {
     }
     let list = Words.list(points.first.map { "\($0 + 1)" })
     return points.count == 0 ? "no point" : "point\(points.count == 1 ? "" : "s") \(list)"
+  }
+}
+
+extension Fit {
+  /// The value of a point in one dimension; nil in two.
+  fileprivate func value(ofPoint n: Int?) -> String? {
+    let data = model.observations
+    guard data.dimension == .one, let n, n < data.count else { return nil }
+    let axes = data.units.inverse
+    return NumberFormat.fixed(
+      axes.scaled(data.points[n]).x,
+      resolving: axes.scaled(data.covariance).xx.squareRoot(), digits: 4)
   }
 }

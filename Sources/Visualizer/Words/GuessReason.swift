@@ -101,16 +101,21 @@ private struct GuessReasonWriter {
     }
     if new.events.contains(.projected) {
       return (
-        "M gives the covariances the chosen shape first, which may lower \(bound), once.",
-        "M gives the covariances their shape, which may lower \(bound), once."
+        "M gives the \(covariances) the chosen shape first, which may lower \(bound), once.",
+        "M gives the \(covariances) their shape, which may lower \(bound), once."
       )
     }
     guard new.events.hasFloor, moves[1] == .down else { return nil }
-    return ("A covariance below the floor is raised to it, which lowers \(bound), once.", "")
+    return (
+      "A \(new.model.family.dimension.covariance) below the floor is raised to it, which lowers \(bound), once.",
+      ""
+    )
   }
 
+  private var covariances: String { new.model.family.dimension.covariances }
+
   private var restingMaximization: String {
-    if rules.held == .all {
+    if new.model.family.isHeld(by: rules, components: new.mixture.count) {
       return "All of θ is held, so M has nothing to do."
     }
     return rules.held.isEmpty && rules.maximization.reachesTop(in: new.model.family)

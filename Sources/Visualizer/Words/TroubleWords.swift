@@ -17,13 +17,25 @@ extension Fit {
         "M-step: component \(k + 1) is empty; s, <.",
       ]
     }
-    guard events.contains(.projected) else { return nil }
     let lower = names.lowerBound
+    for case .certain(let k) in events {
+      let isHeads = mixture.components[k].heads == 1
+      let (p, other) = (isHeads ? "p = 1" : "p = 0", isHeads ? "tails" : "heads")
+      return [
+        "M-step: coin \(k + 1) has \(p) now: no row with \(other) can be its."
+          + " That is no collapse: \(lower) is \(objective).",
+        "M-step: coin \(k + 1) has \(p): no row with \(other) can be its. \(lower) is \(objective).",
+        "M-step: coin \(k + 1) has \(p); \(lower) is \(objective).",
+        "M-step: coin \(k + 1) has \(p).",
+      ]
+    }
+    guard events.contains(.projected) else { return nil }
+    let covariances = model.family.dimension.covariances
     return [
-      "M-step: the covariances took the chosen shape, which may lower \(lower) once."
+      "M-step: the \(covariances) took the chosen shape, which may lower \(lower) once."
         + " Now \(lower) is \(objective).",
-      "M-step: covariances took the chosen shape, \(lower) may fall once: \(objective).",
-      "M-step: covariances took the shape; \(lower) is \(objective).",
+      "M-step: \(covariances) took the chosen shape, \(lower) may fall once: \(objective).",
+      "M-step: \(covariances) took the shape; \(lower) is \(objective).",
       "M-step: the shape was taken.",
     ]
   }

@@ -107,7 +107,7 @@ extension RuleChange {
     case .maximization(let rule): "M \(rule.name)"
     case .hold: "other held blocks"
     case .prior(let choice): "prior \(choice.name)"
-    case .shape(let shape): "covariances \(shape.rawValue)"
+    case .shape(let shape): "\(later.dimension.covariances) \(shape.rawValue)"
     case .family: "the family \(later.model.family.form)"
     }
   }
@@ -125,6 +125,7 @@ extension EditAction {
       case nil: "a move of the cursor"
       }
     case .moveMean(let k, _): "a move of component \(k + 1)"
+    case .resize: "other variances"
     case .randomizeResponsibilities: "a random q"
     case .reseed: "a re-seeded component"
     case .addPoint: "an added point"

@@ -18,6 +18,7 @@ func tableMode() {
     }
     rows.run()
   }
+  lineRows(table: table)
   FrameRows(table: table).run()
   readingRows(rows: 1_000_000, table: table)
   startRows(table: table)

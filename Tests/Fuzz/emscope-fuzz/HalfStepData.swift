@@ -31,6 +31,18 @@ extension HalfStepDraws {
       })
   }
 
+  /// Rows of heads and tails, some of them without one or both.
+  mutating func counts(to most: Double) -> Points {
+    let coins = (0...index(below: 4)).map { _ in chance(0.1) ? 0 : uniform() }
+    return Points(
+      (0..<(2 + index(below: 80))).map { _ in
+        let p = coins[index(below: coins.count)] + 0.1 * normal()
+        let tosses = (most * uniform()).rounded()
+        let heads = min(max((tosses * p).rounded(), 0), tosses)
+        return chance(0.5) ? Point(heads, tosses - heads) : Point(tosses - heads, heads)
+      })
+  }
+
   private mutating func scattered(
     _ count: Int, over centres: [(Point, Double)], slope: Double, grid: Double
   ) -> Points {

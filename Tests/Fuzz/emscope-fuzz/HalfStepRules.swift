@@ -4,7 +4,8 @@ import Plane
 /// Families, rules and priors.
 extension HalfStepDraws {
   mutating func family(_ kind: HalfSteps.Kind) -> any Family {
-    let family = FamilyCatalogue.all[index(below: FamilyCatalogue.all.count)]
+    let plane = FamilyCatalogue.all[index(below: FamilyCatalogue.all.count)]
+    let family = chance(0.3) ? plane.spanning(.one) ?? plane : plane
     guard let number = family.fixedNumber, chance(0.7) else { return family }
     let other = kind == .hostile ? power(-1, 6) : pick(number.usual) ?? number.value
     return family.fixing(other) ?? family
@@ -40,6 +41,7 @@ extension HalfStepDraws {
     let scale = model.observations.units.scale
     prior.mean =
       prior.mean + power(-1, reach / 2) * Point(normal() * scale.x, normal() * scale.y)
-    return prior.validationError == nil ? prior : Prior(default: model, components: components)
+    return prior.validationError(in: model.family.dimension) == nil
+      ? prior : Prior(default: model, components: components)
   }
 }

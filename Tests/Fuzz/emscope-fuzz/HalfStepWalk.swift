@@ -30,19 +30,27 @@ struct HalfStepWalk {
     _ kind: HalfSteps.Kind, shipped: [(name: String, points: Points)], seed: UInt64, run: Int
   ) {
     var draws = HalfStepDraws(seed: seed, run: run)
+    let family = draws.family(kind)
+    let isCounting = family.regularity == .counts
     let points: Points
     switch kind {
     case .shipped:
       guard !shipped.isEmpty else { return nil }
       (data, points) = shipped[draws.index(below: shipped.count)]
-    case .ordinary: (data, points) = ("clouds", draws.clouds())
-    case .hostile: (data, points) = ("hostile", draws.hostilePoints())
+    case .ordinary:
+      (data, points) = isCounting ? ("counts", draws.counts(to: 30)) : ("clouds", draws.clouds())
+    case .hostile:
+      (data, points) =
+        isCounting
+        ? ("hostile counts", draws.counts(to: draws.power(0, 9)))
+        : ("hostile", draws.hostilePoints())
     }
-    guard let observations = Observations(points), observations.isUsable else { return nil }
-    let distinct = Set((0..<points.count).map { SIMD2(points[$0].x, points[$0].y) }).count
+    guard let observations = Observations(points, for: family.regularity), observations.isUsable
+    else { return nil }
+    let distinct = Set((0..<points.count).map { family.dimension.confined(points[$0]) }).count
     let most = min(kind == .hostile ? 40 : 9, distinct, points.count - 1)
     let model = Model(
-      observations: observations, family: draws.family(kind), threads: draws.chance(0.05) ? 2 : 1)
+      observations: observations, family: family, threads: draws.chance(0.05) ? 2 : 1)
     let components = 1 + draws.index(below: draws.chance(0.5) ? min(4, most) : most)
     let rules = draws.rules(kind, model: model, components: components)
     (self.kind, self.draws, self.rules) = (kind, draws, rules)
@@ -80,7 +88,8 @@ struct HalfStepWalk {
       var θ = fit.parameters
       let scale = fit.model.observations.units.scale
       let shift = Point(draws.normal() * scale.x, draws.normal() * scale.y)
-      θ.components[k] = fit.model.family.moved(θ.components[k], by: shift)
+      θ.components[k] = fit.model.family.moved(
+        θ.components[k], by: shift, at: scale)
       fit = fit.settingParameters(fit.model.working(θ), rules: rules)
     }
     check(from: nil)
@@ -88,20 +97,22 @@ struct HalfStepWalk {
 
   /// Adds a point or removes one.
   private mutating func changePoints() {
-    let observations = fit.model.observations
+    let (observations, regularity) = (fit.model.observations, fit.model.family.regularity)
     let n = draws.index(below: observations.count)
     var points = (0..<observations.count).map {
       observations.units.unscaled(observations.points[$0])
     }
     var place: [Int?] = Array(points.indices)
     if draws.chance(0.5) {
-      points.append(points[n] + draws.uniform() * (points[0] - points[n]))
+      points.append(
+        regularity.admitted(points[n] + draws.uniform() * (points[0] - points[n])))
       place.append(nil)
     } else {
       points.remove(at: n)
       place.remove(at: n)
     }
-    guard points.count > fit.mixture.count, let next = Observations(Points(points)), next.isUsable
+    guard points.count > fit.mixture.count,
+      let next = Observations(Points(points), for: regularity), next.isUsable
     else { return }
     fit = fit.moved(to: next, place: place, rules: rules)
   }
@@ -133,6 +144,6 @@ extension Observations {
   /// True if the data in their own units have finite variances, as a file must.
   fileprivate var isUsable: Bool {
     let c = units.unscaled(covariance)
-    return c.isFinite && c.xx > 0 && c.yy > 0
+    return c.isFinite && c.xx >= 0 && c.yy >= 0
   }
 }

@@ -95,7 +95,7 @@ extension ModelAction {
 
 extension EditAction {
   enum Kind: CaseIterable {
-    case toggle, arrow, component, placeMark, moveMean, randomizeResponsibilities, reseed
+    case toggle, arrow, component, placeMark, moveMean, resize, randomizeResponsibilities, reseed
     case addPoint, removePoint
   }
 
@@ -106,6 +106,7 @@ extension EditAction {
     case .component: .component
     case .placeMark: .placeMark
     case .moveMean: .moveMean
+    case .resize: .resize
     case .randomizeResponsibilities: .randomizeResponsibilities
     case .reseed: .reseed
     case .addPoint: .addPoint

@@ -51,6 +51,19 @@ import Testing
       $0.growView()
     },
     edit("moveMean of a missing component", .moveMean(2, to: Point(2, 70))) { _ in },
+    edit("resize", after: "space", .resize(.set(0.5))) {
+      _ = try $0.run.resize(by: .set(0.5))
+      $0.growView()
+      $0.notice = "every variance is 0.5, and the M-step holds it"
+    },
+    edit("resize by half", after: "space", .resize(.scale(0.5))) {
+      _ = try $0.run.resize(by: .scale(0.5))
+      $0.growView()
+      $0.notice = "every variance times 0.5, and the M-step holds it"
+    },
+    edit("resize beyond rounding", .resize(.set(1e-20))) {
+      $0.notice = "the components would be 10⁶ times narrower or wider than the data"
+    },
     edit("randomizeResponsibilities", after: "space", .randomizeResponsibilities) {
       $0.run.randomizeResponsibilities()
     },
