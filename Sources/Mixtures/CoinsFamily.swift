@@ -58,10 +58,6 @@ package struct CoinsFamily: Family {
     [PlaceCoordinate(symbol: "p", axis: nil, slot: 0, complement: 1, limits: 0...1)]
   }
 
-  package var placeCoordinates: [PlaceCoordinate] {
-    [PlaceCoordinate(symbol: "p", axis: nil, slot: 0, complement: 1, limits: 0...1)]
-  }
-
   package func mapped(_ component: Component, by axes: AxisScaling) -> Component { component }
 
   /// The ray from the origin turns as its point at a place moves. It stays off the axes.
