@@ -1,6 +1,8 @@
 import Terminals
 
-/// The levels of a map in one line: a swatch for each, and numbers for as many as there is room for.
+/// The levels of a map in one line: swatches, each with the largest depth of its level beside it.
+///
+/// It leaves out levels, evenly, until it fits.
 package struct MapLegend: Hashable, Sendable {
   private enum Piece: Hashable, Sendable {
     case swatch(Cell)
@@ -8,11 +10,14 @@ package struct MapLegend: Hashable, Sendable {
 
     var width: Int {
       switch self {
-      case .swatch: 1
+      case .swatch: MapLegend.swatchWidth
       case .text(let text): text.cellCount
       }
     }
   }
+
+  /// The cells of a swatch.
+  private static let swatchWidth = 2
 
   private let pieces: [Piece]
   package var width: Int { pieces.reduce(0) { $0 + $1.width } }
@@ -20,33 +25,35 @@ package struct MapLegend: Hashable, Sendable {
   /// The widest form that fits; nil if none does.
   /// - Parameter units: names of the units, the longest first.
   package init?(_ map: HeatMap, units: [String], width: Int, glyphs: GlyphSet) {
-    // The units are worth more than a number for each swatch, and that more than long units.
+    // The units are worth more than a number for each level, and that more than long units.
     let forms = [units, [""]].flatMap { units in
       [1, 2, 3, 4, 6].flatMap { stride in units.map { (unit: $0, stride: stride) } }
     }
     let pieces = forms.lazy.map {
       Self.pieces(map, unit: $0.unit, stride: $0.stride, glyphs: glyphs)
-    }.first { $0.reduce(0) { $0 + $1.width } <= width }
+    }.first { !$0.isEmpty && $0.reduce(0) { $0 + $1.width } <= width }
     guard let pieces else { return nil }
     self.pieces = pieces
   }
 
+  /// The legend with each level whose number from 1 is a multiple of `stride`; empty if there is none.
   private static func pieces(_ map: HeatMap, unit: String, stride: Int, glyphs: GlyphSet)
     -> [Piece]
   {
     let deepest = map.deepest
     let steps = map.style.steps.filter { $0.lowerBound <= deepest }
-    var pieces: [Piece] = unit.isEmpty ? [] : [.text(glyphs.transliterate("\(unit) "))]
-    for (at, step) in steps.enumerated() {
-      pieces.append(.swatch(map.style.filled(step.lowerBound)))
-      let isLast = at == steps.count - 1
-      let isNumbered = (at + 1).isMultiple(of: stride) && !isLast
-      if isNumbered || isLast && step.upperBound < MapLadder.count {
-        pieces.append(.text(map.ladder.limit(step.upperBound - 1)))
-      }
+    var entries: [(swatch: Cell, text: String)] = []
+    for (at, step) in steps.enumerated() where (at + 1).isMultiple(of: stride) {
+      let isOpen = step.upperBound == MapLadder.count
+      let limit = map.ladder.limit(isOpen ? step.lowerBound - 1 : step.upperBound - 1)
+      entries.append((map.style.filled(step.lowerBound), isOpen ? ">" + limit : limit))
     }
-    if map.hasInfinite {
-      pieces += [.text(" "), .swatch(map.infinite), .text(glyphs.transliterate("−∞"))]
+    guard !entries.isEmpty else { return [] }
+    if map.hasInfinite { entries.append((map.infinite, glyphs.transliterate("−∞"))) }
+    var pieces: [Piece] = unit.isEmpty ? [] : [.text(glyphs.transliterate("\(unit) "))]
+    for (at, entry) in entries.enumerated() {
+      let end = at == entries.count - 1 ? "" : " "
+      pieces += [.swatch(entry.swatch), .text(entry.text + end)]
     }
     if !map.ladder.note.isEmpty {
       pieces.append(.text(glyphs.transliterate(" \(map.ladder.note)")))
@@ -59,8 +66,8 @@ package struct MapLegend: Hashable, Sendable {
     for piece in pieces {
       switch piece {
       case .swatch(let cell):
-        frame[column, row] = cell
-        column += 1
+        for at in 0..<MapLegend.swatchWidth { frame[column + at, row] = cell }
+        column += MapLegend.swatchWidth
       case .text(let text): column = frame.write(text, column: column, row: row, style: style)
       }
     }

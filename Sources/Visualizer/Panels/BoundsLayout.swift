@@ -24,12 +24,16 @@ struct BoundsLayout {
   private static let axisWidth = 36
 
   /// - Parameters:
+  ///   - span: the newest gap first, or as many bounds as are told apart.
   ///   - factor: from nats to the units of the axis.
   ///   - resolution: the largest difference in nats that is rounding.
-  init(_ stretch: HillStretch, factor: Double, resolution: Double, in rect: Rect) {
+  init(
+    _ stretch: HillStretch, span: ViewState.SliceSpan, factor: Double, resolution: Double,
+    in rect: Rect
+  ) {
     self.rect = rect
     let body = rect.inset(bottom: rect.rows >= 4 ? 1 : 0)
-    let places = BoundsLayout.places(stretch, rows: body.rows)
+    let places = BoundsLayout.places(stretch, span: span, rows: body.rows)
     let end = stretch.arrivals[stretch.last]
     let peaks = places.map { stretch.arrivals[$0].logPosterior }.filter(\.isFinite)
     let top = peaks.max() ?? 0
@@ -37,11 +41,11 @@ struct BoundsLayout {
     let base = min(peaks.min() ?? top, (end.logPosterior - end.gap).finite ?? top)
     let most = end.gap.finite.map { $0 * Double(body.rows) / BoundsLayout.leastGapRows } ?? 0
     let depth = most > 0 && places.count <= 2 ? min(top - base, most) : top - base
-    let span =
+    let shown =
       max(depth, resolution, top.ulp)
       / (1 - BoundsLayout.headroom - BoundsLayout.foot)
-    high = factor * (top + BoundsLayout.headroom * span)
-    low = high - factor * span
+    high = factor * (top + BoundsLayout.headroom * shown)
+    low = high - factor * shown
     labels =
       rect.columns >= BoundsLayout.axisWidth && body.rows >= 4
       ? AxisLabels(.vertical, from: low, to: high, cells: body.rows, widest: 9) : .none
@@ -49,11 +53,15 @@ struct BoundsLayout {
     columns = PlaceScale(places, cells: area.columns, margin: 1.3)
   }
 
-  /// The newest iterations, as many as leave the newest gap its least rows, one at least.
-  private static func places(_ stretch: HillStretch, rows: Int) -> ClosedRange<Int> {
+  /// The newest iterations: all that are told apart, or as many as leave the newest gap its least rows, one
+  /// at least.
+  private static func places(_ stretch: HillStretch, span: ViewState.SliceSpan, rows: Int)
+    -> ClosedRange<Int>
+  {
     let last = stretch.last
     let (top, gap) = stretch.arrivals[last]
     let most = min(mostBounds - 1, last - stretch.first)
+    if span == .full { return last - most...last }
     let count = (1...max(1, most)).last { count in
       let span = top - stretch.arrivals[last - count].logPosterior
       return gap * Double(rows) >= leastGapRows * span

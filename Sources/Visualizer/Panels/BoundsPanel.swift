@@ -22,7 +22,7 @@ struct BoundsPanel: Panel {
     guard !inner.isEmpty, let stretch = session.hillStretch(limit: BoundsLayout.mostBounds - 1)
     else { return nil }
     let layout = BoundsLayout(
-      stretch, factor: session.amounts.factor,
+      stretch, span: session.view.sliceSpan, factor: session.amounts.factor,
       resolution: session.timeline.present.bound.resolution, in: inner)
     return (stretch, layout)
   }
@@ -38,7 +38,7 @@ struct BoundsPanel: Panel {
     guard let row = stretch.present?.row else {
       return panel.write(words.noBound, on: &surface)
     }
-    if let reason = words.stillness(of: stretch) { return panel.write(reason, on: &surface) }
+    if let reason = words.stillness(of: stretch, layout.columns.places) { return panel.write(reason, on: &surface) }
     let key = session.hillKey(stretch, columns: layout.columnPlaces, rows: layout.boundPlaces)
     guard let hill = surface.memo.value(key) else {
       return panel.write("computing …", on: &surface)

@@ -1,5 +1,6 @@
 import Drawing
 import Mixtures
+import Stepping
 import Terminals
 
 /// The places of a hill in a panel: where each θ and each q of the path is.
@@ -16,12 +17,15 @@ struct HillLayout {
   /// The least rows of an iteration among the last iterations.
   private static func leastRows(_ rows: Int) -> Int { rows < 12 ? 2 : rows < 24 ? 3 : rows / 8 }
 
+  /// The least columns of an iteration whose corners have marks.
+  private static let markedColumns = 3
+
   /// The most iterations that a panel shows.
   static func capacity(in rect: Rect, span: ViewState.SliceSpan) -> Int {
-    let area = area(in: rect, gutter: 3)
+    let rows = area(in: rect, gutter: 3).rows
     return switch span {
-    case .latest: max(1, (area.rows - 1) / leastRows(area.rows))
-    case .full: max(1, area.columns - 1)
+    case .latest: max(1, (rows - 1) / leastRows(rows))
+    case .full: Timeline.mostEntries
     }
   }
 
@@ -59,6 +63,9 @@ struct HillLayout {
     let cost = Double(area.columns * 2 * area.rows) * Double(passCost) / 4e9
     return max(1, Int(saturating: cost.squareRoot().rounded(.up)))
   }
+
+  /// True if marks at the corners of the stairs would cover the stairs.
+  var isDense: Bool { columns.step < Double(HillLayout.markedColumns) }
 
   /// The row of a q in the map, from the top.
   func row(of place: Double) -> Int { area.rows - 1 - rows.cell(of: place) }

@@ -47,7 +47,7 @@ struct HillPicture {
     }
     stairs.draw(
       over: map, into: &surface.frame, column: layout.area.column, row: layout.area.row)
-    for step in steps where step.origin == .taken(.expectation) {
+    for step in steps where step.origin == .taken(.expectation) && !layout.isDense {
       mark(layout.corner(of: step), String(surface[.reading]), isLit: false, on: &surface)
     }
     drawPresent(on: &surface)

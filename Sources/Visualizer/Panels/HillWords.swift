@@ -30,7 +30,7 @@ struct HillWords {
 
   /// The reason why the bound of the present q is not drawn.
   var noBound: String {
-    "The present q is no posterior at a θ of the path, so its bound touches \(names.logPosterior) nowhere."
+    "The present q is no posterior at a θ of the path, so its bound touches \(names.logPosterior) nowhere on it."
   }
 
   /// The reason why there is no hill yet.
@@ -41,8 +41,8 @@ struct HillWords {
   }
 
   /// The reason why a picture would show nothing but rounding; nil if it shows more.
-  func stillness(of stretch: HillStretch) -> String? {
-    let heights = stretch.places.map { stretch.arrivals[$0].logPosterior }
+  func stillness(of stretch: HillStretch, _ places: ClosedRange<Int>) -> String? {
+    let heights = places.map { stretch.arrivals[$0].logPosterior }
     guard let low = heights.min(), let high = heights.max() else { return nil }
     return high - low <= session.timeline.present.bound.resolution
       ? "Nothing moves: every change is below rounding." : nil

@@ -25,7 +25,8 @@ struct PlaceLabels {
     }
     for place in columns.places.reversed() {
       let text = stretch.names[place]
-      write(text, style(place), at: columns.cell(of: Double(place)) - (text.count - 1) / 2)
+      let start = columns.cell(of: Double(place)) - (text.count - 1) / 2
+      write(text, style(place), at: max(0, min(area.columns - text.count, start)))
     }
     write("θ →", .strong, at: area.columns - surface.width("θ →"))
   }

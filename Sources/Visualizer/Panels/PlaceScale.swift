@@ -9,7 +9,7 @@ struct PlaceScale: Hashable {
   /// The places of the run between which the axis has whole iterations.
   let places: ClosedRange<Int>
   /// The cells of one iteration.
-  private let step: Double
+  let step: Double
   /// The cell of the first place.
   private let origin: Double
 

@@ -14,17 +14,22 @@ struct SlicePanel: Panel {
 
 /// The views of the slice: the one table of their drawing and zoom.
 extension ViewState.SliceView {
-  private var entry: (panel: any Panel.Type, hasSpan: Bool) {
+  private var entry: (panel: any Panel.Type, spans: (latest: String, full: String)?) {
     switch self {
-    case .cut: (CutPanel.self, false)
-    case .hill: (HillPanel.self, true)
-    case .bounds: (BoundsPanel.self, true)
-    case .twoMeans: (TwoMeansPanel.self, false)
+    case .cut: (CutPanel.self, nil)
+    case .hill: (HillPanel.self, ("the last iterations", "the whole run"))
+    case .bounds: (BoundsPanel.self, ("the newest gap first", "the last six iterations"))
+    case .twoMeans: (TwoMeansPanel.self, nil)
     }
   }
 
   var panel: any Panel.Type { entry.panel }
 
-  /// True if the view shows the last iterations or the whole run.
-  var hasSpan: Bool { entry.hasSpan }
+  /// The name of a part of the run in this view; nil if the view has no parts.
+  func label(_ span: ViewState.SliceSpan) -> String? {
+    switch span {
+    case .latest: entry.spans?.latest
+    case .full: entry.spans?.full
+    }
+  }
 }

@@ -78,12 +78,12 @@ extension Session {
       view.zoom = view.zoom.next
       notice = "zoom of the chart: \(view.zoom.rawValue)"
     case .slice:
-      guard view.slice.hasSpan else {
+      guard let label = view.slice.label(view.sliceSpan.next) else {
         notice = "z zooms the hill and the bounds; o shows them"
         return
       }
       view.sliceSpan = view.sliceSpan.next
-      notice = "\(view.slice.rawValue): \(view.sliceSpan.rawValue)"
+      notice = "\(view.slice.rawValue): \(label)"
     case .parameters: notice = "z zooms the data (1), the chart (2) or the hill (3)"
     }
   }

@@ -54,11 +54,11 @@ package struct ViewState: Hashable, Sendable {
   }
 
   /// The part of the run in the hill and in the bounds under one curve.
-  package enum SliceSpan: String, Hashable, Sendable, CaseIterable {
-    /// As many of the newest iterations as the panel has room for.
-    case latest = "the last iterations"
-    /// From the start to now.
-    case full = "the whole run"
+  package enum SliceSpan: Hashable, Sendable, CaseIterable {
+    /// The newest iterations, as many as leave each of them room.
+    case latest
+    /// From the start to now, or as many as are told apart.
+    case full
   }
 
   package var focus = PanelName.data

@@ -62,7 +62,7 @@ import Testing
     },
     look(
       "cycleZoom of the bounds", after: "3 o o", .cycleZoom,
-      "bounds under one curve: the whole run"
+      "bounds under one curve: the last six iterations"
     ) { $0.sliceSpan = .full },
     look("otherView", .otherView) { $0.layer = .several },
     look("otherView without classes", after: "o o o o", .otherView) { $0.layer = .two },
