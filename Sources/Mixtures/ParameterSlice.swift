@@ -13,14 +13,14 @@ extension Slice {
   ) throws(CancellationError) {
     let (observations, family) = (after.model.observations, after.model.family)
     let model = Model(observations: observations, family: family, threads: 1)
-    let path = ParameterPath(from: before.mixture, to: after.mixture, family: family)
+    let path = ParameterPath([before.mixture, after.mixture], family: family)
     let (present, next) = (
       after.responsibilities, Responsibilities(.posterior, at: after.mixture)
     )
     let (rows, nextRows) = (KernelRows(present, model: model), KernelRows(next, model: model))
     func sample(_ t: Double, hasNext: Bool) throws(CancellationError) -> Sample {
       try Slice.checkCancellation()
-      let mixture = path.mixture(t)
+      let mixture = path.mixture(at: t)
       let bounds = Measurement.bounds(
         [(present, rows)] + (hasNext ? [(next, nextRows)] : []), at: mixture, model: model)
       return Sample(
@@ -42,21 +42,5 @@ extension Slice {
     direction = .parameters
     touch = before.bound.divergence == 0 ? 0 : nil
     (oldGap, newGap) = (before.bound.divergence, after.bound.divergence)
-  }
-}
-
-/// The path from one θ to another.
-private struct ParameterPath {
-  let from: Mixture
-  let to: Mixture
-  let family: any Family
-
-  /// θ(t). Weights that are zero at both ends stay zero; beyond the ends none becomes negative.
-  func mixture(_ t: Double) -> Mixture {
-    let linear = zip(from.weights, to.weights).map { max(0, $0 + t * ($1 - $0)) }
-    let sum = linear.reduce(0, +)
-    return Mixture(
-      weights: sum > 0 ? linear.map { $0 / sum } : to.weights,
-      components: zip(from.components, to.components).map { family.between($0, $1, t) })
   }
 }

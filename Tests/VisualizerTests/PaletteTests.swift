@@ -56,7 +56,9 @@ import Testing
       ("k=5", .model(.chooseComponents(5))), ("help", .window(.open(.help))),
       ("quit", .common(.quit)),
       ("restarts 20", .play(.manyStarts(20))),
-      ("BIC", .play(.compareComponents)), ("compare K", .play(.compareComponents)),
+      ("hill", .look(.showSlice(.hill))), ("slice: cut", .look(.showSlice(.cut))),
+      ("two means", .look(.showSlice(.twoMeans))), ("BIC", .play(.compareComponents)),
+      ("compare K", .play(.compareComponents)),
       ("compare components", .play(.compareComponents)),
     ]
     for (text, action) in expected { #expect(choice(text, session) == action, "\(text)") }

@@ -27,6 +27,14 @@ struct PanelFrame {
     let isLit = session.litPart(under: surface.emphasis) == panel.part
     surface.draw(box, isLit: isLit, in: rect)
   }
+
+  /// Writes a text over several lines in place of a picture.
+  func write(_ text: String, on surface: inout Surface) {
+    let lines = StyledLine.wrapped(surface.transliterate(text), width: max(8, inner.columns - 2))
+    for (row, line) in lines.enumerated() {
+      surface.write(line, .quiet, column: inner.column + 1, row: row, in: inner)
+    }
+  }
 }
 
 extension Surface {

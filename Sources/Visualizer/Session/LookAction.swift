@@ -14,6 +14,8 @@ package enum LookAction: Hashable, Sendable {
   case cycleZoom
   /// Shows another view of the focused panel.
   case otherView
+  /// Focuses the slice and shows one of its views.
+  case showSlice(ViewState.SliceView)
   case cycleUnits
   case toggleEqualAxes
   case toggleCursor
@@ -34,6 +36,9 @@ extension Session {
     case .scroll(let rows): scroll(by: rows, in: size)
     case .cycleZoom: cycleZoom()
     case .otherView: showOtherView()
+    case .showSlice(let slice):
+      view.focus = .slice
+      show(slice)
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is displayed in \(view.units.labels.long)"
@@ -72,7 +77,14 @@ extension Session {
     case .bound:
       view.zoom = view.zoom.next
       notice = "zoom of the chart: \(view.zoom.rawValue)"
-    case .slice, .parameters: notice = "z zooms the data (1) or the chart (2)"
+    case .slice:
+      guard let label = view.slice.label(view.sliceSpan.next) else {
+        notice = "z zooms the hill and the bounds; o shows them"
+        return
+      }
+      view.sliceSpan = view.sliceSpan.next
+      notice = "\(view.slice.rawValue): \(label)"
+    case .parameters: notice = "z zooms the data (1), the chart (2) or the hill (3)"
     }
   }
 
@@ -83,8 +95,14 @@ extension Session {
     case .bound:
       view.chart = view.chart.next
       notice = "chart: \(view.chart.rawValue)"
-    case .slice, .parameters: notice = "o changes the view of the data (1) or of the chart (2)"
+    case .slice: show(view.slice.next)
+    case .parameters: notice = "o changes the view of the data (1), the chart (2) or the slice (3)"
     }
+  }
+
+  private mutating func show(_ slice: ViewState.SliceView) {
+    view.slice = slice
+    notice = "slice: \(slice.rawValue)"
   }
 
   private mutating func grab(_ k: Int) {

@@ -41,6 +41,26 @@ package struct ViewState: Hashable, Sendable {
     case parts = "Q and H"
   }
 
+  /// The picture in panel 3.
+  package enum SliceView: String, Hashable, Sendable, CaseIterable {
+    /// The last half-step as a cut.
+    case cut
+    /// L over θ and q along the path of the run.
+    case hill
+    /// The bounds of several iterations below log p.
+    case bounds = "bounds under one curve"
+    /// log p over one coordinate of two means.
+    case twoMeans = "log p over two means"
+  }
+
+  /// The part of the run in the hill and in the bounds under one curve.
+  package enum SliceSpan: Hashable, Sendable, CaseIterable {
+    /// The newest iterations, as many as leave each of them room.
+    case latest
+    /// From the start to now, or as many as are told apart.
+    case full
+  }
+
   package var focus = PanelName.data
   package var isEnlarged = false
   /// The first component in the table, if the table has no room for all.
@@ -49,6 +69,8 @@ package struct ViewState: Hashable, Sendable {
   package var zoom = Zoom.gap
   package var layer = Layer.two
   package var chart = ChartView.columns
+  package var slice = SliceView.cut
+  package var sliceSpan = SliceSpan.latest
   package var units = Units.nats
   /// The point under the cursor, by number; nil while there is none. The number is kept while the user moves
   /// in the history, so the present data may have no such point: read `Session.pointUnderCursor`.

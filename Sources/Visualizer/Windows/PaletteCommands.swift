@@ -12,7 +12,8 @@ extension Session {
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
-      keyed + branches + valued + catalogued + Menu.allCases.flatMap(entries) + themes,
+      keyed + branches + valued + sliceViews + catalogued + Menu.allCases.flatMap(entries)
+        + themes,
       written: ValueCommand.written(text.words, in: self)
         + unlisted.filter { CommandText($0.name).words == text.words })
   }
@@ -38,6 +39,14 @@ extension Session {
     ValueCommand.all.map { $0.listed(in: self) } + [
       Command("random q: draw each q_n uniformly", action: .edit(.randomizeResponsibilities))
     ]
+  }
+
+  private var sliceViews: [SessionCommand] {
+    ViewState.SliceView.allCases.map {
+      Command(
+        "slice: \($0.rawValue)", keys: keys(of: .look(.otherView)),
+        isOn: $0 == view.slice, action: .look(.showSlice($0)))
+    }
   }
 
   private var catalogued: [SessionCommand] {

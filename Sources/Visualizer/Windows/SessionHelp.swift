@@ -80,6 +80,10 @@ struct SessionHelp: SessionWindow {
     ("so", "with the usual E and M log p can never fall: that is the chain at the bottom"),
     ("chart", "a column for each half-step, the newest brighter; run: log p from the start"),
     ("slice", "the last step as a cut: M over θ, E over q; brighter columns: old and new"),
+    (
+      "hill",
+      "3 o: L over θ (across) and q (up) along the run; M goes across, E up to the ridge, log p"
+    ),
   ]
 }
 

@@ -44,7 +44,7 @@ extension PlayAction {
 
 extension LookAction {
   enum Kind: CaseIterable {
-    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, otherView, cycleUnits
+    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, otherView, showSlice, cycleUnits
     case toggleEqualAxes, toggleCursor, pickPoint, grab, release
   }
 
@@ -57,6 +57,7 @@ extension LookAction {
     case .scroll: .scroll
     case .cycleZoom: .cycleZoom
     case .otherView: .otherView
+    case .showSlice: .showSlice
     case .cycleUnits: .cycleUnits
     case .toggleEqualAxes: .toggleEqualAxes
     case .toggleCursor: .toggleCursor

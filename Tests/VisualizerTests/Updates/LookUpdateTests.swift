@@ -46,8 +46,24 @@ import Testing
     look("cycleZoom to the gap", after: "2 z z", .cycleZoom, "zoom of the chart: gap first") {
       $0.zoom = .gap
     },
-    look("cycleZoom of the table", after: "4", .cycleZoom, "z zooms the data (1) or the chart (2)")
-    { _ in },
+    look(
+      "cycleZoom of the table", after: "4", .cycleZoom,
+      "z zooms the data (1), the chart (2) or the hill (3)"
+    ) { _ in },
+    look(
+      "cycleZoom of the cut", after: "3", .cycleZoom,
+      "z zooms the hill and the bounds; o shows them"
+    ) { _ in },
+    look("cycleZoom of the hill", after: "3 o", .cycleZoom, "hill: the whole run") {
+      $0.sliceSpan = .full
+    },
+    look("cycleZoom of the hill back", after: "3 o z", .cycleZoom, "hill: the last iterations") {
+      $0.sliceSpan = .latest
+    },
+    look(
+      "cycleZoom of the bounds", after: "3 o o", .cycleZoom,
+      "bounds under one curve: the last six iterations"
+    ) { $0.sliceSpan = .full },
     look("otherView", .otherView) { $0.layer = .several },
     look("otherView without classes", after: "o o o o", .otherView) { $0.layer = .two },
     look("otherView of the chart", after: "2", .otherView, "chart: bars") { $0.chart = .bars },
@@ -57,10 +73,25 @@ import Testing
     look("otherView of the chart back", after: "2 o o", .otherView, "chart: columns") {
       $0.chart = .columns
     },
+    look("otherView of the slice", after: "3", .otherView, "slice: hill") { $0.slice = .hill },
+    look("otherView after the hill", after: "3 o", .otherView, "slice: bounds under one curve") {
+      $0.slice = .bounds
+    },
+    look("otherView after the bounds", after: "3 o o", .otherView, "slice: log p over two means") {
+      $0.slice = .twoMeans
+    },
+    look("otherView of the slice back", after: "3 o o o", .otherView, "slice: cut") {
+      $0.slice = .cut
+    },
     look(
-      "otherView of the slice", after: "3", .otherView,
-      "o changes the view of the data (1) or of the chart (2)"
+      "otherView of the table", after: "4", .otherView,
+      "o changes the view of the data (1), the chart (2) or the slice (3)"
     ) { _ in },
+    look("showSlice", .showSlice(.bounds), "slice: bounds under one curve") {
+      $0.focus = .slice
+      $0.slice = .bounds
+    },
+    look("showSlice again", after: "3 o", .showSlice(.hill), "slice: hill") { _ in },
     Update(name: "cycleUnits", action: .look(.cycleUnits)) {
       $0.view.units = .natsPerPoint
       $0.notice = "the bound is displayed in nats per point"

@@ -1,0 +1,32 @@
+import Mixtures
+import Screens
+
+/// The key of a hill: the path of θ, and the places of θ and q on it.
+struct HillKey: MemoKey {
+  typealias Value = Hill
+  static let capacity = 16
+
+  let data: DataKey
+  let rules: Rules
+  let path: [Mixture]
+  let columns: [Double]
+  let rows: [Double]
+}
+
+extension Session {
+  func hillKey(_ stretch: HillStretch, columns: [Double], rows: [Double]) -> HillKey {
+    HillKey(
+      data: DataKey(self), rules: timeline.presentEntry.rules, path: stretch.stairs.path.vertices,
+      columns: columns, rows: rows)
+  }
+
+  /// The work of making a hill. O(rows · columns · N · K).
+  func hillWork(_ key: HillKey, _ stretch: HillStretch) -> Work {
+    let (path, model, rules) = (stretch.stairs.path, model, key.rules)
+    // A hill of 81×60 places takes less than a frame for N·K = 5,000.
+    let isLong = key.columns.count * key.rows.count * passCost > 81 * 60 * 5_000
+    return Work(key, isNeeded: false, isLong: isLong) { () throws(CancellationError) in
+      try Hill(path, columns: key.columns, rows: key.rows, model: model, rules: rules)
+    }
+  }
+}
