@@ -31,10 +31,11 @@ import Testing
 
   @Test func oneComponentIsNotEnough() throws {
     let session = try Sessions.opened("old-faithful") { $0.components = 1 }
-    #expect(TwoMeansPanel(session: session).wanted(in: Rect(size)).isEmpty)
+    #expect(TwoMeansPanel(session: session).wanted(in: Rect(size: size)).isEmpty)
     let frame = surface(session).frame
     #expect(frame.text(row: 0).contains("3 log p over two means"))
-    #expect(frame.text(row: 1).contains("it needs K = 2 or"))
+    #expect(frame.text(row: 1).contains("of two components: it needs"))
+    #expect(frame.text(row: 2).contains("K = 2 or more."))
   }
 
   /// Component numbers are indices; the axis is named apart from them.
@@ -54,12 +55,12 @@ import Testing
     let path = try #require(afterM.twoMeansPath)
     let layout = TwoMeansLayout(
       path, present: afterM.timeline.present.mixture, model: afterM.model,
-      in: PanelFrame(rect: Rect(size)).inner)
+      in: PanelFrame(rect: Rect(size: size)).inner)
     let place = layout.cells(path.choice.values(of: afterM.timeline.present.mixture))
     let (column, row) = (layout.area.column + Int(place.x), layout.area.row + Int(place.y))
     #expect(litCells(m).count > 1)
     #expect(litCells(m).contains { $0 == (column, row) })
-    let e = surface(afterM.pressing("space")).frame
+    let e = surface(try afterM.pressing("space")).frame
     #expect(litCells(e).map(\.column) == [column] && litCells(e).map(\.row) == [row])
     #expect(e.text(row: 0).contains("E: θ stays") && m.text(row: 0).contains("M: log p +"))
   }
@@ -68,7 +69,7 @@ import Testing
   @Test func manyPointsAreOffTheLoop() throws {
     for (name, components, isLong) in [("old-faithful", 2, false), ("old-faithful", 19, true)] {
       let session = try Sessions.opened(name) { $0.components = components }
-      let work = TwoMeansPanel(session: session).wanted(in: Rect(size))
+      let work = TwoMeansPanel(session: session).wanted(in: Rect(size: size))
       #expect(work.map(\.isLong) == [isLong] && work.map(\.isNeeded) == [false])
     }
   }
@@ -79,13 +80,15 @@ import Testing
     let path = try #require(session.twoMeansPath)
     let layout = TwoMeansLayout(
       path, present: session.timeline.present.mixture, model: session.model,
-      in: Rect(columns: 120, rows: 40))
+      in: Rect(column: 0, row: 0, columns: 120, rows: 40))
     #expect(layout.side(count: 10_000) == 1)
     let side = layout.side(count: 10_000_000)
     #expect(side > 1)
     let (columns, rows) = (layout.columnPlaces(side: side), layout.linePlaces(side: side))
-    #expect(columns.count == (layout.area.columns + side - 1) / side)
-    #expect(rows.count == (2 * layout.area.rows + side - 1) / side)
+    let across = layout.area.columns
+    #expect(columns.count == (across + side - 1) / side)
+    let lines = 2 * layout.area.rows
+    #expect(rows.count == (lines + side - 1) / side)
     #expect(rows == rows.sorted() && columns == columns.sorted())
   }
 }
