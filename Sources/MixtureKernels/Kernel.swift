@@ -790,6 +790,239 @@ package func responsibilitiesBlock(
   write(tail, tail + 8, 1, to: output + 8 &* whole)
 }
 
+/// r_nk, log r_nk and log p(xₙ) of one block of points in nats, with `rows`, `far` and `shift` as above.
+///
+/// Writes the numbers of component k and point n at k·stride + n, and log p(xₙ) at n. The last vector of
+/// points is written whole.
+package func posteriorTableBlock(
+  x: UnsafePointer<Double>, y: UnsafePointer<Double>, count: Int, rows: UnsafePointer<Double>,
+  far: Bool, components: Int, shift: Double, scratch: UnsafeMutableRawPointer,
+  shares: UnsafeMutablePointer<Double>, logShares: UnsafeMutablePointer<Double>,
+  logDensity: UnsafeMutablePointer<Double>, stride: Int
+) {
+  let forms = QuadraticForms(rows: rows, components: components, isFar: far)
+  let scratch = Scratch(scratch, components: components)
+  let coefficients = PowerCoefficients(writtenTo: scratch.coefficients)
+  let unit = all(0.6931471805599453)
+  func write(
+    _ x: UnsafePointer<Double>, _ y: UnsafePointer<Double>, _ length: Int, at offset: Int
+  ) {
+    let (table, tile) = (scratch.atθ, scratch.tile)
+    forms.fill(x, y, length, tile, into: table)
+    forms.exponentiate(length, tile, in: table, coefficients)
+    var i = 0
+    while i < length {
+      var s = Lanes.zero
+      var k = 0
+      while k < components {
+        s += table.terms[k &* tile &+ i]
+        k &+= 1
+      }
+      let (w, total) = (all(1) / s, table.largest[i] + logarithm(s))
+      store(unit * (total - all(shift)), to: logDensity + offset, i)
+      k = 0
+      while k < components {
+        let from = k &* tile &+ i
+        store(table.terms[from] * w, to: shares + (k &* stride &+ offset), i)
+        store(unit * (table.logJoints[from] - total), to: logShares + (k &* stride &+ offset), i)
+        k &+= 1
+      }
+      i &+= 1
+    }
+  }
+  let whole = count &>> 3
+  var done = 0
+  while done < whole {
+    let length = min(scratch.tile, whole &- done)
+    write(x + 8 &* done, y + 8 &* done, length, at: 8 &* done)
+    done &+= length
+  }
+  guard count & 7 > 0 else { return }
+  let tail = lastPoints(x, y, count: count, copiedTo: scratch)
+  write(tail, tail + 8, 1, at: 8 &* whole)
+}
+
+/// Adds Σᵢ aᵢ bᵢ for each a of one table and each b of another to `sums[number of a · countOfB + number of
+/// b]`. Each a and b has `length` numbers, a multiple of eight.
+///
+/// Two of each are multiplied at a time, so that each number that is loaded is used twice.
+package func productsBlock(
+  a: UnsafePointer<Double>, countOfA: Int, b: UnsafePointer<Double>, countOfB: Int, length: Int,
+  sums: UnsafeMutablePointer<Double>
+) {
+  let vectors = length &>> 3
+  var row = 0
+  while row < countOfA {
+    // The last of an odd number is multiplied twice and counted once.
+    let hasSecondRow = row &+ 1 < countOfA
+    let (a0, a1) = (a + row &* length, a + (hasSecondRow ? row &+ 1 : row) &* length)
+    var column = 0
+    while column < countOfB {
+      let hasSecond = column &+ 1 < countOfB
+      let (b0, b1) = (b + column &* length, b + (hasSecond ? column &+ 1 : column) &* length)
+      var (s00, s01, s10, s11) = (Lanes.zero, Lanes.zero, Lanes.zero, Lanes.zero)
+      var i = 0
+      while i < vectors {
+        let (u0, u1, v0, v1) = (load(a0, i), load(a1, i), load(b0, i), load(b1, i))
+        s00 = fused(u0, v0, s00)
+        s01 = fused(u0, v1, s01)
+        s10 = fused(u1, v0, s10)
+        s11 = fused(u1, v1, s11)
+        i &+= 1
+      }
+      let first = sums + (row &* countOfB &+ column)
+      first[0] += total(s00)
+      if hasSecond { first[1] += total(s01) }
+      if hasSecondRow {
+        first[countOfB] += total(s10)
+        if hasSecond { first[countOfB &+ 1] += total(s11) }
+      }
+      column &+= 2
+    }
+    row &+= 2
+  }
+}
+
+/// Adds Σₙ log (exp aₙ + exp bₙ + exp cₙ) for each a of one table and each b of another to `sums[number of
+/// b · countOfA + number of a]`, in nats. Each a, each b and c have `length` numbers, a multiple of eight.
+/// They must be finite.
+/// - Parameter work: room for (countOfA + countOfB + 1) · length + 64 numbers, aligned to 64.
+package func logSumsBlock(
+  a: UnsafePointer<Double>, countOfA: Int, b: UnsafePointer<Double>, countOfB: Int,
+  c: UnsafePointer<Double>, length: Int, work: UnsafeMutableRawPointer,
+  sums: UnsafeMutablePointer<Double>
+) {
+  let memory = work.assumingMemoryBound(to: Lanes.self)
+  let pairs = PairSums(
+    c: c, length: length, largest: memory + 8, powersOfA: memory + 8 + length &>> 3,
+    powersOfB: memory + 8 + (countOfA &+ 1) &* (length &>> 3),
+    coefficients: PowerCoefficients(writtenTo: memory))
+  let sumOfLargest = pairs.prepare(a, countOfA, b, countOfB)
+  var line = 0
+  while line < countOfB {
+    var place = 0
+    while place < countOfA {
+      sums[line &* countOfA &+ place] += pairs.sum(a, place, b, line, sumOfLargest)
+      place &+= 1
+    }
+    line &+= 1
+  }
+}
+
+/// Sums of log (eᵃ + eᵇ + eᶜ) over points, for pairs of a and b:
+///
+///     m + log (2^(a−m) + 2^(b−m) + 2^(c−m)),   m the largest of a point over all a and b, powers in nats
+///
+/// The powers are made once for each number, so that a sum costs an addition and a multiplication. Where
+/// all three powers are too small for this, they are made anew about the largest of the three.
+private struct PairSums {
+  let c: UnsafePointer<Double>
+  let length: Int
+  let largest: UnsafeMutablePointer<Lanes>
+  let powersOfA: UnsafeMutablePointer<Lanes>
+  /// Those of b and of c, added.
+  let powersOfB: UnsafeMutablePointer<Lanes>
+  let coefficients: PowerCoefficients
+
+  private var vectors: Int { length &>> 3 }
+
+  /// The least factor of which four stay far inside the range of a product.
+  private var leastFactor: Double { 0x1p-200 }
+
+  @inline(__always) private func power(_ x: Lanes) -> Lanes {
+    powerOfTwo(all(1.4426950408889634) * x, coefficients)
+  }
+
+  /// Writes m and the powers, and returns Σ m, a lane each.
+  @inline(__always) func prepare(
+    _ a: UnsafePointer<Double>, _ countOfA: Int, _ b: UnsafePointer<Double>, _ countOfB: Int
+  ) -> Lanes {
+    var sum = Lanes.zero
+    var i = 0
+    while i < vectors {
+      let m = maximum(b, countOfB, i, atLeast: maximum(a, countOfA, i, atLeast: load(c, i)))
+      largest[i] = m
+      sum += m
+      let rest = power(load(c, i) - m)
+      var k = 0
+      while k < countOfA {
+        powersOfA[k &* vectors &+ i] = power(load(a + k &* length, i) - m)
+        k &+= 1
+      }
+      k = 0
+      while k < countOfB {
+        powersOfB[k &* vectors &+ i] = rest + power(load(b + k &* length, i) - m)
+        k &+= 1
+      }
+      i &+= 1
+    }
+    return sum
+  }
+
+  @inline(__always) private func maximum(
+    _ table: UnsafePointer<Double>, _ count: Int, _ i: Int, atLeast least: Lanes
+  ) -> Lanes {
+    var m = least
+    var k = 0
+    while k < count {
+      m = larger(m, load(table + k &* length, i))
+      k &+= 1
+    }
+    return m
+  }
+
+  /// The sum for one a and one b.
+  @inline(__always) func sum(
+    _ a: UnsafePointer<Double>, _ place: Int, _ b: UnsafePointer<Double>, _ line: Int,
+    _ sumOfLargest: Lanes
+  ) -> Double {
+    let (ofA, ofB) = (powersOfA + place &* vectors, powersOfB + line &* vectors)
+    var product = RunningProduct()
+    var shifts = sumOfLargest
+    var i = 0
+    while i < vectors {
+      let end = min(i &+ 4, vectors)
+      var (next, least) = (product, all(1))
+      var j = i
+      while j < end {
+        let s = ofA[j] + ofB[j]
+        least = -larger(-least, -s)
+        next.multiply(s)
+        j &+= 1
+      }
+      if isAny(least, below: leastFactor) {
+        next = product
+        j = i
+        while j < end {
+          multiply(&next, a + place &* length, b + line &* length, j, &shifts)
+          j &+= 1
+        }
+      }
+      next.split()
+      product = next
+      i = end
+    }
+    return total(shifts) + 0.6931471805599453 * total(product.logarithms)
+  }
+
+  /// Multiplies by the sum of three powers about the largest of the three.
+  @inline(__always) private func multiply(
+    _ product: inout RunningProduct, _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>,
+    _ i: Int, _ shifts: inout Lanes
+  ) {
+    let (a, b, c) = (load(a, i), load(b, i), load(c, i))
+    let m = larger(larger(a, b), c)
+    shifts += m - largest[i]
+    product.multiply(power(a - m) + power(b - m) + power(c - m))
+  }
+}
+
+@inline(__always) private func isAny(_ lanes: Lanes, below limit: Double) -> Bool {
+  var least = lanes[0]
+  for lane in 1..<8 { least = lanes[lane] < least ? lanes[lane] : least }
+  return least < limit
+}
+
 /// KL(q‖r) of one tile at a place t on the path from one q to another, in nats:
 ///
 ///     log qₖ = aₖ − lse,   aₖ = (1−t) log q_oldₖ + t log q_newₖ,   lse = log Σₖ exp aₖ

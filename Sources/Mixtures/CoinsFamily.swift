@@ -54,6 +54,10 @@ package struct CoinsFamily: Family {
     return t == 1 ? b : Component(logit: a.logit + t * (b.logit - a.logit))
   }
 
+  package var placeCoordinates: [PlaceCoordinate] {
+    [PlaceCoordinate(symbol: "p", axis: nil, slot: 0, complement: 1, limits: 0...1)]
+  }
+
   package func mapped(_ component: Component, by axes: AxisScaling) -> Component { component }
 
   /// The ray from the origin turns as its point at a place moves. It stays off the axes.

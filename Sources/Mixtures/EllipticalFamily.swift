@@ -25,6 +25,14 @@ extension EllipticalFamily {
     return (t < 0.5 ? a : b).with(mean: μ, covariance: Σ)
   }
 
+  package var placeCoordinates: [PlaceCoordinate] {
+    let x = PlaceCoordinate(symbol: "μ", axis: .x, slot: 0)
+    return switch dimension {
+    case .one: [x]
+    case .two: [x, PlaceCoordinate(symbol: "μ", axis: .y, slot: 1)]
+    }
+  }
+
   package func mapped(_ component: Component, by axes: AxisScaling) -> Component {
     component.with(
       mean: dimension.confined(axes.scaled(component.mean)),

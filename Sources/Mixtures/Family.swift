@@ -65,6 +65,9 @@ package protocol Family: Sendable {
   func auxiliaryWeights(
     of component: Component, _ tile: Tile, into output: UnsafeMutablePointer<Double>)
 
+  /// The coordinates of the place of a component that a map of log p can vary, each on its own.
+  var placeCoordinates: [PlaceCoordinate] { get }
+
   /// The K components of a start.
   func start(
     _ method: StartMethod, components: Int, observations: Observations, random: CounterRandom

@@ -4,13 +4,15 @@ import RealModule
 final class HillTables {
   private let model: Model
   private let components: Int
-  private let lastθ: LogJoint
-  private let columnθ: [LogJoint]
-  private let rowθ: [LogJoint]
+  private let lastθ: PosteriorTable
+  private let columnθ: [PosteriorTable]
+  private let rowθ: [PosteriorTable]
   private let scratch: TileTable
+  private let kernel = KernelLevel.present.kernel
 
-  /// The number of points in a block.
-  private let length: Int
+  /// The largest number of points in a block, and that of the present block, a multiple of eight.
+  private let capacity: Int
+  private var length = 0
   /// c and log p of the block at the reference; 0 in place of infinite numbers.
   private let logShares: UnsafeMutablePointer<Double>
   private let logDensity: UnsafeMutablePointer<Double>
@@ -31,19 +33,19 @@ final class HillTables {
   private var products: [Double]
 
   /// The numbers in all tables of a block, so that they stay in the second cache.
-  private static let capacity = 1 << 15
+  private static let size = 1 << 16
 
   init(reference: Mixture, columns: [Mixture], rows: [Mixture], model: Model) {
     self.model = model
     components = reference.count
-    lastθ = LogJoint(reference, model: model)
-    columnθ = columns.map { LogJoint($0, model: model) }
-    rowθ = rows.map { LogJoint($0, model: model) }
+    lastθ = PosteriorTable(reference, model: model)
+    columnθ = columns.map { PosteriorTable($0, model: model) }
+    rowθ = rows.map { PosteriorTable($0, model: model) }
     scratch = TileTable(components: components)
     let places = columns.count + rows.count + 2
-    let fitting = HillTables.capacity / max(1, places * components) & ~7
-    length = max(8, min(Tile.length, fitting))
-    let table = length * components
+    let fitting = HillTables.size / max(1, places * components) & ~7
+    capacity = max(8, min(Tile.length, fitting))
+    let table = capacity * components
     logShares = .allocate(capacity: places * table)
     logShares.initialize(repeating: 0, count: places * table)
     logDensity = logShares + table
@@ -65,13 +67,14 @@ final class HillTables {
   /// - Throws: `CancellationError` if the task was cancelled.
   func addAllPoints() throws(CancellationError) {
     let points = model.observations.points
-    for start in stride(from: 0, to: points.count, by: length) {
+    for start in stride(from: 0, to: points.count, by: capacity) {
       try Slice.checkCancellation()
-      points.forEachTile(in: start..<start + length, add)
+      points.forEachTile(in: start..<start + capacity, add)
     }
   }
 
   private func add(_ tile: Tile) {
+    length = (tile.count + 7) & ~7
     fillReference(tile)
     for column in columnθ.indices { fill(column: column, tile) }
     for row in rowθ.indices { fill(row: row, tile) }
@@ -80,7 +83,7 @@ final class HillTables {
   }
 
   private func fillReference(_ tile: Tile) {
-    scratch.fill(tile, at: lastθ)
+    lastθ.evaluate(tile, into: scratch)
     for i in 0..<tile.count {
       let density = scratch.logDensity[i]
       logDensity[i] = density.isFinite ? density : 0
@@ -93,7 +96,7 @@ final class HillTables {
   }
 
   private func fill(column: Int, _ tile: Tile) {
-    scratch.fill(tile, at: columnθ[column])
+    columnθ[column].evaluate(tile, into: scratch)
     for i in 0..<tile.count { rises[column] += scratch.logDensity[i] - logDensity[i] }
     let drops = drops + column * length * components
     impossible[column].removeAll(keepingCapacity: true)
@@ -105,7 +108,7 @@ final class HillTables {
   }
 
   private func fill(row: Int, _ tile: Tile) {
-    scratch.fill(tile, at: rowθ[row])
+    rowθ[row].evaluate(tile, into: scratch)
     let shares = shares + row * length * components
     // Lanes without a point count nothing.
     if tile.count < length { shares.update(repeating: 0, count: length * components) }
@@ -124,14 +127,8 @@ final class HillTables {
   }
 
   private func multiply() {
-    let table = length * components
-    for row in rowθ.indices {
-      for column in columnθ.indices {
-        var sum = 0.0
-        for i in 0..<table { sum += shares[row * table + i] * drops[column * table + i] }
-        products[row * columnθ.count + column] += sum
-      }
-    }
+    kernel.products(
+      shares, rowθ.count, drops, columnθ.count, length * components, &products)
   }
 
   /// A component that θ does not have makes KL infinite wherever q has a share of it.

@@ -36,20 +36,24 @@ package enum KernelLevel: Int, Hashable, Sendable, CaseIterable {
           bound: MixtureKernelsV3.boundBlock,
           boundAndPosterior: MixtureKernelsV3.boundAndPosteriorBlock,
           responsibilities: MixtureKernelsV3.responsibilitiesBlock,
-          path: MixtureKernelsV3.pathBlock)
+          path: MixtureKernelsV3.pathBlock, posteriorTable: MixtureKernelsV3.posteriorTableBlock,
+          products: MixtureKernelsV3.productsBlock, logSums: MixtureKernelsV3.logSumsBlock)
       case .v4:
         return Kernel(
           statistics: MixtureKernelsV4.statisticsBlock, posterior: MixtureKernelsV4.posteriorBlock,
           bound: MixtureKernelsV4.boundBlock,
           boundAndPosterior: MixtureKernelsV4.boundAndPosteriorBlock,
           responsibilities: MixtureKernelsV4.responsibilitiesBlock,
-          path: MixtureKernelsV4.pathBlock)
+          path: MixtureKernelsV4.pathBlock, posteriorTable: MixtureKernelsV4.posteriorTableBlock,
+          products: MixtureKernelsV4.productsBlock, logSums: MixtureKernelsV4.logSumsBlock)
       }
     #endif
     return Kernel(
       statistics: MixtureKernels.statisticsBlock, posterior: MixtureKernels.posteriorBlock,
       bound: MixtureKernels.boundBlock, boundAndPosterior: MixtureKernels.boundAndPosteriorBlock,
-      responsibilities: MixtureKernels.responsibilitiesBlock, path: MixtureKernels.pathBlock)
+      responsibilities: MixtureKernels.responsibilitiesBlock, path: MixtureKernels.pathBlock,
+      posteriorTable: MixtureKernels.posteriorTableBlock, products: MixtureKernels.productsBlock,
+      logSums: MixtureKernels.logSumsBlock)
   }
 }
 
@@ -83,10 +87,34 @@ struct Kernel: Sendable {
       UnsafeMutableRawPointer
     ) -> Double
 
+  /// x, y, count, rows, far, components, shift, scratch, shares, logarithms, log densities, stride.
+  typealias WritingLogarithms =
+    @Sendable (
+      UnsafePointer<Double>, UnsafePointer<Double>, Int, UnsafePointer<Double>, Bool, Int, Double,
+      UnsafeMutableRawPointer, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, Int
+    ) -> Void
+
+  /// a, its count, b, its count, length, sums.
+  typealias OfPairs =
+    @Sendable (
+      UnsafePointer<Double>, Int, UnsafePointer<Double>, Int, Int, UnsafeMutablePointer<Double>
+    ) -> Void
+
+  /// a, its count, b, its count, c, length, working memory, sums.
+  typealias OfPairsAndRest =
+    @Sendable (
+      UnsafePointer<Double>, Int, UnsafePointer<Double>, Int, UnsafePointer<Double>, Int,
+      UnsafeMutableRawPointer, UnsafeMutablePointer<Double>
+    ) -> Void
+
   let statistics: AtPosterior
   let posterior: AtPosterior
   let bound: AtQ
   let boundAndPosterior: AtQ
   let responsibilities: Writing
   let path: OnPath
+  let posteriorTable: WritingLogarithms
+  let products: OfPairs
+  let logSums: OfPairsAndRest
 }

@@ -44,6 +44,10 @@ package struct LinesFamily: Family {
   /// The density is that of y alone.
   package func logJacobian(of axes: AxisScaling) -> Double? { Double.log(axes.scale.y) }
 
+  package var placeCoordinates: [PlaceCoordinate] {
+    [PlaceCoordinate(symbol: "a", axis: .y, slot: 0)]
+  }
+
   /// The point of the line at the mean x of the data.
   package func centre(of component: Component) -> Point { Point(0, component.intercept) }
 

@@ -2,7 +2,6 @@ import Datasets
 import Drawing
 import JSON
 import Mixtures
-import Plane
 import Stepping
 import Visualizer
 
@@ -18,7 +17,7 @@ struct SessionLoader {
   /// - Parameter isOnScreen: true if the run is for the screen, which shows up to nine components.
   func run(data: String, isOnScreen: Bool) throws(Failure) -> Run {
     let (dataset, usual) = try dataset(named: data)
-    let recipe = try recipe(usual, in: dataset.dimension)
+    let recipe = try recipe(usual, for: dataset)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
     let chosen = FamilyCatalogue.family(named: recipe.familyName) ?? FamilyCatalogue.usual
     let family = chosen.spanning(dataset.dimension) ?? chosen
@@ -49,7 +48,7 @@ struct SessionLoader {
   }
 
   /// The recipe of the options. Options that are missing are taken from the usual recipe.
-  private func recipe(_ usual: Recipe, in dimension: Dimension) throws(Failure) -> Recipe {
+  private func recipe(_ usual: Recipe, for dataset: Dataset) throws(Failure) -> Recipe {
     var recipe = usual
     recipe.components = model.components ?? usual.components
     if let family = model.family?.family {
@@ -65,11 +64,11 @@ struct SessionLoader {
     recipe.rules.held = model.hold ?? recipe.rules.held
     recipe.rules.covarianceFloor = model.covarianceFloor
     recipe.seed = model.seed ?? usual.seed
-    if let name = model.prior { recipe.prior = try prior(name, in: dimension) }
+    if let name = model.prior { recipe.prior = try prior(name, for: dataset) }
     if let threads = model.threads { recipe.threads = threads }
     if let file = model.start {
       let (mixture, form) = try startFile(
-        file, familyName: recipe.familyName, in: dimension)
+        file, familyName: recipe.familyName, for: dataset)
       recipe.familyName = form
       if let wanted = model.components, wanted != mixture.count {
         throw Failure(
@@ -83,25 +82,25 @@ struct SessionLoader {
     return recipe
   }
 
-  private func prior(_ name: String, in dimension: Dimension) throws(Failure) -> PriorChoice {
+  private func prior(_ name: String, for dataset: Dataset) throws(Failure) -> PriorChoice {
     switch name {
     case "none": return .none
     case "default": return .usual
     default:
       return try UserFile.json(name) { (node) throws(DataError) in
-        .given(try PriorFile.fields(node, in: dimension), name: name)
+        .given(try PriorFile.fields(node, in: dataset.dimension), name: name)
       }
     }
   }
 
   /// The mixture of a start file, and the family with the file's fixed number.
   private func startFile(
-    _ path: String, familyName: String, in dimension: Dimension
+    _ path: String, familyName: String, for dataset: Dataset
   ) throws(Failure) -> (Mixture, String) {
     guard let known = FamilyCatalogue.family(named: familyName) else {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
-    let family = known.spanning(dimension) ?? known
+    let family = known.spanning(dataset.dimension) ?? known
     let mixture = try UserFile.json(path) { (node) throws(DataError) in
       try MixtureFile.mixture(node, family: family)
     }

@@ -43,14 +43,6 @@ extension PublicFile {
           "names of points from 'who'; --label takes another column",
         ])),
     PublicFile(
-      "a column and a constant",
-      "a,b\n1.5,2\n3,2\n4,2\n",
-      gives: .data(
-        points: 3, x: "a", y: nil,
-        notes: [
-          "one dimension: 'a' is the only column of measurements, not 'b' (is 2 in every row)"
-        ])),
-    PublicFile(
       "one dimension asked for",
       "a,b,c\n1,20,x\n3.5,10,y\n2,15,z\n",
       y: "none",

@@ -36,12 +36,12 @@ struct Fault: Sendable {
   }
 
   @Test(arguments: [
-    Fault(text: "", complaint: "f.csv: there is no data; give at least two columns of numbers"),
+    Fault(text: "", complaint: "f.csv: there is no data; give one or two columns of numbers"),
     Fault(
-      text: "\u{FEFF}", complaint: "f.csv: there is no data; give at least two columns of numbers"),
+      text: "\u{FEFF}", complaint: "f.csv: there is no data; give one or two columns of numbers"),
     Fault(
       text: "# only\n\n  \n",
-      complaint: "f.csv: there is no data; give at least two columns of numbers"),
+      complaint: "f.csv: there is no data; give one or two columns of numbers"),
     Fault(
       text: "a,b\n",
       complaint: "f.csv: there is a header but no row of numbers below it; add the data rows"),
@@ -114,13 +114,13 @@ struct Fault: Sendable {
       text: "a,b\nu,v\nw,x\n", y: "none",
       complaint:
         "f.csv:2:1: there is no numeric column: 'u' in column 'a' (line 2) is not a number, "
-        + "'v' in column 'b' (line 2) is not a number; two are needed: add one, and check the "
+        + "'v' in column 'b' (line 2) is not a number; add one, and check the "
         + "separator (comma, semicolon, tab, | or spaces)"),
     Fault(
       text: "a,b\nu,v\nw,x\n",
       complaint:
         "f.csv:2:1: there is no numeric column: 'u' in column 'a' (line 2) is not a number, "
-        + "'v' in column 'b' (line 2) is not a number; two are needed: add one, and check the "
+        + "'v' in column 'b' (line 2) is not a number; add one, and check the "
         + "separator (comma, semicolon, tab, | or spaces)"),
     Fault(
       text: wellFormed, x: "bb",

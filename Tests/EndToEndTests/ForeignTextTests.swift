@@ -101,7 +101,7 @@ import Testing
       #expect(isHarmless(frame.output.replacing(colours, with: "")), "\(format)")
     }
     let broken = try own.file(
-      "\(Self.hostile)-2.csv", "x,\(Self.hostile)\n1,2\n2,\(Self.hostile)\n")
+      "\(Self.hostile)-2.csv", "x,\(Self.hostile)\n1,2\n2,\(Self.hostile)\n3,1\n4,5\n5,2\n")
     let result = try Program.run(["trace", broken, "--half-steps", "1"])
     #expect(result.status == 65 && isHarmless(result.error))
   }

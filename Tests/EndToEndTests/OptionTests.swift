@@ -43,7 +43,7 @@ import Testing
       (["frame", quote], 65, "quote.csv:2"),
       (["frame", line], 65, "one line"),
       (["frame", constant], 65, "'a'"),
-      (["frame", one], 65, "one.csv"),
+      (["frame", one, "-k4"], 65, "3 distinct points for 4 components"),
       (["frame", ragged, "--x", "9"], 65, "ragged.csv"),
       (["frame", "iris", "--x", "petal"], 65, "petal"),
       (["frame", "old-faithful", "--start", badStart], 65, "bad.json:1"),

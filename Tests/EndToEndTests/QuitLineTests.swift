@@ -42,7 +42,7 @@ struct QuitLineTests {
     Visit("a moved mean", "space x 2 right right up up esc", shows: "Edit:"),
     Visit("random q", "space space x u u esc space", shows: "M-step:"),
     Visit("columns", "d x y s esc space space", shows: "N=150", of: "iris"),
-    Visit("another data set", "u d down down enter space", shows: "N=150 K=3"),
+    Visit("another data set", "u d down down down down enter space", shows: "N=150 K=3"),
     Visit("a point", "space i right down down", shows: "q now"),
     Visit("points added and taken", "i A right D A space space", shows: "N=273"),
     Visit("overlays and units", "space space o o u u", shows: "points only"),

@@ -37,7 +37,7 @@ struct WalkTests {
     Step("f", "Up", "Enter", then: .shows("K=2 gaussian")),
     Step("f", then: .shows("family, shape and start")),
     Step(
-      "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter",
+      "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter",
       then: .shows("covariances spherical")),
     Step("Space", then: .hides("covariances spherical")),
   ]
@@ -72,7 +72,7 @@ struct WalkTests {
   ]
   static let data = [
     Step("d", then: .shows("s swaps")),
-    Step("Down", "Down", "Enter", then: .shows("· Iris  N=150")),
+    Step("Down", "Down", "Down", "Down", "Enter", then: .shows("· Iris  N=150")),
     Step("d", then: .shows("on the axes of Iris")), Step("x", then: .rewrites("on the axes of")),
     Step("y", then: .rewrites("on the axes of")), Step("s", then: .rewrites("on the axes of")),
     Step("Escape", then: .hides("on the axes of")), Step(">", then: .shows("K=4")),

@@ -38,7 +38,7 @@ import Testing
   @Test(arguments: [
     (
       #"{"weights":[1],"means":[[0,0]],"covariances":[1]}"#,
-      "x.json:1:24: means[0]: expected a number, found an array; write a number there"
+      "x.json:1:25: means[0]: expected a number, found an array; write a number there"
     ),
     (
       #"{"weights":[1],"means":[0],"covariances":[[[1,0],[0,1]]]}"#,
@@ -54,7 +54,7 @@ import Testing
     ),
     (
       #"{"weights":[0.5,0.5],"means":[1],"covariances":[1,2]}"#,
-      "x.json:1:30: means: expected 2 elements, found 1; give 2"
+      "x.json:1:30: means: expected 2 elements, found 1; give exactly 2"
     ),
   ])
   func aWrongMixtureIsRefused(_ text: String, _ message: String) throws {
@@ -168,8 +168,8 @@ import Testing
     for (z, x) in zip(
       a.timeline.present.parameters.components, b.timeline.present.parameters.components)
     {
-      #expect((z[0] * map.scale.x + map.centre.x - x[0]).magnitude < 1e-4)
-      #expect((z[2] * map.scale.x * map.scale.x / x[2] - 1).magnitude < 1e-4)
+      #expect((z[0] * map.scale.x + map.centre.x - x[0]).magnitude < 1e-3)
+      #expect((z[2] * map.scale.x * map.scale.x / x[2] - 1).magnitude < 1e-3)
     }
   }
 

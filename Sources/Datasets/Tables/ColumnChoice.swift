@@ -45,12 +45,12 @@ extension Table {
     return Choice(x: first, y: nil, remarks: count > 1 ? [remark] : [])
   }
 
-  /// The only column that can be an axis and is no row number, or if there is none the only row number. Nil if
-  /// there are several, if another was asked for, or if another column may be meant as numbers.
+  /// The only column of numbers that is no row number, or if there is none the only row number. Nil if there are
+  /// several (constant ones count), if another was asked for, or if another column may be meant as numbers.
   private func onlyColumn(wanted: Int?, label: Int?) -> Int? {
     let others = columns.indices.filter { $0 != label }
     guard others.allSatisfy({ columns[$0].isNumeric || columns[$0].hasWords }) else { return nil }
-    let usable = others.filter { columns[$0].canBeAxis }
+    let usable = others.filter { columns[$0].isNumeric }
     let measured = usable.filter { columns[$0].standing?.isIdentifier != true }
     let candidates = measured.isEmpty ? usable : measured
     guard let only = candidates.first, candidates.count == 1 else { return nil }

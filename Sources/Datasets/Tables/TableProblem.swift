@@ -13,7 +13,7 @@ struct TableProblem {
   static let carriageReturns = TableProblem(
     "the lines end in a bare carriage return", cure: "save the file with LF or CRLF line ends")
   static let empty = TableProblem(
-    "there is no data", cure: "give at least two columns of numbers")
+    "there is no data", cure: "give one or two columns of numbers")
   static let noRows = TableProblem(
     "there is a header but no row of numbers below it", cure: "add the data rows")
   static let unterminatedQuote = TableProblem(
@@ -84,14 +84,15 @@ struct TableProblem {
     return TableProblem(
       (count ?? "there is no numeric column") + (list.isEmpty ? "" : ": \(list)"),
       cure: rejected.lazy.compactMap(\.spellingCure).first
-        ?? "two are needed: add one, and check the separator (\(Separator.words))")
+        ?? "\(usable.isEmpty ? "add one" : "add one or give --y none"), and check the separator"
+        + " (\(Separator.words))")
   }
 
   static func notNumericColumn(column: String, numeric: [String]) -> TableProblem {
     TableProblem(
       "column \(quoted(column)) is not numeric",
       cure: numeric.isEmpty
-        ? "two numeric columns are needed"
+        ? "a column of numbers is needed"
         : "choose from \(several(numeric.map { quoted($0) }))")
   }
 

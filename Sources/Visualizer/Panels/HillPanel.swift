@@ -53,7 +53,7 @@ struct HillPanel: Panel {
     drawLegend(of: picture.map, in: panel, on: &surface)
   }
 
-  private func drawLegend(of map: HeatMap, in panel: PanelFrame, on surface: inout Surface) {
+  func drawLegend(of map: HeatMap, in panel: PanelFrame, on surface: inout Surface) {
     guard panel.isDrawn else { return }
     let units = session.view.units.labels.short
     guard

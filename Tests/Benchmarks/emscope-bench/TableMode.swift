@@ -19,6 +19,7 @@ func tableMode() {
     rows.run()
   }
   lineRows(table: table)
+  for count in [272, 10_000] { MapRows(count: count, table: table)?.run() }
   FrameRows(table: table).run()
   readingRows(rows: 1_000_000, table: table)
   startRows(table: table)

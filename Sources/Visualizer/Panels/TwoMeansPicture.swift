@@ -1,0 +1,64 @@
+import Drawing
+import Mixtures
+import Screens
+import Terminals
+
+/// A map of log p over two means, with the path of the run on it.
+struct TwoMeansPicture {
+  let map: HeatMap
+  private let path: TwoMeansPath
+  private let layout: TwoMeansLayout
+
+  /// - Parameter side: the columns and lines that share a value.
+  init(
+    _ values: TwoMeansMap, path: TwoMeansPath, layout: TwoMeansLayout, side: Int, amounts: Amounts,
+    resolution: Double, styles: Styles
+  ) {
+    (self.path, self.layout) = (path, layout)
+    let area = layout.area
+    map = HeatMap(
+      (0..<2 * area.rows).flatMap { line in
+        (0..<area.columns).map { amounts(values.value(row: line / side, column: $0 / side)) }
+      },
+      columns: area.columns, rows: area.rows, resolution: amounts(resolution), styles: styles)
+  }
+
+  func draw(_ axes: (across: String, up: String), on surface: inout Surface) {
+    let area = layout.area
+    map.draw(into: &surface.frame, column: area.column, row: area.row)
+    let places = path.mixtures.map { layout.cells(path.choice.values(of: $0)) }
+    var line = MapPath(over: map, glyphs: surface.glyphs)
+    line.add(places)
+    if path.endsInHalfStep { line.add(places.suffix(2), isLit: true) }
+    line.draw(into: &surface.frame, column: area.column, row: area.row)
+    if let present = places.last {
+      let corner = MapStairs.Corner(
+        column: Int(saturating: present.x), row: Int(saturating: present.y))
+      if map.contains(corner) {
+        surface.frame.write(
+          String(surface[.reading]), column: area.column + corner.column,
+          row: area.row + corner.row, style: map.style.lit)
+      }
+    }
+    drawAxes(axes, on: &surface)
+  }
+
+  /// Draws the numbers at the axes. The names of the axes take the place of numbers at their ends.
+  private func drawAxes(_ axes: (across: String, up: String), on surface: inout Surface) {
+    let (plot, area) = (layout.plot, layout.area)
+    plot.drawLeftAxis(into: &surface.frame, styles: surface.styles)
+    plot.drawBottomLabels(into: &surface.frame, styles: surface.styles)
+    if area.endRow < plot.rect.endRow {
+      let text = " \(axes.across) →"
+      surface.write(
+        text, .strong, column: area.endColumn - surface.width(text),
+        in: Rect(column: area.column, row: area.endRow, columns: area.columns, rows: 1))
+    }
+    let width = area.column - plot.rect.column - 1
+    let text = surface.width("\(axes.up) ↑") <= width ? "\(axes.up) ↑" : axes.up
+    if surface.width(text) <= width {
+      let padding = String(repeating: " ", count: width - surface.width(text))
+      surface.write(padding + text, .strong, column: plot.rect.column, in: plot.rect)
+    }
+  }
+}
