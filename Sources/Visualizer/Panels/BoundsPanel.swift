@@ -38,7 +38,9 @@ struct BoundsPanel: Panel {
     guard let row = stretch.present?.row else {
       return panel.write(words.noBound, on: &surface)
     }
-    if let reason = words.stillness(of: stretch, layout.columns.places) { return panel.write(reason, on: &surface) }
+    if let reason = words.stillness(of: stretch, layout.columns.places) {
+      return panel.write(reason, on: &surface)
+    }
     let key = session.hillKey(stretch, columns: layout.columnPlaces, rows: layout.boundPlaces)
     guard let hill = surface.memo.value(key) else {
       return panel.write("computing …", on: &surface)

@@ -39,7 +39,9 @@ struct HillPanel: Panel {
       return panel.write(words.missing, on: &surface)
     }
     words.drawFrame(words.titles, words.notes(on: stretch), on: &surface)
-    if let reason = words.stillness(of: stretch, stretch.places) { return panel.write(reason, on: &surface) }
+    if let reason = words.stillness(of: stretch, stretch.places) {
+      return panel.write(reason, on: &surface)
+    }
     guard let hill = surface.memo.value(key(stretch, layout)) else {
       return panel.write("computing …", on: &surface)
     }

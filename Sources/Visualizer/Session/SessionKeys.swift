@@ -76,7 +76,7 @@ enum SessionKeys {
       Binding([.typed("_"), .typed("-")], .look(.shrink), "all panels again"),
       Binding(
         [.typed("z")], .look(.cycleZoom),
-        "zoom of the focused panel: the data around the cursor; the chart: gap, all, tail; the hill:"
+        "zoom of the focused panel: the data around the cursor; the chart: gap, all, tail; the slice:"
           + " last iterations, all",
         hint: "zoom", rank: 10),
       MetersWindow.opening,
@@ -85,7 +85,7 @@ enum SessionKeys {
       Binding(
         [.typed("o")], .look(.otherView),
         "other view of the focused panel: points only, density …; bars before and after,"
-          + " Q and H; the hill of L, bounds under one curve, log p over two means"),
+          + " Q and H; slices along the run"),
       Binding([.typed("u")], .look(.cycleUnits), "nats or bits, total or per point"),
       Binding([.typed("a")], .look(.toggleEqualAxes), "equal scale on both axes, or fill"),
       Binding(

@@ -1,0 +1,97 @@
+import Drawing
+import Screens
+import Terminals
+import Testing
+
+@testable import Mixtures
+@testable import Stepping
+@testable import Visualizer
+
+/// The bounds of several iterations under one curve in panel 3.
+@Suite struct BoundsPanelTests {
+  private func frame(_ session: Session, _ columns: Int = 44, _ rows: Int = 11) -> Frame {
+    let memo = Memo()
+    var surface = Surface(
+      size: Size(columns: columns, rows: rows),
+      styles: Styles(theme: .dark, capabilities: Capabilities()), memo: memo)
+    let panel = SlicePanel(session: session)
+    panel.wanted(in: surface.rect).forEach { $0.makeIfMissing(in: memo) }
+    panel.draw(on: &surface)
+    return surface.frame
+  }
+
+  private func layout(_ session: Session, _ columns: Int = 44, _ rows: Int = 11) throws
+    -> (stretch: HillStretch, layout: BoundsLayout)
+  {
+    let inner = PanelFrame(rect: Rect(column: 0, row: 0, columns: columns, rows: rows)).inner
+    let stretch = try #require(session.hillStretch(limit: BoundsLayout.mostBounds - 1))
+    return (
+      stretch,
+      BoundsLayout(
+        stretch, span: session.view.sliceSpan, factor: session.amounts.factor,
+        resolution: session.timeline.present.bound.resolution, in: inner)
+    )
+  }
+
+  private func bounds(_ keys: String, of name: String = "old-faithful") throws -> Session {
+    try Sessions.opened(name).pressing(keys + " 3 o o")
+  }
+
+  /// Each bound is below log p and touches it at its own θ.
+  @Test(arguments: ["old-faithful", "waiting", "coins"])
+  func everyBoundTouchesAtItsPlace(_ name: String) throws {
+    let session = try bounds("e m e m e m e m", of: name)
+    let (stretch, layout) = try self.layout(session, 120, 40)
+    let key = session.hillKey(
+      stretch, columns: layout.boundPlaces, rows: layout.boundPlaces)
+    let memo = Memo()
+    session.hillWork(key, stretch).makeIfMissing(in: memo)
+    let hill = try #require(memo.value(key))
+    let resolution = session.timeline.present.bound.resolution
+    for row in hill.rows.indices {
+      for column in hill.columns.indices {
+        let gap = hill.gap(row: row, column: column)
+        #expect(row == column ? gap.magnitude <= resolution : gap > resolution)
+      }
+    }
+  }
+
+  /// The newest gap has rows of its own, and z shows six bounds.
+  @Test func theNewestGapComesFirst() throws {
+    let session = try bounds("e m e m e m e m e m e m e m")
+    let (_, layout) = try self.layout(session)
+    #expect(layout.columns.places == 6...7 || layout.columns.places.upperBound == 6)
+    let gap = session.timeline.present.bound.divergence
+    #expect(gap / (layout.high - layout.low) * Double(layout.area.rows) > 1)
+    let six = try session.pressing("z")
+    #expect(six.notice == "bounds under one curve: the last six iterations")
+    #expect(try self.layout(six).layout.columns.places.count == BoundsLayout.mostBounds)
+  }
+
+  /// The present gap is written after M, and that L touches after E.
+  @Test func theWordsAreThoseOfTheState() throws {
+    let open = try bounds("e m e m e m")
+    let gap = NumberFormat.fitting(
+      open.timeline.present.bound.divergence, width: 8, decimals: 3)
+    #expect(frame(open).words.contains("KL \(gap)"))
+    #expect(frame(open).text(row: 0).contains("M: L +"))
+    let closed = try open.pressing("e")
+    #expect(frame(closed).words.contains("touches"))
+    #expect(frame(open, 100, 20).text(row: 0).contains("each touches at its θ"))
+    #expect(try frame(open.pressing("u")).text(row: 10).contains("nats/N"))
+  }
+
+  @Test func aBoundThatTouchesNowhereIsNotDrawn() throws {
+    var session = try Sessions.opened("old-faithful") { $0.rules.expectation = .hard }
+    try session.press(script: "e m e m 3 o o")
+    let frame = self.frame(session)
+    #expect(frame.words.contains("The present q is no posterior at a θ of"))
+    #expect(!frame.words.contains("KL"))
+  }
+
+  @Test func nothingIsDrawnOfRounding() throws {
+    let session = try bounds("m e m")
+    #expect(frame(session).words.contains("Nothing moves"))
+    #expect(frame(try bounds("e")).words.contains("This view is over the path of θ"))
+  }
+}
