@@ -26,7 +26,7 @@ import Testing
     ("space", "p down enter", "prior default"),
     ("space", ": t i e d - d enter", "covariances tied-diagonal"),
     ("space", "f down enter", "the family student-t:4"),
-    ("space", "d down enter", "the opening of Palmer penguins"),
+    ("space", "d down down down enter", "the opening of Palmer penguins"),
     ("space d", "s", "other columns on the axes"),
     ("space x", "up", "a move of component 1"), ("space x", "u", "a random q"),
     ("space x", "k", "a re-seeded component"), ("space x 0", "enter", "an added point"),
