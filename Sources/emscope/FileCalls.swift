@@ -201,6 +201,11 @@ enum FileCalls {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  static func isFolder(_ path: String) -> Bool {
+    var about = stat()
+    return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Creates a folder for the user only. Does nothing if that is impossible.
   static func makeFolder(_ path: String) { mkdir(path, 0o700) }
 }

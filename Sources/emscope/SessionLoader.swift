@@ -114,7 +114,7 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !UserFile.exists(name), let entry = Catalogue.entry(named: name) {
+    if !UserFile.mayHoldData(name), let entry = Catalogue.entry(named: name) {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
       }

@@ -4,6 +4,11 @@ import JSON
 enum UserFile {
   static func exists(_ path: String) -> Bool { FileCalls.exists(path) }
 
+  /// True if there is something of this name that may hold data. A folder may not.
+  static func mayHoldData(_ path: String) -> Bool {
+    FileCalls.exists(path) && !FileCalls.isFolder(path)
+  }
+
   /// - Throws: code 66 with the system's reason.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     do {

@@ -190,7 +190,7 @@ import Testing
   /// The hill of very many points has fewer values than cells.
   @Test func largeHillsAreCoarse() throws {
     let (_, layout) = try self.layout(hill("e m e m"))
-    #expect(layout.side(passCost: 544) == 1 && layout.side(passCost: 10_000_000) == 2)
+    #expect(layout.side(mapCost: 544) == 1 && layout.side(mapCost: 10_000_000) == 2)
     #expect(layout.columnPlaces(side: 2).count == (layout.area.columns + 1) / 2)
     let (one, two) = (layout.linePlaces(side: 1), layout.linePlaces(side: 2))
     #expect(two.count == layout.area.rows && (two[0] - (one[0] + one[1]) / 2).magnitude < 1e-12)

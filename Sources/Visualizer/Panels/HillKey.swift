@@ -20,11 +20,19 @@ extension Session {
       columns: columns, rows: rows)
   }
 
+  /// The cost of one value of a map in passes over N·K numbers. Without a kernel it takes six times as long.
+  var mapCost: Int {
+    let hasKernel = timeline.present.mixture.components.first.map {
+      model.family.quadratic($0, weight: 1) != nil
+    }
+    return passCost * (hasKernel == true ? 1 : 6)
+  }
+
   /// The work of making a hill. O(rows · columns · N · K).
   func hillWork(_ key: HillKey, _ stretch: HillStretch) -> Work {
     let (path, model, rules) = (stretch.stairs.path, model, key.rules)
-    // A hill of 81×60 places takes less than a frame for N·K = 5,000.
-    let isLong = key.columns.count * key.rows.count * passCost > 81 * 60 * 5_000
+    // A hill of 81×60 places takes less than a frame for N·K = 5,000 and a family with a kernel.
+    let isLong = key.columns.count * key.rows.count * mapCost > 81 * 60 * 5_000
     return Work(key, isNeeded: false, isLong: isLong) { () throws(CancellationError) in
       try Hill(path, columns: key.columns, rows: key.rows, model: model, rules: rules)
     }

@@ -58,9 +58,9 @@ struct HillLayout {
   }
 
   /// The columns and lines that share a value, so that the hill of very many points is computed soon.
-  /// - Parameter passCost: the cost of one value.
-  func side(passCost: Int) -> Int {
-    let cost = Double(area.columns * 2 * area.rows) * Double(passCost) / 4e9
+  /// - Parameter mapCost: the cost of one value.
+  func side(mapCost: Int) -> Int {
+    let cost = Double(area.columns * 2 * area.rows) * Double(mapCost) / 4e9
     return max(1, Int(saturating: cost.squareRoot().rounded(.up)))
   }
 

@@ -15,7 +15,7 @@ struct HillPanel: Panel {
   }
 
   private func key(_ stretch: HillStretch, _ layout: HillLayout) -> HillKey {
-    let side = layout.side(passCost: session.passCost)
+    let side = layout.side(mapCost: session.mapCost)
     return session.hillKey(
       stretch, columns: layout.columnPlaces(side: side), rows: layout.linePlaces(side: side))
   }
@@ -47,7 +47,7 @@ struct HillPanel: Panel {
     }
     let picture = HillPicture(
       hill: hill, stretch: stretch, layout: layout,
-      side: layout.side(passCost: session.passCost), amounts: session.amounts,
+      side: layout.side(mapCost: session.mapCost), amounts: session.amounts,
       resolution: session.timeline.present.bound.resolution, styles: surface.styles)
     picture.draw(on: &surface)
     drawLegend(of: picture.map, in: panel, on: &surface)

@@ -49,9 +49,14 @@ struct TwoMeansPicture {
     plot.drawLeftAxis(into: &surface.frame, styles: surface.styles)
     plot.drawBottomLabels(into: &surface.frame, styles: surface.styles)
     if area.endRow < plot.rect.endRow {
-      let text = " \(axes.across) →"
+      let name = " \(axes.across) →"
+      let start = area.columns - surface.width(name)
+      // The name covers whole numbers.
+      let covered = plot.xLabels.ticks.filter { $0.textCell + surface.width($0.text) > start }
+      let blanks = max(0, start - (covered.map(\.textCell).min() ?? start))
       surface.write(
-        text, .strong, column: area.endColumn - surface.width(text),
+        String(repeating: " ", count: blanks) + name, .strong,
+        column: area.column + start - blanks,
         in: Rect(column: area.column, row: area.endRow, columns: area.columns, rows: 1))
     }
     let width = area.column - plot.rect.column - 1
