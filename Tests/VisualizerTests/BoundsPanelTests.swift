@@ -56,13 +56,22 @@ import Testing
     }
   }
 
-  /// The newest gap has rows of its own, and z shows six bounds.
+  /// As many bounds are shown as leave the newest gap more than half a row, and z shows six.
   @Test func theNewestGapComesFirst() throws {
     let session = try bounds("e m e m e m e m e m e m e m")
-    let (_, layout) = try self.layout(session)
-    #expect(layout.columns.places == 6...7 || layout.columns.places.upperBound == 6)
-    let gap = session.timeline.present.bound.divergence
-    #expect(gap / (layout.high - layout.low) * Double(layout.area.rows) > 1)
+    func rows(_ session: Session, _ height: Int) throws -> (gap: Double, bounds: Int) {
+      let (_, layout) = try self.layout(session, 44, height)
+      let gap = session.timeline.present.bound.divergence
+      return (
+        gap / (layout.high - layout.low) * Double(layout.area.rows), layout.columns.places.count
+      )
+    }
+    let (low, high) = (try rows(session, 11), try rows(session, 40))
+    #expect(low.gap > 0.5 && low.bounds == 2)
+    #expect(high.gap > 0.5 && high.bounds > low.bounds)
+    // The first M-step rises too far for its gap: the start is cut.
+    let first = try rows(try bounds("e m"), 11)
+    #expect(first.gap > 1 && first.bounds == 2)
     let six = try session.pressing("z")
     #expect(six.notice == "bounds under one curve: the last six iterations")
     #expect(try self.layout(six).layout.columns.places.count == BoundsLayout.mostBounds)
@@ -87,6 +96,12 @@ import Testing
     let frame = self.frame(session)
     #expect(frame.words.contains("The present q is no posterior at a θ of"))
     #expect(!frame.words.contains("KL"))
+    #expect(self.frame(session, 80).text(row: 0).contains("q of hard E is no posterior"))
+  }
+
+  @Test func theBoundOfOneComponentIsLogP() throws {
+    let session = try Sessions.oldFaithful(components: 1).pressing("e m 3 o o")
+    #expect(frame(session).text(row: 0).contains("K = 1: L is log p"))
   }
 
   @Test func nothingIsDrawnOfRounding() throws {

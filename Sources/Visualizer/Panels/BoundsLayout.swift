@@ -16,8 +16,10 @@ struct BoundsLayout {
 
   /// The most bounds that are told apart.
   static let mostBounds = 6
-  /// The least rows of the newest gap, before the room above and below is added.
-  private static let leastGapRows = 1.3
+  /// The rows of the newest gap from which more bounds are shown, before the room above and below is added.
+  private static let leastGapRows = 0.75
+  /// The rows that the newest gap has if the place where an earlier bound touches is cut for it.
+  private static let freedGapRows = 1.3
   /// The share of the rows above the highest log p, and below the lowest one.
   private static let (headroom, foot) = (0.16, 0.06)
   /// The least width that has room for an axis.
@@ -39,7 +41,7 @@ struct BoundsLayout {
     let top = peaks.max() ?? 0
     // The newest gap is in the picture, and so are the places where the bounds touch if it leaves them room.
     let base = min(peaks.min() ?? top, (end.logPosterior - end.gap).finite ?? top)
-    let most = end.gap.finite.map { $0 * Double(body.rows) / BoundsLayout.leastGapRows } ?? 0
+    let most = end.gap.finite.map { $0 * Double(body.rows) / BoundsLayout.freedGapRows } ?? 0
     let depth = most > 0 && places.count <= 2 ? min(top - base, most) : top - base
     let shown =
       max(depth, resolution, top.ulp)

@@ -34,7 +34,7 @@ struct BoundsPanel: Panel {
       words.drawFrame(words.boundTitles, [], on: &surface)
       return panel.write(words.missing, on: &surface)
     }
-    words.drawFrame(words.boundTitles, words.notes(on: stretch), on: &surface)
+    words.drawFrame(words.boundTitles, words.boundNotes(on: stretch), on: &surface)
     guard let row = stretch.present?.row else {
       return panel.write(words.noBound, on: &surface)
     }

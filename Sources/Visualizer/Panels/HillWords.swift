@@ -48,16 +48,29 @@ struct HillWords {
       ? "Nothing moves: every change is below rounding." : nil
   }
 
-  /// The present half-step with its change of L, or the reason why its stairs are missing, the longest
-  /// first.
+  /// The notes of the hill, the longest first: the present half-step with its change of L, and the reason
+  /// why its stairs are missing.
   func notes(on stretch: HillStretch) -> [String] {
+    notes(
+      on: stretch, rowless: ["q of \(rule) is on no row", "q on no row"],
+      single: ["K = 1: all rows are alike", "rows are alike"])
+  }
+
+  /// The notes of the bounds, the longest first: the present half-step with its change of L, and the reason
+  /// why its bound is missing.
+  func boundNotes(on stretch: HillStretch) -> [String] {
+    let bound = "K = 1: \(names.lowerBound) is \(names.logPosterior)"
+    return notes(
+      on: stretch, rowless: ["q of \(rule) is no posterior", "q no posterior"], single: [bound])
+  }
+
+  private func notes(on stretch: HillStretch, rowless: [String], single: [String]) -> [String] {
     let change = change
     if stretch.present?.row == nil {
-      let reason = "q of \(rule) is on no row"
-      return [change.map { "\($0) · \(reason)" }, reason, "q on no row"].compactMap { $0 }
+      return (change.map { change in rowless.prefix(1).map { "\(change) · \($0)" } } ?? [])
+        + rowless
     }
-    let isSingle = session.timeline.present.mixture.count == 1
-    if isSingle { return ["K = 1: all rows are alike", "rows are alike"] }
+    if session.timeline.present.mixture.count == 1 { return single }
     return change.map { [$0] } ?? []
   }
 
