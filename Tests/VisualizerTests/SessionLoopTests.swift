@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func listsTakeTheirOwnKeys() throws {
-    let (session, _) = try run("d down down enter space")
+    let (session, _) = try run("d down down down down enter space")
     #expect(session.dataset.name == "iris")
     #expect(session.timeline.position == 1)
     let (closed, _) = try run("? down j esc space")
