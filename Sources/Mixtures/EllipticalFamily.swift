@@ -93,7 +93,11 @@ extension EllipticalFamily {
   /// max over the axes of sd(data) / sd(component), over 1 − |ρ|.
   package func condition(of component: Component, in observations: Observations) -> Double {
     let (data, Σ) = (observations.covariance, component.covariance)
-    let narrowness = max(data.xx / Σ.xx, data.yy / Σ.yy).squareRoot()
+    let narrowness =
+      switch dimension {
+      case .one: (data.xx / Σ.xx).squareRoot()
+      case .two: max(data.xx / Σ.xx, data.yy / Σ.yy).squareRoot()
+      }
     let correlation = Σ.xy / (Σ.xx.squareRoot() * Σ.yy.squareRoot())
     return narrowness / max(1 - correlation.magnitude, .ulpOfOne)
   }

@@ -127,6 +127,17 @@ import Testing
     let fit = Runs.start(model, components: 2, seed: 1)
     #expect(model.resizing(fit.parameters, by: .set(variance)) == nil)
   }
+
+  @Test(arguments: [1e-20, 1e20])
+  func immenseVariancesAreRefusedInOneDimension(_ variance: Double) throws {
+    let points = Points(x: [1, 2, 2.5, 7, 8], y: [0, 0, 0, 0, 0])
+    let family = try #require(GaussianFamily().spanning(.one))
+    let model = Model(
+      observations: try #require(Observations(points, for: family.regularity)), family: family)
+    let fit = Runs.start(model, components: 2, seed: 1)
+    #expect(model.resizing(fit.parameters, by: .set(variance)) == nil)
+    #expect(model.resizing(fit.parameters, by: .set(2)) != nil)
+  }
 }
 
 /// k-means, written out.

@@ -47,6 +47,8 @@ import Testing
   @Test(arguments: [
     ("seed -1", "a seed is a whole number from 0 on"),
     ("seed x", "a seed is a whole number from 0 on"),
+    ("variance 1,5", "a variance is a number above 0"),
+    ("variance 0", "a variance is a number above 0"),
     (
       "init best",
       "these data have the starts classroom, k-means++, random-points and random-responsibilities"

@@ -168,12 +168,12 @@ struct DensityPicture {
     ).draw(into: &surface.frame)
   }
 
-  /// The intervals of the layer about each mean, the wide ones first.
+  /// The intervals of the layer about each mean, the wide ones of all components first.
   private func drawIntervals(in lane: Viewport, on surface: inout Surface) {
     guard isShown else { return }
     let levels = session.view.layer.row.intervals
-    for (k, component) in mixture.components.enumerated() {
-      for (at, level) in levels.sorted(by: >).enumerated() {
+    for (at, level) in levels.sorted(by: >).enumerated() {
+      for (k, component) in mixture.components.enumerated() {
         let reach = level * component.covariance.xx.squareRoot()
         let ends = [component.mean.x - reach, component.mean.x + reach].map {
           lane.cells(Point($0, 0)).x

@@ -19,7 +19,7 @@ package enum Menu: String, Hashable, Sendable, CaseIterable {
   /// The commands of the palette that take any value.
   var values: String {
     switch self {
-    case .variants: ":beta :blocks :eta"
+    case .variants: ":beta :blocks :eta :variance"
     case .prior: ""
     case .family: ":nu :seed"
     }

@@ -23,8 +23,9 @@ struct ValueCommand: Sendable {
 
   /// The commands that are written out with their value. A value that cannot be taken is answered by the reason.
   static func written(_ words: [String], in session: Session) -> [Command<SessionAction>] {
-    guard words.count == 2 else { return [] }
-    return all.compactMap { $0.written(words[0], value: words[1], in: session) }
+    guard words.count > 1, words.count == 2 || words[1].first?.isNumber == true else { return [] }
+    let value = words.dropFirst().joined(separator: " ")
+    return all.compactMap { $0.written(words[0], value: value, in: session) }
   }
 
   private func written(_ word: String, value: String, in session: Session)
