@@ -9,7 +9,7 @@ enum Starting {
   static func family(_ family: any Family, of dataset: Dataset) throws(RunError) -> any Family {
     guard let spanning = family.spanning(dataset.dimension) else {
       throw RunError(
-        .usage, "the family \(family.name) needs two columns: take a second one as y (--y, or d)")
+        .usage, "the family \(family.name) needs two columns: choose a second (--y, or d)")
     }
     return spanning
   }

@@ -107,7 +107,7 @@ import Testing
       let error = #expect(throws: RunError.self) { try run.change(.family(name)) }
       #expect(
         error?.description
-          == "the family \(name) needs two columns: take a second one as y (--y, or d)")
+          == "the family \(name) needs two columns: choose a second (--y, or d)")
     }
     #expect(throws: RunError.self) { try run.change(.shape(.diagonal)) }
     let error = #expect(throws: RunError.self) { try waiting { $0.rules.shape = .spherical } }
