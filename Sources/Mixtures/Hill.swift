@@ -52,7 +52,9 @@ extension Hill {
     let tables = HillTables(
       reference: last, columns: mixtures, rows: rows.map(path.mixture(at:)), model: model)
     try tables.addAllPoints()
-    let logPrior = rules.logPrior(of: last, model: model)
+    // A prior that forbids the reference may allow other places.
+    let ofReference = rules.logPrior(of: last, model: model)
+    let logPrior = ofReference.isFinite ? ofReference : 0
     (self.columns, self.rows) = (columns, rows)
     reference = tables.reference + logPrior
     rises = zip(tables.rises, mixtures).map {

@@ -43,7 +43,9 @@ package struct TwoMeansMap: Hashable, Sendable {
     let ofColumns = across.map { rules.logPrior(of: $0, model: model) }
     let ofRows = up.map { rules.logPrior(of: $0, model: model) - logPrior }
     values = sums.indices.map { at in
-      sums[at] + (ofColumns[at % columns.count] + ofRows[at / columns.count])
+      // A prior that forbids the weights forbids every place.
+      guard logPrior > -.infinity else { return -.infinity }
+      return sums[at] + (ofColumns[at % columns.count] + ofRows[at / columns.count])
     }
   }
 }

@@ -8,7 +8,7 @@ package struct Bins: Hashable, Sendable {
 
   /// Bins that suit some values: a round width, at most that of Freedman and Diaconis, 2·IQR / ∛N.
   ///
-  /// Fewer than thirty values have no quartiles to speak of, so each has a bin on average. The quartiles of more
+  /// No bin is narrower than the steps of the values, as of whole numbers. Fewer than thirty values have no quartiles to speak of, so each has a bin on average. The quartiles of more
   /// than ten thousand values are those of a part of them. O(N).
   package init(of values: [Double]) {
     var (low, high) = (Double.infinity, -Double.infinity)
@@ -25,7 +25,20 @@ package struct Bins: Hashable, Sendable {
       ? half / count * 2 : 2 * Self.quartileRange(of: values) / Double.root(count, 3)
     // Half of the values may be equal, and a few may be far away from all others.
     let least = max(half / Self.mostBins * 2, .leastNormalMagnitude)
-    width = Self.round(max(min(wanted > 0 ? wanted : half / 10, half), least))
+    let usual = Self.round(max(min(wanted > 0 ? wanted : half / 10, half), least))
+    width = max(usual, min(Self.roundedUp(Self.step(of: values)), 2 * half))
+  }
+
+  /// The smallest difference of values, of a part of them if there are many; 0 if there is none.
+  private static func step(of values: [Double]) -> Double {
+    let sorted = sample(of: values)
+    return zip(sorted, sorted.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.min() ?? 0
+  }
+
+  /// At most some ten thousand of the values, sorted.
+  private static func sample(of values: [Double]) -> [Double] {
+    stride(from: 0, to: values.count, by: max(1, values.count / 10_000)).map { values[$0] }
+      .filter(\.isFinite).sorted()
   }
 
   /// The most bins between the smallest and the largest value.
@@ -46,10 +59,15 @@ package struct Bins: Hashable, Sendable {
     return [5, 2.5, 2, 1].map { $0 * power }.first { $0 <= x * (1 + 1e-9) } ?? power
   }
 
+  /// The smallest of those numbers that is not below a number, up to rounding; 0 for 0.
+  private static func roundedUp(_ x: Double) -> Double {
+    let power = Double.exp10(Double.log10(x).rounded(.down))
+    guard power.isNormal, power.isFinite else { return 0 }
+    return [1, 2, 2.5, 5].map { $0 * power }.first { $0 >= x * (1 - 1e-9) } ?? 10 * power
+  }
+
   private static func quartileRange(of values: [Double]) -> Double {
-    let step = max(1, values.count / 10_000)
-    let sorted = stride(from: 0, to: values.count, by: step).map { values[$0] }
-      .filter(\.isFinite).sorted()
+    let sorted = sample(of: values)
     guard !sorted.isEmpty else { return 0 }
     let (first, third) = (sorted[sorted.count / 4], sorted[3 * sorted.count / 4])
     return 2 * (third / 2 - first / 2)

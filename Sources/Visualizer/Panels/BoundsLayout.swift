@@ -63,12 +63,14 @@ struct BoundsLayout {
     let last = stretch.last
     let (top, gap) = stretch.arrivals[last]
     let most = min(mostBounds - 1, last - stretch.first)
-    if span == .full { return last - most...last }
+    // The present q may be older than the newest θ.
+    let present = max(stretch.first, stretch.present?.row.map { Int(saturating: $0) } ?? last)
+    if span == .full { return min(present, last - most)...last }
     let count = (1...max(1, most)).last { count in
       let span = top - stretch.arrivals[last - count].logPosterior
       return gap * Double(rows) >= leastGapRows * span
     }
-    return last - min(last, count ?? 1)...last
+    return min(present, last - min(last, count ?? 1))...last
   }
 
   /// The place on the path of each column.

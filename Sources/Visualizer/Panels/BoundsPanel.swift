@@ -35,7 +35,7 @@ struct BoundsPanel: Panel {
       return panel.write(words.missing, on: &surface)
     }
     words.drawFrame(words.boundTitles, words.boundNotes(on: stretch), on: &surface)
-    guard let row = stretch.present?.row else {
+    guard let row = stretch.present?.row, layout.boundPlaces.contains(row) else {
       return panel.write(words.noBound, on: &surface)
     }
     if let reason = words.stillness(of: stretch, layout.columns.places) {

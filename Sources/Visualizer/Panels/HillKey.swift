@@ -28,11 +28,13 @@ extension Session {
     return passCost * (hasKernel == true ? 1 : 6)
   }
 
+  /// True if a map takes longer than a frame: one of 81×60 values at N·K = 5,000 does not.
+  func isMapLong(values: Int) -> Bool { Double(values) * Double(mapCost) > 81 * 60 * 5_000 }
+
   /// The work of making a hill. O(rows · columns · N · K).
   func hillWork(_ key: HillKey, _ stretch: HillStretch) -> Work {
     let (path, model, rules) = (stretch.stairs.path, model, key.rules)
-    // A hill of 81×60 places takes less than a frame for N·K = 5,000 and a family with a kernel.
-    let isLong = key.columns.count * key.rows.count * mapCost > 81 * 60 * 5_000
+    let isLong = isMapLong(values: key.columns.count * key.rows.count)
     return Work(key, isNeeded: false, isLong: isLong) { () throws(CancellationError) in
       try Hill(path, columns: key.columns, rows: key.rows, model: model, rules: rules)
     }

@@ -18,7 +18,8 @@ extension Session {
   /// The work of making a map. O(rows · columns · N).
   func twoMeansWork(_ key: TwoMeansKey) -> Work {
     let model = model
-    return Work(key, isNeeded: false, isLong: mapCost > 5_000) { () throws(CancellationError) in
+    let isLong = isMapLong(values: key.columns.count * key.rows.count)
+    return Work(key, isNeeded: false, isLong: isLong) { () throws(CancellationError) in
       try TwoMeansMap(
         key.choice, columns: key.columns, rows: key.rows, at: key.mixture, model: model,
         rules: key.rules)

@@ -26,7 +26,8 @@ extension Session {
     guard let choice = TwoMeansChoice(path: mixtures, model: model) else { return nil }
     return TwoMeansPath(
       choice: choice, mixtures: mixtures, range: choice.range(over: mixtures, model: model),
-      endsInHalfStep: timeline.present.origin == .taken(.maximization) && mixtures.count > 1)
+      endsInHalfStep: timeline.present.origin == .taken(.maximization)
+        && timeline.previous?.mixture != timeline.present.mixture)
   }
 }
 
