@@ -49,7 +49,13 @@ package struct Bound: Sendable {
   /// Every term of KL, Q and H is weighted by q, and Σ q|ℓ| ≤ Σ|log p(xₙ)| + H + KL. A component that is
   /// far from a point has no share of it, so its log joint does not count.
   package var resolution: Double {
-    let prior = logPrior.isFinite ? logPrior.magnitude : 0
+    resolution(beside: logPrior.isFinite ? logPrior.magnitude : 0)
+  }
+
+  /// The largest change of KL that is rounding. log p(θ) is no term of KL, however large it is.
+  package var divergenceResolution: Double { resolution(beside: 0) }
+
+  private func resolution(beside prior: Double) -> Double {
     let size = magnitude + entropy + prior
     return size.isFinite ? Tolerance.resolution * size : 0
   }

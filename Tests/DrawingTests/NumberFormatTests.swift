@@ -13,6 +13,14 @@ import Testing
     #expect(NumberFormat.fixed(.greatestFiniteMagnitude, decimals: 1000).count == 309 + 18)
   }
 
+  @Test func totalsHaveNoMoreDigitsThanDoubles() {
+    #expect(NumberFormat.total(-1130.2614, decimals: 3) == "−1130.261")
+    #expect(NumberFormat.total(999_999_999_999_999, decimals: 0) == "999999999999999")
+    #expect(NumberFormat.total(1e15, decimals: 3) == "1.000·10¹⁵")
+    #expect(NumberFormat.total(-109_530_334_643_575_295_311_872, decimals: 3) == "−1.095·10²³")
+    #expect(NumberFormat.total(-.infinity, decimals: 3) == "−∞")
+  }
+
   @Test func roundsTheDoubleItself() {
     #expect(NumberFormat.fixed(2.675, decimals: 2) == "2.67")
     #expect(NumberFormat.fixed(0.125, decimals: 2) == "0.12")

@@ -71,6 +71,19 @@ import Testing
     }
   }
 
+  /// A log p(θ) of any size does not hide that the gap opened.
+  @Test func aLargePriorLeavesTheChangeOfTheGap() {
+    func bound(logPrior: Double, divergence: Double) -> Bound {
+      Bound(
+        logLikelihood: -100, expectedLogJoint: -110 - divergence, entropy: 10,
+        divergence: divergence, logPrior: logPrior, magnitude: 100)
+    }
+    let change = BoundChange(
+      from: bound(logPrior: -1e23, divergence: 0), to: bound(logPrior: -5, divergence: 1.094))
+    #expect(change.divergence == 1.094)
+    #expect(change.lowerBound > 0)
+  }
+
   /// A collapsed component does not hide the gaps of the others.
   @Test func aCollapseLeavesTheResolution() {
     let model = Runs.model(Sample.overlapping.points)

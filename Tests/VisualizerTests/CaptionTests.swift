@@ -1,11 +1,11 @@
 import Drawing
 import Foundation
-import Mixtures
 import Screens
 import Stepping
 import Terminals
 import Testing
 
+@testable import Mixtures
 @testable import Visualizer
 
 /// The caption and its neighbours near the end of a run.
@@ -49,6 +49,22 @@ import Testing
       let words = try caption(change)
       #expect(!words.contains(cloud) && words.contains(": θ ← "), "\(words)")
     }
+  }
+
+  /// Fewer components are a cure of an empty one only where there are two or more.
+  @Test(arguments: 1...2) func theCuresOfAnEmptyComponent(_ components: Int) throws {
+    var fit = try Sessions.oldFaithful(components: components).timeline.present
+    fit.events = [.emptyComponent(component: 0)]
+    let forms = try #require(fit.trouble(names: BoundNames(hasPrior: false), objective: "−1"))
+    #expect(forms.allSatisfy { $0.contains("<") == (components > 1) }, "\(forms)")
+  }
+
+  /// The gap opens though log p(θ) is so large that its change is lost in log p*.
+  @Test func aGapOpensBesideALargePrior() throws {
+    let session = try Sessions.opened("doubled-value").looped("c p down enter e m")
+    let words = Caption(session).long
+    #expect(words.contains("the KL gap opens to "), "\(words)")
+    #expect(!words.contains("00000000"), "\(words)")
   }
 
   /// A collapsed component has a sentence instead of a slice.

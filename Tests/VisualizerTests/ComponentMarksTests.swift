@@ -1,3 +1,4 @@
+import Datasets
 import Plane
 import Screens
 import Stepping
@@ -38,6 +39,26 @@ import Testing
     ]
     #expect(beside.contains { row.contains($0) }, "\(row)")
     #expect(frame[badge.column + 1, badge.row] == Cell("2", styles.badge(1, of: 2)))
+  }
+
+  /// The words beside the badges of collapsed components do not cover each other.
+  @Test func theWordsOfTwoCollapsesAreApart() throws {
+    let table = try Table(reading: Array("v\n1\n2\n1\n2\n".utf8), file: "two.csv")
+    let session = try Session(
+      dataset: Dataset(table, name: "two.csv", title: "two.csv"), recipe: Recipe(components: 2),
+      theme: .dark
+    ).looped("c")
+    #expect(session.collapses.count == 2)
+    let capabilities = Capabilities()
+    for size in [Size.small, .middle, .large] {
+      let rect = try #require(session.layout(size)[.data])
+      let surface = Surface(
+        size: size, styles: Styles(theme: .dark, capabilities: capabilities))
+      let rects = DataPanel(session: session).marks(in: rect).badges(on: surface).map(\.rect)
+      for (i, one) in rects.enumerated() {
+        #expect(!rects[..<i].contains { $0.overlaps(one) }, "\(size) \(rects)")
+      }
+    }
   }
 
   /// The collapse is known after the E-step that follows, and not once θ has changed.

@@ -50,6 +50,12 @@ package enum NumberFormat {
       ? fixed(x, decimals: max(0, digits - 1 - exponent)) : scientific(x, digits: digits)
   }
 
+  /// A total with some digits after the point. From 10¹⁵ on a double has no such digits, so that four
+  /// significant ones are shown: `−1130.264`, `−1.095·10²³`.
+  package static func total(_ x: Double, decimals: Int) -> String {
+    x.magnitude < 1e15 ? fixed(x, decimals: decimals) : scientific(x, digits: 4)
+  }
+
   /// The number with some significant digits and a power of ten: `1.3·10⁻¹⁰`.
   static func scientific(_ x: Double, digits: Int) -> String {
     guard let (mantissa, exponent) = parts(x, digits: digits) else { return fixed(x, decimals: 0) }

@@ -123,8 +123,8 @@ private struct MarkWords {
   init(_ values: BoundHistory.Column, isSplit: Bool) {
     let names = values.names
     let p = values.logPosterior
-    let decimals = NumberFormat.fixed(p, decimals: 3).count <= 10 ? 3 : 1
-    func number(_ value: Double) -> String { NumberFormat.fixed(value, decimals: decimals) }
+    let decimals = NumberFormat.total(p, decimals: 3).count <= 10 ? 3 : 1
+    func number(_ value: Double) -> String { NumberFormat.total(value, decimals: decimals) }
     logPosterior = number(p)
     let touches = values.gap == 0
     gap =

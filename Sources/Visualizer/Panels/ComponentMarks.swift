@@ -102,25 +102,31 @@ struct ComponentMarks {
     return badges + notes(beside: rects, on: surface)
   }
 
-  /// A word beside the badge of each collapsed component, with an arrow to it, where there is room.
+  /// A word beside the badge of each collapsed component, with an arrow to it, where badges and earlier words
+  /// leave room.
   private func notes(beside rects: [Rect?], on surface: Surface) -> [Badge] {
     let area = layout.viewport.rect
-    return collapses.compactMap { collapse in
+    var taken = rects.compactMap(\.self)
+    var notes: [Badge] = []
+    for collapse in collapses {
       let word = collapse.kind.note
       let toLeft = " \(surface[.pointerToLeft]) \(word) "
       let toRight = " \(word) \(surface[.pointer]) "
       guard rects.indices.contains(collapse.component), let badge = rects[collapse.component]
-      else { return nil }
+      else { continue }
       let width = surface.width(toLeft)
       let places = [(toLeft, badge.endColumn), (toRight, badge.column - width)].map {
         ($0, Rect(column: $1, row: badge.row, columns: width, rows: 1))
       }
       let free = places.first { _, rect in
         rect.column >= area.column && rect.endColumn <= area.endColumn
-          && !rects.contains { $0?.overlaps(rect) ?? false }
+          && !taken.contains { $0.overlaps(rect) }
       }
-      return free.map { Badge($0, in: $1, style: surface.style(.warning)) }
+      guard let (text, rect) = free else { continue }
+      taken.append(rect)
+      notes.append(Badge(text, in: rect, style: surface.style(.warning)))
     }
+    return notes
   }
 }
 

@@ -77,7 +77,7 @@ struct MeterLines {
       (
         "limit of \(objective) (Aitken)",
         rules.expectation.reasonForNoRate == nil
-          ? said(meters.limit) { "≈" + NumberFormat.fixed(session.amounts($0), decimals: 6) } : "–"
+          ? said(meters.limit) { "≈" + NumberFormat.total(session.amounts($0), decimals: 6) } : "–"
       ),
       ("iterations left to 10⁻⁶", meters.iterationsLeft.map { "≈\($0)" } ?? "–"),
     ]
@@ -112,12 +112,12 @@ struct MeterLines {
     // The criteria are sums over the points in nats, whatever the units of the bound are.
     let inNats = (
       "log p in both, in nats, total over N",
-      NumberFormat.fixed(fit.bound.logLikelihood, decimals: 3)
+      NumberFormat.total(fit.bound.logLikelihood, decimals: 3)
     )
     return (session.view.units == .nats ? [] : [inNats]) + [
       ("p, free parameters", "\(criteria.parameters)"),
-      ("BIC = −2 log p + p ln N", NumberFormat.fixed(criteria.bic, decimals: 2)),
-      ("AIC = −2 log p + 2p", NumberFormat.fixed(criteria.aic, decimals: 2)),
+      ("BIC = −2 log p + p ln N", NumberFormat.total(criteria.bic, decimals: 2)),
+      ("AIC = −2 log p + 2p", NumberFormat.total(criteria.aic, decimals: 2)),
     ]
   }
 

@@ -145,7 +145,7 @@ extension ChainForms {
   private func plus(_ naming: Naming) -> Piece { sign(naming == .full ? "  +  " : ", + ") }
 
   private func value(_ nats: Double, decimals: Int = 3) -> String {
-    NumberFormat.fixed(amounts(nats), decimals: decimals)
+    NumberFormat.total(amounts(nats), decimals: decimals)
   }
 }
 

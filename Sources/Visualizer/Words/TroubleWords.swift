@@ -9,12 +9,15 @@ extension Fit {
       return CollapseWords(component: k, points: points, in: self).forms
     }
     for case .emptyComponent(let k) in events {
+      // Fewer components help only if there are two or more.
+      let hasFewer = mixture.count > 1
+      let words = hasFewer ? "Cures: s new seed, < fewer components" : "Cure: s new seed"
+      let keys = hasFewer ? "s, <" : "s"
       return [
-        "M-step: component \(k + 1) is empty: it stays where it is."
-          + " Cures: s new seed, < fewer components.",
-        "M-step: component \(k + 1) is empty and stays. Cures: s new seed, < fewer components.",
-        "M-step: component \(k + 1) is empty and stays. Cures: s, <.",
-        "M-step: component \(k + 1) is empty; s, <.",
+        "M-step: component \(k + 1) is empty: it stays where it is. \(words).",
+        "M-step: component \(k + 1) is empty and stays. \(words).",
+        "M-step: component \(k + 1) is empty and stays. \(hasFewer ? "Cures" : "Cure"): \(keys).",
+        "M-step: component \(k + 1) is empty; \(keys).",
       ]
     }
     let lower = names.lowerBound

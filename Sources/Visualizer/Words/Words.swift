@@ -2,11 +2,12 @@ import Drawing
 
 /// Numbers and lists in sentences.
 enum Words {
-  /// A quantity in nats with three decimals, or with more if it would read as 0.000.
+  /// A quantity in nats with three decimals, with more if it would read as 0.000, and with a power of ten if
+  /// it is so large that it has none.
   static func nats(_ x: Double) -> String {
     if x == 0 { return "0" }
     if x.magnitude < 0.0005 { return NumberFormat.compact(x, digits: 2) }
-    return NumberFormat.fixed(x, decimals: 3)
+    return NumberFormat.total(x, decimals: 3)
   }
 
   /// A quantity in nats with its sign, even if it is positive.
