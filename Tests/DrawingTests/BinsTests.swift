@@ -9,7 +9,10 @@ import Testing
     ([1, 2, 3, 7, 8, 9], 1.0),
     ([0.001, 0.002, 0.004], 0.001),
     // Most values are equal, so there are no quartiles to speak of.
-    (Array(repeating: 5.0, count: 90) + Array(repeating: 25.0, count: 10), 1.0),
+    (Array(repeating: 5.0, count: 90) + Array(repeating: 25.0, count: 10), 2.5),
+    // Whole numbers have bins of whole widths.
+    ((1...9).map(Double.init), 1.0),
+    ((0..<3000).map { Double($0 % 12) }, 1.0), ((0..<90).map { 0.1 * Double($0 % 8) }, 0.1),
   ]
 
   @Test(arguments: samples)

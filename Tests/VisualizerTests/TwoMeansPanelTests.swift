@@ -69,7 +69,8 @@ import Testing
   @Test func manyPointsAreOffTheLoop() throws {
     for (name, components, isLong) in [("old-faithful", 2, false), ("old-faithful", 19, true)] {
       let session = try Sessions.opened(name) { $0.components = components }
-      let work = TwoMeansPanel(session: session).wanted(in: Rect(size: size))
+      let large = Rect(size: Size(columns: 200, rows: 60))
+      let work = TwoMeansPanel(session: session).wanted(in: large)
       #expect(work.map(\.isLong) == [isLong] && work.map(\.isNeeded) == [false])
     }
   }

@@ -26,7 +26,9 @@ package struct Bins: Hashable, Sendable {
     // Half of the values may be equal, and a few may be far away from all others.
     let least = max(half / Self.mostBins * 2, .leastNormalMagnitude)
     let usual = Self.round(max(min(wanted > 0 ? wanted : half / 10, half), least))
-    width = max(usual, min(Self.roundedUp(Self.step(of: values)), 2 * half))
+    // A few values far apart have gaps between their bars.
+    let step = min(Self.roundedUp(Self.step(of: values)), half / 5 * 2)
+    width = step > 0 ? max(usual, Self.round(step)) : usual
   }
 
   /// The smallest difference of values, of a part of them if there are many; 0 if there is none.
