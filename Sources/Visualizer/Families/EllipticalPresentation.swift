@@ -7,6 +7,10 @@ struct EllipticalPresentation: FamilyPresentation {
   let family: String
   let description: String
 
+  let outlineReading = (
+    term: "ellipses", text: "where a component puts its mass (2σ), its number at the mean μ"
+  )
+
   /// The columns after those that all elliptical families have.
   var ownColumns: [ParameterColumn] = []
   /// The heading of the square root of a variance in the matrix.

@@ -15,6 +15,9 @@ package protocol FamilyPresentation: Sendable {
   /// The name of what the block `means` has, for the menu.
   var meansWords: String { get }
 
+  /// What the outlines of components are called and what they mean, for the help.
+  var outlineReading: (term: String, text: String) { get }
+
   /// True if p(x|θ) has contours in the plane.
   var hasDensity: Bool { get }
 

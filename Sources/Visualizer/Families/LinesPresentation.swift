@@ -6,6 +6,10 @@ struct LinesPresentation: FamilyPresentation {
   let family = LinesFamily().name
   let description = "lines y = a + b x with noise: log p of y given x"
 
+  let outlineReading = (
+    term: "lines", text: "y = a + b x of each component; dotted: ±2σ about it"
+  )
+
   let columns = [
     ParameterColumn(.intercept, .words("intercept"), "a") { $0.intercept },
     ParameterColumn(.slope, .words("slope"), "b") { $0.slope },

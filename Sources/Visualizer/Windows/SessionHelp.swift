@@ -21,14 +21,19 @@ struct SessionHelp: SessionWindow {
     -> (any WindowPicture)?
   {
     HelpWindow(
-      reading: Self.reading(in: surface.glyphs, session.dimension), groups: Session.keys,
+      reading: Self.reading(
+        in: surface.glyphs, session.dimension, of: session.model.family.presentation),
+      groups: Session.keys,
       termWidth: 20, scroll: scroll
     )
     .picture(in: area, on: surface)
   }
 
   /// The marks of the picture, as a glyph set draws them, and their meanings.
-  static func reading(in glyphs: GlyphSet, _ dimension: Dimension = .two) -> HelpWindow.Reading {
+  static func reading(
+    in glyphs: GlyphSet, _ dimension: Dimension = .two,
+    of family: any FamilyPresentation = FamilyPresentations.all[0]
+  ) -> HelpWindow.Reading {
     func marks(_ symbols: Symbol...) -> String {
       symbols.map { String(glyphs[$0]) }.joined(separator: " ")
     }
@@ -36,7 +41,7 @@ struct SessionHelp: SessionWindow {
       (Symbol.lampHeld, "held"), (.lampExcused, "excused by the variant"),
       (.lampNotApplicable, "does not apply"), (.lampBroken, "broken"),
     ]
-    return data(in: dimension) + quantities + [
+    return data(in: dimension, of: family) + quantities + [
       ("\(marks(.beyond, .below)) ↙", "higher, lower, or further left than the picture shows"),
       (marks(.touch, .trail, .trail, .trail), "where a mean began, and the way it came"),
       (
@@ -50,7 +55,9 @@ struct SessionHelp: SessionWindow {
     ]
   }
 
-  private static func data(in dimension: Dimension) -> HelpWindow.Reading {
+  private static func data(in dimension: Dimension, of family: any FamilyPresentation)
+    -> HelpWindow.Reading
+  {
     switch dimension {
     case .one:
       [
@@ -65,7 +72,7 @@ struct SessionHelp: SessionWindow {
     case .two:
       [
         ("points", "the data X, coloured by q: how much each component is believed to own them"),
-        ("ellipses", "where a component puts its mass (2σ), its number at the mean μ"),
+        family.outlineReading,
       ]
     }
   }
@@ -84,6 +91,9 @@ struct SessionHelp: SessionWindow {
       "hill",
       "3 o: L over θ (across) and q (up) along the run; M goes across, E up to the ridge, log p"
     ),
+    ("bounds", "3 o o: rows of the hill as curves; each is below log p and touches it at one θ"),
+    ("two means", "3 o o o: log p over one coordinate of two means, all else as now"),
+    (":variance V", "one variance V for all, held; alone it halves: small, EM becomes k-means"),
   ]
 }
 
