@@ -10,6 +10,8 @@ package struct CoinsFamily: Family {
   package let name = "coins"
   package let regularity = Regularity.counts
 
+  package let meansName = "p of the coins"
+
   package init() {}
 
   /// ℓ = log π + h log p + t log(1 − p).

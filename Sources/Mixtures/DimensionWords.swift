@@ -13,10 +13,12 @@ extension Dimension {
 }
 
 extension HeldBlocks {
-  /// The names of the blocks in sentences.
-  package func words(in dimension: Dimension) -> [String] {
-    HeldBlocks.named.filter { contains($0.block) }.map { name, block in
-      block == .covariances ? dimension.covariances : name
-    }
+  /// The names of the blocks in sentences about a family.
+  package func words(of family: any Family) -> [String] {
+    let names: [(block: HeldBlocks, name: String)] = [
+      (.weights, "weights"), (.means, family.meansName),
+      (.covariances, family.dimension.covariances),
+    ]
+    return names.filter { contains($0.block) }.map(\.name)
   }
 }

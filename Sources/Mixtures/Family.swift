@@ -92,6 +92,9 @@ package protocol Family: Sendable {
   /// The component in other axes.
   func mapped(_ component: Component, by axes: AxisScaling) -> Component
 
+  /// The name of the block `means` in sentences.
+  var meansName: String { get }
+
   /// The component moved as a whole, in the units it has.
   /// - Parameter place: the place at which the component is held; only rays turn about another one.
   func moved(_ component: Component, by shift: Point, at place: Point) -> Component
@@ -109,6 +112,8 @@ extension Family {
     parameterCounts(components: components, shape: shape)
       .reduce(0) { held.contains($1.block) ? $0 : $0 + $1.count }
   }
+
+  package var meansName: String { "means" }
 
   /// The dimension of the points that the density is of.
   package var dimension: Dimension { regularity.dimension }

@@ -10,7 +10,7 @@ package enum FitEvent: Hashable, Sendable {
   /// The covariance of component k was raised to the floor.
   case floored(component: Int)
 
-  /// The coin k came to p = 0 or p = 1, up to rounding: a row of the other side is hardly ever its.
+  /// Coin k came to p = 0 or p = 1, up to rounding: only rows of one side are its.
   case certain(component: Int)
 
   /// The word in traces; components count from 1.

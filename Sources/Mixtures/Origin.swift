@@ -25,6 +25,31 @@ package enum Origin: Hashable, Sendable {
     }
   }
 
+  /// True if θ may have changed.
+  package var movesParameters: Bool {
+    switch self {
+    case .taken(.maximization), .edited(.parameters): true
+    case .start, .taken(.expectation), .edited(.responsibilities), .edited(.data), .edited(.prior):
+      false
+    }
+  }
+
+  /// True if q may have changed.
+  package var movesResponsibilities: Bool {
+    switch self {
+    case .taken(.expectation), .edited(.responsibilities): true
+    case .start, .taken(.maximization), .edited(.parameters), .edited(.data), .edited(.prior): false
+    }
+  }
+
+  /// True if the points changed.
+  package var isNewData: Bool {
+    switch self {
+    case .edited(.data): true
+    case .start, .taken, .edited(.parameters), .edited(.responsibilities), .edited(.prior): false
+    }
+  }
+
   /// The word in traces.
   package var code: String {
     switch self {

@@ -22,18 +22,21 @@ package struct Staircase: Sendable {
   /// The stairs of consecutive states of a run.
   ///
   /// They begin after the last edit of the data, because states with other data have no place on this
-  /// hill. Nil if there are no states. O(K) for each state.
+  /// hill. Nil if there are no states. O(K) for each state whose q is that of a recent θ.
   package init?(_ fits: [Fit]) {
-    let first = fits.lastIndex { $0.origin == .edited(.data) } ?? 0
+    let first = fits.lastIndex { $0.origin.isNewData } ?? 0
     let fits = fits.suffix(from: min(first, fits.count))
     guard let start = fits.first else { return nil }
     var path = ParameterPath(at: start.mixture, family: start.model.family)
     var row = path.place(of: start.responsibilities)
     var steps: [Step] = []
+    var q = start.responsibilities
     for (number, fit) in fits.enumerated() {
       if number > 0, fit.origin.movesParameters { path.append(fit.mixture) }
-      if number > 0, fit.origin.movesResponsibilities {
-        row = path.place(of: fit.responsibilities)
+      // A frozen E keeps q, which may be that of a much older θ.
+      if number > 0, fit.origin.movesResponsibilities, fit.responsibilities != q {
+        q = fit.responsibilities
+        row = path.place(of: q)
       }
       steps.append(
         Step(
@@ -41,24 +44,5 @@ package struct Staircase: Sendable {
           objective: fit.bound.objective))
     }
     (self.path, self.steps) = (path, steps)
-  }
-}
-
-extension Origin {
-  /// True if θ may have changed.
-  fileprivate var movesParameters: Bool {
-    switch self {
-    case .taken(.maximization), .edited(.parameters): true
-    case .start, .taken(.expectation), .edited(.responsibilities), .edited(.data), .edited(.prior):
-      false
-    }
-  }
-
-  /// True if q may have changed.
-  fileprivate var movesResponsibilities: Bool {
-    switch self {
-    case .taken(.expectation), .edited(.responsibilities): true
-    case .start, .taken(.maximization), .edited(.parameters), .edited(.data), .edited(.prior): false
-    }
   }
 }

@@ -109,7 +109,7 @@ extension Run {
     } catch {
       throw RunError(.data, error.description)
     }
-    let family = try Starting.family(model.family, of: other)
+    let family = try model.family.fitting(other)
     do throws(DataError) {
       try other.validate(components: recipe.components, for: family.regularity)
     } catch {

@@ -6,7 +6,7 @@ import Mixtures
 ///
 ///     {"weights":[…], "means":[[x,y],…], "covariances":[[[xx,xy],[xy,yy]],…]}
 ///
-/// In one dimension each mean and each variance is one number. /// The members beside the weights depend on the family: see `FamilyFormat`.
+/// In one dimension each mean and each variance is one number. The members beside the weights depend on the family: see `FamilyFormat`.
 package enum MixtureFile {
   /// θ in the units of the data.
   /// - Throws: an error with file, line and column where the JSON is not such a mixture.

@@ -40,10 +40,11 @@ extension Run {
     let (new, before) = (recipe.rules, old.recipe.rules)
     let family = model.family.name
     guard dataset.name == old.dataset.name else {
-      let held = new.held.words(in: dataset.dimension)
+      let held = new.held.words(of: model.family)
       let parts = [
         family == old.model.family.name ? nil : "family \(family)",
-        new.shape == before.shape ? nil : "\(dataset.dimension.covariances) \(new.shape.rawValue)",
+        new.shape == before.shape || !model.family.hasShapes
+          ? nil : "\(dataset.dimension.covariances) \(new.shape.rawValue)",
         new.expectation == before.expectation ? nil : "E \(new.expectation.name)",
         new.maximization == before.maximization ? nil : "M \(new.maximization.name)",
         new.held == before.held ? nil : held.isEmpty ? "nothing held" : "held \(held.listed)",
@@ -65,7 +66,7 @@ extension Run {
       new.shape == before.shape ? nil : "\(family) has no \(shapes)",
       released.isEmpty ? nil : "\(family) has no \(released.listed) to hold",
       new.covarianceFloor == before.covarianceFloor
-        ? nil : "no covariance floor, which is for covariances",
+        ? nil : "no covariance floor, since \(family) has no covariances",
       forgotten.isEmpty
         ? nil : "\(recipe.prior.name): \(forgotten.listed) not used for these axes and this family",
     ].compactMap(\.self)

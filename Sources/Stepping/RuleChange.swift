@@ -29,7 +29,7 @@ extension Run {
       return "from the next M-step on: \(rule.name)"
     case .hold(let block):
       recipe.rules.held.formSymmetricDifference(block)
-      let names = recipe.rules.held.words(in: dataset.dimension)
+      let names = recipe.rules.held.words(of: model.family)
       return names.isEmpty ? "nothing is held" : "the M-step holds \(names.listed)"
     case .shape(let shape):
       guard model.family.shapes.contains(shape) else {
@@ -78,7 +78,7 @@ extension Run {
   }
 
   private mutating func changeFamily(_ chosen: any Family) throws(RunError) {
-    let family = try Starting.family(chosen, of: dataset)
+    let family = try chosen.fitting(dataset)
     do throws(DataError) {
       try dataset.validate(components: recipe.components, for: family.regularity)
     } catch {

@@ -5,20 +5,11 @@ import Plane
 
 /// Makes the first state of a run from data and a recipe.
 enum Starting {
-  /// The family for the dimension of the data.
-  static func family(_ family: any Family, of dataset: Dataset) throws(RunError) -> any Family {
-    guard let spanning = family.spanning(dataset.dimension) else {
-      throw RunError(
-        .usage, "the family \(family.name) needs two columns: choose a second (--y, or d)")
-    }
-    return spanning
-  }
-
   static func model(dataset: Dataset, recipe: Recipe) throws(RunError) -> Model {
     guard let chosen = FamilyCatalogue.family(named: recipe.familyName) else {
       throw RunError(.usage, "there is no family '\(recipe.familyName)'")
     }
-    let family = try family(chosen, of: dataset)
+    let family = try chosen.fitting(dataset)
     guard let observations = Observations(dataset.points, for: family.regularity) else {
       do throws(DataError) {
         try dataset.validate(components: recipe.components, for: family.regularity)
@@ -42,6 +33,14 @@ enum Starting {
     guard recipe.rules.covarianceFloor == 0 || family.hasShapes else {
       throw RunError(
         .usage, "the family \(family.name) has no covariances; leave --covariance-floor out")
+    }
+    let blocks = family.blocks(components: recipe.components, shape: recipe.rules.shape)
+    let missing = recipe.rules.held.subtracting(blocks)
+    guard missing.isEmpty else {
+      throw RunError(
+        .usage,
+        "the family \(family.name) has no \(missing.names.listed) to hold; leave them out of --hold"
+      )
     }
     return Model(observations: observations, family: family, threads: recipe.threads)
   }
@@ -121,5 +120,15 @@ extension Dimension {
     case .one: " in one dimension"
     case .two: ""
     }
+  }
+}
+
+extension Family {
+  /// The family for the dimension of the data.
+  package func fitting(_ dataset: Dataset) throws(RunError) -> any Family {
+    guard let spanning = spanning(dataset.dimension) else {
+      throw RunError(.usage, "the family \(name) needs two columns: choose a second (--y, or d)")
+    }
+    return spanning
   }
 }

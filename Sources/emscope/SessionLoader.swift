@@ -19,8 +19,12 @@ struct SessionLoader {
     let (dataset, usual) = try dataset(named: data)
     let recipe = try recipe(usual, for: dataset)
     try requireRoom(forComponents: recipe.components, isOnScreen: isOnScreen)
-    let chosen = FamilyCatalogue.family(named: recipe.familyName) ?? FamilyCatalogue.usual
-    let family = chosen.spanning(dataset.dimension) ?? chosen
+    let family = try family(
+      FamilyCatalogue.family(named: recipe.familyName) ?? FamilyCatalogue.usual, of: dataset)
+    guard model.covariance == nil || family.hasShapes else {
+      throw Failure(
+        .usage, "the family \(family.name) has no covariances; leave --covariance out")
+    }
     do throws(DataError) {
       try dataset.validate(components: recipe.components, for: family.regularity)
     } catch {
@@ -82,6 +86,15 @@ struct SessionLoader {
     return recipe
   }
 
+  /// The family for the dimension of the data.
+  private func family(_ family: any Family, of dataset: Dataset) throws(Failure) -> any Family {
+    do throws(RunError) {
+      return try family.fitting(dataset)
+    } catch {
+      throw Failure(.usage, error.description)
+    }
+  }
+
   private func prior(_ name: String, for dataset: Dataset) throws(Failure) -> PriorChoice {
     switch name {
     case "none": return .none
@@ -100,7 +113,7 @@ struct SessionLoader {
     guard let known = FamilyCatalogue.family(named: familyName) else {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
-    let family = known.spanning(dataset.dimension) ?? known
+    let family = try family(known, of: dataset)
     let mixture = try UserFile.json(path) { (node) throws(DataError) in
       try MixtureFile.mixture(node, family: family)
     }

@@ -60,7 +60,7 @@ import Testing
     #expect(ink(exact.cell(column: 1, row: 0)) == "▄ #8787/-")
   }
 
-  /// Where colours are few, and in ASCII, a cell has the mean of its values as the density of its character.
+  /// With few colours, and in ASCII, the density of a character is the mean of the values of its cell.
   @Test(arguments: [
     (ColorDepth.mono, GlyphSet.unicode, ["█░?", " ∞▓"]),
     (.eight, .unicode, ["█░?", " ∞▓"]), (.mono, .ascii, ["&:?", " !#"]),

@@ -153,7 +153,7 @@ import Testing
     #expect(frame[4, 2].style.foreground == styles.component(0, of: 2).foreground)
   }
 
-  /// Where lines cannot be told by their colours they are made of their own characters.
+  /// Each line has a character of its own if the colours of two lines look alike.
   @Test func linesOfCharacters() {
     let lines = [
       HistogramPlot.Line([Point(0.5, 0.4), Point(4.5, 0.4)], pen: Pen(.plain)),

@@ -38,7 +38,7 @@ import Testing
     #expect(Staircase([]) == nil)
   }
 
-  /// Where θ lacks a component of q, L is −∞. Where q lacks one of θ, L is finite.
+  /// L is −∞ if a component that q uses has weight 0 in θ. L is finite if q leaves a component of θ unused.
   @Test func aMissingComponentIsInfinitelyFar() throws {
     let full = Runs.start(model, components: 2, seed: 3).mixture
     let lacking = Mixture(weights: [1, 0], components: full.components)

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Visualizer
 
-/// What the screen does with coins.
+/// Coins on the screen.
 @Suite struct CoinSessionTests {
   private func probabilities(_ session: Session) -> [Double] {
     session.timeline.present.parameters.components.map(\.heads)
@@ -135,7 +135,7 @@ import Testing
     #expect(session.recipe.rules.held.isEmpty && session.recipe.rules.covarianceFloor == 0)
     for words in [
       "coins has no covariances", "coins has no covariances to hold",
-      "no covariance floor, which is for covariances",
+      "no covariance floor, since coins has no covariances",
     ] {
       #expect(session.notice?.contains(words) == true, "\(session.notice ?? "")")
     }
@@ -161,7 +161,7 @@ import Testing
       }
     }
     let held = items.filter(\.isToggle)
-    #expect(held.map(\.name) == ["weights", "means"])
+    #expect(held.map(\.name) == ["weights", "p of the coins"])
     #expect(held[0].isOn && held[1].meaning == "the M-step leaves the p of the coins as they are")
     let title = session.frame(size: .middle, capabilities: Capabilities()).text(row: 0)
     #expect(title.contains("coins · held weights"), "\(title)")
@@ -205,5 +205,42 @@ import Testing
       session.apply(.look(.otherView))
       #expect(session.view.layer != .density)
     }
+  }
+
+  @Test func twoCertainCoinsAreSaid() throws {
+    let table = try Table(reading: Array("a,b\n40,0\n0,40\n38,0\n0,37\n".utf8), file: "own.csv")
+    var session = try Session(
+      dataset: Dataset(table, name: "own.csv", title: "own.csv"),
+      recipe: Recipe(components: 2, familyName: "coins"), theme: .dark)
+    for _ in 0..<40
+    where !session.timeline.presentEvents.contains(where: { $0.code.hasPrefix("certain") }) {
+      session.apply(.step(.next))
+    }
+    let words = session.frame(size: .middle, capabilities: Capabilities()).words
+    #expect(words.contains("M-step: coins 1 and 2 have p = "), "\(words.suffix(600))")
+    #expect(words.contains("each has only rows of one side"))
+  }
+
+  /// The column is called as the x axis, whatever it counts.
+  @Test func theHeadingIsThatOfTheAxis() throws {
+    let entry = try #require(Catalogue.entry(named: "coins"))
+    let session = try Session(
+      dataset: entry.dataset(x: "tails", y: "heads"), recipe: Recipe(entry), theme: .dark)
+    let table = session.frame(size: .middle, capabilities: Capabilities()).words
+    #expect(
+      !table.contains("heads\n")
+        && session.model.family.presentation.columns.map(\.group) == [.axis(.x)])
+  }
+
+  @Test func coinsHaveNoCovariancesToHold() throws {
+    let entry = try #require(Catalogue.entry(named: "coins"))
+    var recipe = try Recipe(entry)
+    recipe.rules.held = [.weights, .covariances]
+    let error = #expect(throws: RunError.self) {
+      _ = try Run(dataset: entry.dataset(), recipe: recipe)
+    }
+    #expect(
+      error?.description
+        == "the family coins has no covariances to hold; leave them out of --hold")
   }
 }

@@ -169,8 +169,9 @@ import Testing
     var session = try Sessions.oldFaithful(components: 1).pressing("e m e 3 o")
     #expect(frame(session).text(row: 0).contains("K = 1: all rows are alike"))
     let (stretch, layout) = try self.layout(session)
+    let grid = MapGrid(area: layout.area, cost: 1)
     let key = session.hillKey(
-      stretch, columns: layout.columnPlaces(side: 1), rows: layout.linePlaces(side: 1))
+      stretch, columns: layout.columnPlaces(grid), rows: layout.rowPlaces(grid))
     let memo = Memo()
     session.hillWork(key, stretch).makeIfMissing(in: memo)
     let hill = try #require(memo.value(key))
@@ -190,9 +191,11 @@ import Testing
   /// The hill of very many points has fewer values than cells.
   @Test func largeHillsAreCoarse() throws {
     let (_, layout) = try self.layout(hill("e m e m"))
-    #expect(layout.side(mapCost: 544) == 1 && layout.side(mapCost: 10_000_000) == 2)
-    #expect(layout.columnPlaces(side: 2).count == (layout.area.columns + 1) / 2)
-    let (one, two) = (layout.linePlaces(side: 1), layout.linePlaces(side: 2))
+    let fine = MapGrid(area: layout.area, cost: 544)
+    let coarse = MapGrid(area: layout.area, cost: 10_000_000)
+    #expect(fine.side == 1 && coarse.side == 2)
+    #expect(layout.columnPlaces(coarse).count == (layout.area.columns + 1) / 2)
+    let (one, two) = (layout.rowPlaces(fine), layout.rowPlaces(coarse))
     #expect(two.count == layout.area.rows && (two[0] - (one[0] + one[1]) / 2).magnitude < 1e-12)
   }
 

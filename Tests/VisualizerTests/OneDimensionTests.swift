@@ -8,7 +8,7 @@ import Testing
 
 @testable import Visualizer
 
-/// What keys, mouse and words do where the data have one dimension.
+/// Keys, mouse and words in one dimension.
 @Suite struct OneDimensionTests {
   @Test func editsMoveAlongTheAxis() throws {
     let session = try Sessions.waiting()
@@ -31,6 +31,16 @@ import Testing
     #expect(session.dataset.points[272].y == 0)
     let removed = try session.pressing("D")
     #expect(removed.dataset.points.count == 272)
+  }
+
+  /// The bins are those of the present points, also after going back.
+  @Test func binsFollowThePoints() throws {
+    let session = try Sessions.values([0, 3, 11, 14, 30, 31, 45, 47, 60])
+    let more = try session.pressing(
+      "x 0 " + Array(repeating: "enter right", count: 20).joined(separator: " ") + " esc")
+    #expect(more.dataset.points.count == 29 && more.view.bars?.bins != session.view.bars?.bins)
+    let back = try more.pressing(Array(repeating: "b", count: 20).joined(separator: " "))
+    #expect(back.dataset.points.count == 9 && back.view.bars == session.view.bars)
   }
 
   @Test func theCursorMovesAlongTheValues() throws {

@@ -48,6 +48,18 @@ import Testing
     #expect(surface(try Sessions.opened("coins")).frame.text(row: 0).contains("over p₁ and p₂"))
   }
 
+  /// The palette chooses the components; with fewer components the first two are shown again.
+  @Test func thePaletteChoosesTheMeans() throws {
+    let session = try Sessions.opened("old-faithful") { $0.components = 3 }
+      .pressing("space space : m e a n s space 3 space 1 enter")
+    #expect(session.view.slice == .twoMeans)
+    #expect(session.twoMeansPath.map { [$0.choice.first, $0.choice.second] } == [2, 0])
+    #expect(surface(session).frame.text(row: 0).contains("over μ₃ and μ₁"))
+    let fewer = try session.pressing("<")
+    #expect(fewer.view.pair == MeansPair())
+    #expect(surface(fewer).frame.text(row: 0).contains("over μ₁ and μ₂"))
+  }
+
   /// The present point is lit, and after M its half-step. After E the path is as before.
   @Test func thePresentHalfStepIsLit() throws {
     let afterM = try Sessions.opened("waiting").pressing("space space space space")
@@ -75,6 +87,13 @@ import Testing
     }
   }
 
+  /// After an M-step that moved nothing no part of the path is lit.
+  @Test func aStillStepLightsNoPath() throws {
+    let session = try Sessions.opened("old-faithful").pressing("e m m")
+    #expect(try #require(session.twoMeansPath).endsInHalfStep == false)
+    #expect(try #require(try session.pressing("e m").twoMeansPath).endsInHalfStep)
+  }
+
   /// Very many points share values, so that the cost is bounded.
   @Test func veryManyPointsShareValues() throws {
     let session = try Sessions.opened("old-faithful")
@@ -82,10 +101,11 @@ import Testing
     let layout = TwoMeansLayout(
       path, present: session.timeline.present.mixture, model: session.model,
       in: Rect(column: 0, row: 0, columns: 120, rows: 40))
-    #expect(layout.side(count: 10_000) == 1)
-    let side = layout.side(count: 10_000_000)
+    #expect(MapGrid(area: layout.area, cost: 10_000).side == 1)
+    let grid = MapGrid(area: layout.area, cost: 10_000_000)
+    let side = grid.side
     #expect(side > 1)
-    let (columns, rows) = (layout.columnPlaces(side: side), layout.linePlaces(side: side))
+    let (columns, rows) = (layout.columnPlaces(grid), layout.rowPlaces(grid))
     let across = layout.area.columns
     #expect(columns.count == (across + side - 1) / side)
     let lines = 2 * layout.area.rows

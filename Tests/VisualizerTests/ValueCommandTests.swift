@@ -25,7 +25,9 @@ import Testing
     ("damped:0.3", .model(.change(.maximization(.damped(0.3))))),
     ("K 9", .model(.chooseComponents(9))), ("goto 12", .step(.goTo(12))),
     ("reseed 2", .edit(.reseed(1))), ("variance 0.1", .edit(.resize(.set(0.1)))),
-    ("variance", .edit(.resize(.scale(0.5)))), ("restarts 7", .play(.manyStarts(7))),
+    ("variance", .edit(.resize(.scale(0.5)))),
+    ("means 2 1", .look(.showMeans(MeansPair(first: 1, second: 0) ?? MeansPair()))),
+    ("restarts 7", .play(.manyStarts(7))),
     ("lesson 9", .common(.open(["lesson", "9"]))),
   ])
   func aValueIsTaken(_ text: String, _ action: SessionAction) throws {
@@ -48,6 +50,10 @@ import Testing
     ("seed -1", "a seed is a whole number from 0 on"),
     ("seed x", "a seed is a whole number from 0 on"),
     ("variance 1,5", "a variance is a number above 0"),
+    ("variance 0x10", "a variance is a number above 0"),
+    ("means 1 1", "two different components of 1 to 2, as in means 1 2"),
+    ("means 1 3", "two different components of 1 to 2, as in means 1 2"),
+    ("means 1", "two different components of 1 to 2, as in means 1 2"),
     ("variance 0", "a variance is a number above 0"),
     (
       "init best",

@@ -23,7 +23,10 @@ struct Variant: Hashable, Sendable {
     recipe.rules.shape = shape
     recipe.rules.expectation = expectation
     recipe.rules.maximization = maximization
-    recipe.rules.held = held
+    // As the program does where a family has fewer blocks.
+    let blocks = FamilyCatalogue.family(named: family)?
+      .blocks(components: recipe.components, shape: shape)
+    recipe.rules.held = held.intersection(blocks ?? [])
     recipe.prior = prior
   }
 

@@ -10,8 +10,8 @@ extension Table {
 
   /// The columns to draw: `x` and `y` by name or 1-based number, or the first ones that are measurements.
   ///
-  /// There is one if `y` is `none`, or if no other is a measurement. Throws if there is none, if one does not exist or is not numeric, or if a field of one is
-  /// not a finite number.
+  /// There is one if `y` is `none`, or if no other is a measurement. Throws if there is none, if one does not
+  /// exist or is not numeric, or if a field of one is not a finite number.
   /// - Parameter label: a column of labels, which is no axis unless it is asked for.
   func chosenColumns(x: String?, y: String?, label: Int? = nil) throws(DataError) -> Choice {
     let wantedX = try x.map(index(of:))

@@ -5,14 +5,13 @@ import Plane
 struct CoinsPresentation: FamilyPresentation {
   let family = CoinsFamily().name
   let description = "coins: heads x, tails y; log p of the tosses"
-  let meansWords = "p of the coins"
   let outlineReading = (
     term: "rays", text: "the coins: heads to tails as p to 1 − p; dotted: ±2σ of their rows"
   )
   /// The contours of the probability of a row of tosses would be lines around the origin.
   let hasDensity = false
 
-  let columns = [ParameterColumn(.probability, .words("heads"), "p") { $0.heads }]
+  let columns = [ParameterColumn(.probability, .axis(.x), "p") { $0.heads }]
 
   /// The axes begin at 0, where the rays begin.
   func frame(around data: Bounds) -> Bounds {

@@ -1,5 +1,6 @@
 import Mixtures
 import Plane
+import RealModule
 import Stepping
 
 /// Components with a mean and a matrix: ellipses; in one dimension with a mean and a variance: intervals.
@@ -13,18 +14,21 @@ struct EllipticalPresentation: FamilyPresentation {
 
   /// The columns after those that all elliptical families have.
   var ownColumns: [ParameterColumn] = []
+  /// The number of standard deviations within which 95 % of a component is.
+  var most: @Sendable (Component) -> Double = { _ in (-2 * Double.log(0.05)).squareRoot() }
   /// The heading of the square root of a variance in the matrix.
   var deviationHeading = "sd"
   private var dimension = Dimension.two
 
   init(
     family: String, description: String, ownColumns: [ParameterColumn] = [],
-    deviationHeading: String = "sd"
+    deviationHeading: String = "sd", most: (@Sendable (Component) -> Double)? = nil
   ) {
     self.family = family
     self.description = description
     self.ownColumns = ownColumns
     self.deviationHeading = deviationHeading
+    if let most { self.most = most }
   }
 
   func spanning(_ dimension: Dimension) -> any FamilyPresentation {
@@ -51,6 +55,8 @@ struct EllipticalPresentation: FamilyPresentation {
     let shared = dimension == .two ? all : Array(all.prefix(2))
     return shared + ownColumns
   }
+
+  func mostDeviations(of component: Component) -> Double { most(component) }
 
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point {
     component.mean

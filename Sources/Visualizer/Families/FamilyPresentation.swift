@@ -1,6 +1,7 @@
 import Drawing
 import Mixtures
 import Plane
+import RealModule
 
 /// The display of a family: in words, in the parameter table and in the plane.
 ///
@@ -12,10 +13,7 @@ package protocol FamilyPresentation: Sendable {
   /// One sentence for the menu.
   var description: String { get }
 
-  /// The name of what the block `means` has, for the menu.
-  var meansWords: String { get }
-
-  /// What the outlines of components are called and what they mean, for the help.
+  /// The name and the meaning of the outlines of components, for the help.
   var outlineReading: (term: String, text: String) { get }
 
   /// True if p(x|θ) has contours in the plane.
@@ -32,6 +30,9 @@ package protocol FamilyPresentation: Sendable {
 
   /// The place of the badge with the component's number, in a view of the plane.
   func badgePlace(of component: Component, index: Int, count: Int, in view: Bounds) -> Point
+
+  /// The number of standard deviations within which 95 % of a component is.
+  func mostDeviations(of component: Component) -> Double
 
   /// The curves at `level` standard deviations.
   func outline(of component: Component, level: Double, samples: Int, in view: Bounds) -> [Curve]
@@ -51,7 +52,12 @@ package enum FamilyPresentations {
       description: "heavy tails, the heavier the smaller ν",
       ownColumns: [
         ParameterColumn(.degreesOfFreedom, .none, "ν") { $0.degreesOfFreedom }
-      ], deviationHeading: "scale"),
+      ], deviationHeading: "scale",
+      // P(δ > c) = (1 + c/ν)^(−ν/2) in the plane.
+      most: {
+        let ν = $0.degreesOfFreedom
+        return (ν * Double.expMinusOne(-2 / ν * Double.log(0.05))).squareRoot()
+      }),
     LinesPresentation(), CoinsPresentation(),
   ]
 }
@@ -66,7 +72,8 @@ extension Family {
 
 extension FamilyPresentation {
   package func spanning(_ dimension: Dimension) -> any FamilyPresentation { self }
-  var meansWords: String { "means" }
+  /// That of one normal number: √2 erf⁻¹(0.95).
+  func mostDeviations(of component: Component) -> Double { 1.959_963_984_540_054 }
   var hasDensity: Bool { true }
   func frame(around data: Bounds) -> Bounds { data }
 
@@ -74,6 +81,21 @@ extension FamilyPresentation {
   func badgePlaces(of mixture: Mixture, in view: Bounds) -> [Point] {
     mixture.components.enumerated().map {
       badgePlace(of: $1, index: $0, count: mixture.count, in: view)
+    }
+  }
+}
+
+/// A level of the outlines of components.
+package enum OutlineLevel: Hashable, Sendable {
+  case deviations(Double)
+  /// The outline of 95 %.
+  case most
+
+  /// The level in standard deviations.
+  func deviations(of component: Component, _ family: any FamilyPresentation) -> Double {
+    switch self {
+    case .deviations(let count): count
+    case .most: family.mostDeviations(of: component)
     }
   }
 }

@@ -31,10 +31,12 @@ struct BoundsPanel: Panel {
     let panel = PanelFrame(rect: surface.rect)
     let words = HillWords(session: session)
     guard let (stretch, layout) = layout(in: surface.rect) else {
-      words.drawFrame(words.boundTitles, [], on: &surface)
+      panel.draw(titles: words.boundTitles, of: .slice, in: session, on: &surface)
       return panel.write(words.missing, on: &surface)
     }
-    words.drawFrame(words.boundTitles, words.boundNotes(on: stretch), on: &surface)
+    panel.draw(
+      titles: words.boundTitles, notes: words.boundNotes(on: stretch), of: .slice, in: session,
+      on: &surface)
     guard let row = stretch.present?.row, layout.boundPlaces.contains(row) else {
       return panel.write(words.noBound, on: &surface)
     }

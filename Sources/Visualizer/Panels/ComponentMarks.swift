@@ -36,7 +36,10 @@ struct ComponentMarks {
     return session.view.layer.row.levels.flatMap { level, priority in
       parameters.components.enumerated().flatMap { k, component in
         let isCollapsed = collapses.contains { $0.component == k }
-        return presentation.outline(of: component, level: level, samples: layout.samples, in: view)
+        let deviations = level.deviations(of: component, presentation)
+        return
+          presentation
+          .outline(of: component, level: deviations, samples: layout.samples, in: view)
           .map { curve in
             let pen = Pen(
               style(of: k, on: surface), priority: isCollapsed ? priority + 2 : priority,

@@ -42,27 +42,13 @@ struct HillLayout {
     rows = PlaceScale(stretch.places, cells: area.rows, margin: 0)
   }
 
-  /// The places on the path of the columns of the map, `side` columns with one place.
-  func columnPlaces(side: Int) -> [Double] {
-    stride(from: 0, to: area.columns, by: side).map {
-      columns.place(at: Double($0) + Double(side - 1) / 2)
-    }
+  /// The places on the path of the columns of a grid.
+  func columnPlaces(_ grid: MapGrid) -> [Double] {
+    grid.columns.map { columns.place(at: $0 - 0.5) }
   }
 
-  /// The places on the path of the lines of the map, two for a row of cells, from the bottom, `side` lines
-  /// with one place.
-  func linePlaces(side: Int) -> [Double] {
-    stride(from: 0, to: 2 * area.rows, by: side).map {
-      rows.place(at: (Double($0) + Double(side - 1) / 2 - 0.5) / 2)
-    }
-  }
-
-  /// The columns and lines that share a value, so that the hill of very many points is computed soon.
-  /// - Parameter mapCost: the cost of one value.
-  func side(mapCost: Int) -> Int {
-    let cost = Double(area.columns * 2 * area.rows) * Double(mapCost) / 4e9
-    return max(1, Int(saturating: cost.squareRoot().rounded(.up)))
-  }
+  /// The places on the path of the lines of a grid, from the bottom.
+  func rowPlaces(_ grid: MapGrid) -> [Double] { grid.rows.map { rows.place(at: $0 - 0.5) } }
 
   /// True if marks at the corners of the stairs would cover the stairs.
   var isDense: Bool { columns.step < Double(HillLayout.markedColumns) }

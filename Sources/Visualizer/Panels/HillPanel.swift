@@ -15,9 +15,13 @@ struct HillPanel: Panel {
   }
 
   private func key(_ stretch: HillStretch, _ layout: HillLayout) -> HillKey {
-    let side = layout.side(mapCost: session.mapCost)
+    let grid = grid(layout)
     return session.hillKey(
-      stretch, columns: layout.columnPlaces(side: side), rows: layout.linePlaces(side: side))
+      stretch, columns: layout.columnPlaces(grid), rows: layout.rowPlaces(grid))
+  }
+
+  private func grid(_ layout: HillLayout) -> MapGrid {
+    MapGrid(area: layout.area, cost: session.mapCost)
   }
 
   /// The part of the run that the panel shows, and its places; nil before the first M-step.
@@ -35,10 +39,11 @@ struct HillPanel: Panel {
     let panel = PanelFrame(rect: surface.rect)
     let words = HillWords(session: session)
     guard let (stretch, layout) = layout(in: surface.rect) else {
-      words.drawFrame(words.titles, [], on: &surface)
+      panel.draw(titles: words.titles, of: .slice, in: session, on: &surface)
       return panel.write(words.missing, on: &surface)
     }
-    words.drawFrame(words.titles, words.notes(on: stretch), on: &surface)
+    panel.draw(
+      titles: words.titles, notes: words.notes(on: stretch), of: .slice, in: session, on: &surface)
     if let reason = words.stillness(of: stretch, stretch.places) {
       return panel.write(reason, on: &surface)
     }
@@ -46,25 +51,9 @@ struct HillPanel: Panel {
       return panel.write("computing …", on: &surface)
     }
     let picture = HillPicture(
-      hill: hill, stretch: stretch, layout: layout,
-      side: layout.side(mapCost: session.mapCost), amounts: session.amounts,
+      hill: hill, on: grid(layout), stretch: stretch, layout: layout, amounts: session.amounts,
       resolution: session.timeline.present.bound.resolution, styles: surface.styles)
     picture.draw(on: &surface)
-    drawLegend(of: picture.map, in: panel, on: &surface)
-  }
-
-  func drawLegend(of map: HeatMap, in panel: PanelFrame, on surface: inout Surface) {
-    guard panel.isDrawn else { return }
-    let units = session.view.units.labels.short
-    guard
-      let legend = MapLegend(
-        map, units: ["\(units) below the best:", "\(units) below", units],
-        width: panel.rect.columns - 6, glyphs: surface.glyphs)
-    else { return }
-    surface.write(
-      StyledLine.blank(legend.width + 2), .text, column: panel.bottom.column + 2, in: panel.bottom)
-    legend.draw(
-      into: &surface.frame, column: panel.bottom.column + 3, row: panel.bottom.row,
-      style: surface.style(.quiet))
+    panel.drawLegend(of: picture.map, units: session.view.units.labels.short, on: &surface)
   }
 }

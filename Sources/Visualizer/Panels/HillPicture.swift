@@ -9,20 +9,14 @@ struct HillPicture {
   private let stretch: HillStretch
   private let layout: HillLayout
 
-  /// - Parameter side: the columns and lines that share a value.
   init(
-    hill: Hill, stretch: HillStretch, layout: HillLayout, side: Int, amounts: Amounts,
+    hill: Hill, on grid: MapGrid, stretch: HillStretch, layout: HillLayout, amounts: Amounts,
     resolution: Double, styles: Styles
   ) {
     (self.stretch, self.layout) = (stretch, layout)
-    let values = (0..<2 * layout.area.rows).flatMap { line in
-      (0..<layout.area.columns).map { column in
-        amounts(hill.rise(row: line / side, column: column / side))
-      }
-    }
     map = HeatMap(
-      values, columns: layout.area.columns, rows: layout.area.rows,
-      resolution: amounts(resolution), styles: styles)
+      grid.values { amounts(hill.rise(row: $0, column: $1)) }, columns: grid.area.columns,
+      rows: grid.area.rows, resolution: amounts(resolution), styles: styles)
   }
 
   func draw(on surface: inout Surface) {

@@ -50,22 +50,3 @@ extension Session {
       presentGap: timeline.present.bound.divergence)
   }
 }
-
-extension Origin {
-  /// True if θ may have changed.
-  fileprivate var movesParameters: Bool {
-    switch self {
-    case .taken(.maximization), .edited(.parameters): true
-    case .start, .taken(.expectation), .edited(.responsibilities), .edited(.data), .edited(.prior):
-      false
-    }
-  }
-
-  /// True if the points changed.
-  fileprivate var isNewData: Bool {
-    switch self {
-    case .edited(.data): true
-    case .start, .taken, .edited(.parameters), .edited(.responsibilities), .edited(.prior): false
-    }
-  }
-}

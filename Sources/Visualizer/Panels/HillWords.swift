@@ -1,8 +1,5 @@
-import Drawing
 import Mixtures
-import Screens
 import Stepping
-import Terminals
 
 /// The words about the hill and the bounds under one curve.
 struct HillWords {
@@ -34,11 +31,7 @@ struct HillWords {
   }
 
   /// The reason why there is no hill yet.
-  var missing: String {
-    session.timeline.position == 0 || session.timeline.present.nextHalfStep == .maximization
-      ? "This view is over the path of θ: it is drawn after the first M-step."
-      : "This view is over the path of θ: it is drawn after the next M-step."
-  }
+  let missing = "This view is over the path of θ: it is drawn once an M-step has moved θ."
 
   /// The reason why a picture would show nothing but rounding; nil if it shows more.
   func stillness(of stretch: HillStretch, _ places: ClosedRange<Int>) -> String? {
@@ -102,18 +95,5 @@ struct HillWords {
       }
     }
     return "the start"
-  }
-
-  /// Draws the frame with the first pair of a title and a note that fits. The note is worth more than a long
-  /// title.
-  func drawFrame(_ titles: [String], _ notes: [String], on surface: inout Surface) {
-    let room = surface.rect.columns - 5
-    let pairs = (notes + [""]).flatMap { note in titles.map { (title: $0, note: note) } }
-    let fitting =
-      pairs.first { pair in
-        surface.width(pair.title) + (pair.note.isEmpty ? 0 : surface.width(pair.note) + 4) <= room
-      } ?? (titles[titles.count - 1], "")
-    PanelFrame(rect: surface.rect).draw(
-      Box(title: fitting.title, topRight: fitting.note), of: .slice, in: session, on: &surface)
   }
 }

@@ -8,8 +8,8 @@ extension ViewState.Layer {
   struct Row {
     /// The meaning of the colours of points.
     var coloring = PointColoring.responsibilities
-    /// The levels of the outlines of components, in standard deviations.
-    var levels: [(level: Double, priority: Int)] = [(2, 0)]
+    /// The levels of the outlines of components.
+    var levels: [(level: OutlineLevel, priority: Int)] = [(.deviations(2), 0)]
     /// The half widths of the intervals about the means in one dimension, in standard deviations.
     var intervals: [Double] = []
     /// False if components are shown only while one is edited.
@@ -31,8 +31,7 @@ extension ViewState.Layer {
         }
       }
     case .several:
-      // The 95 % ellipse of a plane normal: √(−2 ln 0.05).
-      Row(levels: [(1, 0), (2.447_746_830_680_816, 0), (2, 1)], intervals: [1, 2]) {
+      Row(levels: [(.deviations(1), 0), (.most, 0), (.deviations(2), 1)], intervals: [1, 2]) {
         layer, surface in
         switch layer.session.dimension {
         case .one: ["\(surface[.progress]) 1σ \(surface[.rule]) 2σ"]

@@ -28,6 +28,34 @@ struct PanelFrame {
     surface.draw(box, isLit: isLit, in: rect)
   }
 
+  /// Draws the frame with the first pair of a title and a note that fits, both from long to short. A note is worth
+  /// more than a long title.
+  func draw(
+    titles: [String], notes: [String] = [], of panel: PanelName, in session: Session,
+    on surface: inout Surface
+  ) {
+    let room = rect.columns - 5
+    let pairs = (notes + [""]).flatMap { note in titles.map { (title: $0, note: note) } }
+    let fitting =
+      pairs.first { pair in
+        surface.width(pair.title) + (pair.note.isEmpty ? 0 : surface.width(pair.note) + 4) <= room
+      } ?? (titles.last ?? "", "")
+    draw(Box(title: fitting.title, topRight: fitting.note), of: panel, in: session, on: &surface)
+  }
+
+  /// Draws the legend of a map in the lower edge.
+  func drawLegend(of map: HeatMap, units: String, on surface: inout Surface) {
+    guard isDrawn else { return }
+    let forms = ["\(units) below the best:", "\(units) below", units]
+    let room = rect.columns - 6
+    guard let legend = MapLegend(map, units: forms, width: room, glyphs: surface.glyphs)
+    else { return }
+    surface.write(StyledLine.blank(legend.width + 2), .text, column: bottom.column + 2, in: bottom)
+    legend.draw(
+      into: &surface.frame, column: bottom.column + 3, row: bottom.row,
+      style: surface.style(.quiet))
+  }
+
   /// Writes a text over several lines in place of a picture.
   func write(_ text: String, on surface: inout Surface) {
     let lines = StyledLine.wrapped(surface.transliterate(text), width: max(8, inner.columns - 2))

@@ -25,6 +25,11 @@ extension ViewState.SliceView {
 
   var panel: any Panel.Type { entry.panel }
 
+  /// The names of the views that z zooms.
+  static var zoomed: String {
+    Words.list(allCases.filter { $0.entry.spans != nil }.map(\.rawValue))
+  }
+
   /// The name of a part of the run in this view; nil if the view has no parts.
   func label(_ span: ViewState.SliceSpan) -> String? {
     switch span {

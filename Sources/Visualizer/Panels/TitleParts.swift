@@ -38,7 +38,7 @@ struct TitleParts {
     // Held covariances may have another shape, and keep it.
     let isShaped = !recipe.rules.held.contains(.covariances) || fit.isInShape(recipe.rules.shape)
     shape = isShaped && session.model.family.hasShapes ? recipe.rules.shape.rawValue : ""
-    let variants = VariantNames(session.rules, in: session.dimension)
+    let variants = VariantNames(session.rules, of: session.model.family)
     rules = variants.long
     prior = session.rules.prior == nil ? "" : "MAP"
     start = session.startName
@@ -103,10 +103,10 @@ private struct VariantNames {
   private let maximization: String?
   private let held: [String]
 
-  init(_ rules: Rules, in dimension: Dimension) {
+  init(_ rules: Rules, of family: any Family) {
     expectation = rules.expectation == .soft ? nil : rules.expectation.name
     maximization = rules.maximization == .exact ? nil : rules.maximization.name
-    held = rules.held.words(in: dimension)
+    held = rules.held.words(of: family)
   }
 
   /// `E tempered:0.7 · M damped:0.5 · held weights`

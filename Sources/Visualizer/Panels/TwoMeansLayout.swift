@@ -27,22 +27,14 @@ struct TwoMeansLayout {
 
   private var width: Double { range.upperBound - range.lowerBound }
 
-  /// The values of the first mean in the columns of the map, `side` columns with one value.
-  func columnPlaces(side: Int) -> [Double] { places(area.columns, side) }
-
-  /// The values of the second mean in the lines of the map, two for a row of cells, from the bottom.
-  func linePlaces(side: Int) -> [Double] { places(2 * area.rows, side) }
-
-  private func places(_ count: Int, _ side: Int) -> [Double] {
-    stride(from: 0, to: count, by: side).map {
-      range.lowerBound + width * (Double($0) + Double(side) / 2) / Double(count)
-    }
+  /// The values of the first mean in the columns of a grid.
+  func columnPlaces(_ grid: MapGrid) -> [Double] {
+    grid.columns.map { range.lowerBound + width * $0 / Double(area.columns) }
   }
 
-  /// The columns and lines that share a value, so that the map of very many points is computed soon.
-  func side(count: Int) -> Int {
-    let cost = Double(area.columns * 2 * area.rows) * Double(count) / 4e9
-    return max(1, Int(saturating: cost.squareRoot().rounded(.up)))
+  /// The values of the second mean in the lines of a grid, from the bottom.
+  func rowPlaces(_ grid: MapGrid) -> [Double] {
+    grid.rows.map { range.lowerBound + width * $0 / Double(area.rows) }
   }
 
   /// The place of two means in cells from the top left of the map.

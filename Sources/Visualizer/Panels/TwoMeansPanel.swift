@@ -3,8 +3,7 @@ import Mixtures
 import Screens
 import Terminals
 
-/// log p over one coordinate of the means of the first two components, everything else as in the present
-/// state. It has two summits that differ by labels, or nearly so.
+/// log p over one coordinate of the means of two components, everything else as in the present state. It has two summits that differ by labels, or nearly so.
 struct TwoMeansPanel: Panel {
   let session: Session
 
@@ -20,35 +19,35 @@ struct TwoMeansPanel: Panel {
     return layout.area.isEmpty ? nil : layout
   }
 
-  private func side(_ layout: TwoMeansLayout) -> Int {
-    layout.side(count: session.model.observations.count)
+  private func grid(_ layout: TwoMeansLayout) -> MapGrid {
+    MapGrid(area: layout.area, cost: session.model.observations.count)
   }
 
   private func key(_ path: TwoMeansPath, _ layout: TwoMeansLayout) -> TwoMeansKey {
-    let side = side(layout)
+    let grid = grid(layout)
     return TwoMeansKey(
       data: DataKey(session), rules: session.timeline.presentEntry.rules, choice: path.choice,
-      mixture: session.timeline.present.mixture, columns: layout.columnPlaces(side: side),
-      rows: layout.linePlaces(side: side))
+      mixture: session.timeline.present.mixture, columns: layout.columnPlaces(grid),
+      rows: layout.rowPlaces(grid))
   }
 
   func draw(on surface: inout Surface) {
     let panel = PanelFrame(rect: surface.rect)
     let words = TwoMeansWords(session: session)
-    let frame = HillWords(session: session)
     guard let path = session.twoMeansPath else {
-      frame.drawFrame(words.titles(nil), [], on: &surface)
+      panel.draw(titles: words.titles(nil), of: .slice, in: session, on: &surface)
       return panel.write(words.missing, on: &surface)
     }
-    frame.drawFrame(words.titles(path.choice), words.notes, on: &surface)
+    panel.draw(
+      titles: words.titles(path.choice), notes: words.notes, of: .slice, in: session, on: &surface)
     guard let layout = layout(path, in: surface.rect) else { return }
     guard let values = surface.memo.value(key(path, layout)) else {
       return panel.write("computing …", on: &surface)
     }
     let picture = TwoMeansPicture(
-      values, path: path, layout: layout, side: side(layout), amounts: session.amounts,
+      values, on: grid(layout), path: path, layout: layout, amounts: session.amounts,
       resolution: session.timeline.present.bound.resolution, styles: surface.styles)
     picture.draw(words.axes(path.choice), on: &surface)
-    HillPanel(session: session).drawLegend(of: picture.map, in: panel, on: &surface)
+    panel.drawLegend(of: picture.map, units: session.view.units.labels.short, on: &surface)
   }
 }

@@ -1,7 +1,7 @@
 import Mixtures
 import Stepping
 
-/// The run as a path over the means of the first two components.
+/// The run as a path over the means of two components.
 struct TwoMeansPath {
   let choice: TwoMeansChoice
   /// θ of the states in which it may have moved, up to the present one.
@@ -23,15 +23,13 @@ extension Session {
     for entry in entries[index...position] where entry.fit.mixture != mixtures.last {
       mixtures.append(entry.fit.mixture)
     }
-    guard let choice = TwoMeansChoice(path: mixtures, model: model) else { return nil }
+    guard
+      let choice = TwoMeansChoice(
+        first: view.pair.first, second: view.pair.second, path: mixtures, model: model)
+    else { return nil }
     return TwoMeansPath(
       choice: choice, mixtures: mixtures, range: choice.range(over: mixtures, model: model),
       endsInHalfStep: timeline.present.origin == .taken(.maximization)
         && timeline.previous?.mixture != timeline.present.mixture)
   }
-}
-
-extension Origin {
-  /// True if the points changed.
-  fileprivate var isNewData: Bool { self == .edited(.data) }
 }

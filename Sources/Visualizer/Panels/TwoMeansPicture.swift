@@ -9,18 +9,14 @@ struct TwoMeansPicture {
   private let path: TwoMeansPath
   private let layout: TwoMeansLayout
 
-  /// - Parameter side: the columns and lines that share a value.
   init(
-    _ values: TwoMeansMap, path: TwoMeansPath, layout: TwoMeansLayout, side: Int, amounts: Amounts,
-    resolution: Double, styles: Styles
+    _ values: TwoMeansMap, on grid: MapGrid, path: TwoMeansPath, layout: TwoMeansLayout,
+    amounts: Amounts, resolution: Double, styles: Styles
   ) {
     (self.path, self.layout) = (path, layout)
-    let area = layout.area
     map = HeatMap(
-      (0..<2 * area.rows).flatMap { line in
-        (0..<area.columns).map { amounts(values.value(row: line / side, column: $0 / side)) }
-      },
-      columns: area.columns, rows: area.rows, resolution: amounts(resolution), styles: styles)
+      grid.values { amounts(values.value(row: $0, column: $1)) }, columns: grid.area.columns,
+      rows: grid.area.rows, resolution: amounts(resolution), styles: styles)
   }
 
   func draw(_ axes: (across: String, up: String), on surface: inout Surface) {

@@ -8,7 +8,10 @@ struct TwoMeansWords {
 
   /// The names of the two axes: `μ₁` and `μ₂`.
   func axes(_ choice: TwoMeansChoice) -> (across: String, up: String) {
-    ("\(choice.coordinate.symbol)₁", "\(choice.coordinate.symbol)₂")
+    func name(_ component: Int) -> String {
+      "\(choice.coordinate.symbol)\(Words.index(component + 1))"
+    }
+    return (name(choice.first), name(choice.second))
   }
 
   /// The titles, the longest first. Where a mean has two coordinates, the name of the axis is added.

@@ -70,7 +70,7 @@ extension Session {
       notice = error.description
       return
     }
-    view.bars = DataBars(dataset)
+    settleBars()
     growView()
     // The last point may be gone.
     view.cursor = view.cursor.map { min($0, dataset.points.count - 1) }

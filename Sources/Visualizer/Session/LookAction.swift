@@ -16,6 +16,8 @@ package enum LookAction: Hashable, Sendable {
   case otherView
   /// Focuses the slice and shows one of its views.
   case showSlice(ViewState.SliceView)
+  /// Shows log p over the means of two components.
+  case showMeans(MeansPair)
   case cycleUnits
   case toggleEqualAxes
   case toggleCursor
@@ -39,6 +41,9 @@ extension Session {
     case .showSlice(let slice):
       view.focus = .slice
       show(slice)
+    case .showMeans(let pair):
+      view.pair = pair
+      show(.twoMeans)
     case .cycleUnits:
       view.units = view.units.next
       notice = "the bound is displayed in \(view.units.labels.long)"
@@ -79,12 +84,12 @@ extension Session {
       notice = "zoom of the chart: \(view.zoom.rawValue)"
     case .slice:
       guard let label = view.slice.label(view.sliceSpan.next) else {
-        notice = "z zooms the hill and the bounds; o shows them"
+        notice = "z zooms \(ViewState.SliceView.zoomed); o shows them"
         return
       }
       view.sliceSpan = view.sliceSpan.next
       notice = "\(view.slice.rawValue): \(label)"
-    case .parameters: notice = "z zooms the data (1), the chart (2) or the hill (3)"
+    case .parameters: notice = "z zooms the data (1), the chart (2) or the slice (3)"
     }
   }
 

@@ -27,7 +27,7 @@ package struct Session: Equatable, Sendable {
     preferences = Preferences(theme: theme)
     let notes = run.dataset.notes
     notice = notes.isEmpty ? nil : notes.joined(separator: " · ")
-    let bars = DataBars(run.dataset)
+    let bars = DataBars(run)
     view = ViewState(
       bounds: ViewBounds.around(run.timeline.start, points: run.dataset.points, bars: bars),
       bars: bars)
@@ -72,6 +72,14 @@ extension Session {
     if case .component(let k) = view.editing, !components.contains(k) { view.editing = nil }
     if let k = view.heldBadge, !components.contains(k) { view.heldBadge = nil }
     view.firstComponent = max(0, min(view.firstComponent, components.count - 1))
+    if !components.contains(view.pair.largest) { view.pair = MeansPair() }
+    settleBars()
+  }
+
+  /// Gives the histogram the bins of the present points. Points may be added, and going back takes them away.
+  mutating func settleBars() {
+    guard view.bars?.edition != timeline.presentEntry.edition else { return }
+    view.bars = DataBars(run)
   }
 
   /// Keeps the settings of the view for a new run, but nothing about its points or its components.
@@ -81,7 +89,7 @@ extension Session {
     view.heldBadge = nil
     view.firstComponent = 0
     view.dataZoom = nil
-    view.bars = DataBars(dataset)
+    view.bars = DataBars(run)
     view.bounds = ViewBounds.around(timeline.start, points: dataset.points, bars: view.bars)
   }
 }

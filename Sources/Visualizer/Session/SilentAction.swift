@@ -59,7 +59,8 @@ extension LookAction {
     case .scroll: "the table has no more rows that way"
     case .otherView: "there is no other view of these data"
     case .pickPoint(let n): "the cursor is at point \(n + 1) already"
-    case .focusNext, .showSlice, .cycleZoom, .cycleUnits, .toggleEqualAxes, .toggleCursor, .grab,
+    case .focusNext, .showSlice, .showMeans, .cycleZoom, .cycleUnits, .toggleEqualAxes,
+      .toggleCursor, .grab,
       .release:
       nil
     }

@@ -71,6 +71,8 @@ package struct ViewState: Hashable, Sendable {
   package var chart = ChartView.columns
   package var slice = SliceView.cut
   package var sliceSpan = SliceSpan.latest
+  /// The components in the map of log p over two means.
+  package var pair = MeansPair()
   package var units = Units.nats
   /// The point under the cursor, by number; nil while there is none. The number is kept while the user moves
   /// in the history, so the present data may have no such point: read `Session.pointUnderCursor`.

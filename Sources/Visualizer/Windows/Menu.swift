@@ -81,11 +81,8 @@ extension Session {
     let blocks = family.blocks(components: recipe.components, shape: recipe.rules.shape)
     return HeldBlocks.named.filter { blocks.contains($0.block) }.map {
       item(
-        "Held by M (on or off)", $0.block.words(in: dimension)[0],
-        "the M-step leaves the "
-          + ($0.block == .means
-            ? family.presentation.meansWords : $0.block.words(in: dimension)[0])
-          + " as they are",
+        "Held by M (on or off)", $0.block.words(of: family)[0],
+        "the M-step leaves the \($0.block.words(of: family)[0]) as they are",
         isOn: recipe.rules.held.contains($0.block), .hold($0.block), isToggle: true)
     }
   }

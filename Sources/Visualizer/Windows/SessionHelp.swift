@@ -43,7 +43,7 @@ struct SessionHelp: SessionWindow {
     ]
     return data(in: dimension, of: family) + quantities + [
       ("\(marks(.beyond, .below)) ↙", "higher, lower, or further left than the picture shows"),
-      (marks(.touch, .trail, .trail, .trail), "where a mean began, and the way it came"),
+      (marks(.touch, .trail, .trail, .trail), "where a component began, and the way it came"),
       (
         marks(.change, .rule, .dottedLine),
         "rules changed or an edit; log p and L of the branch that j opens"

@@ -88,8 +88,19 @@ extension ValueCommand {
         words: ["variance"], form: "variance V: one variance V for all, held; alone: halves it",
         plain: .edit(.resize(.scale(0.5)))
       ) { text, _ in
-        Double(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
+        decimal(text).flatMap { $0 > 0 && $0.isFinite ? $0 : nil }
           .map { .action(.edit(.resize(.set($0)))) } ?? .refused("a variance is a number above 0")
+      },
+      ValueCommand(
+        words: ["means"], form: "means A B: log p over the means of components A and B",
+        present: { "\($0.view.pair.first + 1) and \($0.view.pair.second + 1)" }
+      ) { text, session in
+        let numbers = text.split(separator: " ").map { Int($0) ?? 0 }
+        let count = session.timeline.present.mixture.count
+        guard numbers.count == 2, numbers.allSatisfy((1...count).contains),
+          let pair = MeansPair(first: numbers[0] - 1, second: numbers[1] - 1)
+        else { return .refused("two different components of 1 to \(count), as in means 1 2") }
+        return .action(.look(.showMeans(pair)))
       },
       ValueCommand(
         words: ["restarts"], form: "restarts N: run from N seeds", plain: .play(.manyStarts(50))
@@ -114,7 +125,7 @@ extension ValueCommand {
       form: "\(name) N: new run with the family \(family.name), \(number.symbol) = N",
       present: { $0.model.family.fixedNumber.map { "\($0.symbol) = \($0.text)" } }
     ) { text, _ in
-      Double(text).flatMap(family.fixing).map { .action(.model(.change(.family($0.form)))) }
+      decimal(text).flatMap(family.fixing).map { .action(.model(.change(.family($0.form)))) }
         ?? .refused("\(number.symbol) is a number above 0")
     }
   }
@@ -146,6 +157,11 @@ extension ValueCommand {
   private static func expectation(_ name: String, _ reason: String) -> Outcome {
     ExpectationRule(name: name).map { .action(.model(.change(.expectation($0)))) }
       ?? .refused(reason)
+  }
+
+  /// A decimal number; nil for other spellings, as 0x10.
+  private static func decimal(_ text: String) -> Double? {
+    text.allSatisfy("0123456789.e+-".contains) ? Double(text) : nil
   }
 
   private static func whole(

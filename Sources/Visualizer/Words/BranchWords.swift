@@ -50,7 +50,7 @@ struct BranchWords {
   ) -> String {
     let other = branch.entries[min(fork + 1, branch.entries.count - 1)].rules
     let rules = timeline.entries[min(fork + 1, timeline.entries.count - 1)].rules
-    let held = other.held.words(in: timeline.present.model.family.dimension)
+    let held = other.held.words(of: timeline.present.model.family)
     return [
       other.expectation == rules.expectation ? nil : "E \(other.expectation.name)",
       other.maximization == rules.maximization ? nil : "M \(other.maximization.name)",

@@ -218,7 +218,7 @@ private struct CaptionWriter {
     let (lower, likelihood) = changes(from: before)
     let aim =
       rules.held.isEmpty
-      ? step.aim : "\(step.aim) (\(Words.list(rules.held.words(in: session.dimension))) held)"
+      ? step.aim : "\(step.aim) (\(Words.list(rules.held.words(of: session.model.family))) held)"
     if let ending = session.timeline.ending {
       let words = ending.words(fit, rules)
       return words.map { "\(verb): log p\(star) \(likelihood). \($0)" }

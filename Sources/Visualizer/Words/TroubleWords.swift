@@ -21,17 +21,7 @@ extension Fit {
       ]
     }
     let lower = names.lowerBound
-    for case .certain(let k) in events {
-      let isHeads = mixture.components[k].heads == 1
-      let (p, other) = (isHeads ? "p = 1" : "p = 0", isHeads ? "tails" : "heads")
-      return [
-        "M-step: coin \(k + 1) has \(p) now: no row with \(other) can be its."
-          + " That is no collapse: \(lower) is \(objective).",
-        "M-step: coin \(k + 1) has \(p): no row with \(other) can be its. \(lower) is \(objective).",
-        "M-step: coin \(k + 1) has \(p); \(lower) is \(objective).",
-        "M-step: coin \(k + 1) has \(p).",
-      ]
-    }
+    if let words = certainty(lower: lower, objective: objective) { return words }
     guard events.contains(.projected) else { return nil }
     let covariances = model.family.dimension.covariances
     return [
@@ -40,6 +30,26 @@ extension Fit {
       "M-step: \(covariances) took the chosen shape, \(lower) may fall once: \(objective).",
       "M-step: \(covariances) took the shape; \(lower) is \(objective).",
       "M-step: the shape was taken.",
+    ]
+  }
+
+  /// The coins that came to p = 0 or p = 1; nil if none did.
+  private func certainty(lower: String, objective: String) -> [String]? {
+    let coins = events.compactMap { event -> (name: String, p: String)? in
+      guard case .certain(let k) = event else { return nil }
+      return ("\(k + 1)", mixture.components[k].heads > 0.5 ? "p = 1" : "p = 0")
+    }
+    guard let first = coins.first else { return nil }
+    let isOne = coins.count == 1
+    let who = isOne ? "coin \(first.name)" : "coins \(Words.list(coins.map(\.name)))"
+    let has = isOne ? "has \(first.p)" : "have \(Words.list(coins.map(\.p)))"
+    let rows = isOne ? "only rows of one side are its" : "each has only rows of one side"
+    return [
+      "M-step: \(who) \(has) up to rounding: \(rows). That is no collapse: \(lower) is \(objective).",
+      "M-step: \(who) \(has) up to rounding: \(rows). \(lower) is \(objective).",
+      "M-step: \(who) \(has) up to rounding. \(lower) is \(objective).",
+      "M-step: \(who) \(has); \(lower) is \(objective).", "M-step: \(who) \(has).",
+      isOne ? "M-step: \(first.p)." : "M-step: p is 0 or 1.",
     ]
   }
 }

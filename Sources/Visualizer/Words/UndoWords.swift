@@ -73,7 +73,7 @@ extension LookAction {
     case .enlarge, .shrink: "another size of the panel"
     case .scroll: "a scroll of the table"
     case .cycleZoom: "another zoom"
-    case .otherView, .showSlice: "another view"
+    case .otherView, .showSlice, .showMeans: "another view"
     case .cycleUnits: "other units"
     case .toggleEqualAxes: "another scale of the axes"
     case .toggleCursor, .pickPoint: "a move of the cursor"

@@ -19,6 +19,15 @@ enum Words {
     x < 1 ? NumberFormat.fixed(x, decimals: 1) : NumberFormat.fixed(x, decimals: 0)
   }
 
+  /// A number as an index: `₁₂`.
+  static func index(_ number: Int) -> String {
+    String(
+      String.UnicodeScalarView(
+        "\(number)".unicodeScalars.compactMap {
+          Unicode.Scalar($0.value - 48 + 0x2080)
+        }))
+  }
+
   /// `3`, `3 and 5`, `3, 5 and 8`.
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

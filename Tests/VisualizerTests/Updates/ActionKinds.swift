@@ -44,7 +44,8 @@ extension PlayAction {
 
 extension LookAction {
   enum Kind: CaseIterable {
-    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, otherView, showSlice, cycleUnits
+    case focusNext, focus, enlarge, shrink, scroll, cycleZoom, otherView, showSlice, showMeans,
+      cycleUnits
     case toggleEqualAxes, toggleCursor, pickPoint, grab, release
   }
 
@@ -58,6 +59,7 @@ extension LookAction {
     case .cycleZoom: .cycleZoom
     case .otherView: .otherView
     case .showSlice: .showSlice
+    case .showMeans: .showMeans
     case .cycleUnits: .cycleUnits
     case .toggleEqualAxes: .toggleEqualAxes
     case .toggleCursor: .toggleCursor

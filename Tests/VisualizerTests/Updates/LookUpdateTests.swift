@@ -48,11 +48,11 @@ import Testing
     },
     look(
       "cycleZoom of the table", after: "4", .cycleZoom,
-      "z zooms the data (1), the chart (2) or the hill (3)"
+      "z zooms the data (1), the chart (2) or the slice (3)"
     ) { _ in },
     look(
       "cycleZoom of the cut", after: "3", .cycleZoom,
-      "z zooms the hill and the bounds; o shows them"
+      "z zooms hill and bounds under one curve; o shows them"
     ) { _ in },
     look("cycleZoom of the hill", after: "3 o", .cycleZoom, "hill: the whole run") {
       $0.sliceSpan = .full
@@ -64,6 +64,13 @@ import Testing
       "cycleZoom of the bounds", after: "3 o o", .cycleZoom,
       "bounds under one curve: the last six iterations"
     ) { $0.sliceSpan = .full },
+    look(
+      "showMeans", .showMeans(MeansPair(first: 1, second: 0) ?? MeansPair()),
+      "slice: log p over two means"
+    ) {
+      $0.pair = MeansPair(first: 1, second: 0) ?? MeansPair()
+      $0.slice = .twoMeans
+    },
     look("otherView", .otherView) { $0.layer = .several },
     look("otherView without classes", after: "o o o o", .otherView) { $0.layer = .two },
     look("otherView of the chart", after: "2", .otherView, "chart: bars") { $0.chart = .bars },
