@@ -186,4 +186,23 @@ import Testing
           <= 1e-10 * (1 + expected.magnitude))
     }
   }
+
+  /// The prior forbids weights that are zero: the hill is −∞ there, and finite elsewhere.
+  @Test(arguments: [false, true]) func aForbiddenPlaceHasNoHeight(_ isLast: Bool) throws {
+    let model = Runs.model(Sample.overlapping.points)
+    var prior = Prior(default: model, components: 2)
+    prior.concentration = 2
+    let rules = Rules(prior: prior)
+    let start = Runs.start(model, components: 2, seed: 1, rules: rules)
+    var θ = start.mixture
+    θ.weights = [1, 0]
+    let forbidden = start.settingParameters(θ, rules: rules)
+    let allowed = forbidden.settingParameters(start.mixture, rules: rules)
+    let fits = isLast ? [start, forbidden] : [forbidden, allowed]
+    let stairs = try #require(Staircase(fits))
+    let hill = try Hill(stairs.path, columns: [0, 1], rows: [0, 1], model: model, rules: rules)
+    let column = isLast ? 1 : 0
+    #expect(hill.logPosterior(column: column) == -.infinity)
+    #expect(hill.logPosterior(column: 1 - column).isFinite)
+  }
 }

@@ -50,6 +50,23 @@ import Testing
     }
   }
 
+  /// A prior that forbids the weights forbids every place, and gives no NaN.
+  @Test func aForbiddenStateHasNoHeight() throws {
+    let model = Runs.model(Sample.overlapping.points)
+    var prior = Prior(default: model, components: 2)
+    prior.concentration = 2
+    let rules = Rules(prior: prior)
+    var fit = Runs.start(model, components: 2, seed: 1, rules: rules)
+    var θ = fit.mixture
+    θ.weights = [1, 0]
+    fit = fit.settingParameters(θ, rules: rules)
+    let choice = try #require(TwoMeansChoice(path: [fit.mixture], model: model))
+    let places = Self.values(choice, fit, count: 4)
+    let map = try TwoMeansMap(
+      choice, columns: places, rows: places, at: fit.mixture, model: model, rules: rules)
+    #expect(places.indices.allSatisfy { map.value(row: $0, column: 0) == -.infinity })
+  }
+
   /// At the place of the state the map has the log p of the engine, with its prior.
   @Test(arguments: FamilyLawTests.settings) func theStateIsOnTheMap(
     _ setting: FamilyLawTests.Setting

@@ -56,6 +56,15 @@ import Testing
     }
   }
 
+  /// Two M-steps in a row leave q at an older θ, whose bound is shown with its gap.
+  @Test func theBoundOfAnOldQIsShown() throws {
+    let session = try bounds("e m m")
+    let (stretch, layout) = try self.layout(session)
+    #expect(stretch.present?.row == 0 && layout.columns.places.lowerBound == 0)
+    let words = frame(session).words
+    #expect(words.contains("KL 17.725") && !words.contains("Nothing moves"))
+  }
+
   /// As many bounds are shown as leave the newest gap more than half a row, and z shows six.
   @Test func theNewestGapComesFirst() throws {
     let session = try bounds("e m e m e m e m e m e m e m")
