@@ -61,6 +61,18 @@ import Testing
     #expect(try Program.run(["trace", "iris", "-k", "64", "--half-steps", "1"]).status == 0)
   }
 
+  /// A file goes before a shipped data set of its name, but a folder holds no data.
+  @Test func aFolderDoesNotHideAShippedDataSet() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder("coins"), withIntermediateDirectories: false)
+    let shipped = try Program.run(["trace", "coins", "--half-steps", "0"], in: folder)
+    #expect(shipped.status == 0, "\(shipped.error)")
+    _ = try folder.file("iris", "x,y\n1,2\n2,1\n5,5\n")
+    let own = try Program.run(["frame", "iris"], in: folder)
+    #expect(own.status == 0 && own.output.contains("N=3"), "\(own.error)")
+  }
+
   /// Errors in arguments have exit code 64, name the option and say what it takes.
   @Test func errorsInArgumentsSayWhatIsRight() throws {
     let cases: [([String], [String])] = [

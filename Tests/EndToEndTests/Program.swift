@@ -12,14 +12,16 @@ enum Program {
   /// - Parameters:
   ///   - output: where standard output goes instead of into the result.
   ///   - environment: additions to the clean one.
+  ///   - place: the working folder.
   static func run(
     _ arguments: [String], input: String = "", output: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], in place: TemporaryFolder? = nil
   ) throws -> Result {
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { try folder.file($0, $0 == "in" ? input : "") }
+    let moved = place.map { ["/bin/sh", "-c", "cd \(quoted($0.path)) && exec \"$0\" \"$@\""] }
     let child = try Child(
-      [emscopePath] + arguments, environment: cleanEnvironment().merging(environment) { $1 },
+      (moved ?? []) + [emscopePath] + arguments, environment: cleanEnvironment().merging(environment) { $1 },
       streams: [
         .open(0, path: files[0], flags: O_RDONLY),
         .open(1, path: output ?? files[1], flags: O_WRONLY),
