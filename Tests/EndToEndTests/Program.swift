@@ -19,9 +19,12 @@ enum Program {
   ) throws -> Result {
     let folder = try TemporaryFolder()
     let files = try ["in", "out", "err"].map { try folder.file($0, $0 == "in" ? input : "") }
-    let moved = place.map { ["/bin/sh", "-c", "cd \(quoted($0.path)) && exec \"$0\" \"$@\""] }
+    let moved = place.map { place in
+      ["/bin/sh", "-c", "cd \(quoted(place.path)) && exec \"$0\" \"$@\""]
+    }
     let child = try Child(
-      (moved ?? []) + [emscopePath] + arguments, environment: cleanEnvironment().merging(environment) { $1 },
+      (moved ?? []) + [emscopePath] + arguments,
+      environment: cleanEnvironment().merging(environment) { $1 },
       streams: [
         .open(0, path: files[0], flags: O_RDONLY),
         .open(1, path: output ?? files[1], flags: O_WRONLY),

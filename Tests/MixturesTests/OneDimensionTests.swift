@@ -4,210 +4,18 @@ import Testing
 
 @testable import Mixtures
 
-/// EM in one dimension beside loops without matrices, quadrature, finite differences and EM in the plane.
+/// EM in one dimension beside EM in the plane, its laws, collapse and starts.
 @Suite struct OneDimensionTests {
-  static let families: [any Family] = [
-    GaussianFamily(dimension: .one) as (any Family)?,
-    StudentFamily(degreesOfFreedom: 4, dimension: .one),
-    StudentFamily(degreesOfFreedom: 1.5, dimension: .one),
-  ].compactMap { $0 }
-
-  static func waiting() throws -> [Double] { try Sample.oldFaithful().y }
-
-  static func model(_ x: [Double], _ family: any Family = GaussianFamily(dimension: .one)) throws
-    -> Model
-  {
-    let points = Points(x: x, y: Array(repeating: 0, count: x.count))
-    return Model(
-      observations: try #require(Observations(points, for: family.regularity)), family: family)
-  }
-
-  /// θ in the units of the data.
-  static func mixture(
-    _ weights: [Double], _ means: [Double], _ variances: [Double], _ family: any Family
-  ) -> Mixture {
-    let ν = family.fixedNumber?.value ?? 0
-    return Mixture(
-      weights: weights,
-      components: zip(means, variances).map {
-        Component(mean: Point($0, 0), covariance: .diagonal($1, 1), degreesOfFreedom: ν)
-      })
-  }
-
-  private func near(_ a: Double, _ b: Double, _ tolerance: Double = 1e-9) -> Bool {
-    (a - b).magnitude <= tolerance * (1 + b.magnitude)
-  }
-
-  // MARK: Independent loops
-
-  struct Variant: CustomTestStringConvertible {
-    let ν: Double?
-    let isTied: Bool
-    let hasPrior: Bool
-    var testDescription: String {
-      "\(ν.map { "t \($0)" } ?? "normal")\(isTied ? " tied" : "")\(hasPrior ? " prior" : "")"
-    }
-  }
-
-  static let variants: [Variant] = [nil, 4, 1.5].flatMap { ν in
-    [false, true].flatMap { tied in
-      [false, true].map { Variant(ν: ν, isTied: tied, hasPrior: $0) }
-    }
-  }
-
-  /// Forty half-steps: log p, Q, H, log p(θ) and every number of θ.
-  @Test(arguments: variants) func everyHalfStepIsThatOfALoop(_ variant: Variant) throws {
-    let x = try Self.waiting()
-    let family: any Family =
-      try variant.ν.map { try #require(StudentFamily(degreesOfFreedom: $0, dimension: .one)) }
-      ?? GaussianFamily(dimension: .one)
-    let model = try Self.model(x, family)
-    let prior = Prior(
-      concentration: 2, mean: Point(68, 0), meanStrength: 0.7, degreesOfFreedom: 2.5,
-      scale: .diagonal(40, 1))
-    let rules = Rules(
-      shape: variant.isTied ? .tied : .full, prior: variant.hasPrior ? prior : nil)
-    let start = Self.mixture([0.5, 0.5], [60, 70], [100, 100], family)
-    var fit = Fit(model: model, start: model.working(start), rules: rules)
-    var loop = LineReference(
-      x: x, weights: [0.5, 0.5], means: [60, 70], variances: [100, 100], degrees: variant.ν,
-      isTied: variant.isTied)
-    if variant.hasPrior {
-      loop.prior = LineReference.Prior(
-        concentration: 2, mean: 68, strength: 0.7, degrees: 2.5, scale: 40)
-    }
-    for step in 1...40 {
-      fit = fit.advance(fit.nextHalfStep, rules: rules)
-      if step % 2 == 1 { loop.expectation() } else { loop.maximization() }
-      #expect(near(fit.bound.logLikelihood, loop.logLikelihood), "\(step)")
-      #expect(near(fit.bound.expectedLogJoint, loop.expectedLogJoint), "\(step)")
-      #expect(near(fit.bound.entropy, loop.entropy), "\(step)")
-      #expect(near(fit.bound.logPrior, loop.logPrior), "\(step)")
-      let θ = fit.parameters
-      for k in 0..<2 {
-        #expect(near(θ.weights[k], loop.weights[k]) && near(θ.components[k][0], loop.means[k]))
-        #expect(near(θ.components[k][2], loop.variances[k]), "\(step)")
-      }
-    }
-  }
-
-  /// The published fit of two normal components to the waiting times (R packages mixtools and mclust: log p
-  /// −1034.002, means 54.61 and 80.09, sd 5.87 and 5.87, weight 0.361).
-  @Test func theWaitingTimesReachThePublishedFit() throws {
-    let x = try Self.waiting()
-    let family = GaussianFamily(dimension: .one)
-    let model = try Self.model(x, family)
-    let start = Self.mixture([0.5, 0.5], [60, 70], [100, 100], family)
-    let fit = Runs.run(Fit(model: model, start: model.working(start)), iterations: 300)
-    var loop = LineReference(
-      x: x, weights: [0.5, 0.5], means: [60, 70], variances: [100, 100])
-    for _ in 0..<300 {
-      loop.expectation()
-      loop.maximization()
-    }
-    #expect(near(loop.logLikelihood, -1034.00175, 1e-8))
-    #expect(near(fit.bound.logLikelihood, loop.logLikelihood, 1e-12))
-    let (θ, sd) = (fit.parameters, fit.parameters.components.map { $0[2].squareRoot() })
-    #expect((θ.weights[0] - 0.361).magnitude < 5e-4)
-    #expect((θ.components[0][0] - 54.615).magnitude < 5e-4)
-    #expect((θ.components[1][0] - 80.091).magnitude < 5e-4)
-    #expect((sd[0] - 5.871).magnitude < 1e-3 && (sd[1] - 5.868).magnitude < 1e-3)
-  }
-
-  // MARK: Quadrature
-
-  /// ∫ p(x|θ) dx = 1, with x = 70 + 20 sinh u so that the tails of a t with few degrees of freedom are in it.
-  @Test(arguments: 0..<3) func theDensityHasArea1(_ at: Int) throws {
-    let family = Self.families[at]
-    let model = try Self.model(try Self.waiting(), family)
-    let start = Self.mixture([0.3, 0.7], [55, 80], [30, 50], family)
-    let fit = Fit(model: model, start: model.working(start))
-    let (step, half) = (0.004, 5500)
-    let nodes = (-half...half).map { step * Double($0) }
-    let heights = fit.logDensities(at: nodes.map { Point(70 + 20 * sinh($0), 0) })
-    let area = zip(nodes, heights).reduce(0) { $0 + exp($1.1) * 20 * cosh($1.0) * step }
-    #expect((area - 1).magnitude < 1e-9, "\(family.form) \(area)")
-  }
-
-  /// ∫∫ p(μ, v) dμ dv = 1 over one component: what the M-step maximises is a density.
-  @Test func thePriorHasVolume1() throws {
-    let family = GaussianFamily(dimension: .one)
-    let model = try Self.model(try Self.waiting(), family)
-    let prior = Prior(
-      concentration: 1, mean: Point(70, 0), meanStrength: 0.4, degreesOfFreedom: 5,
-      scale: .diagonal(60, 1))
-    var volume = 0.0
-    let (du, dt) = (0.05, 0.05)
-    // v = e^u, and μ in standard deviations of its normal density.
-    for u in stride(from: -3.0, through: 12, by: du) {
-      let v = exp(u)
-      let sd = (v / prior.meanStrength).squareRoot()
-      for t in stride(from: -9.0, through: 9, by: dt) {
-        let θ = Self.mixture([1], [70 + t * sd], [v], family)
-        let density = family.logPrior(
-          prior, of: model.working(θ), model: model, rules: Rules())
-        volume += exp(density.value) * v * sd * du * dt
-      }
-    }
-    #expect((volume - 1).magnitude < 1e-6, "\(volume)")
-  }
-
-  // MARK: At rest
-
-  /// The gradient of log p (+ log p(θ)) by differences is 0 where EM rests.
-  @Test(arguments: variants) func atRestTheGradientIs0(_ variant: Variant) throws {
-    var loop = LineReference(
-      x: try Self.waiting(), weights: [0.5, 0.5], means: [60, 70], variances: [100, 100],
-      degrees: variant.ν, isTied: variant.isTied)
-    if variant.hasPrior {
-      loop.prior = LineReference.Prior(
-        concentration: 2, mean: 68, strength: 0.7, degrees: 2.5, scale: 40)
-    }
-    let family: any Family =
-      try variant.ν.map { try #require(StudentFamily(degreesOfFreedom: $0, dimension: .one)) }
-      ?? GaussianFamily(dimension: .one)
-    let model = try Self.model(loop.x, family)
-    let prior = Prior(
-      concentration: 2, mean: Point(68, 0), meanStrength: 0.7, degreesOfFreedom: 2.5,
-      scale: .diagonal(40, 1))
-    let rules = Rules(
-      shape: variant.isTied ? .tied : .full, prior: variant.hasPrior ? prior : nil)
-    let start = Self.mixture([0.5, 0.5], [60, 70], [100, 100], family)
-    let θ = Runs.run(
-      Fit(model: model, start: model.working(start), rules: rules), iterations: 2500, rules: rules
-    ).parameters
-    func height(_ w: Double, _ means: [Double], _ logVariances: [Double]) -> Double {
-      loop.weights = [w, 1 - w]
-      loop.means = means
-      loop.variances = (variant.isTied ? [logVariances[0], logVariances[0]] : logVariances).map(exp)
-      return loop.logLikelihood + loop.logPrior
-    }
-    let (w, m) = (θ.weights[0], θ.components.map { $0[0] })
-    let v = θ.components.map { log($0[2]) }
-    let h = 1e-4
-    #expect(((height(w + h, m, v) - height(w - h, m, v)) / (2 * h)).magnitude < 1e-3)
-    for k in 0..<2 {
-      var (up, down) = (m, m)
-      up[k] += h
-      down[k] -= h
-      #expect(((height(w, up, v) - height(w, down, v)) / (2 * h)).magnitude < 1e-4)
-      (up, down) = (v, v)
-      up[k] += h
-      down[k] -= h
-      #expect(((height(w, m, up) - height(w, m, down)) / (2 * h)).magnitude < 1e-4)
-    }
-  }
-
   // MARK: Beside the plane
 
   /// Every x with y = 1 and with y = −1: y tells nothing, and EM with diagonal covariances in the plane does
   /// to x what EM in one dimension does.
   @Test func anIndependentYChangesNothing() throws {
-    let x = try Self.waiting()
-    let line = try Self.model(x)
+    let x = try Line.waiting()
+    let line = try Line.model(x)
     let doubled = Points(x.flatMap { [Point($0, 1), Point($0, -1)] })
     let plane = Runs.model(doubled)
-    let start = Self.mixture([0.5, 0.5], [60, 70], [100, 100], line.family)
+    let start = Line.mixture([0.5, 0.5], [60, 70], [100, 100], line.family)
     let rules = Rules(shape: .diagonal)
     var a = Fit(model: line, start: line.working(start))
     var b = Fit(model: plane, start: plane.working(start), rules: rules)
@@ -216,21 +24,21 @@ import Testing
     for _ in 0..<30 {
       a = a.advance(a.nextHalfStep, rules: Rules())
       b = b.advance(b.nextHalfStep, rules: rules)
-      #expect(near(b.bound.logLikelihood, 2 * a.bound.logLikelihood + more, 1e-12))
-      #expect(near(b.bound.lowerBound, 2 * a.bound.lowerBound + more, 1e-12))
+      #expect(Line.near(b.bound.logLikelihood, 2 * a.bound.logLikelihood + more, 1e-12))
+      #expect(Line.near(b.bound.lowerBound, 2 * a.bound.lowerBound + more, 1e-12))
       for k in 0..<2 {
         let (one, two) = (a.parameters.components[k], b.parameters.components[k])
-        #expect(near(one[0], two[0], 1e-12) && near(one[2], two[2], 1e-11))
-        #expect(near(two[4], 1, 1e-12) && two[1].magnitude < 1e-12)
+        #expect(Line.near(one[0], two[0], 1e-12) && Line.near(one[2], two[2], 1e-11))
+        #expect(Line.near(two[4], 1, 1e-12) && two[1].magnitude < 1e-12)
       }
     }
   }
 
   /// y stays 0 and its variance 1 to the bit, whatever rules and edits do.
   @Test func yStaysOut() throws {
-    let x = try Self.waiting()
-    for family in Self.families {
-      let model = try Self.model(x, family)
+    let x = try Line.waiting()
+    for family in Line.families {
+      let model = try Line.model(x, family)
       let prior = Prior(
         concentration: 1.5, mean: Point(68, 5), meanStrength: 0.7, degreesOfFreedom: 1,
         scale: SymmetricMatrix(xx: 40, xy: 3, yy: 9))
@@ -276,7 +84,7 @@ import Testing
 
   /// No law is broken by any rule on any data, from any start.
   @Test(arguments: samples) func noLawIsBroken(_ sample: Sample) throws {
-    for family in Self.families {
+    for family in Line.families {
       let model = Runs.model(sample.points, family: family)
       let priors = [nil, Prior(default: model, components: 3)]
       for shape in family.shapes {
@@ -307,14 +115,14 @@ import Testing
 
   /// Other units shift log p by −N log s and nothing else.
   @Test(arguments: 0..<3) func unitsShiftLogP(_ at: Int) throws {
-    let (x, family) = (try Self.waiting(), Self.families[at])
+    let (x, family) = (try Line.waiting(), Line.families[at])
     for (scale, shift) in [(60.0, 0.0), (1e-9, 0), (1e12, -4e13), (0.37, 1e4)] {
-      let models = (try Self.model(x, family), try Self.model(x.map { scale * $0 + shift }, family))
+      let models = (try Line.model(x, family), try Line.model(x.map { scale * $0 + shift }, family))
       var a = Runs.start(models.0, components: 3, seed: 5)
       var b = Runs.start(models.1, components: 3, seed: 5)
       for _ in 0..<10 {
         let moved = b.bound.logLikelihood + Double(x.count) * log(scale)
-        #expect(near(moved, a.bound.logLikelihood, 1e-9), "\(scale)")
+        #expect(Line.near(moved, a.bound.logLikelihood, 1e-9), "\(scale)")
         #expect((a.bound.divergence - b.bound.divergence).magnitude < 1e-6)
         (a, b) = (
           a.advance(a.nextHalfStep, rules: Rules()), b.advance(b.nextHalfStep, rules: Rules())
@@ -330,8 +138,8 @@ import Testing
   @Test func aDoubledValueCollapses() throws {
     let family = GaussianFamily(dimension: .one)
     let x = [1.0, 3, 4, 6, 6, 7, 9]
-    let model = try Self.model(x, family)
-    let start = Self.mixture([0.5, 0.5], [5, 6], [6, 0.25], family)
+    let model = try Line.model(x, family)
+    let start = Line.mixture([0.5, 0.5], [5, 6], [6, 0.25], family)
     var fit = Fit(model: model, start: model.working(start))
     while !fit.events.hasCollapse, fit.iteration < 50 {
       fit = fit.advance(fit.nextHalfStep, rules: Rules())
@@ -343,17 +151,17 @@ import Testing
           component: 1, onto: CollapsedPoints(kind: .place, count: 2, first: [3, 4]))
       ])
 
-    let far = try Self.model([0, 1, 2, 1e9, 1e9 + 3, 1e9 + 5], family)
+    let far = try Line.model([0, 1, 2, 1e9, 1e9 + 3, 1e9 + 5], family)
     let kept = Runs.run(Runs.start(far, components: 2, seed: 1), iterations: 20)
     #expect(kept.events.isEmpty)
-    #expect(near(kept.parameters.components.map { $0[2] }.min() ?? 0, 2.0 / 3, 1e-5))
+    #expect(Line.near(kept.parameters.components.map { $0[2] }.min() ?? 0, 2.0 / 3, 1e-5))
   }
 
   @Test func parametersAreCounted() throws {
     func count(_ family: any Family, _ shape: CovarianceShape, _ held: HeldBlocks = []) -> Int {
       family.parameterCount(components: 3, shape: shape, held: held)
     }
-    for family in Self.families {
+    for family in Line.families {
       #expect(family.shapes == [.full, .tied])
       #expect(count(family, .full) == 2 + 3 + 3)
       #expect(count(family, .tied) == 2 + 3 + 1)
@@ -366,10 +174,10 @@ import Testing
 
   /// S₀ = Cov/K², ν₀ = 3, over N − 1.
   @Test func theDefaultPriorIsThatOfFraleyAndRaftery() throws {
-    let model = try Self.model([2, 4, 6, 12])
+    let model = try Line.model([2, 4, 6, 12])
     let prior = Prior(default: model, components: 2)
     #expect(prior.degreesOfFreedom == 3 && prior.meanStrength == 0.01 && prior.mean == Point(6, 0))
-    #expect(near(prior.scale.xx, 56.0 / 3 / 4, 1e-15) && prior.scale.xy == 0)
+    #expect(Line.near(prior.scale.xx, 56.0 / 3 / 4, 1e-15) && prior.scale.xy == 0)
     var loose = prior
     loose.degreesOfFreedom = 0.5
     #expect(loose.validationError(in: .one) == nil && loose.validationError(in: .two) != nil)
@@ -381,8 +189,8 @@ import Testing
   /// Means at distinct values, each with the variance of the data over K.
   @Test(arguments: [StartMethod.kMeansPlusPlus, .randomPoints])
   func startsAreAtValues(_ method: StartMethod) throws {
-    let x = try Self.waiting()
-    let model = try Self.model(x)
+    let x = try Line.waiting()
+    let model = try Line.model(x)
     let mean = x.reduce(0, +) / Double(x.count)
     let variance = x.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(x.count)
     for seed in 1...20 {
@@ -390,7 +198,7 @@ import Testing
       #expect(Set(θ.components.map { $0[0].rounded() }).count == 5)
       for component in θ.components {
         #expect(x.contains { ($0 - component[0]).magnitude < 1e-9 })
-        #expect(near(component[2], variance / 5))
+        #expect(Line.near(component[2], variance / 5))
       }
     }
   }
@@ -411,6 +219,6 @@ import Testing
       let sum = HalfGammaRatio.log(a) + HalfGammaRatio.log(a + 0.5)
       #expect((sum - log(a)).magnitude < 2e-13 * (1 + log(a).magnitude), "\(a) \(sum - log(a))")
     }
-    #expect(near(HalfGammaRatio.log(0.5), -0.5 * log(.pi), 1e-15))
+    #expect(Line.near(HalfGammaRatio.log(0.5), -0.5 * log(.pi), 1e-15))
   }
 }
