@@ -9,7 +9,7 @@ import Testing
   let catalogue = LessonCatalogue(kinds: Kinds.all)
 
   @Test func aFileHasANameAndANumber() {
-    #expect(catalogue.file("e-step")?.path == "docs/lessons/09-e-step.md")
+    #expect(catalogue.file("e-step")?.path == "docs/lessons/10-e-step.md")
     #expect(catalogue.file("9") == catalogue.file("e-step"))
     #expect(catalogue.file("none") == nil && catalogue.file("0") == nil)
   }

@@ -26,7 +26,7 @@ package struct Lesson: Hashable, Sendable {
     package var text: String { ([kind.word].compactMap(\.self) + words).joined(separator: " ") }
   }
 
-  /// The name of the lesson in a file: `e-step` for `docs/lessons/09-e-step.md`.
+  /// The name of the lesson in a file: `e-step` for `docs/lessons/10-e-step.md`.
   package static func name(ofFile path: String) -> String {
     var name = Substring(path.split(separator: "/").last ?? "")
     if name.hasSuffix(".md") { name = name.dropLast(3) }
