@@ -37,6 +37,16 @@ extension Fit {
     return next
   }
 
+  /// The state with the known component of each point as its q. θ stays, and log p keeps its bits. O(N·K).
+  ///
+  /// The next M is the easy problem of PRML 9.2.1: with Z observed, L is log p(X,Z|θ), because the entropy of
+  /// such a q is 0.
+  package func settingResponsibilities(to known: KnownComponents, rules: Rules) -> Fit {
+    var next = following(.edited(.responsibilities))
+    next.choose(Responsibilities(.known(known), at: mixture), rules: rules)
+    return next
+  }
+
   /// The same θ and q under another prior or shape: only log p(θ) changes. O(K).
   package func remeasured(rules: Rules) -> Fit {
     var next = following(.edited(.prior))

@@ -30,7 +30,7 @@ package struct Responsibilities: Hashable, Sendable {
     guard partition == nil, sources.count == 1 else { return false }
     switch sources[0].rule {
     case .posterior, .tempered: return true
-    case .weights, .hard, .sampled, .random: return false
+    case .weights, .hard, .sampled, .random, .known: return false
     }
   }
 
@@ -39,13 +39,18 @@ package struct Responsibilities: Hashable, Sendable {
     sources.contains {
       switch $0.rule {
       case .sampled, .random: true
-      case .weights, .posterior, .hard, .tempered: false
+      case .weights, .posterior, .hard, .tempered, .known: false
       }
     }
   }
 
   /// True if a q_n is one-hot at the largest posterior.
   var isHard: Bool { sources.contains { $0.rule == .hard } }
+
+  /// True if q says the known component of a point.
+  package var isKnown: Bool {
+    sources.contains { if case .known = $0.rule { true } else { false } }
+  }
 
   /// The same rules at other parameters.
   func mapped(_ map: (Mixture) -> Mixture) -> Responsibilities {
@@ -56,7 +61,10 @@ package struct Responsibilities: Hashable, Sendable {
 
   /// The same rules for other points, with the parameters converted to their working units.
   func moved(place: [Int?], _ carried: (Mixture) -> Mixture) -> Responsibilities {
-    var next = mapped(carried)
+    var next = self
+    next.sources = sources.map {
+      Source(rule: $0.rule.moved(place: place), mixture: carried($0.mixture))
+    }
     next.partition = partition?.moved(place: place)
     return next
   }

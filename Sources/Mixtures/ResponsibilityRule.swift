@@ -15,6 +15,8 @@ extension Responsibilities {
     case sampled(seed: UInt64, halfStep: Int)
     /// Each row uniform on the simplex, drawn for (seed, half-step, n).
     case random(seed: UInt64, halfStep: Int)
+    /// One-hot at the known component of the point, as if Z had been observed; πₖ where it is not known.
+    case known(KnownComponents)
 
     /// The log joint of which q is the posterior, from that of θ; nil if there is none.
     func form(of logJoint: QuadraticLogJoint, weight: Double) -> QuadraticLogJoint? {
@@ -22,7 +24,7 @@ extension Responsibilities {
       case .posterior: logJoint
       case .weights: logJoint.isUsable ? .flat(weight: weight) : nil
       case .tempered(let β): logJoint.tempered(β)
-      case .hard, .sampled, .random: nil
+      case .hard, .sampled, .random, .known: nil
       }
     }
   }
@@ -65,6 +67,14 @@ struct SourceEvaluator {
     case .random(let seed, let halfStep):
       let random = CounterRandom(seed: seed, stream: UInt64(bitPattern: Int64(halfStep)))
       for i in 0..<tile.count { putUniformRow(i, n: tile.start + i, random) }
+    case .known(let components):
+      for i in 0..<tile.count {
+        if let known = components.ofPoint[tile.start + i] {
+          put(oneHot: known, i)
+        } else {
+          for (k, weight) in weights.enumerated() { put(weight, k, i) }
+        }
+      }
     }
   }
 

@@ -41,6 +41,23 @@ extension Run {
     timeline.edit(timeline.present.randomizingResponsibilities(rules: rules), rules: rules)
   }
 
+  /// Sets every q_n to the known class of the point, component k for the class k.
+  package mutating func knowResponsibilities() throws(RunError) {
+    guard let classes = dataset.classes else {
+      throw RunError(
+        .data, "these data have no known classes; --label gives them a column of classes")
+    }
+    let count = timeline.present.mixture.count
+    guard classes.names.count <= count else {
+      throw RunError(
+        .usage,
+        "the data have \(classes.names.count) known classes: K = \(classes.names.count) or more")
+    }
+    timeline.edit(
+      timeline.present.settingResponsibilities(to: KnownComponents(classes.index), rules: rules),
+      rules: rules)
+  }
+
   /// Puts component k at another place, drawn from the data.
   package mutating func reseed(_ k: Int) {
     guard timeline.present.mixture.components.indices.contains(k) else { return }

@@ -1,3 +1,4 @@
+import Datasets
 import Mixtures
 import Plane
 import Testing
@@ -55,6 +56,70 @@ import Testing
     if components > 1 { #expect(after.bound.divergence > before.bound.divergence) }
     run.advance(.expectation)
     #expect(run.bound.divergence == 0)
+  }
+
+  /// With the known classes as q, L is log p(X,Z|θ), and M gives each component the share, mean and covariance of
+  /// its class: the maximum likelihood of PRML 9.2.1 with Z observed.
+  @Test func knownResponsibilitiesMakeTheEasyProblem() throws {
+    let entry = try #require(Catalogue.entry(named: "iris"))
+    var recipe = try Recipe(entry)
+    recipe.components = 3
+    var run = try Run(dataset: entry.dataset(), recipe: recipe)
+    let before = run.timeline.present
+    try run.knowResponsibilities()
+    let known = run.timeline.present
+    #expect(known.origin == .edited(.responsibilities) && known.nextHalfStep == .maximization)
+    #expect(known.mixture == before.mixture)
+    #expect(known.bound.logLikelihood == before.bound.logLikelihood)
+    #expect(known.bound.entropy == 0)
+    #expect(known.bound.identityError.magnitude <= 1e-12 * known.bound.logLikelihood.magnitude)
+    run.advance(.maximization)
+    let θ = run.timeline.present.parameters
+    let classes = try #require(run.dataset.classes).index
+    for k in 0..<3 {
+      let points = (0..<run.dataset.points.count).filter { classes[$0] == k }.map {
+        run.dataset.points[$0]
+      }
+      let count = Double(points.count)
+      let mean = Point(points.map(\.x).reduce(0, +) / count, points.map(\.y).reduce(0, +) / count)
+      let squares = points.map { (point: Point) -> Double in
+        let shift = point.x - mean.x
+        return shift * shift
+      }
+      let variance = squares.reduce(0, +) / count
+      let component = θ.components[k]
+      #expect((θ.weights[k] - 1.0 / 3).magnitude < 1e-14)
+      #expect((component.mean.x - mean.x).magnitude < 1e-12)
+      #expect((component.mean.y - mean.y).magnitude < 1e-12)
+      #expect((component.covariance.xx - variance).magnitude < 1e-12)
+    }
+    run.advance(.expectation)
+    #expect(run.bound.divergence == 0)
+  }
+
+  /// The class of an added point is not known, and its q is π.
+  @Test func anAddedPointHasNoKnownComponent() throws {
+    let entry = try #require(Catalogue.entry(named: "iris"))
+    var recipe = try Recipe(entry)
+    recipe.components = 3
+    var run = try Run(dataset: entry.dataset(), recipe: recipe)
+    try run.knowResponsibilities()
+    _ = try run.removePoint(0)
+    _ = try run.addPoint(Point(3, 1))
+    let fit = run.timeline.present
+    #expect(fit.reading(ofPoint: 0)?.responsibilities == [1, 0, 0])
+    #expect(fit.reading(ofPoint: 49)?.responsibilities == [0, 1, 0])
+    #expect(fit.reading(ofPoint: 149)?.responsibilities == fit.mixture.weights)
+  }
+
+  @Test func moreKnownClassesThanComponentsAreRefused() throws {
+    var run = try Run(
+      dataset: #require(Catalogue.entry(named: "iris")).dataset(), recipe: Recipe(components: 2))
+    let before = run
+    #expect(throws: RunError(.usage, "the data have 3 known classes: K = 3 or more")) {
+      try run.knowResponsibilities()
+    }
+    #expect(run == before)
   }
 
   @Test func reseedingKeepsAMixture() throws {

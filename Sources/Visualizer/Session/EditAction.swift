@@ -14,6 +14,8 @@ package enum EditAction: Hashable, Sendable {
   case moveMean(Int, to: Point)
   case resize(VarianceChange)
   case randomizeResponsibilities
+  /// Sets q to the known classes.
+  case knowResponsibilities
   /// Gives a component a new random start; nil means the one being edited.
   case reseed(Int?)
   /// Adds a point; nil means at the editing mark.
@@ -35,6 +37,11 @@ extension Session {
     case .resize(let size):
       changeRun { (run) throws(RunError) in try run.resize(by: size) }
     case .randomizeResponsibilities: run.randomizeResponsibilities()
+    case .knowResponsibilities:
+      changeRun { (run) throws(RunError) in
+        try run.knowResponsibilities()
+        return nil
+      }
     case .reseed(let k):
       reseed(k ?? editedComponent ?? 0)
     case .addPoint(let place):

@@ -37,7 +37,8 @@ extension Session {
 
   private var valued: [SessionCommand] {
     ValueCommand.all.map { $0.listed(in: self) } + [
-      Command("random q: draw each q_n uniformly", action: .edit(.randomizeResponsibilities))
+      Command("random q: draw each q_n uniformly", action: .edit(.randomizeResponsibilities)),
+      Command("known q: the known class of each point", action: .edit(.knowResponsibilities)),
     ]
   }
 

@@ -113,9 +113,11 @@ private struct CaptionWriter {
     case .responsibilities:
       let isClosed = session.rules.expectation == .soft && fit.bound.divergence > 0
       let cure = isClosed ? " E closes it." : ""
+      let q = fit.responsibilities.isKnown ? "the known classes" : "random"
       return [
-        "Edit: q ← random. log p\(star) stays, L\(star) \(lower); the KL gap is \(gap).\(cure)",
-        "Edit: q ← random. L\(star) \(lower); KL gap \(gap).", "Edit: q ← random. KL gap \(gap).",
+        "Edit: q ← \(q). log p\(star) stays, L\(star) \(lower); the KL gap is \(gap).\(cure)",
+        "Edit: q ← \(q). L\(star) \(lower); KL gap \(gap).", "Edit: q ← \(q). KL gap \(gap).",
+        "Edit: KL gap \(gap).",
       ]
     case .data:
       let count = fit.model.observations.count

@@ -127,6 +127,7 @@ extension EditAction {
     case .moveMean(let k, _): "a move of component \(k + 1)"
     case .resize: "other variances"
     case .randomizeResponsibilities: "a random q"
+    case .knowResponsibilities: "the known classes as q"
     case .reseed: "a re-seeded component"
     case .addPoint: "an added point"
     case .removePoint: "a removed point"

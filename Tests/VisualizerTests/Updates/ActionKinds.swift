@@ -97,8 +97,8 @@ extension ModelAction {
 
 extension EditAction {
   enum Kind: CaseIterable {
-    case toggle, arrow, component, placeMark, moveMean, resize, randomizeResponsibilities, reseed
-    case addPoint, removePoint
+    case toggle, arrow, component, placeMark, moveMean, resize, randomizeResponsibilities
+    case knowResponsibilities, reseed, addPoint, removePoint
   }
 
   var kind: Kind {
@@ -110,6 +110,7 @@ extension EditAction {
     case .moveMean: .moveMean
     case .resize: .resize
     case .randomizeResponsibilities: .randomizeResponsibilities
+    case .knowResponsibilities: .knowResponsibilities
     case .reseed: .reseed
     case .addPoint: .addPoint
     case .removePoint: .removePoint

@@ -67,6 +67,17 @@ import Testing
     edit("randomizeResponsibilities", after: "space", .randomizeResponsibilities) {
       $0.run.randomizeResponsibilities()
     },
+    Update(
+      name: "knowResponsibilities",
+      prepare: { $0 = try Sessions.opened("iris") { $0.components = 3 } },
+      action: .edit(.knowResponsibilities)
+    ) {
+      try $0.run.knowResponsibilities()
+      $0.growView()
+    },
+    edit("knowResponsibilities without classes", .knowResponsibilities) {
+      $0.notice = "these data have no known classes; --label gives them a column of classes"
+    },
     edit("reseed", .reseed(1)) {
       $0.run.reseed(1)
       $0.growView()
