@@ -6,7 +6,7 @@ struct CoinsPresentation: FamilyPresentation {
   let family = CoinsFamily().name
   let description = "coins: heads x, tails y; log p of the tosses"
   let outlineReading = (
-    term: "rays", text: "the coins: heads to tails as p to 1 − p; dotted: ±2σ of their rows"
+    term: "rays", text: "the coins: heads to tails as p to 1 − p; dotted: ±2σ of a row"
   )
   /// The contours of the probability of a row of tosses would be lines around the origin.
   let hasDensity = false

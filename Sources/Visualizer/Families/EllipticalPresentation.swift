@@ -9,7 +9,7 @@ struct EllipticalPresentation: FamilyPresentation {
   let description: String
 
   let outlineReading = (
-    term: "ellipses", text: "where a component puts its mass (2σ), its number at the mean μ"
+    term: "ellipses", text: "each component at 2 standard deviations (2σ), with its number at its mean"
   )
 
   /// The columns after those that all elliptical families have.

@@ -38,7 +38,7 @@ extension Session {
   private var valued: [SessionCommand] {
     ValueCommand.all.map { $0.listed(in: self) } + [
       Command("random q: draw each q_n uniformly", action: .edit(.randomizeResponsibilities)),
-      Command("known q: the known class of each point", action: .edit(.knowResponsibilities)),
+      Command("known q: set each q_n to the known class", action: .edit(.knowResponsibilities)),
     ]
   }
 

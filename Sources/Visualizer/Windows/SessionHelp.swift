@@ -38,15 +38,15 @@ struct SessionHelp: SessionWindow {
       symbols.map { String(glyphs[$0]) }.joined(separator: " ")
     }
     let lamps = [
-      (Symbol.lampHeld, "held"), (.lampExcused, "excused by the variant"),
+      (Symbol.lampHeld, "held"), (.lampExcused, "excused: the variant may break it"),
       (.lampNotApplicable, "does not apply"), (.lampBroken, "broken"),
     ]
     return data(in: dimension, of: family) + quantities + [
-      ("\(marks(.beyond, .below)) ↙", "higher, lower, or further left than the picture shows"),
-      (marks(.touch, .trail, .trail, .trail), "where a component began, and the way it came"),
+      ("\(marks(.beyond, .below)) ↙", "higher, lower, or farther left than the picture shows"),
+      (marks(.touch, .trail, .trail, .trail), "the first mean of a component, and its path"),
       (
         marks(.change, .rule, .dottedLine),
-        "rules changed or an edit; log p and L of the branch that j opens"
+        "an edit or other rules; log p and L of the branch that j opens"
       ),
       (
         "laws",
@@ -63,37 +63,49 @@ struct SessionHelp: SessionWindow {
       [
         ("bars", "the data X as a histogram of area 1, divided by q: E moves their colours only"),
         ("curves", "π_k p(x|k) of each component, and their sum p(x|θ): M moves them"),
-        ("q", "the points in the colours of q: how much each component is believed to own them"),
+        ("q", "the points in the colours of q, the belief about the component of each point"),
         (
           "r",
-          "the posterior r(x) of θ, with the number of the likeliest component; E copies it to q"
+          "the posterior r(x) at θ, with the number of the likeliest component; E copies it to q"
         ),
       ]
     case .two:
       [
-        ("points", "the data X, coloured by q: how much each component is believed to own them"),
+        ("points", "the data X; the colours are q, the belief about the component of each point"),
         family.outlineReading,
       ]
     }
   }
 
   private static let quantities: HelpWindow.Reading = [
-    ("log p", "the white roof: log p(X|θ), how well θ explains the data; * means + log p(θ)"),
-    ("L", "the teal area: L(q,θ), a lower bound of log p that can be maximised"),
-    ("KL", "the red area: log p − L, how far q is from the posterior p(Z|X,θ)"),
-    ("Q, H", "2 o o splits L: Q + H; E trades Q against H, M moves Q alone"),
-    ("E-step", "moves q only; the usual E: teal rises until it touches the roof; red is gone"),
-    ("M-step", "moves θ only; after the usual E: L rises, log p by at least as much; red opens"),
-    ("so", "with the usual E and M log p can never fall: that is the chain at the bottom"),
+    ("EM", "expectation–maximisation: the steps E and M in turn raise log p(X|θ)"),
+    ("θ", "the parameters: the weight π, the mean and the covariance of each component"),
+    ("Z, q", "Z is the unknown component of each point; q(Z) is a distribution over it"),
+    ("log p", "the white roof: log p(X|θ) in nats, how well θ explains the data; * adds log p(θ)"),
+    ("L", "the teal area: L(q,θ), a lower bound of log p (the ELBO) that can be maximised"),
+    ("KL", "the red area: log p − L = KL(q‖p(Z|X,θ)), how far q is from the posterior"),
+    (
+      "Q, H",
+      "2 o o splits L into Q, the expected complete-data log-likelihood, and H, the entropy of q"
+    ),
+    ("E-step", "changes q only. The usual E makes q the posterior: L rises to log p; red is gone"),
+    ("M-step", "changes θ only. After the usual E, L rises, and log p by at least as much"),
+    ("so", "with the usual E and M log p cannot fall: the chain at the bottom is the proof"),
     ("chart", "a column for each half-step, the newest brighter; run: log p from the start"),
-    ("slice", "the last step as a cut: M over θ, E over q; brighter columns: old and new"),
+    ("above, ×10⁻⁶", "small steps: the axis shows differences from the number in the frame"),
+    ("slice", "the last step as a cut: M over θ, E over q; the brighter columns are old and new"),
     (
       "hill",
       "3 o: L over θ (across) and q (up) along the run; M goes across, E up to the ridge, log p"
     ),
     ("bounds", "3 o o: rows of the hill as curves; each is below log p and touches it at one θ"),
-    ("two means", "3 o o o: log p over one coordinate of two means, all else as now"),
-    (":variance V", "one variance V for all, held; alone it halves: small, EM becomes k-means"),
+    ("two means", "3 o o o: log p over one coordinate of two means; the rest of θ is as now"),
+    ("N_k", "4: the number of points of a component, the sum of its q; corr: its correlation"),
+    (
+      ":variance V",
+      "one variance V for all, held; alone it halves: as it shrinks, EM becomes k-means"
+    ),
+    (":known q", "sets q to the known classes: with Z known, one M-step solves the problem"),
   ]
 }
 
