@@ -133,7 +133,7 @@ extension LessonScreen {
       }
       past.append(moment)
       try settle(question, counts: isAnswered(at: moment.done), in: size)
-      showEnd(in: size)
+      showNewest(in: size)
     case .next:
       past.append(moment)
       let step = step
@@ -154,7 +154,7 @@ extension LessonScreen {
       past.append(moment)
       moment.chosen[moment.done] = [number - 1]
       try settle(question, counts: true, in: size)
-      showEnd(in: size)
+      showNewest(in: size)
     } else {
       moment.chosen[moment.done] = chosen(at: moment.done).symmetricDifference([number - 1])
     }

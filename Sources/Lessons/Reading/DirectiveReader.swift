@@ -11,6 +11,13 @@ enum DirectiveWord: String, CaseIterable {
   case answer = "Answer"
   case because = "Because"
   case check = "Check"
+
+  /// Words that authors write instead.
+  static let others: [String: DirectiveWord] = [
+    "Question": .ask, "Predict": .ask, "Reason": .because, "Why": .because, "Claim": .check,
+    "True": .check, "Show": .lookAt, "Look": .lookAt, "Key": .press, "Keys": .press,
+    "Type": .studentPress, "Cover": .hide,
+  ]
 }
 
 /// Reads the directives of one step. Each is an item of a list that begins with its bold word.
@@ -39,15 +46,35 @@ struct DirectiveReader {
   /// The directive that a line begins; nil for an ordinary line.
   /// - Throws: for a word that is nearly one.
   func head(of line: LessonLine) throws(LessonError) -> Head? {
-    guard let bold = line.boldItem else { return nil }
+    guard let bold = line.boldItem else {
+      try refuse(misspelt: line)
+      return nil
+    }
     if let word = DirectiveWord(rawValue: bold.word) {
       return Head(word: word, place: line.place, text: bold.rest, textPlace: bold.restPlace)
     }
-    guard let near = nearest(to: bold.word, in: DirectiveWord.allCases.map(\.rawValue)) else {
-      return nil
+    let names = DirectiveWord.allCases.map(\.rawValue)
+    let near = DirectiveWord.others[bold.word]?.rawValue ?? nearest(to: bold.word, in: names)
+    // Before the first directive it may be an item of an ordinary list.
+    guard near != nil || count > 0 else { return nil }
+    let cure =
+      near.map { "did you mean **\($0)**?" }
+      ?? "there is " + names.map { "**\($0)**" }.joined(separator: ", ")
+    throw LessonError(at: bold.place, "there is no directive '\(bold.word)'", cure: cure)
+  }
+
+  /// Refuses a directive without its dash or without its stars.
+  private func refuse(misspelt line: LessonLine) throws(LessonError) {
+    for word in DirectiveWord.allCases.map(\.rawValue) {
+      if line.content.hasPrefix("**\(word)**") || line.content.hasPrefix("**\(word):**") {
+        throw LessonError(
+          at: line.place, "a directive without its dash", cure: "write '- **\(word)** …'")
+      }
+      if count > 0, let bullet = line.bullet, bullet.rest.hasPrefix("\(word) ") {
+        throw LessonError(
+          at: bullet.place, "a directive without its stars", cure: "write '- **\(word)** …'")
+      }
     }
-    throw LessonError(
-      at: bold.place, "there is no directive '\(bold.word)'", cure: "did you mean **\(near)**?")
   }
 
   /// - Parameter nested: the lines below that are indented.
