@@ -238,6 +238,13 @@ enum FileCalls {
     return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The folder in which relative paths begin; nil if it is gone.
+  static var presentFolder: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Creates a folder for the user only. Does nothing if that is impossible.
   static func makeFolder(_ path: String) { mkdir(path, 0o700) }
 }

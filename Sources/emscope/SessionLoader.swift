@@ -8,6 +8,7 @@ import Visualizer
 /// Makes the first session from the options of the command line.
 struct SessionLoader {
   let model: ModelOptions
+  var files = FileSource()
 
   /// The session that the visualiser opens.
   func session(data: String, theme: Theme) throws(Failure) -> Session {
@@ -100,7 +101,7 @@ struct SessionLoader {
     case "none": return .none
     case "default": return .usual
     default:
-      return try UserFile.json(name) { (node) throws(DataError) in
+      return try files.json(name) { (node) throws(DataError) in
         .given(try PriorFile.fields(node, in: dataset.dimension), name: name)
       }
     }
@@ -114,7 +115,7 @@ struct SessionLoader {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
     let family = try family(known, of: dataset)
-    let mixture = try UserFile.json(path) { (node) throws(DataError) in
+    let mixture = try files.json(path) { (node) throws(DataError) in
       try MixtureFile.mixture(node, family: family)
     }
     let found = mixture.components.first.map(family.adopting) ?? family
@@ -127,7 +128,7 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !UserFile.mayHoldData(name), let entry = Catalogue.entry(named: name) {
+    if !files.mayHoldData(name), let entry = Catalogue.entry(named: name) {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
       }
@@ -155,16 +156,16 @@ struct SessionLoader {
   }
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
-    if name == "-" {
-      return (try StandardStreams.readInput(), "standard input")
+    if name == FileSource.standardInput {
+      return (try files.bytes(of: name), "standard input")
     }
-    guard UserFile.exists(name) else {
+    guard files.exists(name) else {
       let names = Catalogue.entries.map(\.name) + RootCommand.commandNames
       let guess = nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
       throw Failure(
         .noInput,
         "\(name): no such file or data set\(guess ?? "; 'emscope datasets' lists what is shipped")")
     }
-    return (try UserFile.read(name), name)
+    return (try files.bytes(of: name), name)
   }
 }
