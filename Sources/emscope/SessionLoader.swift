@@ -9,6 +9,8 @@ import Visualizer
 struct SessionLoader {
   let model: ModelOptions
   var files = FileSource()
+  /// The data that a file of the user contains, by their names.
+  var contained: [String: ContainedData] = [:]
 
   /// The session that the visualiser opens.
   func session(data: String, theme: Theme) throws(Failure) -> Session {
@@ -128,7 +130,9 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !files.mayHoldData(name), let entry = Catalogue.entry(named: name) {
+    if contained[name] == nil, !files.mayHoldData(name),
+      let entry = Catalogue.entry(named: name)
+    {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
       }
@@ -140,7 +144,8 @@ struct SessionLoader {
       try prepared(
         Dataset(
           Table(reading: bytes, file: file, form: model.tableForm), name: name,
-          title: Self.title(of: file), x: model.xColumn, y: model.yColumn, label: model.label,
+          title: Self.title(of: contained[name] == nil ? file : name), x: model.xColumn,
+          y: model.yColumn, label: model.label,
           skipMissing: model.skipMissing))
     }
     return (dataset, Recipe(components: 2))
@@ -156,6 +161,7 @@ struct SessionLoader {
   }
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
+    if let data = contained[name] { return (data.bytes, data.file) }
     if name == FileSource.standardInput {
       return (try files.bytes(of: name), "standard input")
     }

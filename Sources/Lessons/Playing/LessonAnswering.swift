@@ -7,7 +7,9 @@ extension LessonScreen {
   func answered(by action: Action, since earlier: Self) -> [Effect] {
     switch action {
     case .next, .answer: break
-    case .common, .back, .scroll, .press, .list, .explore, .comeBack, .base, .tick, .go, .resume:
+    case .common, .back, .scroll, .type, .erase, .press, .list, .explore, .comeBack, .base, .tick,
+      .go,
+      .resume:
       return []
     }
     // A settled question leaves a moment to which the user can go back.
@@ -23,11 +25,13 @@ extension LessonScreen {
     let (kind, answered, correct): (Answer.Kind, [String], [String]) =
       switch question.form {
       case .choices: (.choice, texts(chosen(at: item)), texts(question.right))
+      case .number(let number, _):
+        (.number, [typed(at: item)].filter { !$0.isEmpty }, [number.text])
       case .open: (.open, [], [])
       }
     return Answer(
       source: .lesson(lesson.name), step: step, number: number, question: question.text.plain,
       kind: kind, choices: question.choices.map(\.text.plain), answered: answered, correct: correct,
-      isRight: answered.isEmpty ? nil : chosen(at: item) == question.right)
+      isRight: answered.isEmpty ? nil : isRight(at: item, for: question))
   }
 }

@@ -20,8 +20,9 @@ package struct LessonParser {
       ).inFile(file)
     }
     // Swift counts a carriage return with a line feed as one character.
-    let plain = text.replacing("\r\n", with: "\n")
-    let parser = LessonParser(file: file, kinds: kinds, lines: LessonLine.lines(of: plain))
+    let plain = (text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...])
+      .replacing("\r\n", with: "\n")
+    let parser = LessonParser(file: file, kinds: kinds, lines: LessonLine.lines(of: String(plain)))
     do throws(LessonError) { return try parser.lesson() } catch { throw error.inFile(file) }
   }
 
@@ -32,7 +33,7 @@ package struct LessonParser {
         at: LessonPlace(line: first?.number ?? 1, column: 1), "a lesson begins with its title",
         cure: "write '# Title' on the first line")
     }
-    let heads = heads(after: first.number)
+    let heads = try heads(after: first.number)
     let line = lines.dropFirst(first.number).first { !$0.isBlank }
     guard let line, let (minutes, opening) = try opening(in: line) else {
       throw LessonError(
@@ -49,10 +50,11 @@ package struct LessonParser {
       throw LessonError(
         at: place, "a directive stands before the first step", cure: "begin one with '## Title'")
     }
+    try check(front.data, opened: opening)
     return Lesson(
       file: file, name: Lesson.name(ofFile: file),
       title: LessonText(markdown: first.content.dropFirst(2)).plain, minutes: minutes,
-      opening: opening, introduction: front.text, introductionNotes: front.notes,
+      opening: opening, data: front.data, introduction: front.text, introductionNotes: front.notes,
       steps: try steps(heads, kind: opening.kind))
   }
 
@@ -61,6 +63,11 @@ package struct LessonParser {
     var steps: [LessonStep] = []
     for (head, end) in zip(heads, ends) {
       let parts = try LessonSection(kind: kind, lines: lines[head.number..<end]).parse()
+      if let data = parts.data.first {
+        throw LessonError(
+          at: data.place, "data stand in the introduction",
+          cure: "move the block before the first '## Title'")
+      }
       steps.append(
         LessonStep(
           title: LessonText(markdown: head.content.dropFirst(3)).plain, text: parts.text,
@@ -69,13 +76,34 @@ package struct LessonParser {
     return steps
   }
 
-  /// The lines that begin a step, outside of fences.
-  private func heads(after title: Int) -> [LessonLine] {
-    var isFenced = false
-    return lines.dropFirst(title).filter { line in
-      if line.isFence { isFenced.toggle() }
-      return !isFenced && line.text.hasPrefix("## ")
+  /// Checks that the data of the file are what it opens.
+  private func check(_ data: [LessonData], opened opening: Lesson.Opening) throws(LessonError) {
+    for (at, block) in data.enumerated() {
+      guard !data[..<at].contains(where: { $0.name == block.name }) else {
+        throw LessonError(
+          at: block.place, "there are data '\(block.name)' already", cure: "give each a name of its own")
+      }
+      guard opening.kind.word == nil, opening.words.contains(block.name) else {
+        throw LessonError(
+          at: block.place, "nothing opens the data '\(block.name)'",
+          cure: "write 'opens `\(block.name) -k 2`' below the title")
+      }
     }
+  }
+
+  /// The lines that begin a step, outside of fences.
+  /// - Throws: if the last fence is not closed.
+  private func heads(after title: Int) throws(LessonError) -> [LessonLine] {
+    var fence: LessonLine?
+    let heads = lines.dropFirst(title).filter { line in
+      if line.isFence { fence = fence == nil ? line : nil }
+      return fence == nil && line.text.hasPrefix("## ")
+    }
+    if let fence {
+      throw LessonError(
+        at: fence.place, "the block that begins here has no end", cure: "close it with a line '```'")
+    }
+    return heads
   }
 
   /// Reads `*5 minutes · opens `DATA options`*`. Returns nil for a line of another form.
