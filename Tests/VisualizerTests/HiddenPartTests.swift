@@ -77,6 +77,15 @@ import Testing
     }
   }
 
+  /// The sentences about the next step would answer the question.
+  @Test func thePreviewDoesNotAnswer() throws {
+    let session = try Sessions.oldFaithful()
+    let usual = frame(session, .middle, hidden: []).words
+    #expect(usual.contains("until it") && usual.contains("touches"))
+    let shown = frame(session, .middle, hidden: [.caption]).words
+    #expect(!shown.contains("until it") && !shown.contains("touches"))
+  }
+
   @Test(arguments: [Part.caption, .chain]) func aHiddenLineSaysSo(_ part: Part) throws {
     let session = try Sessions.oldFaithful().pressing("e m")
     for size in Self.sizes {
