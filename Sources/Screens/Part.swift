@@ -11,6 +11,10 @@ package struct Emphasis: Hashable, Sendable {
   package var lit = Part.everything
   /// The parts that are hidden until a question is answered.
   package var hidden: Set<Part> = []
+  /// The parts that must be in view beside the lit one.
+  package var wanted: Set<Part> = []
+  /// The numbers that must be in view.
+  package var numbers: Set<NamedNumber> = []
   /// True if the last row, the hints, is covered by another screen's.
   package var coversHints = false
   /// True if lines are thicker and marks are wider, so that they are visible from the last row. The
@@ -18,10 +22,13 @@ package struct Emphasis: Hashable, Sendable {
   package internal(set) var hasLargeMarks = false
 
   package init(
-    lit: Part = .everything, hidden: Set<Part> = [], coversHints: Bool = false
+    lit: Part = .everything, hidden: Set<Part> = [], wanted: Set<Part> = [],
+    numbers: Set<NamedNumber> = [], coversHints: Bool = false
   ) {
     self.lit = lit
     self.hidden = hidden
+    self.wanted = wanted
+    self.numbers = numbers
     self.coversHints = coversHints
   }
 }

@@ -3,6 +3,7 @@ import FrameExport
 import Lessons
 import Screens
 import Terminals
+import Visualizer
 
 /// `emscope lesson NAME`: plays a guided lesson.
 struct LessonCommand: ScreenCommand {
@@ -83,7 +84,9 @@ struct LessonCommand: ScreenCommand {
       let frame = try FrameOutput(keys: keys ?? "", size: size, format: format, screen)
       return try frame.print(begun(lesson, on: base))
     }
-    try screen.withStage(takesMouse: false) { try play(lesson, on: base, $0) }
+    var shown = base
+    shown.preferences.hasMouse = !screen.noMouse
+    try screen.withStage { try play(lesson, on: shown, $0) }
   }
 
   /// The lesson at its introduction, or at the step of the arguments.
@@ -98,7 +101,7 @@ struct LessonCommand: ScreenCommand {
   private func lessonScreen<Base: Screen & Quantities>(_ lesson: Lesson, on base: Base)
     -> LessonScreen<Base>
   {
-    LessonScreen(lesson, on: base, following: LessonBase.catalogue.name(after: lesson.name))
+    LessonScreen(lesson, on: base, course: LessonBase.catalogue.entries)
   }
 
   /// The earlier steps of a lesson do not depend on a size.
@@ -113,9 +116,14 @@ struct LessonCommand: ScreenCommand {
     // The screen shows that the earlier steps are played.
     let first: LessonScreen<Base>.Action? =
       step.map { .go(to: $0) }
-      ?? (restart ? nil : progress.step.map { .resume(at: $0) })
+      ?? (restart ? nil : progress.kept.map { .resume(at: $0.resumed) })
+    if first == nil { progress.keep(played) }
+    let saved = SavedLesson(
+      lesson: lesson, capabilities: stage.terminal.capabilities,
+      checksum: (base as? Session)?.dataset.checksum)
     _ = stage.run(
-      played, first: first, outside: .init(remember: { progress.keep(step: $0.remembered) }))
+      played, first: first, outside: .init(save: saved.save, remember: progress.keep),
+      isLeft: \.isLeft)
     if let fault = progress.fault { StandardStreams.report(fault) }
   }
 

@@ -1,46 +1,75 @@
 import Lessons
+import Screens
 import Synchronization
 
-/// The last step that was reached in a lesson, in a small file under $XDG_STATE_HOME/emscope.
+/// The position of the user in a lesson, in a small file under $XDG_STATE_HOME/emscope. A lesson writes it at each
+/// step, and the speaker's notes in another terminal read it.
 final class LessonProgress: Sendable {
   /// Nil if the user has no folder.
   private let path: String?
   private let problem = Mutex<String?>(nil)
 
-  init(lesson: Lesson) {
-    let folder =
-      Self.folder("XDG_STATE_HOME") ?? Self.folder("HOME").map { "\($0)/.local/state" }
-    // The name of the user's own lesson is that of its file.
-    path = folder.map { "\($0)/emscope/lesson-\(lesson.name)" }
+  /// A position: the line `STEP PRESENT`, with `finished` at its end once the lesson was played to its end.
+  struct Kept: Hashable, Sendable {
+    /// The step at which the lesson continues; 0, the beginning, once it is finished.
+    let resumed: Int
+    /// The step on the screen.
+    let present: Int
+    let isFinished: Bool
+
+    init(resumed: Int, present: Int, isFinished: Bool) {
+      self.resumed = resumed
+      self.present = present
+      self.isFinished = isFinished
+    }
+
+    /// Nil if the text is no position. Earlier versions wrote the first number only.
+    init?(reading text: String) {
+      let words = text.split { $0.isWhitespace }
+      guard let resumed = words.first.flatMap({ Int($0) }) else { return nil }
+      self.resumed = resumed
+      present = words.dropFirst().first.flatMap { Int($0) } ?? resumed
+      isFinished = words.contains("finished")
+    }
+
+    var text: String { "\(resumed) \(present)\(isFinished ? " finished" : "")\n" }
+
+    var progress: LessonEntry.Progress { isFinished ? .finished : .started }
   }
+
+  convenience init(lesson: Lesson) { self.init(name: lesson.name) }
+
+  /// - Parameter name: the name of a lesson; that of the user's own lesson is that of its file.
+  init(name: String) { path = StateFolder.path.map { "\($0)/lesson-\(name)" } }
 
   /// The reason why the last step is not kept, in one line; nil if it is.
   var fault: String? {
     problem.withLock { $0 }.map { "the place in the lesson is not kept: \($0)" }
   }
 
-  /// The step that was reached; nil if no usable step was kept.
-  var step: Int? {
+  /// The position that was reached; nil if no usable one was kept.
+  var kept: Kept? {
     guard let path else { return nil }
     do throws(FileCalls.Fault) {
       let bytes = try FileCalls.contents(of: path, .files)
-      return Int(String(decoding: bytes.prefix(20), as: UTF8.self).prefix { $0.isNumber })
+      return Kept(reading: String(decoding: bytes.prefix(60), as: UTF8.self))
     } catch {
       if !error.isMissing { note("\(path): \(error.description)") }
       return nil
     }
   }
 
-  func keep(step: Int) {
+  /// Keeps the position of a lesson. A lesson that was finished once stays finished.
+  @Sendable func keep<Base>(_ screen: LessonScreen<Base>) {
+    let isFinished = screen.isOver || kept?.isFinished ?? false
+    keep(Kept(resumed: screen.remembered, present: screen.step, isFinished: isFinished))
+  }
+
+  private func keep(_ position: Kept) {
     guard let path else { return note("neither XDG_STATE_HOME nor HOME names a folder") }
-    // Errors show when the file is written.
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/\(part)"
-      FileCalls.makeFolder(folder)
-    }
+    StateFolder.make()
     do throws(FileCalls.Fault) {
-      try FileCalls.replace(path, "\(step)\n")
+      try FileCalls.replace(path, position.text)
       note(nil)
     } catch {
       note("\(path): \(error.description)")
@@ -48,9 +77,4 @@ final class LessonProgress: Sendable {
   }
 
   private func note(_ reason: String?) { problem.withLock { $0 = reason } }
-
-  /// The absolute path in an environment variable.
-  private static func folder(_ variable: String) -> String? {
-    SystemCalls.variable(variable).flatMap { $0.hasPrefix("/") ? $0 : nil }
-  }
 }

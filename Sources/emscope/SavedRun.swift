@@ -18,11 +18,14 @@ struct SavedRun: Sendable {
   let files: [RecordingFile.File]
 
   /// Writes the files under the first free number. Returns a notice that names them and their folder.
-  func save(_ session: Session, _ frame: Frame, _ recording: Recording) -> String {
+  /// - Parameter recording: nil if the run was not recorded; then that file is left out.
+  @Sendable func save(_ session: Session, _ frame: Frame, _ recording: Recording?) -> String {
     let isWhole = files.map(\.text.utf8.count).reduce(0, +) <= RecordingFile.longestFiles
-    let file = RecordingFile(
-      arguments: arguments, capabilities: capabilities, recording: recording,
-      checksum: checksum, files: isWhole ? files : [])
+    let file = recording.map {
+      RecordingFile(
+        arguments: arguments, capabilities: capabilities, recording: $0,
+        checksum: checksum, files: isWhole ? files : [])
+    }
     let ground = session.preferences.theme.ground ?? .dark
     let set = FileSet(
       name: "emscope-\(SavedRun.word(session.dataset.name))",
@@ -30,14 +33,16 @@ struct SavedRun: Sendable {
         FileSet.File(ending: ".svg", text: SvgExport.text(of: frame, ground: ground)),
         FileSet.File(ending: ".txt", text: TextExport.text(of: frame)),
         FileSet.File(ending: ".csv", text: TraceWriter(format: .csv, run: session.run).history),
-        FileSet.File(
-          ending: ".json", text: file.text(recipe: RecipeFile.json(session.run))),
         FileSet.File(ending: "-start.json", text: StartFile.text(session.run)),
         FileSet.File(ending: "-points.csv", text: PointsFile.text(session.run)),
-      ])
+      ]
+        + (file.map {
+          [FileSet.File(ending: ".json", text: $0.text(recipe: RecipeFile.json(session.run)))]
+        } ?? []))
     do throws(Failure) {
       let run = isWhole ? "run" : "run, without its data: more than 1 MB"
-      return "saved \(try set.write()).svg, .txt (picture), .csv (trace), .json (\(run)),"
+      let json = file == nil ? "" : " .json (\(run)),"
+      return "saved \(try set.write()).svg, .txt (picture), .csv (trace),\(json)"
         + " -start.json (θ) and -points.csv (q)"
         + (FileCalls.presentFolder.map { " in \(visible($0))" } ?? "")
     } catch {
@@ -46,7 +51,7 @@ struct SavedRun: Sendable {
   }
 
   /// The last part of a path without its ending, in letters for every file system.
-  private static func word(_ name: String) -> String {
+  static func word(_ name: String) -> String {
     let last = name.split(separator: "/").last ?? "data"
     let stem = last.split(separator: ".").first ?? last
     let kept = stem.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }

@@ -17,10 +17,14 @@ struct Stage {
   let answers: AnswerFile?
 
   /// Runs a screen until the user quits it. A screen that it opens runs in between, and leaves it as it was.
-  /// - Parameter first: an action that is done at once, when the screen is shown.
+  /// - Parameters:
+  ///   - first: an action that is done at once, when the screen is shown.
+  ///   - isLeft: true for a screen to which the user does not return from the one that it opened.
+  ///   - returned: changes the screen after another one was open.
   func run<S: Screen>(
     _ start: S, first: S.Action? = nil, by driver: Driver = .person(SystemCalls.milliseconds),
-    outside: Loop<S>.Outside = .init()
+    outside: Loop<S>.Outside = .init(), isLeft: (S) -> Bool = { _ in false },
+    returned: (inout S) -> Void = { _ in }
   ) -> Loop<S>.End {
     var outside = outside
     if let answers { outside.answered = answers.keep }
@@ -32,7 +36,10 @@ struct Stage {
       var screen = end.screen
       if let problem = open(words, with: screen.preferences) {
         _ = try? screen.perform(.common(.notify(problem)), in: terminal.size)
+      } else if isLeft(screen) {
+        break
       }
+      returned(&screen)
       end = later.run(screen, on: terminal, continuing: end)
     }
     return end

@@ -26,10 +26,13 @@ struct ViewCommand: ParsableCommand {
     session.preferences.hasMouse = !screen.noMouse
     session.preferences.isPresenting = screen.presenter
     guard StandardStreams.isOutputTerminal else {
+      session.lessons = LessonBase.catalogue.entries
       try frame.print(session)
       return StandardStreams.report(session.dataset.notes)
     }
     session.preferences.hasMotion = !screen.noMotion
+    session.lessons = StateFolder.lessons
+    if StateFolder.isFirstStart(), keys.isEmpty { session.tellOfLessons() }
     let arguments = Array(CommandLine.arguments.dropFirst())
     // A replay elsewhere must look the same, so the detected theme is recorded.
     let theme = screen.theme.choice == nil ? ["--theme", session.preferences.theme.rawValue] : []
@@ -40,7 +43,8 @@ struct ViewCommand: ParsableCommand {
       let saved = SavedRun(
         arguments: ViewArguments.recorded(arguments) + theme,
         capabilities: stage.terminal.capabilities, checksum: checksum, files: read)
-      return stage.run(session, by: driver, outside: .init(save: saved.save))
+      return stage.run(session, by: driver, outside: .init(save: { saved.save($0, $1, $2) }),
+        returned: { $0.lessons = StateFolder.lessons })
     }
     try StandardStreams.writeOutput(
       "To see this again:\n"

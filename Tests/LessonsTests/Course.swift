@@ -49,7 +49,14 @@ enum Course {
   static func screen(
     _ text: String = text, on counter: Counter = Counter(), following: String? = nil
   ) throws -> LessonScreen<Counter> {
-    LessonScreen(try lesson(text), on: counter, following: following)
+    LessonScreen(
+      try lesson(text), on: counter,
+      course: following.map { name in
+        [
+          LessonEntry(number: 1, name: "x", title: "Title", minutes: 5),
+          LessonEntry(number: 2, name: name, title: "Next", minutes: 1),
+        ]
+      } ?? [])
   }
 
   /// Presses keys as the loop does, and returns the effects of the last.

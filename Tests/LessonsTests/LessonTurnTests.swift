@@ -82,8 +82,8 @@ import Testing
       return (0..<size.rows).map { frame.text(row: $0) }.joined()
     }
     #expect(seen().contains("▼ more"))
-    try Course.press("?", &screen, in: size)
-    #expect(seen().contains("entropy") && !seen().contains("▼ more"), "\(seen())")
+    try Course.press("x", &screen, in: size)
+    #expect(seen().contains("q leaves, L lists") && !seen().contains("▼ more"), "\(seen())")
   }
 
   @Test func repeatedKeysAreCounted() throws {

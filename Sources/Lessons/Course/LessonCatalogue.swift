@@ -1,4 +1,5 @@
 import CLessons
+import Screens
 
 /// The lessons that are part of the program, in the order of the course.
 package struct LessonCatalogue: Sendable {
@@ -42,10 +43,12 @@ package struct LessonCatalogue: Sendable {
     try LessonParser.lesson(in: text, file: file, kinds: kinds)
   }
 
-  /// The name of the lesson after one of the course; nil after the last and after other lessons.
-  package func name(after name: String) -> String? {
-    let names = Self.files.map(\.name)
-    guard let at = names.firstIndex(of: name), at + 1 < names.count else { return nil }
-    return names[at + 1]
+  /// The lessons as lists show them, in the order of the course.
+  package var entries: [LessonEntry] {
+    Self.files.enumerated().compactMap { at, file in
+      guard let lesson = try? lesson(in: file.text, file: file.path) else { return nil }
+      return LessonEntry(
+        number: at + 1, name: lesson.name, title: lesson.title, minutes: lesson.minutes)
+    }
   }
 }

@@ -16,6 +16,19 @@ package struct LessonClaim: Hashable, Sendable {
     return words
   }
 
+  /// The numbers that the claim names.
+  var quantities: [LessonQuantity] {
+    switch relation {
+    case .rose, .fell, .stayed: [quantity]
+    case .equals(let value), .less(let value), .greater(let value), .atMost(let value),
+      .atLeast(let value), .near(let value, _):
+      switch value {
+      case .number: [quantity]
+      case .quantity(let other): [quantity, other]
+      }
+    }
+  }
+
   package enum Relation: Hashable, Sendable {
     /// Compared with the state just before the last keys of the step.
     case rose, fell, stayed

@@ -14,20 +14,23 @@ struct QuestionState {
 /// The lines of a question: its text, its choices with their marks, and the verdict once it is answered.
 extension LessonWriter {
   func lines(of question: LessonQuestion, _ answer: QuestionState) -> [StyledLine] {
-    var lines = paragraph(styled(question.text), mark: Piece("? ", .warning))
+    let asked = paragraph(styled(question.text), mark: Piece("? ", .warning))
     switch question.form {
-    case .choices(let choices):
-      for (at, choice) in choices.enumerated() {
-        let isFaded = answer.isMarked && !choice.isRight
-        let pieces = styled(choice.text).map { isFaded ? Piece($0.text, .quiet) : $0 }
-        let marks = AnswerMark.marks(
-          isChosen: answer.chosen.contains(at), isRight: choice.isRight, isMarked: answer.isMarked)
-        lines += paragraph(pieces, mark: Piece("\(marks.map(padded).joined()) \(at + 1) ", .key))
-      }
-    case .number: lines += paragraph(numberPieces(answer))
-    case .open: break
+    case .choices: return asked + choiceLines(of: question, answer).flatMap(\.self)
+    case .number: return asked + paragraph(numberPieces(answer))
+    case .open: return asked
     }
-    return lines
+  }
+
+  /// The lines of each choice.
+  func choiceLines(of question: LessonQuestion, _ answer: QuestionState) -> [[StyledLine]] {
+    question.choices.enumerated().map { at, choice in
+      let isFaded = answer.isMarked && !choice.isRight
+      let pieces = styled(choice.text).map { isFaded ? Piece($0.text, .quiet) : $0 }
+      let marks = AnswerMark.marks(
+        isChosen: answer.chosen.contains(at), isRight: choice.isRight, isMarked: answer.isMarked)
+      return paragraph(pieces, mark: Piece("\(marks.map(padded).joined()) \(at + 1) ", .key))
+    }
   }
 
   /// The number that the student types, with a cursor until it is marked.

@@ -3,12 +3,6 @@ import Screens
 import Terminals
 
 extension LessonScreen {
-  func layout(_ size: Size) -> WordsLayout {
-    WordsLayout(
-      size: size, isPresenting: moment.base.preferences.isPresenting,
-      pictureRows: lesson.opening.kind.pictureRows.count(of: size.rows))
-  }
-
   package func draw(on surface: inout Surface) {
     let size = surface.frame.size
     if case .exploring(let base) = mode {
@@ -24,8 +18,10 @@ extension LessonScreen {
     }
     drawWords(in: layout, on: &surface)
     HintLine(hints(in: size, on: surface)).draw(on: &surface, in: layout.hints)
-    if case .list(let selected) = mode {
-      listPicture(selected: selected, on: surface).draw(on: &surface)
+    switch mode {
+    case .list(let selected): listPicture(selected: selected, on: surface).draw(on: &surface)
+    case .help(let top): helpPicture(top: top, on: surface).draw(on: &surface)
+    case .playing, .exploring: break
     }
   }
 
@@ -51,14 +47,22 @@ extension LessonScreen {
     let area = WindowArea(
       surface.rect.inset(bottom: layout.hints.rows), panels: [layout.text])
     let strip = area.strip(wanted: 56, least: 30)
+    let width = strip.columns - WindowFrame.border.columns
     let titles = ["Introduction"] + lesson.steps.enumerated().map { "\($0 + 1). \($1.title)" }
-    let rows = titles.enumerated().flatMap { at, title in
+    let steps = titles.enumerated().flatMap { at, title in
       WindowRow.wrapped(
-        [.init(0, at == step ? "●" : ""), .init(2, title)],
-        width: strip.columns - WindowFrame.border.columns, item: at, on: surface)
+        [.init(0, at == step ? "●" : ""), .init(2, title)], width: width, item: at, on: surface)
+    }
+    let lessons = course.enumerated().flatMap { at, entry in
+      WindowRow.wrapped(
+        [
+          .init(0, entry.name == lesson.name ? "●" : "", .text), .init(2, "\(entry.number)", .quiet),
+          .init(5, entry.title),
+        ], width: width, item: stepCount + 1 + at, on: surface)
     }
     return RowWindow(
-      title: lesson.title, note: "enter goes, esc closes", in: strip, of: area, rows: rows,
+      title: lesson.title, note: "enter goes, esc closes", in: strip, of: area,
+      rows: steps + (lessons.isEmpty ? [] : [WindowRow(), .heading("All lessons")] + lessons),
       at: .selected(selected))
   }
 }
@@ -67,7 +71,7 @@ extension LessonScreen {
 extension LessonScreen {
   private func drawWords(in layout: WordsLayout, on surface: inout Surface) {
     let page = LessonPage(self, size: surface.frame.size, glyphs: surface.glyphs)
-    let more = page.hasMore ? "\(surface[.more]) more" : ""
+    let more = page.hasMore ? "\(surface[.more]) \(page.hiddenWords ?? "more")" : ""
     if layout.isBeside {
       Box(title: title, topRight: scoreText, bottomRight: more, isFocused: true)
         .draw(into: &surface.frame, rect: layout.text, styles: surface.styles)

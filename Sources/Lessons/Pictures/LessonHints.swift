@@ -8,16 +8,19 @@ extension LessonScreen {
   func hints(in size: Size, on surface: Surface) -> [Hint] {
     let named = HintLine(of: keymap, fitting: .max, on: surface, skips: false).hints
     switch mode {
-    case .list, .exploring: return named
+    case .list, .help, .exploring: return named
     case .playing: return continuing(in: size, on: surface) + named
     }
   }
 
   /// The keys that continue.
   private func continuing(in size: Size, on surface: Surface) -> [Hint] {
-    if LessonPage(self, size: size).hasMore { return [space("more")] }
+    let page = LessonPage(self, size: size)
+    if page.hasMore { return [space(page.hiddenWords ?? "more")] }
     switch moment.waiting {
-    case .end: return [Hint("", "the end")]
+    case .end:
+      guard let following else { return [Hint("", "the end")] }
+      return [space("next lesson: \(following.name) (\(following.duration))")]
     case .keys:
       let names = awaitedKeys.names(in: surface.glyphs)
       return [Hint(names, "your turn", action: awaitedKeys.first.flatMap(action(for:)))]

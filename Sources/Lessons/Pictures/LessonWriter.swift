@@ -9,6 +9,8 @@ struct LessonWriter<Base: Screen & Quantities> {
   private let glyphs: GlyphSet
   /// True if there are few lines; then only paragraphs are separated.
   private let isDense: Bool
+  /// The part of the question that waits for its answer, and the lines of each choice in it.
+  private var asked: (part: Int, choices: [Range<Int>])?
   private var parts: [(lines: [StyledLine], isPlain: Bool)] = []
   /// The part that the class reads next.
   private var newestPart = 0
@@ -19,15 +21,15 @@ struct LessonWriter<Base: Screen & Quantities> {
 
   typealias Piece = StyledLine.Piece
 
-  init(screen: LessonScreen<Base>, size: Size, glyphs: GlyphSet) {
+  init(screen: LessonScreen<Base>, columns: Int, isDense: Bool, glyphs: GlyphSet) {
     self.screen = screen
-    columns = max(1, size.columns)
-    isDense = size.rows < 8
+    self.columns = max(1, columns)
+    self.isDense = isDense
     self.glyphs = glyphs
   }
 
-  /// The lines, and the first of the newest.
-  mutating func written() -> ([StyledLine], newest: Int) {
+  /// The lines, the first of the newest, and the lines of each choice of the question that waits.
+  mutating func written() -> ([StyledLine], newest: Int, choices: [Range<Int>]) {
     if screen.step == 0 {
       add(paragraph([Piece(screen.lesson.title, .strong)]), isPlain: true)
       write(screen.lesson.introduction)
@@ -35,20 +37,25 @@ struct LessonWriter<Base: Screen & Quantities> {
       write(screen.lesson.steps[screen.step - 1].text)
     }
     writeItems()
+    if screen.isOver { add(paragraph([Piece(screen.endWords, .strong)])) }
     if let notice = screen.notice { add(paragraph([Piece(notice, .warning)]), isNew: true) }
     return joined()
   }
 
   /// The parts, with blank lines between them if there is room, and the first line of the newest.
-  private func joined() -> ([StyledLine], newest: Int) {
+  private func joined() -> ([StyledLine], newest: Int, choices: [Range<Int>]) {
     var lines: [StyledLine] = []
     var newest = 0
+    var choices: [Range<Int>] = []
     for (at, part) in parts.enumerated() {
       if at > 0, !isDense || part.isPlain && parts[at - 1].isPlain { lines.append(StyledLine()) }
       if at == newestPart { newest = lines.count }
+      if let asked, asked.part == at {
+        choices = asked.choices.map { lines.count + $0.lowerBound..<lines.count + $0.upperBound }
+      }
       lines += part.lines
     }
-    return (lines, newest)
+    return (lines, newest, choices)
   }
 
   private mutating func writeItems() {
@@ -84,12 +91,26 @@ struct LessonWriter<Base: Screen & Quantities> {
         chosen: screen.chosen(at: at), typed: screen.typed(at: at),
         isRight: screen.isRight(at: at, for: question),
         isMarked: isDone && screen.moment.unmarked != at)
-      add(lines(of: question, answer), isNew: true)
+      let lines = lines(of: question, answer)
+      if !isDone { asked = (parts.count, choiceRanges(of: question, answer, in: lines.count)) }
+      add(lines, isNew: true)
       verdict = verdictLines(of: question, answer)
     case .because(let text):
       writeVerdict()
       add(paragraph([Piece("Why: ", .strong)] + styled(text)))
     case .check(let claim): collect(claim, screen.moment.verdicts[at])
+    }
+  }
+
+  /// The lines of each choice among the lines of a question, of which they are the last.
+  private func choiceRanges(
+    of question: LessonQuestion, _ answer: QuestionState, in count: Int
+  ) -> [Range<Int>] {
+    let counts = choiceLines(of: question, answer).map(\.count)
+    var first = count - counts.reduce(0, +)
+    return counts.map { count in
+      defer { first += count }
+      return first..<first + count
     }
   }
 

@@ -18,6 +18,7 @@ package enum LessonAction<BaseAction: ScreenAction>: ScreenAction {
   /// A key for the screen, which the lesson may wait for.
   case press(Key)
   case list(List)
+  case help(Help)
   /// Leaves the lesson to try things out.
   case explore
   case comeBack
@@ -34,8 +35,15 @@ package enum LessonAction<BaseAction: ScreenAction>: ScreenAction {
     case open
     case move(by: Int)
     case confirm
-    /// Goes to a step by its number.
+    /// Chooses an item by its number.
     case choose(Int)
+    case close
+  }
+
+  /// An action in the help.
+  package enum Help: Hashable, Sendable {
+    case open
+    case scroll(by: Int)
     case close
   }
 

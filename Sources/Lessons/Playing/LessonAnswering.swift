@@ -7,9 +7,8 @@ extension LessonScreen {
   func answered(by action: Action, since earlier: Self) -> [Effect] {
     switch action {
     case .next, .answer: break
-    case .common, .back, .scroll, .type, .erase, .press, .list, .explore, .comeBack, .base, .tick,
-      .go,
-      .resume:
+    case .common, .back, .scroll, .type, .erase, .press, .list, .help, .explore, .comeBack, .base,
+      .tick, .go, .resume:
       return []
     }
     // A settled question leaves a moment to which the user can go back.

@@ -16,17 +16,25 @@ extension LessonScreen {
       Binding([.up, .pageUp], .scroll(by: -1), "the text up"),
       Binding([.down], .scroll(by: 1), "the text down"),
       Binding(
-        [.typed("L"), .tab], .list(.open), "list of the steps: go to one", hint: "steps"),
+        [.typed("L"), .tab], .list(.open), "list of the steps and the lessons: go to one",
+        hint: "steps"),
       Binding(
         [.escape], .explore, "leave the lesson and try things out; Esc comes back",
         hint: "explore", hintKey: "esc"),
       Binding(
         [.typed("P")], .common(.togglePresenter),
         "presenter mode for the back row: fewer panels, larger marks", hint: "presenter"),
+      Binding(
+        [.typed("?"), .function(1)], .help(.open), "help: the keys and marks of lessons",
+        hint: "help"),
+      Binding(
+        [.typed("S")], .common(.save), "save the picture, and the run of the visualiser"),
       Binding([.typed("t")], .common(.cycleTheme), "theme"),
+      Binding([.typed("%")], .common(.toggleMouse), "mouse on or off"),
       Binding([.control("l")], .common(.redraw), "redraw the screen"),
       Binding(
-        [.typed("q")], .common(.quit), "quit; the lesson goes on here the next time", hint: "quit"),
+        [.typed("q")], .common(.quit), "leave the lesson; it goes on here the next time",
+        hint: "quit"),
     ]
   }
 
@@ -39,10 +47,21 @@ extension LessonScreen {
     ]
   }
 
+  private static var helpKeys: [Binding<Action>] {
+    ListKeys.bindings(
+      step: { .help(.scroll(by: $0)) }, hint: "scroll", down: [.typed("j"), .typed(" ")]) + [
+        Binding(
+          [.escape, .typed("?"), .function(1), .typed("q"), .enter], .help(.close), hint: "close",
+          hintKey: "esc"),
+        Binding([.typed("t")], .common(.cycleTheme)), Binding([.control("l")], .common(.redraw)),
+      ]
+  }
+
   package var keymap: [Binding<Action>] {
     switch mode {
     case .playing: Self.lessonKeys
     case .list: Self.listKeys
+    case .help: Self.helpKeys
     case .exploring(let base):
       (base.hasOpenWindow ? [] : [Binding([.escape], .comeBack)])
         + base.keymap.map { $0.map(Action.base) }
@@ -63,7 +82,7 @@ extension LessonScreen {
 
   package func action(for key: Key) -> Action? {
     switch mode {
-    case .list: return keymap.action(for: key)
+    case .list, .help: return keymap.action(for: key)
     case .exploring(let base):
       if key == .escape, !base.hasOpenWindow { return .comeBack }
       return base.action(for: key).map(Action.base)

@@ -25,13 +25,15 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
   var score = LessonScore()
   /// The first visible line of the text.
   var top = 0
+  /// The keys that were pressed on the screen since the lesson opened it, and the time that passed.
+  var events: [Event] = []
 
   init(base: Base) { self.base = base }
 
-  /// Begins a step: only the screen and the score stay.
+  /// Begins a step: only the screen, its events and the score stay.
   mutating func begin(step: Int) {
     var next = LessonMoment(base: base)
-    (next.step, next.score) = (step, score)
+    (next.step, next.score, next.events) = (step, score, events)
     self = next
   }
 
@@ -41,8 +43,20 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
   /// Presses keys that claims of the step may compare with.
   mutating func press(_ keys: some Sequence<Key>, in size: Size) throws(CancellationError) {
     before = base
-    for key in keys { try base.play(key, in: size) }
+    for key in keys { try play(key, in: size) }
     if unmarked != nil { reveal() }
+  }
+
+  /// Presses a key, and lets everything that it starts run to its end.
+  mutating func play(_ key: Key, in size: Size) throws(CancellationError) {
+    guard let action = base.action(for: key) else { return }
+    events.append(.key(key))
+    _ = try base.perform(action, in: size)
+    while let tick = base.nextTick, tick.interval == 0 {
+      try checkCancellation()
+      events.append(.timeout)
+      _ = try base.perform(tick.action, in: size)
+    }
   }
 }
 

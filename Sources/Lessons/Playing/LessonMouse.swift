@@ -12,7 +12,13 @@ extension LessonScreen {
       return base.action(for: mouse, in: size, capabilities).map(Action.base)
     case .playing:
       if let lines = lines(turnedBy: mouse) { return .scroll(by: lines) }
-      return mouse.kind == .press ? pressedHint(mouse, size: size, capabilities) : nil
+      guard mouse.kind == .press else { return nil }
+      return pressedHint(mouse, size: size, capabilities)
+        ?? pressedChoice(mouse, size: size, capabilities)
+    case .help:
+      if let lines = lines(turnedBy: mouse) { return .help(.scroll(by: lines)) }
+      guard mouse.kind == .press else { return nil }
+      return pressedHint(mouse, size: size, capabilities) ?? .help(.close)
     case .list(let selected):
       if let lines = lines(turnedBy: mouse) { return .list(.move(by: lines)) }
       guard mouse.kind == .press else { return nil }
@@ -29,6 +35,17 @@ extension LessonScreen {
     let rect = layout(size).hints
     guard rect.contains(column: mouse.column, row: mouse.row) else { return nil }
     return HintLine(hints(in: size, on: surface)).action(at: mouse.column, in: rect, on: surface)
+  }
+
+  /// A click on a choice of the question that waits answers it.
+  private func pressedChoice(_ mouse: MouseEvent, size: Size, _ capabilities: Capabilities)
+    -> Action?
+  {
+    let inner = layout(size).inner
+    guard inner.contains(column: mouse.column, row: mouse.row) else { return nil }
+    let page = LessonPage(self, size: size, glyphs: capabilities.glyphs)
+    let line = page.top + mouse.row - inner.row
+    return page.choices.firstIndex { $0.contains(line) }.map { .answer($0 + 1) }
   }
 
   /// The lines by which the wheel moves; nil for another event.

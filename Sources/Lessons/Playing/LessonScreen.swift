@@ -4,8 +4,8 @@ import Terminals
 /// A lesson that is played on a screen: the lesson, the position in it, the answers and the score.
 package struct LessonScreen<Base: Screen & Quantities>: Screen {
   package let lesson: Lesson
-  /// The name of the lesson after this one.
-  package let following: String?
+  /// The lessons of the course.
+  package let course: [LessonEntry]
   /// The screen as the lesson opens it.
   let opening: Base
   package internal(set) var moment: LessonMoment<Base>
@@ -14,19 +14,25 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
   package internal(set) var mode = Mode.playing
   /// A sentence that is visible until the next action.
   package internal(set) var notice: String?
+  /// True if the user left the lesson for another one.
+  package internal(set) var isLeft = false
 
   package enum Mode: Equatable, Sendable {
     case playing
-    /// The list of steps with one selected, 0 for the introduction.
+    /// The list of the steps, 0 for the introduction, and of other lessons after them, with one selected.
     case list(selected: Int)
+    /// The help from one of its lines on.
+    case help(top: Int)
     /// The screen while the user tries things out.
     case exploring(Base)
   }
 
-  /// - Parameter base: the screen that the lesson opens.
-  package init(_ lesson: Lesson, on base: Base, following: String? = nil) {
+  /// - Parameters:
+  ///   - base: the screen that the lesson opens.
+  ///   - course: the lessons that the user can go to from here.
+  package init(_ lesson: Lesson, on base: Base, course: [LessonEntry] = []) {
     self.lesson = lesson
-    self.following = following
+    self.course = course
     opening = base
     moment = LessonMoment(base: base)
   }
@@ -37,8 +43,18 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
   package var score: LessonScore { moment.score }
   package var isOver: Bool { moment.waiting == .end }
 
+  /// The lesson after this one; nil after the last and after lessons that are not of the course.
+  package var following: LessonEntry? {
+    course.firstIndex { $0.name == lesson.name }.flatMap { course.dropFirst($0 + 1).first }
+  }
+
   /// The step at which the lesson continues another day; 0, the beginning, once it is finished.
   package var remembered: Int { isOver ? 0 : step }
+
+  /// The events that lead from the screen as the lesson opens it to the visible one; nil while the user explores.
+  package var events: [Event]? {
+    if case .exploring = mode { nil } else { moment.events }
+  }
 
   /// The visible screen: the lesson's, or the one that the user explores.
   package internal(set) var base: Base {
@@ -86,9 +102,33 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
     }
   }
 
-  /// The part of the picture that the lesson brings out.
+  /// The part of the picture that the lesson brings out, and those that it needs.
   var pictureEmphasis: Emphasis {
-    Emphasis(lit: moment.lit, hidden: moment.hidden, coversHints: true)
+    let named = namedQuantities
+    return Emphasis(
+      lit: moment.lit, hidden: moment.hidden, wanted: parts(of: named),
+      numbers: Set(named.map { NamedNumber(name: $0.name, component: $0.component.map { $0 - 1 }) }),
+      coversHints: true)
+  }
+
+  /// The numbers that claims of the present step name.
+  private var namedQuantities: [LessonQuantity] {
+    items.flatMap { item -> [LessonQuantity] in
+      if case .check(let claim) = item { claim.quantities } else { [] }
+    }
+  }
+
+  /// The parts of the picture in which numbers are read.
+  private func parts(of named: [LessonQuantity]) -> Set<Part> {
+    let names = Set(named.map(\.name))
+    return Set(Base.quantities.filter { names.contains($0.name) }.map(\.part))
+      .subtracting([.everything])
+  }
+
+  /// The parts of the picture that the present step lights, and those in which it reads numbers.
+  var partsOfStep: Set<Part> {
+    parts(of: namedQuantities)
+      .union(items.compactMap { item -> Part? in if case .look(let part) = item { part } else { nil } })
   }
 
   /// The number that was typed at a question of this step.
@@ -120,7 +160,7 @@ extension LessonScreen {
   package func wanted(in size: Size, emphasis: Emphasis) -> [Work] {
     switch mode {
     case .exploring(let base): base.wanted(in: size)
-    case .playing, .list:
+    case .playing, .list, .help:
       moment.base.wanted(in: layout(size).picture, emphasis: pictureEmphasis)
     }
   }
@@ -134,7 +174,7 @@ extension LessonScreen {
     // All steps before it are played.
     case .go, .resume, .list(.confirm), .list(.choose): true
     case .common, .back, .scroll, .type, .erase, .explore, .comeBack, .list(.open), .list(.move),
-      .list(.close):
+      .list(.close), .help:
       false
     }
   }
@@ -152,8 +192,8 @@ extension LessonScreen {
     case .base(let action): base.interruption(by: action)
     case .comeBack: .discardsAndActs
     case .common(.quit): .quits
-    case .common, .next, .back, .scroll, .answer, .type, .erase, .press, .list, .explore, .tick,
-      .go, .resume:
+    case .common, .next, .back, .scroll, .answer, .type, .erase, .press, .list, .help, .explore,
+      .tick, .go, .resume:
       nil
     }
   }
@@ -164,6 +204,7 @@ extension LessonScreen {
     switch mode {
     case .exploring(let base): base.refusal(of: key)
     case .list: "esc closes this list first"
+    case .help: "esc closes the help first"
     case .playing: nil
     }
   }

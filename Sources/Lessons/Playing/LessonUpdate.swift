@@ -19,7 +19,7 @@ extension LessonScreen {
   ) throws(CancellationError) -> [Effect] {
     switch action {
     case .common(let action): try follow(action, in: size)
-    case .next: try next(in: size)
+    case .next: return try next(in: size)
     case .back: back()
     case .scroll(let lines): scroll(by: lines, in: size)
     case .answer(let number): try answer(number, in: size)
@@ -27,8 +27,9 @@ extension LessonScreen {
     case .erase:
       let shorter = String(typed(at: moment.done).dropLast())
       moment.typed[moment.done] = shorter.isEmpty ? nil : shorter
-    case .press(let key): try press(key, in: size)
-    case .list(let action): try change(listBy: action, in: size)
+    case .press(let key): return try press(key, in: size)
+    case .list(let action): return try change(listBy: action, in: size)
+    case .help(let action): change(helpBy: action, in: size)
     case .explore: mode = .exploring(moment.base)
     case .comeBack:
       mode = .playing
@@ -63,44 +64,60 @@ extension LessonScreen {
   private mutating func tick(in size: Size) throws(CancellationError) {
     guard let tick = base.nextTick else { return }
     let isWhole = if case .exploring = mode { true } else { false }
+    if !isWhole { moment.events.append(.timeout) }
     _ = try base.perform(tick.action, in: isWhole ? size : layout(size).picture)
   }
 
-  /// Does an action on the screen that the user explores. A lesson saves nothing.
+  /// Does an action on the screen that the user explores.
   private mutating func explore(
     _ action: Base.Action, in size: Size
   ) throws(CancellationError) -> [Effect] {
     guard case .exploring = mode else { return [] }
-    var effects = try base.play(action, in: size)
+    let effects = try base.play(action, in: size)
     // Preferences that the user changes here also hold in the lesson.
     preferences = base.preferences
-    let count = effects.count
-    effects.removeAll { effect in
-      switch effect {
-      case .quit, .redraw, .setMouse, .open, .undo, .forget, .answered: false
-      case .save, .remember: true
-      }
-    }
-    if effects.count < count {
-      _ = try base.perform(.common(.notify("not in a lesson")), in: size)
-    }
     return effects
   }
 
   private mutating func change(
     listBy action: Action.List, in size: Size
-  ) throws(CancellationError) {
+  ) throws(CancellationError) -> [Effect] {
     if action == .open { mode = .list(selected: step) }
-    guard case .list(let selected) = mode else { return }
+    guard case .list(let selected) = mode else { return [] }
     switch action {
     case .open: break
-    case .move(let steps): mode = .list(selected: max(0, min(stepCount, selected + steps)))
-    case .confirm:
-      mode = .playing
-      try go(to: selected, in: size)
-    case .choose(let step):
-      mode = .playing
-      try go(to: step, in: size)
+    case .move(let lines):
+      mode = .list(selected: max(0, min(stepCount + course.count, selected + lines)))
+    case .confirm: return try choose(selected, in: size)
+    case .choose(let item): return try choose(item, in: size)
+    case .close: mode = .playing
+    }
+    return []
+  }
+
+  /// Goes to a step, or to another lesson.
+  private mutating func choose(_ item: Int, in size: Size) throws(CancellationError) -> [Effect] {
+    mode = .playing
+    guard item > stepCount else {
+      try go(to: item, in: size)
+      return []
+    }
+    guard course.indices.contains(item - stepCount - 1) else { return [] }
+    return leave(for: course[item - stepCount - 1].command())
+  }
+
+  /// Opens another lesson in the place of this one.
+  private mutating func leave(for command: [String]) -> [Effect] {
+    isLeft = true
+    return [.open(command)]
+  }
+
+  private mutating func change(helpBy action: Action.Help, in size: Size) {
+    switch action {
+    case .open: mode = .help(top: 0)
+    case .scroll(let lines):
+      guard case .help(let top) = mode else { break }
+      mode = .help(top: max(0, min(lastTopOfHelp(in: size), top + lines)))
     case .close: mode = .playing
     }
   }
@@ -120,18 +137,23 @@ extension LessonScreen {
     preferences = kept
   }
 
-  private mutating func next(in size: Size) throws(CancellationError) {
+  private mutating func next(in size: Size) throws(CancellationError) -> [Effect] {
     let page = LessonPage(self, size: size)
-    if page.hasMore { return scroll(by: page.rows, in: size) }
+    if page.hasMore {
+      scroll(by: page.rows, in: size)
+      return []
+    }
     switch moment.waiting {
-    case .end: notice = endNotice
+    case .end:
+      if let following { return leave(for: following.command(restarts: true)) }
+      notice = "q leaves, L lists the steps, b goes back."
     case .keys: notice = "Your turn: press \(awaitedKeys.first?.name ?? "") yourself."
     case .answer:
-      guard let question else { return }
+      guard let question else { break }
       let typed = typed(at: moment.done)
       if question.number != nil, !typed.isEmpty, LessonNumericAnswer.number(typed: typed) == nil {
         notice = "\(typed) is no number: type one as in 0.5, Backspace erases."
-        return
+        break
       }
       past.append(moment)
       try settle(question, counts: isAnswered(at: moment.done), in: size)
@@ -142,16 +164,23 @@ extension LessonScreen {
       try proceed(mayPress: true, in: size)
       if self.step == step { showNewest(in: size) }
     }
+    return []
   }
 
-  private var endNotice: String {
-    "That was the last step. q leaves, L lists the steps, b goes back."
-      + (following.map { " Next: emscope lesson \($0)" } ?? "")
+  /// The words below the last step.
+  var endWords: String {
+    guard let following else { return "That was the last step." }
+    return "That was the last step. space: next lesson, \(following.title) (\(following.duration))"
   }
 
   private mutating func answer(_ number: Int, in size: Size) throws(CancellationError) {
     guard let question, question.choices.indices.contains(number - 1) else { return }
-    if LessonPage(self, size: size).hasMore { showEnd(in: size) }
+    // Nobody answers with a choice that is not visible.
+    let page = LessonPage(self, size: size)
+    if page.choices.indices.contains(number - 1), !page.shows(page.choices[number - 1]) {
+      moment.top = page.top(showing: page.choices[number - 1])
+      return
+    }
     if question.right.count == 1 {
       past.append(moment)
       moment.chosen[moment.done] = [number - 1]
@@ -162,17 +191,17 @@ extension LessonScreen {
     }
   }
 
-  private mutating func press(_ key: Key, in size: Size) throws(CancellationError) {
+  private mutating func press(_ key: Key, in size: Size) throws(CancellationError) -> [Effect] {
     guard case .keys(let pressed) = moment.waiting, let wanted = awaitedKeys.first else {
       return try pressEarly(key, in: size)
     }
     guard moment.base.haveSameMeaning(key, wanted) else {
       notice = "Not yet: press \(wanted.name)."
-      return
+      return []
     }
     past.append(moment)
     if pressed == 0 { moment.before = moment.base }
-    try moment.base.play(wanted, in: layout(size).picture)
+    try moment.play(wanted, in: layout(size).picture)
     if awaitedKeys.count > 1 {
       moment.waiting = .keys(pressed: pressed + 1)
     } else {
@@ -181,11 +210,13 @@ extension LessonScreen {
       try proceed(mayPress: false, in: size)
     }
     showNewest(in: size)
+    return []
   }
 
   /// Takes a key that the lesson does not wait for. It continues if the program was about to press it; else
   /// a notice says how to continue.
-  private mutating func pressEarly(_ key: Key, in size: Size) throws(CancellationError) {
+  private mutating func pressEarly(_ key: Key, in size: Size) throws(CancellationError) -> [Effect]
+  {
     if let wanted = coming?.keys.first, moment.base.haveSameMeaning(key, wanted) {
       showEnd(in: size)
       return try next(in: size)
@@ -198,10 +229,11 @@ extension LessonScreen {
         case .number: "First the question: type a number and Enter; space alone shows the answer."
         case .open, nil: "First the question: think, then space shows the answer."
         }
-    case .next: notice = "Space goes on. Esc leaves the lesson to try keys out."
-    case .end: notice = endNotice
+    case .next: notice = "Space goes on. Esc leaves the lesson to try keys out. ? explains the keys."
+    case .end: notice = "q leaves, L lists the steps, b goes back."
     case .keys: break
     }
+    return []
   }
 }
 
@@ -210,8 +242,8 @@ extension LessonAction {
   fileprivate var scrollsToNotice: Bool {
     switch self {
     case .tick, .resume: false
-    case .common, .next, .back, .scroll, .answer, .type, .erase, .press, .list, .explore, .comeBack,
-      .base, .go:
+    case .common, .next, .back, .scroll, .answer, .type, .erase, .press, .list, .help, .explore,
+      .comeBack, .base, .go:
       true
     }
   }

@@ -28,9 +28,19 @@ struct ParameterPanel: Panel {
   func draw(on surface: inout Surface) {
     let rect = surface.rect
     let count = session.timeline.present.mixture.count
-    let rows = Self.visible(from: session.view.firstComponent, count: count, in: rect)
+    let rows = visible(count: count, in: rect, emphasis: surface.emphasis)
     if Self.hasFrame(rect) { drawFrame(rows, count: count, on: &surface) }
     surface.draw(in: Self.inner(of: rect)) { drawTable(rows, count: count, on: &$0) }
+  }
+
+  /// The components in view: as the user scrolled, moved so that those that a lesson names are among them.
+  private func visible(count: Int, in rect: Rect, emphasis: Emphasis) -> Range<Int> {
+    let rows = Self.visible(from: session.view.firstComponent, count: count, in: rect)
+    let named = emphasis.numbers.compactMap(\.component).filter { 0..<count ~= $0 }
+    guard let first = named.min(), let last = named.max() else { return rows }
+    if first < rows.lowerBound { return Self.visible(from: first, count: count, in: rect) }
+    guard last >= rows.upperBound else { return rows }
+    return Self.visible(from: min(first, last - rows.count + 1), count: count, in: rect)
   }
 
   private func drawFrame(_ rows: Range<Int>, count: Int, on surface: inout Surface) {
@@ -77,17 +87,19 @@ struct ParameterPanel: Panel {
     let bounds = session.dataset.points.bounds
     let format = ParameterFormat(
       columns: columns, ranges: (bounds?.width ?? 1, bounds?.height ?? 1))
+    let named = Set(surface.emphasis.numbers.map(\.name))
     let shares = ParameterTable.Column(
       group: "", heading: "π",
       texts: mixture.weights.map { ParameterFormat.fixed($0, decimals: 3) }, rank: 0)
     let weights = ParameterTable.Column(
       group: "", heading: "N_k",
-      texts: fit.componentWeights.map { ParameterFormat.fixed($0, decimals: 1) }, rank: 3)
+      texts: fit.componentWeights.map { ParameterFormat.fixed($0, decimals: 1) },
+      rank: named.contains(Session.componentWeight) ? -1 : 3)
     return [shares]
       + columns.map {
         ParameterTable.Column(
           group: name(of: $0.group), heading: $0.heading, texts: format.texts($0, of: mixture),
-          rank: $0.quantity.rank)
+          rank: $0.quantity.name.map(named.contains) == true ? -1 : $0.quantity.rank)
       } + [weights]
   }
 

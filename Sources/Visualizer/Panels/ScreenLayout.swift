@@ -17,19 +17,22 @@ struct ScreenLayout: Hashable, Sendable {
   private static let rowsOfBoth = 16
   /// The fewest rows that chart and slice keep above a table that is not focused.
   private static let rowsAboveTable = 20
+  /// The rows of a table of one component.
+  private static let rowsOfTable = ParameterPanel.rowsBesideComponents + 1
 
   /// - Parameters:
   ///   - components: K, which sets the height of the table.
   ///   - lit: the part at which a lesson points. A lit chain takes the row of the caption if it has
   ///     none of its own.
+  ///   - wanted: the parts that a lesson needs beside the lit one.
   ///   - isInLesson: true if the screen is the picture of a lesson.
   ///   - isEnlarged: true if the focused panel has the place of all panels.
   ///   - isPresenting: true if the table is shown only while it is focused.
   init(
     size: Size, components: Int, focus: PanelName, lit: Part = .everything,
-    isInLesson: Bool = false, isEnlarged: Bool = false, isPresenting: Bool = false
+    wanted: Set<Part> = [], isInLesson: Bool = false, isEnlarged: Bool = false, isPresenting: Bool = false
   ) {
-    let isSmall = size.columns < 60 || size.rows < 18
+    let isSmall = size.columns < 60 || size.rows < (isInLesson ? 12 : 18)
     // From the bottom up; a low screen drops the chain first and the caption last.
     var bottom = size.rows
     func line(isShown: Bool) -> Rect {
@@ -57,26 +60,34 @@ struct ScreenLayout: Hashable, Sendable {
     panels[.data] = body.inset(right: body.columns - left)
     divide(
       body.inset(left: left), tableRows: components + ParameterPanel.rowsBesideComponents,
-      focus: focus, isPresenting: isPresenting)
+      focus: focus, wantsTable: focus == .parameters || wanted.contains(.table),
+      isPresenting: isPresenting)
   }
 
   /// Divides the place beside the data among chart, slice and table.
   private mutating func divide(
-    _ right: Rect, tableRows: Int, focus: PanelName, isPresenting: Bool
+    _ right: Rect, tableRows: Int, focus: PanelName, wantsTable: Bool, isPresenting: Bool
   ) {
     let hasBoth = right.column + right.columns >= 80 && right.rows >= Self.rowsOfBoth
-    // A focused table may take the place of the slice, and most of that of a chart alone.
+    // A table that is focused or wanted may take the place of the slice, and most of that of a chart alone.
     let hasTableBelow =
       hasBoth && right.rows - tableRows >= Self.rowsAboveTable
-      && (!isPresenting || focus == .parameters)
+      && (!isPresenting || wantsTable)
     var above = right
-    if hasTableBelow || focus == .parameters {
+    if hasTableBelow || wantsTable {
       let kept = hasTableBelow ? 0 : Self.chartRows(of: right.rows)
       let rows = min(tableRows, right.rows - kept)
+      // Where only one of them has room, a lit plot has it.
+      guard rows >= Self.rowsOfTable else {
+        panels[focus == .data ? .parameters : focus] = right
+        return
+      }
       panels[.parameters] = right.inset(top: right.rows - rows)
       above = right.inset(bottom: rows)
     }
-    if hasBoth, hasTableBelow || focus != .parameters {
+    let keepsBoth =
+      hasTableBelow || !wantsTable || focus != .parameters && above.rows >= Self.rowsOfBoth
+    if hasBoth, keepsBoth {
       let rows = Self.chartRows(of: above.rows)
       panels[.bound] = above.inset(bottom: above.rows - rows)
       panels[.slice] = above.inset(top: rows)

@@ -121,7 +121,8 @@ extension Session {
   func layout(_ picture: Size, emphasis: Emphasis = Emphasis()) -> ScreenLayout {
     ScreenLayout(
       size: picture, components: recipe.components, focus: focus(under: emphasis),
-      lit: litPart(under: emphasis), isInLesson: emphasis.coversHints,
+      lit: litPart(under: emphasis), wanted: windows.isEmpty ? emphasis.wanted : [],
+      isInLesson: emphasis.coversHints,
       isEnlarged: isEnlarged(under: emphasis),
       isPresenting: preferences.isPresenting)
   }

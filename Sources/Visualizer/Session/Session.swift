@@ -12,6 +12,8 @@ package struct Session: Equatable, Sendable {
   package var view: ViewState
   /// The open windows, the innermost last.
   package internal(set) var windows = WindowStack()
+  /// The lessons of the course, for their list.
+  package var lessons: [LessonEntry] = []
   /// A line that the next action clears.
   package internal(set) var notice: String?
   /// The half-step that is being shown as a movement; nil otherwise.

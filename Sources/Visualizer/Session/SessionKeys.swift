@@ -13,6 +13,7 @@ enum SessionKeys {
     KeyGroup("With the table focused", table), KeyGroup("With the point cursor on", cursor),
     KeyGroup("While editing", editing),
     KeyGroup("In the list of data sets", DatasetWindow.keys),
+    KeyGroup("In the list of lessons", LessonsWindow.keys),
     SessionGesture.group, KeyGroup("Program", program, signals: signals),
   ]
 
@@ -100,7 +101,7 @@ enum SessionKeys {
     ]
 
   private static let program: [Binding<SessionAction>] = [
-    SessionHelp.opening, PaletteWindow.opening,
+    SessionHelp.opening, PaletteWindow.opening, LessonsWindow.opening,
     Binding([.typed("S")], .common(.save), "save the picture, the trace, the run, θ and the points with their q"),
     Binding([.typed("%")], .common(.toggleMouse), "mouse on or off"),
     Binding([.control("l")], .common(.redraw), "redraw the screen"),

@@ -20,42 +20,47 @@ extension Session: Quantities {
     plain("rate") { session, _ in
       Meters(session.timeline.iterations(latest: Meters.endsRead)).rate.number
     },
-    plain("converged") { session, _ in session.timeline.isConverged ? 1 : 0 },
+    plain("converged", in: .caption) { session, _ in session.timeline.isConverged ? 1 : 0 },
     plain("collapsed") { session, _ in Double(session.collapses.count) },
   ]
 
   private static let components: [Quantity<Session>] = [
     component("weight k") { fit, k in fit.parameters.weights[k] },
-    component("mean k x") { fit, k in fit.parameter(.mean(.x), of: k) },
-    component("mean k y") { fit, k in fit.parameter(.mean(.y), of: k) },
-    component("sd k x") { fit, k in fit.parameter(.deviation(.x), of: k) },
-    component("sd k y") { fit, k in fit.parameter(.deviation(.y), of: k) },
-    component("p k") { fit, k in fit.parameter(.probability, of: k) },
-    component("rho k") { fit, k in fit.parameter(.correlation, of: k) },
-    component("N k") { fit, k in fit.componentWeights[k] },
+    column(.mean(.x)), column(.mean(.y)), column(.deviation(.x)), column(.deviation(.y)),
+    column(.probability), column(.correlation),
+    component(componentWeight) { fit, k in fit.componentWeights[k] },
   ]
+
+  /// The name of N_k.
+  static let componentWeight = "N k"
+
+  /// A column of the family's table.
+  private static func column(_ quantity: ParameterColumn.Quantity) -> Quantity<Session> {
+    component(quantity.name ?? "") { fit, k in fit.parameter(quantity, of: k) }
+  }
 
   /// A number of the bound, which is 0 below the resolution of the bound.
   private static func nats(_ name: String, _ value: @escaping @Sendable (Bound) -> Double)
     -> Quantity<Session>
   {
     Quantity(
-      name,
+      name, in: .chart,
       resolution: { session, _ in session.timeline.present.bound.resolution }
     ) { session, _ in value(session.timeline.present.bound) }
   }
 
   private static func plain(
-    _ name: String, _ value: @escaping @Sendable (Session, Int) -> Double?
+    _ name: String, in part: Part = .everything,
+    _ value: @escaping @Sendable (Session, Int) -> Double?
   ) -> Quantity<Session> {
-    Quantity(name, resolution: { Tolerance.negligible(beside: $1) }, value: value)
+    Quantity(name, in: part, resolution: { Tolerance.negligible(beside: $1) }, value: value)
   }
 
   /// A number of a component; nil if there is no such component.
   private static func component(
     _ name: String, _ value: @escaping @Sendable (Fit, Int) -> Double?
   ) -> Quantity<Session> {
-    plain(name) { session, k in
+    plain(name, in: .table) { session, k in
       let fit = session.timeline.present
       return fit.mixture.components.indices.contains(k) ? value(fit, k) : nil
     }
@@ -67,5 +72,20 @@ extension Fit {
   fileprivate func parameter(_ quantity: ParameterColumn.Quantity, of k: Int) -> Double? {
     model.family.presentation.columns.first { $0.quantity == quantity }
       .map { $0.value(parameters.components[k]) }
+  }
+}
+
+extension ParameterColumn.Quantity {
+  /// The name of the number that lessons use, with `k` in the place of the component; nil if they cannot name it.
+  var name: String? {
+    switch self {
+    case .mean(.x): "mean k x"
+    case .mean(.y): "mean k y"
+    case .deviation(.x): "sd k x"
+    case .deviation(.y): "sd k y"
+    case .probability: "p k"
+    case .correlation: "rho k"
+    case .degreesOfFreedom, .intercept, .slope, .noise: nil
+    }
   }
 }
