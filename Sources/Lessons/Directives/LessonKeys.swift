@@ -31,11 +31,20 @@ package struct LessonKeys: Hashable, Sendable {
 }
 
 extension Sequence where Element == Key {
-  /// The names of keys one after the other, with repeats counted: `→ ×5 e m`.
+  /// The names of keys one after the other, with repeats counted and the words of the palette written as
+  /// words: `→ ×5 e m`, `:known Enter`.
   func names(in glyphs: GlyphSet) -> String {
     var runs: [(name: String, count: Int)] = []
-    for name in map({ $0.name(in: glyphs) }) {
-      if let last = runs.indices.last, runs[last].name == name {
+    /// True while characters are typed into the palette.
+    var isTyping = false
+    for key in self {
+      if isTyping, case .character(let scalar) = key {
+        runs[runs.count - 1].name.unicodeScalars.append(scalar)
+        continue
+      }
+      isTyping = key == .typed(":")
+      let name = key.name(in: glyphs)
+      if !isTyping, let last = runs.indices.last, runs[last].name == name {
         runs[last].count += 1
       } else {
         runs.append((name, 1))
