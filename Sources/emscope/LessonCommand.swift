@@ -23,6 +23,11 @@ struct LessonCommand: ScreenCommand {
   @Flag(help: "Play it to its end without a screen and name every claim that is not true.")
   var check = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "With --check: name also what the pictures of common sizes do not show, or the page hides."))
+  var pictures = false
+
   @Option(
     parsing: .unconditional, help: "Go to this step, from 1; 0 is the introduction.")
   var step: Int?
@@ -78,7 +83,12 @@ struct LessonCommand: ScreenCommand {
       let faults = try LessonScreen.faults(of: lesson, on: base) {
         WorkSign.say("step \($0) of \(lesson.steps.count)")
       }
-      return try report(faults, in: lesson)
+      let illegible =
+        pictures
+        ? try LessonScreen.illegible(in: lesson, on: base) {
+          WorkSign.say("\($0.columns)x\($0.rows)")
+        } : []
+      return try report(faults + illegible, in: lesson)
     }
     guard keys == nil, StandardStreams.isOutputTerminal else {
       let frame = try FrameOutput(keys: keys ?? "", size: size, format: format, screen)

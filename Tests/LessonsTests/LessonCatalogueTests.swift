@@ -15,9 +15,9 @@ import Testing
   }
 
   @Test func theCourseHasAnOrder() {
-    #expect(catalogue.name(after: "e-step") == "m-step")
-    #expect(LessonCatalogue.files.last.flatMap { catalogue.name(after: $0.name) } == nil)
-    #expect(catalogue.name(after: "mine") == nil)
+    let entries = catalogue.entries
+    #expect(entries.map(\.name) == catalogue.lessons.map(\.name))
+    for entry in entries { #expect(catalogue.file("\(entry.number)")?.name == entry.name) }
   }
 
   /// Every character of a lesson has a form in 7-bit characters.

@@ -1,3 +1,5 @@
+import Terminals
+
 /// A number of a screen under the name that lessons use.
 package struct Quantity<Owner: Sendable>: Sendable {
   /// The name, with `k` in the place of a component's number.
@@ -27,6 +29,15 @@ package struct Quantity<Owner: Sendable>: Sendable {
 package protocol Quantities: Sendable {
   /// The one table of its numbers: the parser, the checker and the documents read it.
   static var quantities: [Quantity<Self>] { get }
+
+  /// The place of a part in a picture of a size; nil if it is not shown, or not one part.
+  func place(of part: Part, in size: Size, emphasis: Emphasis) -> Rect?
+}
+
+extension Quantities {
+  package func place(of part: Part, in size: Size, emphasis: Emphasis) -> Rect? {
+    Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
+  }
 }
 
 /// A number of a screen that another screen, such as a lesson, names.

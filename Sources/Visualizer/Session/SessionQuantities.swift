@@ -1,10 +1,15 @@
 import Mixtures
 import Screens
 import Stepping
+import Terminals
 
 /// The numbers of the EM screen that lessons can name, in nats and in units of the data.
 extension Session: Quantities {
   package static let quantities: [Quantity<Session>] = bound + counts + components
+
+  package func place(of part: Part, in size: Size, emphasis: Emphasis) -> Rect? {
+    layout(pictureSize(size), emphasis: emphasis).rect(of: part)
+  }
 
   private static let bound: [Quantity<Session>] = [
     nats("log p") { $0.logLikelihood }, nats("L") { $0.lowerBound }, nats("KL") { $0.divergence },
