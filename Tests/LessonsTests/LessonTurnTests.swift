@@ -86,10 +86,13 @@ import Testing
     #expect(seen().contains("q leaves, L lists") && !seen().contains("▼ more"), "\(seen())")
   }
 
-  @Test func repeatedKeysAreCounted() throws {
-    let keys = try KeyScript.events(in: "right*5 e m m b").compactMap { event in
-      if case .key(let key) = event { key } else { nil }
+  @Test func repeatedKeysAreCountedAndTypedWordsAreWords() throws {
+    func names(_ text: String) throws -> String {
+      try KeyScript.events(in: text).compactMap { event in
+        if case .key(let key) = event { key } else { nil }
+      }.names(in: .unicode)
     }
-    #expect(keys.names(in: .unicode) == "→ ×5 e m m b")
+    #expect(try names("right*5 e m m b") == "→ ×5 e m m b")
+    #expect(try names("e : v a l space 0 . 1 enter m m m") == "e :val 0.1 Enter m ×3")
   }
 }
