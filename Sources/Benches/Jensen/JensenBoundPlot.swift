@@ -3,14 +3,14 @@ import Information
 import Screens
 import Terminals
 
-/// The bound over all q as areas: L(q) from below, and the gap up to ln p(x), which L touches at the
+/// The bound over all q as areas: L(q) from below, and the gap up to log p(x), which L touches at the
 /// posterior.
 struct JensenBoundPlot {
   let bench: JensenBench
   let present: JensenBound
 
   func draw(on surface: inout Surface, in rect: Rect) {
-    let title = [Piece("ln p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving)]
+    let title = [Piece("log p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving)]
     let inner = surface.panel(
       [title + [Piece(", over q(1)", .text)], title],
       note: [Piece("posterior p(1|x) = \(posterior)", .quiet)], in: rect)

@@ -73,7 +73,12 @@ struct OutcomePlot {
       }
     }
     columns.drawNames(
-      names, chosen: chosen, hasLetters: !isOnly, on: &surface,
+      names, chosen: chosen, hasLetters: !isOnly,
+      values: { outcome in
+        // Over low bars there is no room for numbers.
+        areCosts || axes.area.rows >= 5
+          ? [] : series.map { Piece(BenchNumber.text($0.values[outcome], decimals: 2), $0.style) }
+      }, on: &surface,
       in: rect.inset(left: rect.columns - axes.area.columns))
   }
 
