@@ -210,6 +210,39 @@ import Testing
     #expect(TextExport.text(of: dark) == TextExport.text(of: light) && dark != light)
   }
 
+  /// The axes of the plot of log w stay while q moves, so that its gap can be compared.
+  @Test(arguments: [Size.small, .middle]) func theAxesOfJensenStay(_ size: Size) throws {
+    func labels(q: Double) throws -> [String] {
+      let frame = try JensenBench(q: q).frame(size: size, capabilities: Capabilities())
+      return (1..<10).map { row in
+        frame.text(row: row).prefix(9).filter { !"┊▄▀ ".contains($0) }
+      }
+    }
+    let start = try labels(q: 0.5)
+    #expect(start.count { $0.contains("┤") } >= 2)
+    for q in [0.2, 0.4, 0.6, 0.8] { #expect(try labels(q: q) == start, "q = \(q)") }
+  }
+
+  /// A cell that two curves share has the colour of the later one, and only its dots.
+  @Test func curvesKeepTheirColours() {
+    func frame(_ curves: [TextStyle]) -> Frame {
+      var surface = Surface(
+        size: Size(columns: 12, rows: 4), styles: Styles(theme: .dark, capabilities: Capabilities())
+      )
+      let axes = BenchAxes(in: surface.rect, x: 0...1, y: 0...1, hasXLabels: false)
+      var plot = BenchCurves(axes)
+      for style in curves { plot.add(style, mark: "*") { style == .p ? $0 : 1 - $0 } }
+      plot.draw(on: &surface)
+      return surface.frame
+    }
+    let (both, alone) = (frame([.q, .p]), frame([.p]))
+    for row in 0..<4 {
+      for column in 0..<12 where alone[column, row].scalar != " " {
+        #expect(both[column, row] == alone[column, row], "\(column), \(row)")
+      }
+    }
+  }
+
   /// Larger numbers are higher on the axis.
   @Test func labelsAscendUpwards() throws {
     let frame = try JensenBench(joint: [0.05, 0.01]).frame(
