@@ -31,19 +31,28 @@ enum LessonBase: CaseIterable {
     let opening = lesson.opening
     let base = allCases.first { $0.kind == opening.kind } ?? .visualiser
     do throws(Failure) {
-      return try base.screen(opening.words)
+      return try base.screen(opening.words, of: lesson)
     } catch {
+      // An error in the lesson's own data has its line in the lesson.
+      if error.message.hasPrefix("\(lesson.file):") { throw error }
       let place = opening.place
       throw error.inWords(
         opening.words, of: "\(lesson.file):\(place.line):\(place.column)")
     }
   }
 
-  private func screen(_ words: [String]) throws(Failure) -> any Screen & Quantities {
+  private func screen(_ words: [String], of lesson: Lesson) throws(Failure) -> any Screen & Quantities {
     switch self {
     case .visualiser:
-      try Self.make(SessionWords.self, from: words) {
-        try SessionLoader(model: $0.model).session(data: $0.data, theme: .dark)
+      try Self.make(SessionWords.self, from: words) { words in
+        let files = LessonFolder(of: lesson)
+        var model = words.model
+        model.start = model.start.map(files.path)
+        model.prior = model.prior.map(files.path)
+        let loader = SessionLoader(model: model, contained: ContainedData.all(of: lesson))
+        let isContained = lesson.data.contains { $0.name == words.data }
+        return try loader.session(
+          data: isContained ? words.data : files.path(words.data), theme: .dark)
       }
     case .distributions: try Self.make(DistributionsCommand.self, from: words) { try $0.bench() }
     case .jensen: try Self.make(JensenCommand.self, from: words) { try $0.bench() }

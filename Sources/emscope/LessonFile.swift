@@ -7,6 +7,10 @@ enum LessonFile {
     if let file = LessonBase.catalogue.file(name) {
       return try lesson(in: file.text, file: file.path)
     }
+    if name == "-" {
+      let bytes = try StandardStreams.readInput()
+      return try lesson(in: UserFile.text(of: bytes, file: "standard input"), file: "standard input")
+    }
     guard UserFile.exists(name) else {
       let names = LessonCatalogue.files.map(\.name)
       let guess = nearest(to: name, in: names).map { "did you mean '\($0)'?" }

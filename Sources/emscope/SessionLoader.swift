@@ -8,6 +8,8 @@ import Visualizer
 /// Makes the first session from the options of the command line.
 struct SessionLoader {
   let model: ModelOptions
+  /// The data that a file of the user contains, by their names.
+  var contained: [String: ContainedData] = [:]
 
   /// The session that the visualiser opens.
   func session(data: String, theme: Theme) throws(Failure) -> Session {
@@ -127,7 +129,7 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if !UserFile.mayHoldData(name), let entry = Catalogue.entry(named: name) {
+    if contained[name] == nil, !UserFile.mayHoldData(name), let entry = Catalogue.entry(named: name) {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
       }
@@ -139,7 +141,7 @@ struct SessionLoader {
       try prepared(
         Dataset(
           Table(reading: bytes, file: file, form: model.tableForm), name: name,
-          title: Self.title(of: file), x: model.xColumn, y: model.yColumn, label: model.label,
+          title: Self.title(of: contained[name] == nil ? file : name), x: model.xColumn, y: model.yColumn, label: model.label,
           skipMissing: model.skipMissing))
     }
     return (dataset, Recipe(components: 2))
@@ -155,6 +157,7 @@ struct SessionLoader {
   }
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
+    if let data = contained[name] { return (data.bytes, data.file) }
     if name == "-" {
       return (try StandardStreams.readInput(), "standard input")
     }

@@ -21,8 +21,13 @@ enum UserFile {
   /// Reads a text in UTF-8 without its byte order mark.
   /// - Throws: code 66 if it cannot be read, code 65 if it is no such text.
   static func text(_ path: String) throws(Failure) -> String {
-    let bytes = try read(path)
-    return try Failure.rethrowing(as: .data) { () throws(DataError) in
+    try text(of: read(path), file: path)
+  }
+
+  /// The text in UTF-8 of bytes, without its byte order mark.
+  /// - Parameter file: the name of the file in errors.
+  static func text(of bytes: [UInt8], file path: String) throws(Failure) -> String {
+    try Failure.rethrowing(as: .data) { () throws(DataError) in
       try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) in
         String(decoding: try textBytes(buffer, file: path), as: UTF8.self)
       }

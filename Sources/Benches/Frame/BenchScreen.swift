@@ -79,8 +79,31 @@ extension BenchScreen {
     surface.write(title: title, in: layout.title)
     drawPanels(on: &surface, layout)
     surface.write(caption: caption, in: layout.caption)
+    hideParts(on: &surface, layout)
     drawHints(on: &surface, in: layout.hints)
     if let helpScroll { help(scroll: helpScroll, on: surface).draw(on: &surface) }
+  }
+
+  /// Covers what a lesson hides: the panels, the table, the caption, or all numbers that can be read off.
+  private func hideParts(on surface: inout Surface, _ layout: BenchLayout) {
+    let hidden = surface.emphasis.hidden
+    let places: [(parts: Set<Part>, rect: Rect?)] = [
+      ([.data, .chart, .slice], layout.body), ([.table], layout.numbers),
+      ([.table], layout.summary), ([.caption, .chain], layout.caption),
+    ]
+    for (parts, rect) in places where !hidden.isDisjoint(with: parts) {
+      guard let rect else { continue }
+      surface.fill(rect)
+      let isPanel = rect.rows > 1
+      let inner = isPanel ? surface.panel([], in: rect) : rect
+      surface.writeHidden(in: inner)
+    }
+    guard surface.hidesNumbers else { return }
+    surface.maskNumbers(in: layout.title)
+    surface.maskNumbers(in: layout.body, keepsScales: true)
+    for rect in [layout.numbers, layout.summary, layout.caption] {
+      if let rect { surface.maskNumbers(in: rect) }
+    }
   }
 
   /// Draws the hints that fit. The two of the help are always drawn, and cut on a narrow screen.

@@ -11,6 +11,8 @@ package struct Lesson: Hashable, Sendable {
   package let minutes: Int
   package let opening: Opening
   /// The text before the first step: what the student will be able to say.
+  /// The data that the file contains.
+  package var data: [LessonData] = []
   package let introduction: [LessonBlock]
   package let introductionNotes: [LessonNote]
   package let steps: [LessonStep]
@@ -41,6 +43,14 @@ package struct LessonNote: Hashable, Sendable {
   package let text: LessonText
   /// The number of items of its step that precede the note.
   package let position: Int
+}
+
+/// A data file in the text of a lesson, which its opening names.
+package struct LessonData: Hashable, Sendable {
+  package let name: String
+  package let text: String
+  /// The place of the name.
+  package let place: LessonPlace
 }
 
 /// A line and a column of a lesson's file, both from 1.

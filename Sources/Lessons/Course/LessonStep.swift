@@ -8,8 +8,8 @@ package struct LessonStep: Hashable, Sendable {
 
   /// The items in the order in which they are played: a reason follows the keys that show it.
   ///
-  /// In the file the order is question, reason, keys. The class sees the question, its answer, the step,
-  /// and then the reason.
+  /// In the file the order is question, reason, keys or question, keys, reason. The class answers the question, sees the
+  /// keys pressed and the answer marked, and then reads the reason.
   var played: [LessonItem] {
     var played: [LessonItem] = []
     var reasons: [LessonItem] = []
@@ -29,9 +29,6 @@ package struct LessonStep: Hashable, Sendable {
 
   /// True if keys follow before the next question.
   private func hasPress(after at: Int) -> Bool {
-    items[(at + 1)...].first {
-      if case .ask = $0 { return true }
-      return $0.isPress
-    }?.isPress ?? false
+    items[(at + 1)...].first { $0.isQuestion || $0.isPress }?.isPress ?? false
   }
 }

@@ -4,6 +4,8 @@ import Screens
 package enum LessonItem: Hashable, Sendable {
   /// `**Look at** the chart`: lights a part of the picture.
   case look(Part)
+  /// `**Hide** the caption`: hides parts of the picture until the next question is answered.
+  case hide(Set<Part>)
   /// `**Press** `e m``: the program presses keys.
   case press(LessonKeys)
   /// `**You press** `e m``: the student presses keys.
@@ -18,15 +20,30 @@ package enum LessonItem: Hashable, Sendable {
   /// False for something to look at or to check only.
   var isMore: Bool {
     switch self {
-    case .look, .check: false
+    case .look, .hide, .check: false
     case .press, .studentPress, .ask, .because: true
+    }
+  }
+
+  var isQuestion: Bool {
+    switch self {
+    case .ask: true
+    case .look, .hide, .press, .studentPress, .because, .check: false
+    }
+  }
+
+  /// True if it prepares the picture for the item after it.
+  var isPreparation: Bool {
+    switch self {
+    case .look, .hide: true
+    case .press, .studentPress, .ask, .because, .check: false
     }
   }
 
   var isPress: Bool {
     switch self {
     case .press, .studentPress: true
-    case .look, .ask, .because, .check: false
+    case .look, .hide, .ask, .because, .check: false
     }
   }
 }

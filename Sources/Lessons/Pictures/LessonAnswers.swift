@@ -1,43 +1,96 @@
 import Screens
 
+/// The answer to a question, as far as it is given.
+struct QuestionState {
+  let chosen: Set<Int>
+  let typed: String
+  let isRight: Bool
+  /// True if the question is answered and the right answer is marked.
+  let isMarked: Bool
+
+  var isGiven: Bool { !chosen.isEmpty || !typed.isEmpty }
+}
+
 /// The lines of a question: its text, its choices with their marks, and the verdict once it is answered.
 extension LessonWriter {
-  func lines(of question: LessonQuestion, chosen: Set<Int>, isAnswered: Bool) -> [StyledLine] {
+  func lines(of question: LessonQuestion, _ answer: QuestionState) -> [StyledLine] {
     var lines = paragraph(styled(question.text), mark: Piece("? ", .warning))
-    for (at, choice) in question.choices.enumerated() {
-      let isFaded = isAnswered && !choice.isRight
-      let pieces = styled(choice.text).map { isFaded ? Piece($0.text, .quiet) : $0 }
-      let mark = Mark(of: choice, isChosen: chosen.contains(at), isAnswered: isAnswered)
-      lines += paragraph(pieces, mark: Piece("\(padded(mark)) \(at + 1) ", .key))
-    }
-    guard isAnswered else { return lines }
-    if !chosen.isEmpty {
-      let verdict = chosen == question.right ? "Right." : "Not so: what is right is marked."
-      lines += paragraph([Piece(verdict, .strong)])
-    }
-    if case .open(let answer) = question.form {
-      lines += paragraph(styled(answer), mark: Piece("→ ", .warning))
+    switch question.form {
+    case .choices(let choices):
+      for (at, choice) in choices.enumerated() {
+        let isFaded = answer.isMarked && !choice.isRight
+        let pieces = styled(choice.text).map { isFaded ? Piece($0.text, .quiet) : $0 }
+        let marks = AnswerMark.marks(
+          isChosen: answer.chosen.contains(at), isRight: choice.isRight, isMarked: answer.isMarked)
+        lines += paragraph(pieces, mark: Piece("\(marks.map(padded).joined()) \(at + 1) ", .key))
+      }
+    case .number: lines += paragraph(numberPieces(answer))
+    case .open: break
     }
     return lines
   }
 
-  private func padded(_ mark: Mark) -> String {
-    let widest = Mark.allCases.map { width($0.rawValue) }.max() ?? 1
+  /// The number that the student types, with a cursor until it is marked.
+  private func numberPieces(_ answer: QuestionState) -> [Piece] {
+    guard answer.isMarked else {
+      return [Piece("  your number: ", .quiet), Piece(answer.typed + "_", .strong)]
+    }
+    guard answer.isGiven else { return [] }
+    let marks = AnswerMark.marks(isChosen: true, isRight: answer.isRight, isMarked: true)
+    return [Piece(marks.map(padded).joined() + " ", .key), Piece(answer.typed, .strong)]
+  }
+
+  /// The verdict on an answer, the reasons of what was chosen, and the answer to think about; empty until
+  /// the answer is marked.
+  func verdictLines(of question: LessonQuestion, _ answer: QuestionState) -> [StyledLine] {
+    guard answer.isMarked else { return [] }
+    switch question.form {
+    case .choices(let choices): return verdictLines(choices, answer)
+    case .number(let number, let text):
+      let verdict = answer.isGiven ? answer.isRight ? "Right: " : "Not so: it is " : "It is "
+      return paragraph(
+        [Piece(verdict, answer.isGiven ? .strong : .text), Piece(number.text, .strong)]
+          + styled(text), mark: Piece("→ ", .warning))
+    case .open(let text): return paragraph(styled(text), mark: Piece("→ ", .warning))
+    }
+  }
+
+  private func verdictLines(
+    _ choices: [LessonQuestion.Choice], _ answer: QuestionState
+  ) -> [StyledLine] {
+    guard answer.isGiven else { return [] }
+    let reasons = answer.chosen.sorted().compactMap { at in
+      choices.indices.contains(at) ? choices[at].reason.map { (at, $0) } : nil
+    }
+    if answer.chosen.count == 1, let (_, reason) = reasons.first {
+      let verdict = Piece(answer.isRight ? "Right. " : "Not so. ", .strong)
+      return paragraph([verdict] + styled(reason))
+    }
+    let verdict = answer.isRight ? "Right." : "Not so: what is right is marked."
+    return paragraph([Piece(verdict, .strong)])
+      + reasons.flatMap { at, reason in
+        paragraph(styled(reason), mark: Piece("\(at + 1) ", .key))
+      }
+  }
+
+  private func padded(_ mark: AnswerMark) -> String {
+    let widest = AnswerMark.allCases.map { width($0.rawValue) }.max() ?? 1
     return mark.rawValue + StyledLine.blank(widest - width(mark.rawValue))
   }
 }
 
-/// The mark of a choice.
-private enum Mark: String, CaseIterable {
-  case right = "✓"
-  /// A wrong choice that was taken.
-  case wrong = "✗"
-  /// A choice that is taken before the answer.
+/// A mark before an answer.
+private enum AnswerMark: String, CaseIterable {
+  /// The student's answer.
   case chosen = "●"
+  case right = "✓"
+  /// A wrong answer of the student.
+  case wrong = "✗"
   case none = " "
 
-  init(of choice: LessonQuestion.Choice, isChosen: Bool, isAnswered: Bool) {
-    let isRight = choice.isRight
-    self = isAnswered ? isRight ? .right : isChosen ? .wrong : .none : isChosen ? .chosen : .none
+  /// The marks of a choice: that of the student, and that of the program.
+  static func marks(isChosen: Bool, isRight: Bool, isMarked: Bool) -> [AnswerMark] {
+    let verdict: AnswerMark = isMarked ? isRight ? .right : isChosen ? .wrong : .none : .none
+    return [isChosen ? .chosen : .none, verdict]
   }
 }

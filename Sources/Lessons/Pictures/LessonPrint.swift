@@ -34,6 +34,8 @@ package enum LessonPrint {
   private static func printed(_ item: LessonItem) -> String {
     switch item {
     case .look(let part): "  * look at \(part == .everything ? "" : "the ")\(part.rawValue)\n"
+    case .hide(let parts):
+      "  * hidden until the answer: \(parts.map(\.rawValue).sorted().joined(separator: ", "))\n"
     case .press(let keys): "  * the program presses: \(keys.text)\n"
     case .studentPress(let keys): "  * the students press: \(keys.text)\n"
     case .ask(let question): printed(question)
@@ -47,7 +49,14 @@ package enum LessonPrint {
       switch question.form {
       case .open(let answer): filled("    answer: ", answer)
       case .choices(let choices):
-        choices.map { filled($0.isRight ? "    [x] " : "    [ ] ", $0.text) }.joined()
+        choices.map { choice in
+          filled(choice.isRight ? "    [x] " : "    [ ] ", choice.text)
+            + (choice.reason.map { filled("          to who chose it: ", $0, later: blank) } ?? "")
+        }.joined()
+      case .number(let number, let text):
+        filled(
+          "    answer: ",
+          LessonText(markdown: "\(number.text) within \(number.tolerance)" + text.plain))
       }
     return filled("  ? ", question.text) + answers
   }
@@ -55,6 +64,8 @@ package enum LessonPrint {
   private static func note(_ note: LessonNote) -> String {
     filled("  | Speaker: ", note.text, later: "  | ") + "\n"
   }
+
+  private static let blank = String(repeating: " ", count: 10)
 
   /// A paragraph after a mark.
   /// - Parameter later: the beginning of later lines; nil for as many blanks as the mark has cells.

@@ -12,6 +12,8 @@ struct LessonWriter<Base: Screen & Quantities> {
   private var parts: [(lines: [StyledLine], isPlain: Bool)] = []
   /// The part that the class reads next.
   private var newestPart = 0
+  /// The verdict on the last answer, until the keys that show it are written.
+  private var verdict: [StyledLine] = []
   /// Claims that are written in one paragraph.
   private var claims: [Piece] = []
 
@@ -61,18 +63,32 @@ struct LessonWriter<Base: Screen & Quantities> {
       if case .check = item {} else { writeClaims() }
       write(item, at: at, isDone: at < done)
     }
+    writeVerdict()
     writeClaims()
   }
 
   /// - Parameter isDone: false if the item waits for the class.
   private mutating func write(_ item: LessonItem, at: Int, isDone: Bool) {
     switch item {
-    case .look: break
-    case .press(let keys): write(keys, after: "pressed")
-    case .studentPress(let keys): write(keys, after: isDone ? "you pressed" : "now you: press")
+    case .look, .hide: break
+    case .press(let keys):
+      write(keys, after: "pressed", isNew: verdict.isEmpty)
+      writeVerdict()
+    case .studentPress(let keys):
+      write(
+        keys, after: isDone ? "you pressed" : "now you: press", isNew: !isDone || verdict.isEmpty)
+      if isDone { writeVerdict() }
     case .ask(let question):
-      add(lines(of: question, chosen: screen.chosen(at: at), isAnswered: isDone), isNew: true)
-    case .because(let text): add(paragraph([Piece("Why: ", .strong)] + styled(text)))
+      writeVerdict()
+      let answer = QuestionState(
+        chosen: screen.chosen(at: at), typed: screen.typed(at: at),
+        isRight: screen.isRight(at: at, for: question),
+        isMarked: isDone && screen.moment.unmarked != at)
+      add(lines(of: question, answer), isNew: true)
+      verdict = verdictLines(of: question, answer)
+    case .because(let text):
+      writeVerdict()
+      add(paragraph([Piece("Why: ", .strong)] + styled(text)))
     case .check(let claim): collect(claim, screen.moment.verdicts[at])
     }
   }
@@ -96,20 +112,26 @@ struct LessonWriter<Base: Screen & Quantities> {
     }
   }
 
-  private mutating func write(_ keys: LessonKeys, after words: String) {
+  /// Writes the verdict on the last answer: after the keys that show it.
+  private mutating func writeVerdict() {
+    if !verdict.isEmpty { add(verdict) }
+    verdict = []
+  }
+
+  private mutating func write(_ keys: LessonKeys, after words: String, isNew: Bool) {
     let pieces = [Piece(words, .quiet), Piece(" " + keys.keys.names(in: glyphs), .key)]
-    add(paragraph(pieces, mark: Piece("▶ ", .warning)), isNew: true)
+    add(paragraph(pieces, mark: Piece("▶ ", .warning)), isNew: isNew)
   }
 
   /// Collects the verdict on a claim, which was checked when the step was played.
   private mutating func collect(_ claim: LessonClaim, _ verdict: LessonClaim.Verdict?) {
     guard let verdict else { return }
     if !claims.isEmpty { claims[claims.count - 1].text += "," }
-    let found = verdict.holds ? "" : ": " + claim.finding(verdict)
-    claims += [
-      Piece(verdict.holds ? " ✓ " : " ✗ ", verdict.holds ? .key : .warning),
-      Piece(claim.words + found, verdict.holds ? .quiet : .warning),
-    ]
+    if claims.isEmpty { claims.append(Piece("checked:", .quiet)) }
+    claims.append(
+      verdict.holds
+        ? Piece(" " + claim.words, .quiet)
+        : Piece(" \(claim.words) is not true: \(claim.finding(verdict))", .warning))
   }
 
   private mutating func writeClaims() {

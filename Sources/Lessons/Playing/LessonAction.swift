@@ -11,6 +11,10 @@ package enum LessonAction<BaseAction: ScreenAction>: ScreenAction {
   case scroll(by: Int)
   /// Chooses an answer by its number, from 1.
   case answer(Int)
+  /// Types a character of a number.
+  case type(Unicode.Scalar)
+  /// Erases the last character of the number.
+  case erase
   /// A key for the screen, which the lesson may wait for.
   case press(Key)
   case list(List)

@@ -34,7 +34,7 @@ extension LessonScreen {
 
   /// The first of the keys that come next that has no meaning when it is pressed.
   private func unboundKey() throws(CancellationError) -> LessonError? {
-    guard let keys = nextKeys else { return nil }
+    guard let keys = moment.waiting == .answer ? keysOfAnswer : nextKeys else { return nil }
     var base = moment.base
     for key in keys.keys where try base.play(key, in: Self.checkedSize) == nil {
       return LessonError(

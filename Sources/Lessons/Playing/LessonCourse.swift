@@ -12,34 +12,60 @@ extension LessonScreen {
   /// Scrolls to the end of the text.
   mutating func showEnd(in size: Size) { moment.top = LessonPage(self, size: size).lastTop }
 
-  /// Takes the answer that was given to the present question.
+  /// Takes the answer that was given to the present question, presses the keys that show it, and marks it.
+  ///
+  /// If the student is to press the keys, the marks wait for them.
   mutating func settle(
     _ question: LessonQuestion, counts: Bool, in size: Size
   ) throws(CancellationError) {
-    if counts { moment.score.count(isRight: chosen(at: moment.done) == question.right) }
+    if counts { moment.score.count(isRight: isRight(at: moment.done, for: question)) }
     moment.chosen[moment.done] = chosen(at: moment.done)
+    moment.unmarked = moment.done
     moment.done += 1
-    moment.waiting = .next
-    // A reason that no keys have to show comes with the answer.
-    while moment.done < items.count, case .because = items[moment.done] { moment.done += 1 }
-    // So does the request for keys of the student.
-    if case .studentPress = items.dropFirst(moment.done).first(where: \.isMore) {
-      try proceed(mayPress: false, in: size)
+    if keysOfAnswer == nil { moment.reveal() }
+    try proceed(mayPress: true, upTo: endOfAnswer, in: size)
+  }
+
+  /// The end of the items that belong to the answer of a question: those before the next question, and
+  /// what prepares the picture for that.
+  private var endOfAnswer: Int {
+    var end = items[moment.done...].firstIndex(where: \.isQuestion) ?? items.count
+    guard end < items.count else { return end }
+    while end > moment.done, items[end - 1].isPreparation { end -= 1 }
+    return end
+  }
+
+  /// The keys that show the answer of the present question, or of the one that was just answered: those
+  /// before the next question.
+  var keysOfAnswer: LessonKeys? {
+    let first = moment.waiting == .answer && moment.unmarked == nil ? moment.done + 1 : moment.done
+    let next = items.dropFirst(first).first { $0.isQuestion || $0.isPress }
+    switch next {
+    case .press(let keys), .studentPress(let keys): return keys
+    case .look, .hide, .ask, .because, .check, nil: return nil
     }
   }
 
   /// Plays items up to the next that waits for the class.
-  /// - Parameter mayPress: true if one press, or one new step, may happen before the lesson waits.
-  mutating func proceed(mayPress: Bool, in size: Size) throws(CancellationError) {
+  /// - Parameters:
+  ///   - mayPress: true if one press, or one new step, may happen before the lesson waits.
+  ///   - end: the item before which the lesson waits and begins no new step; nil if there is no such limit.
+  mutating func proceed(
+    mayPress: Bool, upTo end: Int? = nil, in size: Size
+  ) throws(CancellationError) {
     var mayPress = mayPress
     while true {
       if moment.done < items.count {
+        if moment.done == end {
+          moment.waiting = .next
+          return
+        }
         if let waiting = try play(items[moment.done], mayPress: &mayPress, in: size) {
           moment.waiting = waiting
           return
         }
         moment.done += 1
-      } else if mayPress, step < stepCount {
+      } else if mayPress, end == nil, step < stepCount {
         moment.begin(step: step + 1)
         mayPress = false
       } else {
@@ -56,6 +82,7 @@ extension LessonScreen {
   ) throws(CancellationError) -> LessonWaiting? {
     switch item {
     case .look(let part): moment.lit = part
+    case .hide(let parts): moment.hidden.formUnion(parts)
     case .press(let keys):
       guard mayPress else { return .next }
       mayPress = false

@@ -49,6 +49,18 @@ extension LessonScreen {
     }
   }
 
+  /// The action of a key in the number that answers the present question; nil for another key.
+  private func typing(_ key: Key) -> Action? {
+    guard question?.number != nil else { return nil }
+    let typed = typed(at: moment.done)
+    switch key {
+    case .backspace where !typed.isEmpty: return .erase
+    case .character(let scalar) where LessonNumericAnswer.accepts(scalar, after: typed):
+      return .type(scalar)
+    case _: return nil
+    }
+  }
+
   package func action(for key: Key) -> Action? {
     switch mode {
     case .list: return keymap.action(for: key)
@@ -63,6 +75,7 @@ extension LessonScreen {
       {
         return .press(key)
       }
+      if let typing = typing(key) { return typing }
       if awaitedKeys.isEmpty, case .character(let scalar) = key, ("1"..."9").contains(scalar) {
         return .answer(Int(scalar.value) - 48)
       }

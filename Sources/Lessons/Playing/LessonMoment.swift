@@ -12,6 +12,12 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
   var done = 0
   var waiting = LessonWaiting.next
   var lit = Part.everything
+  /// The parts of the picture that are hidden.
+  var hidden: Set<Part> = []
+  /// The item of the question that is answered, but is marked only once its keys are pressed.
+  var unmarked: Int?
+  /// The numbers that were typed at each question of this step, by its item.
+  var typed: [Int: String] = [:]
   /// The choices that were made at each question of this step, by its item.
   var chosen: [Int: Set<Int>] = [:]
   /// The verdict on each claim of this step, by its item.
@@ -29,10 +35,14 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
     self = next
   }
 
+  /// Marks the answer and shows what was hidden.
+  mutating func reveal() { (unmarked, hidden) = (nil, []) }
+
   /// Presses keys that claims of the step may compare with.
   mutating func press(_ keys: some Sequence<Key>, in size: Size) throws(CancellationError) {
     before = base
     for key in keys { try base.play(key, in: size) }
+    if unmarked != nil { reveal() }
   }
 }
 

@@ -82,13 +82,29 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
     guard moment.done < items.count else { return nil }
     switch items[moment.done] {
     case .press(let keys), .studentPress(let keys): return keys
-    case .look, .ask, .because, .check: return nil
+    case .look, .hide, .ask, .because, .check: return nil
     }
   }
 
   /// The part of the picture that the lesson brings out.
   var pictureEmphasis: Emphasis {
-    Emphasis(lit: moment.lit, coversHints: true)
+    Emphasis(lit: moment.lit, hidden: moment.hidden, coversHints: true)
+  }
+
+  /// The number that was typed at a question of this step.
+  func typed(at item: Int) -> String { moment.typed[item] ?? "" }
+
+  /// True if the question of an item has an answer of the student.
+  func isAnswered(at item: Int) -> Bool { !chosen(at: item).isEmpty || !typed(at: item).isEmpty }
+
+  /// True if the student's answer is right.
+  func isRight(at item: Int, for question: LessonQuestion) -> Bool {
+    switch question.form {
+    case .choices: chosen(at: item) == question.right
+    case .number(let answer, _):
+      LessonNumericAnswer.number(typed: typed(at: item)).map(answer.accepts) ?? false
+    case .open: false
+    }
   }
 
   /// The choices that were made at a question of this step.
@@ -114,10 +130,10 @@ extension LessonScreen {
     // The work that it starts is played to its end.
     case .base: true
     case .tick: base.nextTick.map { base.isLong($0.action) } ?? false
-    case .next, .press: areNextKeysLong
+    case .next, .press, .answer: areNextKeysLong
     // All steps before it are played.
     case .go, .resume, .list(.confirm), .list(.choose): true
-    case .common, .back, .scroll, .answer, .explore, .comeBack, .list(.open), .list(.move),
+    case .common, .back, .scroll, .type, .erase, .explore, .comeBack, .list(.open), .list(.move),
       .list(.close):
       false
     }
@@ -125,7 +141,8 @@ extension LessonScreen {
 
   /// True if the keys of the present item, with what they start, may take longer than a frame.
   private var areNextKeysLong: Bool {
-    guard let keys = nextKeys?.keys else { return false }
+    let next = moment.waiting == .answer ? keysOfAnswer : nextKeys
+    guard let keys = next?.keys else { return false }
     return keys.count > 100
       || keys.contains { moment.base.action(for: $0).map(moment.base.isLongToTheEnd) ?? false }
   }
@@ -135,7 +152,9 @@ extension LessonScreen {
     case .base(let action): base.interruption(by: action)
     case .comeBack: .discardsAndActs
     case .common(.quit): .quits
-    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .tick, .go, .resume: nil
+    case .common, .next, .back, .scroll, .answer, .type, .erase, .press, .list, .explore, .tick,
+      .go, .resume:
+      nil
     }
   }
 

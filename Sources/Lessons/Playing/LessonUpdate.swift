@@ -21,6 +21,10 @@ extension LessonScreen {
     case .back: back()
     case .scroll(let lines): scroll(by: lines, in: size)
     case .answer(let number): try answer(number, in: size)
+    case .type(let scalar): moment.typed[moment.done, default: ""].unicodeScalars.append(scalar)
+    case .erase:
+      let shorter = String(typed(at: moment.done).dropLast())
+      moment.typed[moment.done] = shorter.isEmpty ? nil : shorter
     case .press(let key): try press(key, in: size)
     case .list(let action): try change(listBy: action, in: size)
     case .explore: mode = .exploring(moment.base)
@@ -122,11 +126,14 @@ extension LessonScreen {
     case .keys: notice = "Your turn: press \(awaitedKeys.first?.name ?? "") yourself."
     case .answer:
       guard let question else { return }
-      let isAnswered = !chosen(at: moment.done).isEmpty
-      if !isAnswered, !question.choices.isEmpty { notice = "Not counted; what is right is marked." }
+      let typed = typed(at: moment.done)
+      if question.number != nil, !typed.isEmpty, LessonNumericAnswer.number(typed: typed) == nil {
+        notice = "\(typed) is no number: type one as in 0.5, Backspace erases."
+        return
+      }
       past.append(moment)
-      try settle(question, counts: isAnswered, in: size)
-      showEnd(in: size)
+      try settle(question, counts: isAnswered(at: moment.done), in: size)
+      showNewest(in: size)
     case .next:
       past.append(moment)
       let step = step
@@ -147,7 +154,7 @@ extension LessonScreen {
       past.append(moment)
       moment.chosen[moment.done] = [number - 1]
       try settle(question, counts: true, in: size)
-      showEnd(in: size)
+      showNewest(in: size)
     } else {
       moment.chosen[moment.done] = chosen(at: moment.done).symmetricDifference([number - 1])
     }
@@ -167,6 +174,7 @@ extension LessonScreen {
     if awaitedKeys.count > 1 {
       moment.waiting = .keys(pressed: pressed + 1)
     } else {
+      if moment.unmarked != nil { moment.reveal() }
       moment.done += 1
       try proceed(mayPress: false, in: size)
     }
@@ -183,9 +191,11 @@ extension LessonScreen {
     switch moment.waiting {
     case .answer:
       notice =
-        question?.choices.isEmpty == false
-        ? "First the question: a number answers it, space shows the answer."
-        : "First the question: think, then space shows the answer."
+        switch question?.form {
+        case .choices: "First the question: a number answers it, space shows the answer."
+        case .number: "First the question: type a number and Enter; space alone shows the answer."
+        case .open, nil: "First the question: think, then space shows the answer."
+        }
     case .next: notice = "Space goes on. Esc leaves the lesson to try keys out."
     case .end: notice = endNotice
     case .keys: break
@@ -198,7 +208,8 @@ extension LessonAction {
   fileprivate var scrollsToNotice: Bool {
     switch self {
     case .tick, .resume: false
-    case .common, .next, .back, .scroll, .answer, .press, .list, .explore, .comeBack, .base, .go:
+    case .common, .next, .back, .scroll, .answer, .type, .erase, .press, .list, .explore, .comeBack,
+      .base, .go:
       true
     }
   }

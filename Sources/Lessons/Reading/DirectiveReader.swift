@@ -4,12 +4,20 @@ import Screens
 /// The bold word that begins a directive in a lesson's file.
 enum DirectiveWord: String, CaseIterable {
   case lookAt = "Look at"
+  case hide = "Hide"
   case press = "Press"
   case studentPress = "You press"
   case ask = "Ask"
   case answer = "Answer"
   case because = "Because"
   case check = "Check"
+
+  /// Words that authors write instead.
+  static let others: [String: DirectiveWord] = [
+    "Question": .ask, "Predict": .ask, "Reason": .because, "Why": .because, "Claim": .check,
+    "True": .check, "Show": .lookAt, "Look": .lookAt, "Key": .press, "Keys": .press,
+    "Type": .studentPress, "Cover": .hide,
+  ]
 }
 
 /// Reads the directives of one step. Each is an item of a list that begins with its bold word.
@@ -17,7 +25,9 @@ struct DirectiveReader {
   let kind: LessonKind
   private var items: [LessonItem] = []
   /// A question whose answer may follow.
-  private var question: (text: LessonText, choices: [LessonQuestion.Choice], place: LessonPlace)?
+  private var question: OpenQuestion?
+  /// The place of a **Hide** after which no question has come yet.
+  private var hidePlace: LessonPlace?
 
   init(kind: LessonKind) { self.kind = kind }
 
@@ -36,15 +46,35 @@ struct DirectiveReader {
   /// The directive that a line begins; nil for an ordinary line.
   /// - Throws: for a word that is nearly one.
   func head(of line: LessonLine) throws(LessonError) -> Head? {
-    guard let bold = line.boldItem else { return nil }
+    guard let bold = line.boldItem else {
+      try refuse(misspelt: line)
+      return nil
+    }
     if let word = DirectiveWord(rawValue: bold.word) {
       return Head(word: word, place: line.place, text: bold.rest, textPlace: bold.restPlace)
     }
-    guard let near = nearest(to: bold.word, in: DirectiveWord.allCases.map(\.rawValue)) else {
-      return nil
+    let names = DirectiveWord.allCases.map(\.rawValue)
+    let near = DirectiveWord.others[bold.word]?.rawValue ?? nearest(to: bold.word, in: names)
+    // Before the first directive it may be an item of an ordinary list.
+    guard near != nil || count > 0 else { return nil }
+    let cure =
+      near.map { "did you mean **\($0)**?" }
+      ?? "there is " + names.map { "**\($0)**" }.joined(separator: ", ")
+    throw LessonError(at: bold.place, "there is no directive '\(bold.word)'", cure: cure)
+  }
+
+  /// Refuses a directive without its dash or without its stars.
+  private func refuse(misspelt line: LessonLine) throws(LessonError) {
+    for word in DirectiveWord.allCases.map(\.rawValue) {
+      if line.content.hasPrefix("**\(word)**") || line.content.hasPrefix("**\(word):**") {
+        throw LessonError(
+          at: line.place, "a directive without its dash", cure: "write '- **\(word)** …'")
+      }
+      if count > 0, let bullet = line.bullet, bullet.rest.hasPrefix("\(word) ") {
+        throw LessonError(
+          at: bullet.place, "a directive without its stars", cure: "write '- **\(word)** …'")
+      }
     }
-    throw LessonError(
-      at: bold.place, "there is no directive '\(bold.word)'", cure: "did you mean **\(near)**?")
   }
 
   /// - Parameter nested: the lines below that are indented.
@@ -55,6 +85,9 @@ struct DirectiveReader {
     if head.word != .answer { try closeQuestion() }
     switch head.word {
     case .lookAt: items.append(.look(try Part(reading: text, at: place)))
+    case .hide:
+      items.append(.hide(try Part.hidden(reading: text, at: place)))
+      hidePlace = head.place
     case .press: items.append(.press(try LessonKeys(reading: text, at: place)))
     case .studentPress: items.append(.studentPress(try LessonKeys(reading: text, at: place)))
     case .ask: try take(question: head, nested)
@@ -69,6 +102,11 @@ struct DirectiveReader {
 
   mutating func finished() throws(LessonError) -> [LessonItem] {
     try closeQuestion()
+    if let hidePlace {
+      throw LessonError(
+        at: hidePlace, "no question follows this **Hide**, so it would never be shown",
+        cure: "put an **Ask** after it in this step")
+    }
     return items
   }
 
@@ -87,33 +125,15 @@ struct DirectiveReader {
         at: place, "an answer without an open question",
         cure: "put **Answer** under an **Ask** that has no choices")
     }
-    let answer = LessonText(markdown: text)
-    items.append(.ask(LessonQuestion(text: open.text, form: .open(answer: answer))))
+    items.append(.ask(try open.answered(by: text, at: place)))
     question = nil
   }
 
   private mutating func take(question head: Head, _ nested: [LessonLine]) throws(LessonError) {
-    var text = String(head.text)
-    var choices: [(text: String, isRight: Bool)] = []
     let own = nested.prefix { !isDirective($0) }
-    for line in own {
-      if let bullet = line.bullet {
-        guard let choice = Self.choice(bullet.rest) else {
-          throw LessonError(
-            at: bullet.place, "a choice begins with [ ] or [x]",
-            cure: "write '- [x] right' or '- [ ] wrong'")
-        }
-        choices.append(choice)
-      } else if choices.isEmpty {
-        text += (line.isBlank ? "" : " ") + line.content
-      } else if !line.isBlank {
-        choices[choices.count - 1].text += " " + line.content
-      }
-    }
-    question = (
-      LessonText(markdown: text),
-      choices.map { .init(text: LessonText(markdown: $0.text), isRight: $0.isRight) }, head.place
-    )
+    let reader = try QuestionReader(text: head.text, lines: own)
+    question = try reader.question(at: head.place)
+    hidePlace = nil
     try take(nested: nested[own.endIndex...])
   }
 
@@ -131,44 +151,10 @@ struct DirectiveReader {
   private mutating func closeQuestion() throws(LessonError) {
     guard let open = question else { return }
     question = nil
-    guard !open.choices.isEmpty else {
-      throw LessonError(
-        at: open.place, "the question has no answer",
-        cure: "put choices '- [x] …' or **Answer** under it")
-    }
-    let hasRight = open.choices.contains(where: \.isRight)
-    guard hasRight, (2...9).contains(open.choices.count) else {
-      throw LessonError(
-        at: open.place,
-        hasRight
-          ? "a question has 2 to 9 choices, not \(open.choices.count)" : "no choice is right",
-        cure: "mark right ones with [x], wrong ones with [ ]")
-    }
-    items.append(.ask(LessonQuestion(text: open.text, form: .choices(open.choices))))
+    items.append(.ask(try open.closed()))
   }
 
   private func isDirective(_ line: LessonLine) -> Bool {
     line.boldItem.flatMap { DirectiveWord(rawValue: $0.word) } != nil
-  }
-
-  private static func choice(_ text: Substring) -> (text: String, isRight: Bool)? {
-    let marks = ["[ ]": false, "[x]": true, "[X]": true]
-    guard let isRight = marks[String(text.prefix(3))] else { return nil }
-    return (String(text.dropFirst(3).drop { $0 == " " }), isRight)
-  }
-}
-
-extension Part {
-  /// Reads `the chart`, `everything.`.
-  init(reading text: String, at place: LessonPlace) throws(LessonError) {
-    var word = text.hasSuffix(".") ? text.dropLast() : Substring(text)
-    if word.hasPrefix("the ") { word = word.dropFirst(4) }
-    guard let part = Part(rawValue: String(word)) else {
-      let names = Part.allCases.filter { $0 != .everything }.map { "the \($0.rawValue)" }
-      throw LessonError(
-        at: place, "there is no part '\(word)' of the screen",
-        cure: "look at " + names.joined(separator: ", ") + " or everything")
-    }
-    self = part
   }
 }

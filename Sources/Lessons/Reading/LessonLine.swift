@@ -5,6 +5,8 @@ struct LessonLine: Hashable {
   /// From 1.
   let number: Int
   let text: Substring
+  /// The characters of the file, which are data.
+  let raw: Substring
 
   var indent: Int { text.prefix { $0 == " " }.count }
   /// The line without the blanks at both ends.
@@ -33,6 +35,22 @@ struct LessonLine: Hashable {
     return ("\(digits).", content.dropFirst(width), place.moved(by: width))
   }
 
+  /// The choice of a question that the line begins; nil for another line.
+  var choice: (text: Substring, isRight: Bool)? {
+    let marks = ["[ ]": false, "[x]": true, "[X]": true]
+    guard let bullet, let isRight = marks[String(bullet.rest.prefix(3))] else { return nil }
+    return (bullet.rest.dropFirst(3).drop { $0 == " " }, isRight)
+  }
+
+  /// The name of a data block that the line begins, which may be empty; nil for another line.
+  var dataName: (name: Substring, place: LessonPlace)? {
+    guard content.hasPrefix("```data"), content == "```data" || content.hasPrefix("```data ") else {
+      return nil
+    }
+    let name = content.dropFirst(7).drop { $0 == " " }
+    return (name, place.moved(by: content.count - name.count))
+  }
+
   /// The bold word that begins a list item, without a colon at its end, and the text after it.
   var boldItem: (word: String, place: LessonPlace, rest: Substring, restPlace: LessonPlace)? {
     guard let bullet, bullet.rest.hasPrefix("**") else { return nil }
@@ -49,7 +67,8 @@ struct LessonLine: Hashable {
   /// The lines of a text, in which control and direction characters are visible escapes.
   static func lines(of text: String) -> [LessonLine] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      LessonLine(number: $0.offset + 1, text: drawable($0.element)[...])
+      LessonLine(
+        number: $0.offset + 1, text: drawable($0.element)[...], raw: $0.element)
     }
   }
 }

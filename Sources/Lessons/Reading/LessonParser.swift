@@ -20,8 +20,9 @@ package struct LessonParser {
       ).inFile(file)
     }
     // Swift counts a carriage return with a line feed as one character.
-    let plain = text.replacing("\r\n", with: "\n")
-    let parser = LessonParser(file: file, kinds: kinds, lines: LessonLine.lines(of: plain))
+    let plain = (text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...])
+      .replacing("\r\n", with: "\n")
+    let parser = LessonParser(file: file, kinds: kinds, lines: LessonLine.lines(of: String(plain)))
     do throws(LessonError) { return try parser.lesson() } catch { throw error.inFile(file) }
   }
 
@@ -49,10 +50,11 @@ package struct LessonParser {
       throw LessonError(
         at: place, "a directive stands before the first step", cure: "begin one with '## Title'")
     }
+    try check(front.data, opened: opening)
     return Lesson(
       file: file, name: Lesson.name(ofFile: file),
       title: LessonText(markdown: first.content.dropFirst(2)).plain, minutes: minutes,
-      opening: opening, introduction: front.text, introductionNotes: front.notes,
+      opening: opening, data: front.data, introduction: front.text, introductionNotes: front.notes,
       steps: try steps(heads, kind: opening.kind))
   }
 
@@ -61,12 +63,32 @@ package struct LessonParser {
     var steps: [LessonStep] = []
     for (head, end) in zip(heads, ends) {
       let parts = try LessonSection(kind: kind, lines: lines[head.number..<end]).parse()
+      if let data = parts.data.first {
+        throw LessonError(
+          at: data.place, "data stand in the introduction",
+          cure: "move the block before the first '## Title'")
+      }
       steps.append(
         LessonStep(
           title: LessonText(markdown: head.content.dropFirst(3)).plain, text: parts.text,
           items: parts.items, notes: parts.notes))
     }
     return steps
+  }
+
+  /// Checks that the data of the file are what it opens.
+  private func check(_ data: [LessonData], opened opening: Lesson.Opening) throws(LessonError) {
+    for (at, block) in data.enumerated() {
+      guard !data[..<at].contains(where: { $0.name == block.name }) else {
+        throw LessonError(
+          at: block.place, "there are data '\(block.name)' already", cure: "give each a name of its own")
+      }
+      guard opening.kind.word == nil, opening.words.contains(block.name) else {
+        throw LessonError(
+          at: block.place, "nothing opens the data '\(block.name)'",
+          cure: "write 'opens `\(block.name) -k 2`' below the title")
+      }
+    }
   }
 
   /// The lines that begin a step, outside of fences.

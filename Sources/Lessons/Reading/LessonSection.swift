@@ -7,6 +7,7 @@ struct LessonSection {
     var text: [LessonBlock] = []
     var items: [LessonItem] = []
     var notes: [LessonNote] = []
+    var data: [LessonData] = []
     /// The place of the first directive.
     var firstItem: LessonPlace?
   }
@@ -21,7 +22,7 @@ struct LessonSection {
         at += 1
       } else if line.content.hasPrefix(">") {
         let quote = lines[at...].prefix { $0.content.hasPrefix(">") }
-        take(quote: quote, into: &parts, position: directives.count)
+        parts.notes.append(try note(quote, position: directives.count))
         at += quote.count
       } else if line.indent < 2, let head = try directives.head(of: line) {
         if parts.firstItem == nil { parts.firstItem = line.place }
@@ -35,6 +36,16 @@ struct LessonSection {
             at: line.place, "text after the first directive of a step",
             cure: "move it before the directives, or begin a new step with '## Title'")
         }
+        if line.choice != nil {
+          throw LessonError(
+            at: line.place, "a choice without a question", cure: "put '- **Ask** …' above it")
+        }
+        if let name = line.dataName {
+          let (data, count) = try self.data(name.name, at: name.place, from: at)
+          parts.data.append(data)
+          at += count
+          continue
+        }
         let (block, count) = block(from: at)
         if let block { parts.text.append(block) }
         at += count
@@ -44,16 +55,35 @@ struct LessonSection {
     return parts
   }
 
-  /// Takes a quotation as a speaker's note if it says so, else as a paragraph.
-  private func take(quote: ArraySlice<LessonLine>, into parts: inout Parts, position: Int) {
+  /// Reads a quotation, which is a speaker's note.
+  private func note(
+    _ quote: ArraySlice<LessonLine>, position: Int
+  ) throws(LessonError) -> LessonNote {
     let words = quote.map { $0.content.dropFirst().drop { $0 == " " } }.joined(separator: " ")
-    if words.hasPrefix("**Speaker") {
-      let spoken = words.split(separator: "**", maxSplits: 2, omittingEmptySubsequences: false)
-      let text = LessonText(markdown: (spoken.last ?? "").drop { $0 == " " })
-      parts.notes.append(LessonNote(text: text, position: position))
-    } else {
-      parts.text.append(.paragraph(LessonText(markdown: words)))
+    for form in ["**Speaker.**", "**Speaker:**", "**Speaker**"] where words.hasPrefix(form) {
+      let text = words.dropFirst(form.count).drop { $0 == " " || $0 == ":" }
+      return LessonNote(text: LessonText(markdown: text), position: position)
     }
+    throw LessonError(
+      at: quote.first?.place ?? LessonPlace(line: 1, column: 1),
+      "a quotation that is not a speaker's note, so the students would read it",
+      cure: "begin it with '> **Speaker.** …'")
+  }
+
+  /// The data in a fenced block that begins at a line, and its number of lines.
+  private func data(
+    _ name: Substring, at place: LessonPlace, from at: Int
+  ) throws(LessonError) -> (LessonData, count: Int) {
+    guard !name.isEmpty else {
+      throw LessonError(
+        at: place, "a data block without a name", cure: "write '```data marks.csv'")
+    }
+    let inside = lines[(at + 1)...].prefix { !$0.isFence }
+    guard at + 1 + inside.count < lines.endIndex else {
+      throw LessonError(at: lines[at].place, "the data block has no end", cure: "close it with '```'")
+    }
+    let text = inside.map { $0.raw + "\n" }.joined()
+    return (LessonData(name: String(name), text: text, place: place), inside.count + 2)
   }
 
   /// The block that begins at a line, nil for a picture, and its number of lines.

@@ -44,6 +44,7 @@ struct PointBox {
     if let words = share(reading).first(where: { surface.width($0) <= edge.columns }) {
       surface.write(words, .gap, column: edge.column, in: edge)
     }
+    if surface.hidesNumbers { surface.maskNumbers(in: rect, labels: 4) }
   }
 
   /// The number of the point with its label, in the longest form that fits.

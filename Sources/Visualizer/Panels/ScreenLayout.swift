@@ -97,7 +97,7 @@ struct ScreenLayout: Hashable, Sendable {
     case .data, .chart, .slice, .table: part.panel.flatMap { panels[$0] }
     case .chain: chain
     case .caption: caption
-    case .everything: nil
+    case .everything, .numbers: nil
     }
   }
 }

@@ -25,6 +25,7 @@ extension Session {
         beside.session.draw(on: &$0)
       }
       beside.window.column(of: self, in: beside.layout.meters, on: surface).draw(on: &surface)
+      if surface.hidesNumbers { surface.maskNumbers(in: beside.layout.meters) }
       return
     }
     if let guessing, let places = guessLayout(size) {
@@ -42,7 +43,10 @@ extension Session {
       let hints = layout(size, emphasis: surface.emphasis).hints
       hintLine(on: surface, width: hints.columns).draw(on: &surface, in: hints)
     }
-    windows.top?.picture(of: self, in: windowArea(size), on: surface)?.draw(on: &surface)
+    if let window = windows.top?.picture(of: self, in: windowArea(size), on: surface) {
+      window.draw(on: &surface)
+      if surface.hidesNumbers { surface.maskNumbers(in: surface.rect) }
+    }
     drawNotice(on: &surface)
   }
 
@@ -69,18 +73,44 @@ extension Session {
     let layout = layout(surface.rect.size, emphasis: surface.emphasis)
     let report = StepReport(self)
     for name in PanelName.allCases {
-      if let rect = layout[name] { surface.draw(in: rect, name.panel(of: self).draw(on:)) }
+      if let rect = layout[name] { draw(name, on: &surface, in: rect) }
     }
-    let lines: [(rect: Rect?, draw: (inout Surface) -> Void)] = [
-      (layout.title, TitleLine(session: self).draw(on:)),
-      (layout.caption, CaptionLine(report: report).draw(on:)),
-      (layout.chain, ChainLine(session: self, report: report).draw(on:)),
+    surface.draw(in: layout.title, TitleLine(session: self).draw(on:))
+    let lines: [(part: Part, rect: Rect?, draw: (inout Surface) -> Void)] = [
+      (.caption, layout.caption, CaptionLine(report: report).draw(on:)),
+      (.chain, layout.chain, ChainLine(session: self, report: report).draw(on:)),
     ]
-    for (rect, draw) in lines {
-      if let rect { surface.draw(in: rect, draw) }
+    for (part, rect, draw) in lines {
+      guard let rect else { continue }
+      if surface.emphasis.hidden.contains(part) {
+        surface.writeHidden(in: rect)
+      } else {
+        surface.draw(in: rect, draw)
+        if surface.hidesNumbers { surface.maskNumbers(in: rect) }
+      }
     }
     if let rect = layout.rect(of: litPart(under: surface.emphasis)) {
       surface.drawPointer(in: rect)
+    }
+  }
+
+  /// Draws a panel, or says that a lesson hides it or its numbers.
+  private func draw(_ name: PanelName, on surface: inout Surface, in rect: Rect) {
+    if surface.emphasis.hidden.contains(name.part) {
+      let frame = PanelFrame(rect: rect)
+      frame.draw(
+        titles: ["\(name.rawValue) \(name.part.rawValue)"], of: name, in: self, on: &surface)
+      return frame.write(hiddenWords, on: &surface)
+    }
+    surface.draw(in: rect, name.panel(of: self).draw(on:))
+    guard surface.hidesNumbers else { return }
+    switch name {
+    // The axes of the data are a part of the picture, and its outlines have no numbers.
+    case .data:
+      surface.maskNumbers(in: rect.inset(bottom: max(0, rect.rows - 1)), title: 4)
+      surface.maskNumbers(in: rect.inset(top: max(0, rect.rows - 1)))
+    case .bound, .slice: surface.maskNumbers(in: rect, title: 4)
+    case .parameters: surface.maskNumbers(in: rect, labels: 4)
     }
   }
 }
