@@ -38,14 +38,14 @@ import Testing
     Case(.down) {
       $0.position = 1
       $0.caption = Caption(
-        "Point 2 of 6, x = −2 of a mixture of two. Posterior 1 − 5.1·10⁻⁶, gap 5.398 nats.",
-        short: "Point 2 of 6: posterior 1 − 5.1·10⁻⁶, gap 5.398")
+        "Point 2 of 6, x = −2 in a mixture of two: log p(x) −1.930, gap 5.398 nats.",
+        short: "Point 2 of 6: log p(x) −1.930, gap 5.398")
     },
     Case(.up) {
       $0.position = 5
       $0.caption = Caption(
-        "Point 6 of 6, x = 3 of a mixture of two. Posterior 0.0009, gap 2.826 nats.",
-        short: "Point 6 of 6: posterior 0.0009, gap 2.826")
+        "Point 6 of 6, x = 3 in a mixture of two: log p(x) −2.392, gap 2.826 nats.",
+        short: "Point 6 of 6: log p(x) −2.392, gap 2.826")
     },
     Case(.typed("t")) { $0.preferences.theme = .light },
     Case(.typed("?")) { $0.helpScroll = 0 }, Case(.function(1)) { $0.helpScroll = 0 },

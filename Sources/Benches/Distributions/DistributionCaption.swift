@@ -63,7 +63,8 @@ struct DistributionCaption {
     let begin = "\(side) \(isTilt ? "tilted" : verb):"
     if bench.isOfOne {
       guard let entropy = entropy(of: bench.chosen, before: before) else {
-        return Caption("\(begin) \(name); it has more bins than are summed.", short: "\(begin) \(name)")
+        return Caption(
+          "\(begin) \(name); it has more bins than are summed.", short: "\(begin) \(name)")
       }
       return Caption("\(begin) \(name), entropy \(entropy).", short: "\(begin) \(entropy)")
     }
@@ -126,7 +127,8 @@ struct DistributionCaption {
     }
     let change = before.readings.quantized.map { bench.shown(cut.entropy - $0.entropy) }
     let entropy = number(cut.entropy) + (change.map { " (\(BenchNumber.signed($0)))" } ?? "")
-    let begin = "Δ \(bench.width < before.width ? "halved" : "doubled") to \(now): H_Δ[p] \(entropy)"
+    let begin =
+      "Δ \(bench.width < before.width ? "halved" : "doubled") to \(now): H_Δ[p] \(entropy)"
     guard !bench.isOfOne else { return Caption("\(begin) \(unit).", short: "\(begin) \(unit)") }
     let divergence = number(cut.divergence)
     return Caption(

@@ -17,7 +17,9 @@ extension DistributionBench {
       let mark = side == chosen ? "▶" : " "
       return [Piece(mark, .strong), Piece("\(side.rawValue) = \(pair.name(of: side))", side.style)]
     }
-    let width = pair.isDiscrete || view == .where ? [] : [Piece("Δ = \(BenchNumber.place(self.width))", .text)]
+    let width =
+      pair.isDiscrete || view == .where
+      ? [] : [Piece("Δ = \(BenchNumber.place(self.width))", .text)]
     return [
       [Piece("emscope", .strong)], named(.p), named(.q),
       [Piece("view: \(view.rawValue)", .text)], width, [Piece(unit.rawValue, .text)],

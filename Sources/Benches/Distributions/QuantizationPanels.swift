@@ -58,7 +58,8 @@ private struct QuantizationPlots {
     let low = min(0, line(range.upperBound))
     let span = max(high - low, 1e-9)
     let axes = drawAxes(
-      title, short: "H_Δ[p]", note: "Δ → 0 at the left", y: (low - 0.05 * span)...(high + 0.08 * span),
+      title, short: "H_Δ[p]", note: "Δ → 0 at the left",
+      y: (low - 0.05 * span)...(high + 0.08 * span),
       on: &surface, in: rect)
     var curves = BenchCurves(axes)
     curves.add(.saving, mark: "-", isDotted: true, line)
@@ -76,7 +77,8 @@ private struct QuantizationPlots {
     let limit = bench.shown(readings.divergence)
     let high = max(limit.isFinite ? limit : 0, points.map(\.y).filter(\.isFinite).max() ?? 0)
     let axes = drawAxes(
-      title, short: "KL of the bins", note: "dotted: KL(p‖q)", y: 0...max(1.25 * high, 1e-9), on: &surface, in: rect)
+      title, short: "KL of the bins", note: "dotted: KL(p‖q)", y: 0...max(1.25 * high, 1e-9),
+      on: &surface, in: rect)
     guard limit.isFinite else {
       return drawNote("∞: q = 0 where p > 0", .warning, axes, on: &surface)
     }

@@ -79,6 +79,9 @@ package struct JensenBench: BenchScreen {
   /// The inequality at the present point and q.
   var bound: JensenBound { bound(at: q) }
 
+  /// True if q is the posterior, except for rounding.
+  var isAtPosterior: Bool { bound.gap.magnitude < BenchNumber.negligible }
+
   func bound(at q: Double) -> JensenBound { example.bound.withFirst(q) }
 }
 

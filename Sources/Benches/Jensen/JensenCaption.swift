@@ -35,13 +35,11 @@ extension JensenBench {
   }
 
   var chosen: Caption {
-    let bound = bound
-    let posterior = BenchNumber.probability(bound.posterior[0])
+    let gap = "gap \(number(bound.gap))"
     let point = "Point \(position + 1) of \(examples.count)"
+    let place = position == 0 ? "the given p(x,1), p(x,2)" : "\(example.name) in a mixture of two"
     return Caption(
-      "\(point), \(position == 0 ? "the given p(x,1), p(x,2)" : "\(example.name) of a mixture of two")."
-        + " Posterior \(posterior), gap \(number(bound.gap)) nats.",
-      short: "\(point): posterior \(posterior),"
-        + " gap \(number(bound.gap))")
+      "\(point), \(place): log p(x) \(number(bound.logSum)), \(gap) nats.",
+      short: "\(point): log p(x) \(number(bound.logSum)), \(gap)")
   }
 }

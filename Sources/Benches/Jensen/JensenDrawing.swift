@@ -52,9 +52,10 @@ extension JensenBench {
         Row("Σ q log w = L", text(bound.chord), .saving), Row("gap = KL", text(bound.gap), .cost),
       ],
       [
-        Row("q(1)", BenchNumber.probability(q), .strong),
-        Row("posterior p(1|x)", BenchNumber.probability(bound.posterior[0]), .text),
-      ],
+        Row("q(1)", BenchNumber.probability(q), .strong)
+      ]
+        + (isAtPosterior
+          ? [Row("posterior p(1|x)", BenchNumber.probability(bound.posterior[0]), .text)] : []),
       [
         Row("p(x,1)", text(bound.joint[0]), .p), Row("p(x,2)", text(bound.joint[1]), .q),
         Row("p(x)", text(bound.evidence), .text),
@@ -63,7 +64,9 @@ extension JensenBench {
         Row("w₁ = p(x,1)/q(1)", text(bound.weights[0]), .p),
         Row("w₂ = p(x,2)/q(2)", text(bound.weights[1]), .q),
       ],
-      position == 0 ? [] : [Row("π of the mixture", weights.map(BenchNumber.place).joined(separator: ", "), .quiet)],
+      position == 0
+        ? []
+        : [Row("π of the mixture", weights.map(BenchNumber.place).joined(separator: ", "), .quiet)],
     ]
     NumberTable(parts, room: inner.rows).draw(on: &surface, in: inner)
   }

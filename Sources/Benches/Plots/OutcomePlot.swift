@@ -51,7 +51,7 @@ struct OutcomePlot {
     let axes = BenchAxes(
       in: rect.inset(bottom: rowsBelow), x: 0...1, y: y, alignsZero: areCosts, hasXLabels: false)
     let columns = OutcomeColumns(count: names.count, columns: axes.area.columns)
-    let isOnly = series.count == 1
+    let (isOnly, hidesNumbers) = (series.count == 1, surface.hidesNumbers)
     axes.draw(on: &surface)
     if let level {
       var lines = BenchCurves(axes)
@@ -76,7 +76,7 @@ struct OutcomePlot {
       names, chosen: chosen, hasLetters: !isOnly,
       values: { outcome in
         // Over low bars there is no room for numbers.
-        areCosts || axes.area.rows >= 5
+        areCosts || axes.area.rows >= 5 || hidesNumbers
           ? [] : series.map { Piece(BenchNumber.text($0.values[outcome], decimals: 2), $0.style) }
       }, on: &surface,
       in: rect.inset(left: rect.columns - axes.area.columns))
