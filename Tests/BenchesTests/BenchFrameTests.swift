@@ -210,6 +210,36 @@ import Testing
     #expect(TextExport.text(of: dark) == TextExport.text(of: light) && dark != light)
   }
 
+  /// Both directions of KL are on a low screen too, and only in the view that is about both.
+  @Test(arguments: DistributionBench.View.allCases, [Size(columns: 80, rows: 15), .small])
+  func bothDirectionsAreInOneView(_ view: DistributionBench.View, _ size: Size) throws {
+    let bench = try Opening(nil, nil, view: view).bench()
+    let words = TextExport.text(of: bench.frame(size: size, capabilities: Capabilities()))
+    #expect(words.contains("q log(q/p)") == (view == .where))
+    #expect(words.contains("KL(q‖p)") == (view == .where))
+  }
+
+  /// A lesson that hides numbers hides the places of infinite cost too.
+  @Test func infiniteCostsAreHidden() throws {
+    var surface = Surface(
+      size: .middle, styles: Styles(theme: .dark, capabilities: Capabilities()))
+    surface.emphasis.hidden = [.numbers]
+    try Opening("uniform:-1,1", "normal:0,1", view: .where).bench().draw(on: &surface)
+    #expect(!TextExport.text(of: surface.frame).contains("∞"))
+  }
+
+  /// The posterior is named only once q has reached it, so that it can be searched for.
+  @Test(arguments: [0.5, 0.8, 0.85]) func thePosteriorIsNotNamedBefore(q: Double) throws {
+    func words(_ bench: JensenBench) -> String {
+      TextExport.text(of: bench.frame(size: .middle, capabilities: Capabilities()))
+    }
+    var bench = try JensenBench(q: q)
+    let before = words(bench)
+    #expect(!before.contains("0.8333") && !before.contains("touches"))
+    bench.press(.typed("p"))
+    #expect(words(bench).contains("0.8333") && words(bench).contains("touches"))
+  }
+
   /// The axes of the plot of log w stay while q moves, so that its gap can be compared.
   @Test(arguments: [Size.small, .middle]) func theAxesOfJensenStay(_ size: Size) throws {
     func labels(q: Double) throws -> [String] {

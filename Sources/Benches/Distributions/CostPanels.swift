@@ -40,6 +40,13 @@ struct CostPanels {
     }
   }
 
+  /// Draws the integrands of both directions beside each other.
+  func drawBoth(on surface: inout Surface, in rect: Rect) {
+    let half = (rect.columns + 1) / 2
+    draw(.p, hasXLabels: true, on: &surface, in: rect.inset(right: rect.columns - half))
+    draw(.q, hasXLabels: true, on: &surface, in: rect.inset(left: half))
+  }
+
   /// The character of a filled area.
   private func swatch(_ part: AreaPart, on surface: Surface) -> Unicode.Scalar {
     let scalar = AreaStyle(styles: surface.styles).filled(part, .usual).scalar

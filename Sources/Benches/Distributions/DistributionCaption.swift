@@ -70,6 +70,16 @@ struct DistributionCaption {
     }
     let earlier = before.readings
     let forward = change(from: earlier, \.divergence)
+    if bench.view == .quantise, !bench.pair.isDiscrete,
+      let entropy = entropy(of: bench.chosen, before: before)
+    {
+      return Caption("\(begin) \(entropy), KL(p‖q) \(forward).", short: "\(begin) \(entropy)")
+    }
+    guard bench.view == .where else {
+      return Caption(
+        "\(begin) \(name), KL(p‖q) \(forward) \(unit).",
+        short: "\(begin) KL(p‖q) \(forward) \(unit)")
+    }
     return Caption(
       "\(begin) \(name), KL(p‖q) \(forward), KL(q‖p) \(change(from: earlier, \.reverse)) \(unit).",
       short: "\(begin) KL(p‖q) \(forward) \(unit)")

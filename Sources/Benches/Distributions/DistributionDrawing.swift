@@ -37,7 +37,8 @@ extension DistributionBench {
     let rows = layout.body.rows
     // On a low screen only the last of the panels labels its x axis, which is the same in all.
     let isRoomy = rows >= 27 || (view != .where && rows >= 18)
-    let (shares, panels) = panels(readings, rows: rows, isRoomy: isRoomy)
+    let (shares, panels) = panels(
+      readings, rows: rows, columns: layout.body.columns, isRoomy: isRoomy)
     let hasPicture = rows >= 10
     var rects = layout.stacked(hasPicture ? shares : Array(shares.dropFirst()))[...]
     if hasPicture, let first = rects.popFirst() {
@@ -49,7 +50,7 @@ extension DistributionBench {
 
   /// The panels of the view, and the shares of the picture and of these panels.
   private func panels(
-    _ readings: DistributionReadings, rows: Int, isRoomy: Bool
+    _ readings: DistributionReadings, rows: Int, columns: Int, isRoomy: Bool
   ) -> (shares: [Int], [Panel]) {
     switch view {
     case .information:
@@ -65,7 +66,8 @@ extension DistributionBench {
     case .where:
       let costs = CostPanels(bench: self, readings: readings)
       let forward: Panel = { costs.draw(.p, hasXLabels: isRoomy || rows < 16, on: &$0, in: $1) }
-      guard rows >= 16 else { return ([1, 1], [forward]) }
+      // On a low screen both directions are beside each other, if it is wide enough.
+      guard rows >= 16 else { return ([1, 1], [columns >= 60 ? costs.drawBoth : forward]) }
       return ([5, 6, 6], [forward, { costs.draw(.q, hasXLabels: true, on: &$0, in: $1) }])
     }
   }

@@ -57,6 +57,7 @@ struct DistributionNumbers {
     let cut = readings.quantized
     let bins = cut.map { [Piece("KL of the bins \(bench.text($0.divergence))", .cost)] }
     let divergence = [Piece("KL(p‖q) \(bench.text(readings.divergence))", .cost)]
+    let cross = [Piece("H[p,q] \(bench.text(readings.crossEntropy))", .text)]
     let reverse = [Piece("KL(q‖p) \(bench.text(readings.reverse))", .text)]
     let parts: [[Piece]?] =
       switch bench.view {
@@ -66,7 +67,8 @@ struct DistributionNumbers {
         [
           cut.map { [Piece("H_Δ[p] \(bench.text($0.entropy))", .p)] }, entropy, bins, divergence,
         ]
-      case .codes, .quantise, .where: [divergence, reverse, entropy]
+      case .codes, .quantise: [divergence, entropy, cross]
+      case .where: [divergence, reverse, entropy]
       }
     return parts.compactMap(\.self)
   }
@@ -82,20 +84,19 @@ struct DistributionNumbers {
   private var main: [Row] {
     guard !bench.isOfBins else { return [] }
     let mean = readings.isDiscrete ? "Σ" : "∫"
-    let entropies = [
-      row("H[p]", nats: readings.entropyP, .p), row("H[q]", nats: readings.entropyQ, .q),
-    ]
+    let own = row("H[p]", nats: readings.entropyP, .p)
+    let other = row("H[q]", nats: readings.entropyQ, .q)
+    let name = "H[p,q] = −\(mean) p \(bench.logName) q"
+    let cross = row(name, nats: readings.crossEntropy, .text)
     let divergence = row("KL(p‖q)", nats: readings.divergence, .cost)
-    if bench.isOfOne { return entropies }
-    if isOfLimits { return [entropies[0], divergence] }
-    return entropies + [
-      row("H[p,q] = −\(mean) p \(bench.logName) q", nats: readings.crossEntropy, .text), divergence,
-      row("KL(q‖p)", nats: readings.reverse, .text),
-    ]
+    let reverse = row("KL(q‖p)", nats: readings.reverse, .text)
+    switch bench.view {
+    case .information: return [own, other]
+    case .quantise where !readings.isDiscrete: return [own, divergence]
+    case .codes, .quantise: return [own, cross, divergence]
+    case .where: return [own, other, cross, divergence, reverse]
+    }
   }
-
-  /// True if the view compares the numbers of bins with their limits.
-  private var isOfLimits: Bool { bench.view == .quantise && !readings.isDiscrete }
 
   private var outcome: [Row] {
     let own = row("h = −\(bench.logName) P", nats: readings.contentP, .p)
