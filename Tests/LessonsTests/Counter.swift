@@ -93,6 +93,10 @@ struct Counter: Screen, Quantities {
     surface.write("lit: \(emphasis.lit.rawValue)", .text, column: 0)
     surface.write("L = \(Int(count))", .strong, column: 0, row: 1)
     if preferences.isPresenting { surface.write("large", .text, column: 0, row: 2) }
+    if !emphasis.hidden.isEmpty {
+      let names = emphasis.hidden.map(\.rawValue).sorted().joined(separator: " ")
+      surface.write("hidden: \(names)", .text, column: 0, row: 4)
+    }
     if hasOpenWindow { surface.write("window", .text, column: 0, row: 3) }
     if !emphasis.coversHints {
       surface.write("hints", .quiet, column: 0, row: surface.rect.rows - 1)

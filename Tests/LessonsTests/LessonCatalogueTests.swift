@@ -10,7 +10,7 @@ import Testing
 
   @Test func aFileHasANameAndANumber() {
     #expect(catalogue.file("e-step")?.path == "docs/lessons/10-e-step.md")
-    #expect(catalogue.file("9") == catalogue.file("e-step"))
+    #expect(catalogue.file("10") == catalogue.file("e-step"))
     #expect(catalogue.file("none") == nil && catalogue.file("0") == nil)
   }
 

@@ -159,7 +159,7 @@ import Testing
       case .ask: "ask"
       case .because: "because"
       case .press: "press"
-      case .look, .studentPress, .check: "other"
+      case .look, .hide, .studentPress, .check: "other"
       }
     }
     #expect(lesson.steps[0].items.map(kind) == ["ask", "because", "press", "ask", "because"])

@@ -17,9 +17,6 @@ import Testing
     #expect(try Course.press("1", &screen) == [])
     #expect(screen.question == nil)
     #expect(screen.score == LessonScore(right: 1, asked: 1))
-    #expect(screen.coming?.text == "+ +")
-    #expect(screen.base == Counter())
-    try Course.press("enter", &screen)
     #expect(screen.base == Counter(count: 2))
     #expect(screen.moment.verdicts.mapValues(\.holds) == [1: true, 5: true, 6: true])
     try Course.press("pagedown", &screen)
@@ -32,16 +29,16 @@ import Testing
     #expect(screen.score == LessonScore(right: 2, asked: 2))
     try Course.press("space", &screen)
     #expect(screen.step == 3)
-    try Course.press("space", &screen)
+    #expect(screen.question?.text.plain == "Why?")
+    #expect(try Course.press("space", &screen) == [.remember])
     #expect(screen.question == nil)
     #expect(screen.score == LessonScore(right: 2, asked: 2))
-    #expect(try Course.press("space", &screen) == [.remember])
     #expect(screen.isOver && screen.remembered == 0)
     try Course.press("space", &screen)
     #expect(screen.notice?.hasPrefix("That was the last step") == true)
   }
 
-  /// The whole state after the first answer.
+  /// The whole state after the first answer, which presses the keys that show it.
   @Test func anAnswerChangesTheMomentOnly() throws {
     var screen = try Course.screen()
     try Course.press("space", &screen)
@@ -49,7 +46,14 @@ import Testing
     expected.past.append(screen.moment)
     expected.moment.chosen = [2: [0]]
     expected.moment.score = LessonScore(right: 1, asked: 1)
-    expected.moment.done = 3
+    expected.moment.before = Counter()
+    expected.moment.base = Counter(count: 2)
+    expected.moment.done = 7
+    expected.moment.verdicts = [
+      1: LessonClaim.Verdict(holds: true, found: 0, before: nil),
+      5: LessonClaim.Verdict(holds: true, found: 2, before: 0),
+      6: LessonClaim.Verdict(holds: true, found: 2, before: nil),
+    ]
     expected.moment.waiting = .next
     try Course.press("1", &screen)
     #expect(screen == expected)
@@ -63,8 +67,8 @@ import Testing
     #expect(screen.score == LessonScore())
     try Course.press("space", &screen)
     #expect(screen.score == LessonScore())
-    #expect(screen.notice == "Not counted; what is right is marked.")
-    #expect(screen.coming != nil)
+    #expect(screen.notice == nil)
+    #expect(screen.base == Counter(count: 2))
   }
 
   @Test func aNoticeForOtherKeys() throws {
@@ -83,9 +87,9 @@ import Testing
   @Test func backUndoesEverything() throws {
     let start = try Course.screen()
     var screen = start
-    try Course.press("space 1 space space + + 1 3 space space", &screen)
+    try Course.press("space 1 space + + 1 3 space space", &screen)
     #expect(screen.step == 3)
-    try Course.press(String(repeating: "b ", count: 8), &screen)
+    try Course.press(String(repeating: "b ", count: 7), &screen)
     #expect(screen == start)
     try Course.press("b", &screen)
     #expect(screen.notice == "This is where the lesson begins.")
@@ -156,7 +160,7 @@ import Testing
     let steps = Steps()
     let terminal = ScriptedTerminal(
       size: Course.size,
-      events: try KeyScript.events(in: "space 1 space space L end enter q space"))
+      events: try KeyScript.events(in: "space 1 space L end enter q space"))
     let outside = Loop<LessonScreen<Counter>>.Outside(
       remember: { steps.remembered.append($0.remembered) })
     let end = Loop(outside: outside).run(try Course.screen(), on: terminal)

@@ -14,8 +14,14 @@ import Testing
     #expect(screen.base == Counter())
     try Course.press("2 right", &screen)
     #expect(screen.notice == "Space goes on. Esc leaves the lesson to try keys out.")
-    #expect(screen.base == Counter())
-    // The key that the program was about to press continues.
+    #expect(screen.base == Counter(count: 2))
+  }
+
+  /// The key that the program is about to press continues.
+  @Test func theComingKeyContinues() throws {
+    var screen = try Course.screen(Course.head + "## First\n\n- **Press** `+ +`\n")
+    try Course.press("space", &screen)
+    #expect(screen.coming?.text == "+ +")
     try Course.press("=", &screen)
     #expect(screen.notice == nil && screen.base == Counter(count: 2))
   }

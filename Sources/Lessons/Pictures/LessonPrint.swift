@@ -8,6 +8,9 @@ package enum LessonPrint {
     var text = "\(lesson.title)\n\(String(repeating: "=", count: lesson.title.count))\n"
     text += "\(lesson.minutes) minutes · opens \(lesson.opening.text)\n\n"
     text += blocks(lesson.introduction)
+    for data in lesson.data {
+      text += "  (data: \(data.name), \(data.text.count { $0 == "\n" }) lines)\n\n"
+    }
     text += lesson.introductionNotes.map(note).joined()
     for (at, step) in lesson.steps.enumerated() {
       let title = "\(at + 1). \(step.title)"

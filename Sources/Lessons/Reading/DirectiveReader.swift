@@ -54,9 +54,10 @@ struct DirectiveReader {
       return Head(word: word, place: line.place, text: bold.rest, textPlace: bold.restPlace)
     }
     let names = DirectiveWord.allCases.map(\.rawValue)
-    let near = DirectiveWord.others[bold.word]?.rawValue ?? nearest(to: bold.word, in: names)
+    let other = DirectiveWord.others[bold.word]
+    let near = nearest(to: bold.word, in: names) ?? other?.rawValue
     // Before the first directive it may be an item of an ordinary list.
-    guard near != nil || count > 0 else { return nil }
+    guard count > 0 || near != other?.rawValue || other == .ask else { return nil }
     let cure =
       near.map { "did you mean **\($0)**?" }
       ?? "there is " + names.map { "**\($0)**" }.joined(separator: ", ")

@@ -57,6 +57,11 @@ struct LessonClaimParser {
   private func quantity(_ words: ArraySlice<String>) throws(LessonError) -> LessonQuantity {
     let text = words.joined(separator: " ")
     if let quantity = LessonQuantity(text, on: kind) { return quantity }
+    if text.contains(","), LessonNumber(text.replacing(",", with: ".")) != nil {
+      throw LessonError(
+        at: place, "there is no number '\(text)' on this screen",
+        cure: "write a decimal point, as in \(text.replacing(",", with: "."))")
+    }
     let guess = nearest(to: text, in: kind.quantities).map { "did you mean '\($0)'? " } ?? ""
     throw LessonError(
       at: place, "there is no number '\(text)' on this screen",

@@ -33,7 +33,7 @@ package struct LessonParser {
         at: LessonPlace(line: first?.number ?? 1, column: 1), "a lesson begins with its title",
         cure: "write '# Title' on the first line")
     }
-    let heads = heads(after: first.number)
+    let heads = try heads(after: first.number)
     let line = lines.dropFirst(first.number).first { !$0.isBlank }
     guard let line, let (minutes, opening) = try opening(in: line) else {
       throw LessonError(
@@ -92,12 +92,18 @@ package struct LessonParser {
   }
 
   /// The lines that begin a step, outside of fences.
-  private func heads(after title: Int) -> [LessonLine] {
-    var isFenced = false
-    return lines.dropFirst(title).filter { line in
-      if line.isFence { isFenced.toggle() }
-      return !isFenced && line.text.hasPrefix("## ")
+  /// - Throws: if the last fence is not closed.
+  private func heads(after title: Int) throws(LessonError) -> [LessonLine] {
+    var fence: LessonLine?
+    let heads = lines.dropFirst(title).filter { line in
+      if line.isFence { fence = fence == nil ? line : nil }
+      return fence == nil && line.text.hasPrefix("## ")
     }
+    if let fence {
+      throw LessonError(
+        at: fence.place, "the block that begins here has no end", cure: "close it with a line '```'")
+    }
+    return heads
   }
 
   /// Reads `*5 minutes · opens `DATA options`*`. Returns nil for a line of another form.

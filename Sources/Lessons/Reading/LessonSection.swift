@@ -31,14 +31,15 @@ struct LessonSection {
         try directives.take(head, nested: kept)
         at += 1 + kept.count
       } else {
+        if line.choice != nil {
+          throw LessonError(
+            at: line.place, "a choice without a question",
+            cure: "indent it under its **Ask** by two blanks")
+        }
         if parts.firstItem != nil {
           throw LessonError(
             at: line.place, "text after the first directive of a step",
             cure: "move it before the directives, or begin a new step with '## Title'")
-        }
-        if line.choice != nil {
-          throw LessonError(
-            at: line.place, "a choice without a question", cure: "put '- **Ask** …' above it")
         }
         if let name = line.dataName {
           let (data, count) = try self.data(name.name, at: name.place, from: at)
@@ -79,9 +80,6 @@ struct LessonSection {
         at: place, "a data block without a name", cure: "write '```data marks.csv'")
     }
     let inside = lines[(at + 1)...].prefix { !$0.isFence }
-    guard at + 1 + inside.count < lines.endIndex else {
-      throw LessonError(at: lines[at].place, "the data block has no end", cure: "close it with '```'")
-    }
     let text = inside.map { $0.raw + "\n" }.joined()
     return (LessonData(name: String(name), text: text, place: place), inside.count + 2)
   }
@@ -91,8 +89,7 @@ struct LessonSection {
     let line = lines[at]
     if line.isFence {
       let inside = lines[(at + 1)...].prefix { !$0.isFence }
-      let hasEnd = at + 1 + inside.count < lines.endIndex
-      return (.verbatim(inside.map { String($0.text) }), inside.count + (hasEnd ? 2 : 1))
+      return (.verbatim(inside.map { String($0.text) }), inside.count + 2)
     }
     if line.content.hasPrefix("![") { return (nil, 1) }
     if line.content.hasPrefix("### ") {
