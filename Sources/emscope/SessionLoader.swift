@@ -129,7 +129,8 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if contained[name] == nil, !UserFile.mayHoldData(name), let entry = Catalogue.entry(named: name) {
+    if contained[name] == nil, !UserFile.mayHoldData(name), let entry = Catalogue.entry(named: name)
+    {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
       }
@@ -141,7 +142,8 @@ struct SessionLoader {
       try prepared(
         Dataset(
           Table(reading: bytes, file: file, form: model.tableForm), name: name,
-          title: Self.title(of: contained[name] == nil ? file : name), x: model.xColumn, y: model.yColumn, label: model.label,
+          title: Self.title(of: contained[name] == nil ? file : name), x: model.xColumn,
+          y: model.yColumn, label: model.label,
           skipMissing: model.skipMissing))
     }
     return (dataset, Recipe(components: 2))

@@ -46,7 +46,9 @@ import Testing
   /// The choices with their marks, the keys, the verdict with the reason of what was chosen, the reason for
   /// all, and what was checked.
   @Test(arguments: [
-    ("1", ["●✓ 1 a", "   2 b", "pressed +", "Right. It is so.", "Why: of this.", "checked: L = 1"]),
+    (
+      "1", ["●✓ 1 a", "   2 b", "pressed +", "Right. It is so.", "Why: of this.", "checked: L = 1"]
+    ),
     (
       "2",
       [
@@ -144,7 +146,9 @@ import Testing
       Self.text(
         "- **Ask** Which?\n  - [x] a :: Yes, a.\n  - [ ] b :: Not b.\n  - [x] c\n"))
     try Course.press("space 1 2 space", &screen)
-    for words in ["●✓ 1 a", "●✗ 2 b", " ✓ 3 c", "Not so: what is right is marked.", "1 Yes, a.", "2 Not b."] {
+    for words in [
+      "●✓ 1 a", "●✗ 2 b", " ✓ 3 c", "Not so: what is right is marked.", "1 Yes, a.", "2 Not b.",
+    ] {
       #expect(shows(words, screen), "\(words)")
     }
   }
@@ -166,7 +170,8 @@ import Testing
     #expect(screen.score == LessonScore(right: right, asked: 1))
     #expect(screen.isOver && screen.base == Counter(count: 1))
     #expect(shows(mark, screen))
-    #expect(shows(right == 1 ? "Right: 0.539 because it is." : "Not so: it is 0.539 because", screen))
+    #expect(
+      shows(right == 1 ? "Right: 0.539 because it is." : "Not so: it is 0.539 because", screen))
     try Course.press("b", &screen)
     #expect(screen.score == LessonScore() && screen.question?.number != nil)
   }

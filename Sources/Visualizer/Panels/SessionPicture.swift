@@ -89,7 +89,8 @@ extension Session {
         if surface.hidesNumbers { surface.maskNumbers(in: rect) }
       }
     }
-    if let rect = layout.rect(of: litPart(under: surface.emphasis)) {
+    let lit = litPart(under: surface.emphasis)
+    if !surface.emphasis.hidden.contains(lit), let rect = layout.rect(of: lit) {
       surface.drawPointer(in: rect)
     }
   }
