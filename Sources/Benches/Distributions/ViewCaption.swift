@@ -32,7 +32,7 @@ extension DistributionCaption {
         short: "H_Δ[p] \(own), H_Δ[p] + \(log) Δ \(rest) \(unit)")
     case .where:
       return Caption(
-        "The areas sum to KL(p‖q) = \(forward) and, weighted by q, to KL(q‖p) = \(backward) \(unit).",
+        "The areas sum to KL(p‖q) = \(forward) and KL(q‖p) = \(backward) \(unit).",
         short: "KL(p‖q) \(forward), KL(q‖p) \(backward) \(unit)")
     }
   }

@@ -77,7 +77,11 @@ struct OutcomePlot {
       values: { outcome in
         // Over low bars there is no room for numbers.
         areCosts || axes.area.rows >= 5 || hidesNumbers
-          ? [] : series.map { Piece(BenchNumber.text($0.values[outcome], decimals: 2), $0.style) }
+          ? []
+          : series.map {
+            let decimals = columns.group(outcome).count >= 20 ? 3 : 2
+            return Piece(BenchNumber.text($0.values[outcome], decimals: decimals), $0.style)
+          }
       }, on: &surface,
       in: rect.inset(left: rect.columns - axes.area.columns))
   }
