@@ -128,6 +128,27 @@ import Testing
     #expect(screen.moment.verdicts.mapValues(\.holds) == [6: true])
   }
 
+  /// A claim between the question and the keys is about the picture without them.
+  @Test func keysAfterAClaimWait() throws {
+    var screen = try Course.screen(
+      Self.text(
+        """
+        - **Hide** the numbers
+        - **Ask** How large is L?
+          - **Answer** `0 within 0.1`, as at the start.
+        - **Because** nothing moved.
+        - **Check** `L = 0`
+        - **Press** `+`
+        - **Check** `L = 1`
+        """))
+    try Course.press("space 0 enter", &screen)
+    #expect(screen.moment.hidden.isEmpty && screen.base == Counter())
+    #expect(screen.coming?.text == "+" && shows("checked: L = 0", screen))
+    try Course.press("space", &screen)
+    #expect(screen.isOver && screen.moment.verdicts.mapValues(\.holds) == [3: true, 5: true])
+    #expect(try LessonScreen.faults(of: screen.lesson, on: Counter()).isEmpty)
+  }
+
   /// A new step hides nothing of the one before.
   @Test func aStepBeginsWithEverything() throws {
     var screen = try Course.screen(Self.hiding + "\n\n## Second\n\nWords.\n")
