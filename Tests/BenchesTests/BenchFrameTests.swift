@@ -219,6 +219,21 @@ import Testing
     #expect(words.contains("KL(q‖p)") == (view == .where))
   }
 
+  /// The picture of p and q and the panels of the view are hidden apart from each other.
+  @Test func theViewIsHiddenWithoutThePicture() throws {
+    func words(_ hidden: Set<Part>) throws -> String {
+      var surface = Surface(
+        size: .small, styles: Styles(theme: .dark, capabilities: Capabilities()))
+      surface.emphasis.hidden = hidden
+      try Opening.normals.bench().draw(on: &surface)
+      return TextExport.text(of: surface.frame)
+    }
+    let (chart, data) = (try words([.chart]), try words([.data]))
+    #expect(chart.contains("p and q, densities") && !chart.contains("of each bin"))
+    #expect(!data.contains("p and q, densities") && data.contains("of each bin"))
+    for frame in [chart, data] { #expect(frame.contains(hiddenWords)) }
+  }
+
   /// A lesson that hides numbers hides the places of infinite cost too.
   @Test func infiniteCostsAreHidden() throws {
     var surface = Surface(

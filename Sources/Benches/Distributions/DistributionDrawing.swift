@@ -12,6 +12,9 @@ extension DistributionBench {
     if let rect = layout.summary { numbers.drawSummary(on: &surface, in: rect) }
   }
 
+  /// None: the picture of p and q is the data, and the panels of the view are the chart.
+  package static var panelParts: Set<Part> { [] }
+
   package var title: [[StyledLine.Piece]] {
     func named(_ side: DistributionPair.Side) -> [Piece] {
       let mark = side == chosen ? "▶" : " "
@@ -41,11 +44,22 @@ extension DistributionBench {
       readings, rows: rows, columns: layout.body.columns, isRoomy: isRoomy)
     let hasPicture = rows >= 10
     var rects = layout.stacked(hasPicture ? shares : Array(shares.dropFirst()))[...]
+    let hidden = surface.emphasis.hidden
     if hasPicture, let first = rects.popFirst() {
-      DistributionPicture(bench: self).draw(
-        hasXLabels: isRoomy || view == .quantise, on: &surface, in: first)
+      if hidden.contains(.data) {
+        surface.cover(first)
+      } else {
+        DistributionPicture(bench: self).draw(
+          hasXLabels: isRoomy || view == .quantise, on: &surface, in: first)
+      }
     }
-    for (panel, rect) in zip(panels, rects) { panel(&surface, rect) }
+    for (panel, rect) in zip(panels, rects) {
+      if hidden.isDisjoint(with: [.chart, .slice]) {
+        panel(&surface, rect)
+      } else {
+        surface.cover(rect)
+      }
+    }
   }
 
   /// The panels of the view, and the shares of the picture and of these panels.
