@@ -83,7 +83,7 @@ import Testing
   @Test(arguments: [0.1, 0.5, 0.9]) func infiniteGapsAreDrawn(q: Double) throws {
     let bench = try JensenBench(joint: [0.05, 0], q: q)
     let words = TextExport.text(of: bench.frame(size: .middle, capabilities: Capabilities()))
-    for word in ["ln Σ q w = −2.996", "gap ∞", "↓"] {
+    for word in ["log Σ q w = −2.996", "gap ∞", "↓"] {
       #expect(words.contains(word), "\(word) in\n\(words)")
     }
     // One in each plot, and the key in the hints.
@@ -164,10 +164,17 @@ import Testing
       return TextExport.text(of: bench.frame(size: size, capabilities: Capabilities()))
     }
     let finite = try words("normal:1,2")
-    let numbers = view == .information ? ["1.41", "nats"] : ["0.443", "1.30", "1.41", "nats"]
-    for word in numbers where word != "1.41" || size.columns >= 76 {
-      #expect(finite.contains(word), "\(word)")
-    }
+    let numbers =
+      switch view {
+      case .information: ["2.12"]
+      case .codes: ["2.12", "2.55", "0.43"]
+      case .quantise: ["2.12", "0.437", "0.443"]
+      case .where: ["0.443", "1.30"]
+      }
+    for word in numbers + ["nats"] { #expect(finite.contains(word), "\(word)") }
+    // There is one entropy on the screen, that of the bins or that of the density, or it is the limit.
+    #expect(finite.contains("1.41") == (view == .quantise || view == .where))
+    #expect(finite.contains("2.12") == (view != .where))
     // A view of one distribution says nothing of two.
     #expect(finite.contains("KL") == (view != .information))
     if view != .information { #expect(try words("uniform:-1,2").contains("∞")) }
@@ -201,6 +208,84 @@ import Testing
     bench.preferences.theme = .light
     let light = bench.frame(size: .small, capabilities: Capabilities())
     #expect(TextExport.text(of: dark) == TextExport.text(of: light) && dark != light)
+  }
+
+  /// Both directions of KL are on a low screen too, and only in the view that is about both.
+  @Test(arguments: DistributionBench.View.allCases, [Size(columns: 80, rows: 15), .small])
+  func bothDirectionsAreInOneView(_ view: DistributionBench.View, _ size: Size) throws {
+    let bench = try Opening(nil, nil, view: view).bench()
+    let words = TextExport.text(of: bench.frame(size: size, capabilities: Capabilities()))
+    #expect(words.contains("q log(q/p)") == (view == .where))
+    #expect(words.contains("KL(q‖p)") == (view == .where))
+  }
+
+  /// The picture of p and q and the panels of the view are hidden apart from each other.
+  @Test func theViewIsHiddenWithoutThePicture() throws {
+    func words(_ hidden: Set<Part>) throws -> String {
+      var surface = Surface(
+        size: .small, styles: Styles(theme: .dark, capabilities: Capabilities()))
+      surface.emphasis.hidden = hidden
+      try Opening.normals.bench().draw(on: &surface)
+      return TextExport.text(of: surface.frame)
+    }
+    let (chart, data) = (try words([.chart]), try words([.data]))
+    #expect(chart.contains("p and q, densities") && !chart.contains("of each bin"))
+    #expect(!data.contains("p and q, densities") && data.contains("of each bin"))
+    for frame in [chart, data] { #expect(frame.contains(hiddenWords)) }
+  }
+
+  /// A lesson that hides numbers hides the places of infinite cost too.
+  @Test func infiniteCostsAreHidden() throws {
+    var surface = Surface(
+      size: .middle, styles: Styles(theme: .dark, capabilities: Capabilities()))
+    surface.emphasis.hidden = [.numbers]
+    try Opening("uniform:-1,1", "normal:0,1", view: .where).bench().draw(on: &surface)
+    #expect(!TextExport.text(of: surface.frame).contains("∞"))
+  }
+
+  /// The posterior is named only once q has reached it, so that it can be searched for.
+  @Test(arguments: [0.5, 0.8, 0.85]) func thePosteriorIsNotNamedBefore(q: Double) throws {
+    func words(_ bench: JensenBench) -> String {
+      TextExport.text(of: bench.frame(size: .middle, capabilities: Capabilities()))
+    }
+    var bench = try JensenBench(q: q)
+    let before = words(bench)
+    #expect(!before.contains("0.8333") && !before.contains("touches"))
+    bench.press(.typed("p"))
+    #expect(words(bench).contains("0.8333") && words(bench).contains("touches"))
+  }
+
+  /// The axes of the plot of log w stay while q moves, so that its gap can be compared.
+  @Test(arguments: [Size.small, .middle]) func theAxesOfJensenStay(_ size: Size) throws {
+    func labels(q: Double) throws -> [String] {
+      let frame = try JensenBench(q: q).frame(size: size, capabilities: Capabilities())
+      return (1..<10).map { row in
+        frame.text(row: row).prefix(9).filter { !"┊▄▀ ".contains($0) }
+      }
+    }
+    let start = try labels(q: 0.5)
+    #expect(start.count { $0.contains("┤") } >= 2)
+    for q in [0.2, 0.4, 0.6, 0.8] { #expect(try labels(q: q) == start, "q = \(q)") }
+  }
+
+  /// A cell that two curves share has the colour of the later one, and only its dots.
+  @Test func curvesKeepTheirColours() {
+    func frame(_ curves: [TextStyle]) -> Frame {
+      var surface = Surface(
+        size: Size(columns: 12, rows: 4), styles: Styles(theme: .dark, capabilities: Capabilities())
+      )
+      let axes = BenchAxes(in: surface.rect, x: 0...1, y: 0...1, hasXLabels: false)
+      var plot = BenchCurves(axes)
+      for style in curves { plot.add(style, mark: "*") { style == .p ? $0 : 1 - $0 } }
+      plot.draw(on: &surface)
+      return surface.frame
+    }
+    let (both, alone) = (frame([.q, .p]), frame([.p]))
+    for row in 0..<4 {
+      for column in 0..<12 where alone[column, row].scalar != " " {
+        #expect(both[column, row] == alone[column, row], "\(column), \(row)")
+      }
+    }
   }
 
   /// Larger numbers are higher on the axis.

@@ -36,14 +36,27 @@ import Testing
       Opening("two-normals:-2,2,0.7", "normal"), "two-normals(−2, 2, 0.7)", "normal(0, 1)"),
     Names(Opening("loaded-die", nil), "loaded-die", "die"),
     Names(Opening(nil, "loaded-die"), "die", "loaded-die"),
-    Names(Opening("laplace:3,2", nil), "laplace(3, 2)", "laplace(5, 2)"),
+    Names(Opening("laplace:3,2", nil), "laplace(3, 2)", "laplace(5, 4)"),
     Names(Opening(nil, "laplace:3,1"), "normal(0, 1)", "laplace(3, 1)"),
-    Names(Opening(nil, nil), "normal(0, 1)", "normal(1, 1)"),
+    Names(Opening(nil, nil), "loaded-die", "die"),
+    Names(Opening(nil, nil, view: .where), "loaded-die", "die"),
+    Names(Opening(nil, nil, view: .quantise), "normal(0, 1)", "normal(1, 2)"),
   ]
 
   @Test(arguments: names) func everyKindIsRead(_ names: Names) throws {
     let pair = try names.opening.bench().pair
     #expect(pair.name(of: .p) == names.p && pair.name(of: .q) == names.q)
+  }
+
+  /// The pairs at the opening show that KL has a direction.
+  @Test(arguments: DistributionBench.View.allCases)
+  func theOpeningShowsTwoDivergences(_ view: DistributionBench.View) throws {
+    for width in [nil, 0.25] {
+      let readings = try Opening(nil, nil, view: view).bench(width: width).readings
+      #expect(readings.isDiscrete == (width == nil && view != .quantise))
+      #expect(readings.divergence.isFinite && readings.reverse.isFinite)
+      #expect((readings.divergence - readings.reverse).magnitude > 0.05)
+    }
   }
 
   @Test(arguments: [

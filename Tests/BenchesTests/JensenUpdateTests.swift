@@ -14,38 +14,38 @@ import Testing
     Case(.right) {
       $0.q = 0.55
       $0.caption = Caption(forms: [
-        "q(1) = 0.55: Σ q ln w −3.107 → −3.032, the gap 0.294 → 0.218 nats; ln p(x) stays −2.813.",
-        "q(1) = 0.55: Σ q ln w −3.107 → −3.032, gap 0.218",
-        "q(1) = 0.55: Σ q ln w −3.032, gap 0.218",
+        "q(1) = 0.55: Σ q log w −3.107 → −3.032, gap 0.294 → 0.218 nats. log p(x) stays −2.813.",
+        "q(1) = 0.55: Σ q log w −3.107 → −3.032, gap 0.218",
+        "q(1) = 0.55: Σ q log w −3.032, gap 0.218",
         "q(1) = 0.55: gap 0.218",
       ])
     },
     Case(.left) {
       $0.q = 0.45
       $0.caption = Caption(forms: [
-        "q(1) = 0.45: Σ q ln w −3.107 → −3.193, the gap 0.294 → 0.379 nats; ln p(x) stays −2.813.",
-        "q(1) = 0.45: Σ q ln w −3.107 → −3.193, gap 0.379",
-        "q(1) = 0.45: Σ q ln w −3.193, gap 0.379",
+        "q(1) = 0.45: Σ q log w −3.107 → −3.193, gap 0.294 → 0.379 nats. log p(x) stays −2.813.",
+        "q(1) = 0.45: Σ q log w −3.107 → −3.193, gap 0.379",
+        "q(1) = 0.45: Σ q log w −3.193, gap 0.379",
         "q(1) = 0.45: gap 0.379",
       ])
     },
     Case(.typed("p")) {
       $0.q = 0.05 / (0.05 + 0.01)
       $0.caption = Caption(
-        "q is the posterior: both w are p(x) now, the chord is a point, and the gap 0.294 → ≈ 0.",
+        "q is the posterior: both w equal p(x), and the chord is a point. Gap 0.294 → ≈ 0.",
         short: "q = posterior 0.8333: gap 0.294 → ≈ 0")
     },
     Case(.down) {
       $0.position = 1
       $0.caption = Caption(
-        "Point 2 of 6, x = −2: its posterior is 1 − 5.1·10⁻⁶, q(1) = 0.5, the gap 5.398 nats.",
-        short: "Point 2 of 6: posterior 1 − 5.1·10⁻⁶, gap 5.398")
+        "Point 2 of 6, x = −2 in a mixture of two: log p(x) −1.930, gap 5.398 nats.",
+        short: "Point 2 of 6: log p(x) −1.930, gap 5.398")
     },
     Case(.up) {
       $0.position = 5
       $0.caption = Caption(
-        "Point 6 of 6, x = 3: its posterior is 0.0009, q(1) = 0.5, the gap 2.826 nats.",
-        short: "Point 6 of 6: posterior 0.0009, gap 2.826")
+        "Point 6 of 6, x = 3 in a mixture of two: log p(x) −2.392, gap 2.826 nats.",
+        short: "Point 6 of 6: log p(x) −2.392, gap 2.826")
     },
     Case(.typed("t")) { $0.preferences.theme = .light },
     Case(.typed("?")) { $0.helpScroll = 0 }, Case(.function(1)) { $0.helpScroll = 0 },
@@ -78,7 +78,7 @@ import Testing
       bench.press(.left)
       #expect(bench.q == max(0, Double(5 - step) * 5 / 100), "\(step)")
     }
-    #expect(bench.caption == Caption("q stays: it is a probability, from 0 to 1."))
+    #expect(bench.caption == Caption("q stays: a probability is from 0 to 1."))
     #expect((try #require(bench.quantity("chord")) - Foundation.log(0.01)).magnitude < 1e-12)
     for _ in 0..<30 { bench.press(.right) }
     #expect(bench.q == 1 && bench.quantity("gap")?.isFinite == true)

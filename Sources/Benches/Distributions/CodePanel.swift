@@ -2,7 +2,7 @@ import Information
 import Screens
 import Terminals
 
-/// View `codes`: the lengths −ln P of the code made for p and −ln Q of the one made for q.
+/// View `codes`: the lengths −log P of the code made for p and −log Q of the one made for q.
 struct CodePanel {
   let bench: DistributionBench
 

@@ -2,7 +2,7 @@ import Information
 import Screens
 import Terminals
 
-/// View `information`: h = −ln P of each outcome, with its mean, the entropy, as a level.
+/// View `information`: h = −log P of each outcome, with its mean, the entropy, as a level.
 struct ContentPanel {
   let bench: DistributionBench
   let readings: DistributionReadings
@@ -17,7 +17,7 @@ struct ContentPanel {
         level: bench.shown(readings.entropyP), on: &surface, in: inner)
     case .continuous(let p, let q):
       let mean = readings.quantized.map { bench.text($0.entropy) } ?? "of too many bins"
-      let inner = drawFrame("bin", mean: "H_Δ", mean, on: &surface, in: rect)
+      let inner = drawFrame("bin", mean: "H_Δ[p]", mean, on: &surface, in: rect)
       BinPlot(
         bench: bench, range: DistributionScale.range(p, q), densities: [p],
         level: readings.quantized.map { bench.shown($0.entropy) }

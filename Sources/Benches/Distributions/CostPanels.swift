@@ -3,7 +3,7 @@ import Information
 import Screens
 import Terminals
 
-/// View `where`: p ln(p/q) and q ln(q/p), filled; costs and savings differ by colour and texture.
+/// View `where`: p log(p/q) and q log(q/p), filled; costs and savings differ by colour and texture.
 struct CostPanels {
   let bench: DistributionBench
   let readings: DistributionReadings
@@ -13,8 +13,8 @@ struct CostPanels {
   func draw(
     _ truth: DistributionPair.Side, hasXLabels: Bool, on surface: inout Surface, in rect: Rect
   ) {
-    let (isP, ln) = (truth == .p, bench.logName)
-    let formula = Piece(isP ? "p \(ln)(p/q)" : "q \(ln)(q/p)", truth.style)
+    let (isP, log) = (truth == .p, bench.logName)
+    let formula = Piece(isP ? "p \(log)(p/q)" : "q \(log)(q/p)", truth.style)
     let name = isP ? "KL(p‖q)" : "KL(q‖p)"
     let sum = bench.text(isP ? readings.divergence : readings.reverse)
     let value = "\(sum) \(bench.unit.rawValue)"
@@ -38,6 +38,13 @@ struct CostPanels {
         own: isP ? forward : backward, other: isP ? backward : forward
       ).draw(over: DistributionScale.range(p, q), hasXLabels: hasXLabels, on: &surface, in: inner)
     }
+  }
+
+  /// Draws the integrands of both directions beside each other.
+  func drawBoth(on surface: inout Surface, in rect: Rect) {
+    let half = (rect.columns + 1) / 2
+    draw(.p, hasXLabels: true, on: &surface, in: rect.inset(right: rect.columns - half))
+    draw(.q, hasXLabels: true, on: &surface, in: rect.inset(left: half))
   }
 
   /// The character of a filled area.

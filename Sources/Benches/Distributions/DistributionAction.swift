@@ -26,10 +26,10 @@ extension DistributionBench {
   package static let bindings: [Binding<DistributionAction>] =
     [
       Binding(
-        [.left], .move(by: -1), "move it to the left; a coin's p down", hint: "move", rank: 1),
-      Binding([.right], .move(by: 1), "move it to the right; a coin's p up"),
+        [.left], .move(by: -1), "move it to the left; lower a coin's p", hint: "move", rank: 1),
+      Binding([.right], .move(by: 1), "move it to the right; raise a coin's p"),
       Binding(
-        [.tab], .chooseOther, "choose p or q: the one that keys move", hint: "p or q", rank: 2),
+        [.tab], .chooseOther, "choose p or q for the keys to move", hint: "p or q", rank: 2),
       Binding([.typed("<")], .scale(by: 0.8), "narrower", hint: "narrower", rank: 9),
       Binding([.typed(">")], .scale(by: 1.25), "wider", hint: "wider", rank: 10),
       Binding(
@@ -40,7 +40,7 @@ extension DistributionBench {
         rank: 6),
       Binding([.typed("]")], .changeWidth(by: 2), "double Δ", hint: "double", rank: 12),
       Binding([.down], .chooseOutcome(by: 1), "choose the next outcome", hint: "outcome", rank: 7),
-      Binding([.up], .chooseOutcome(by: -1), "choose the outcome before"),
+      Binding([.up], .chooseOutcome(by: -1), "choose the previous outcome"),
       Binding([.typed("f")], .nextKind, "the next kind of distribution", hint: "kind", rank: 5),
       Binding([.typed("d")], .toggleDiscrete, "discrete or continuous", hint: "discrete", rank: 8),
       Binding([.typed("x")], .swap, "swap p and q", hint: "swap", rank: 4),
@@ -48,16 +48,18 @@ extension DistributionBench {
     ] + commonBindings(theme: 13, help: 3, quit: 3)
 
   package static let reading: HelpWindow.Reading = [
-    ("p", "what the data come from; every mean is weighted by it"),
-    ("q", "what the code was made for: a model of p"),
-    ("h", "−ln P: what is learnt when something of probability P happens"),
-    ("H[p]", "the mean of h: entropy; of a density the differential entropy −∫ p ln p"),
+    ("p", "the distribution of the data; every mean in KL(p‖q) is weighted by it"),
+    ("q", "the distribution for which the code is made, a model of p"),
+    ("log", "the natural logarithm, also written ln; it counts nats. log₂ counts bits"),
+    ("h", "−log P: what an outcome of probability P tells when it happens"),
+    ("H[p]", "entropy: the mean of h; of a density the differential entropy −∫ p log p"),
+    ("H[p,q]", "cross-entropy: the mean length of a message of p in q's code"),
     ("Δ", "the width of the bins into which a density is cut; P is the integral over a bin"),
-    ("H_Δ", "the entropy of the bins: H[x] − ln Δ, which grows without end as Δ goes to 0"),
-    ("−ln Q", "the length of the code word that a code made for q gives an outcome"),
-    ("KL(p‖q)", "what that code costs too much on the mean; Δ cancels in it"),
-    ("costs", "p ln(p/q) above 0: where q gives too little to what happens"),
-    ("saves", "below 0: where q gives too much; the sum is never below 0"),
-    ("∞", "q = 0 where p > 0: something happens that has no code word"),
+    ("H_Δ[p]", "the entropy of the bins, about H[p] − log Δ; it grows without limit as Δ → 0"),
+    ("−log Q", "the length of an outcome's code word in a code made for q"),
+    ("KL(p‖q)", "relative entropy: what q's code costs more per message on average"),
+    ("costs", "p log(p/q) above 0: q gives too little there"),
+    ("saves", "p log(p/q) below 0: q gives too much there; the sum is never below 0"),
+    ("∞", "q = 0 where p > 0: an outcome without a code word occurs"),
   ]
 }

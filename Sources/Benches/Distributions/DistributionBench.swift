@@ -37,9 +37,7 @@ package struct DistributionBench: BenchScreen {
     view: View = .information
   ) {
     self.pair = pair
-    otherPair =
-      pair.isDiscrete
-      ? .standard : .discrete(DiscreteDistribution(.loadedDie), DiscreteDistribution(.die))
+    otherPair = pair.isDiscrete ? .standardDensities : .standard
     self.width = width
     self.unit = unit
     self.view = view
@@ -56,8 +54,22 @@ package struct DistributionBench: BenchScreen {
   /// True if the view is of each distribution by itself, so that no word or number is about both.
   var isOfOne: Bool { view == .information }
 
-  /// The logarithm in the formulas on the screen.
-  var logName: String { unit == .nats ? "ln" : "log₂" }
+  /// True if the view is of densities that are cut into bins. Its only entropy is that of the bins.
+  var isOfBins: Bool {
+    guard !pair.isDiscrete else { return false }
+    return switch view {
+    case .information, .codes: true
+    case .quantise, .where: false
+    }
+  }
+
+  /// The name of the entropy of one side in this view.
+  func entropyName(of side: DistributionPair.Side) -> String {
+    "\(isOfBins ? "H_Δ" : "H")[\(side.rawValue)]"
+  }
+
+  /// The logarithm in the formulas on the screen: the natural one for nats.
+  var logName: String { unit == .nats ? "log" : "log₂" }
 
   /// The number of the chosen bin.
   var bin: Int { bin(at: place) }
@@ -70,7 +82,7 @@ package struct DistributionBench: BenchScreen {
 
   func bin(at x: Double) -> Int { Quantization.bin(of: x, width: width) }
 
-  /// −ln P of a bin, in nats.
+  /// −log P of a bin, in nats.
   func content(of distribution: any ContinuousDistribution, bin: Int) -> Double {
     0 - Quantization.logMass(of: distribution, bin: bin, width: width)
   }

@@ -12,12 +12,17 @@ extension DistributionBench {
     if let rect = layout.summary { numbers.drawSummary(on: &surface, in: rect) }
   }
 
+  /// None: the picture of p and q is the data, and the panels of the view are the chart.
+  package static var panelParts: Set<Part> { [] }
+
   package var title: [[StyledLine.Piece]] {
     func named(_ side: DistributionPair.Side) -> [Piece] {
       let mark = side == chosen ? "▶" : " "
       return [Piece(mark, .strong), Piece("\(side.rawValue) = \(pair.name(of: side))", side.style)]
     }
-    let width = pair.isDiscrete ? [] : [Piece("Δ = \(BenchNumber.place(self.width))", .text)]
+    let width =
+      pair.isDiscrete || view == .where
+      ? [] : [Piece("Δ = \(BenchNumber.place(self.width))", .text)]
     return [
       [Piece("emscope", .strong)], named(.p), named(.q),
       [Piece("view: \(view.rawValue)", .text)], width, [Piece(unit.rawValue, .text)],
@@ -35,19 +40,31 @@ extension DistributionBench {
     let rows = layout.body.rows
     // On a low screen only the last of the panels labels its x axis, which is the same in all.
     let isRoomy = rows >= 27 || (view != .where && rows >= 18)
-    let (shares, panels) = panels(readings, rows: rows, isRoomy: isRoomy)
+    let (shares, panels) = panels(
+      readings, rows: rows, columns: layout.body.columns, isRoomy: isRoomy)
     let hasPicture = rows >= 10
     var rects = layout.stacked(hasPicture ? shares : Array(shares.dropFirst()))[...]
+    let hidden = surface.emphasis.hidden
     if hasPicture, let first = rects.popFirst() {
-      DistributionPicture(bench: self).draw(
-        hasXLabels: isRoomy || view == .quantise, on: &surface, in: first)
+      if hidden.contains(.data) {
+        surface.cover(first)
+      } else {
+        DistributionPicture(bench: self).draw(
+          hasXLabels: isRoomy || view == .quantise, on: &surface, in: first)
+      }
     }
-    for (panel, rect) in zip(panels, rects) { panel(&surface, rect) }
+    for (panel, rect) in zip(panels, rects) {
+      if hidden.isDisjoint(with: [.chart, .slice]) {
+        panel(&surface, rect)
+      } else {
+        surface.cover(rect)
+      }
+    }
   }
 
   /// The panels of the view, and the shares of the picture and of these panels.
   private func panels(
-    _ readings: DistributionReadings, rows: Int, isRoomy: Bool
+    _ readings: DistributionReadings, rows: Int, columns: Int, isRoomy: Bool
   ) -> (shares: [Int], [Panel]) {
     switch view {
     case .information:
@@ -63,7 +80,8 @@ extension DistributionBench {
     case .where:
       let costs = CostPanels(bench: self, readings: readings)
       let forward: Panel = { costs.draw(.p, hasXLabels: isRoomy || rows < 16, on: &$0, in: $1) }
-      guard rows >= 16 else { return ([1, 1], [forward]) }
+      // On a low screen both directions are beside each other, if it is wide enough.
+      guard rows >= 16 else { return ([1, 1], [columns >= 60 ? costs.drawBoth : forward]) }
       return ([5, 6, 6], [forward, { costs.draw(.q, hasXLabels: true, on: &$0, in: $1) }])
     }
   }

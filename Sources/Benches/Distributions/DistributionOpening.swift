@@ -1,10 +1,20 @@
 import Information
 
 extension DistributionPair {
-  /// Two normals of the same width, one apart.
+  /// A loaded die and a fair one, for which KL(p‖q) and KL(q‖p) differ.
   package static var standard: DistributionPair {
-    .continuous(Normal.standard, Normal.standard.moved(by: 1))
+    .discrete(DiscreteDistribution(.loadedDie), DiscreteDistribution(.die))
   }
+
+  /// Two normals of different means and widths, for which KL(p‖q) and KL(q‖p) differ.
+  package static var standardDensities: DistributionPair {
+    .continuous(Normal.standard, wider(Normal.standard))
+  }
+
+  /// A density beside another one and twice as wide.
+  private static func wider(
+    _ density: some ContinuousDistribution
+  ) -> any ContinuousDistribution { density.moved(by: density.scale).scaled(by: 2) }
 
   /// Pairs two distributions; one that is not given is chosen to suit the other.
   /// - Throws: an error if the two cannot be compared.
@@ -13,7 +23,7 @@ extension DistributionPair {
     case (nil, nil): self = .standard
     case (.discrete(let p), nil): self = .discrete(p, DiscreteDistribution(p.kind.even))
     case (nil, .discrete(let q)): self = .discrete(DiscreteDistribution(q.kind.even), q)
-    case (.continuous(let p), nil): self = .continuous(p, p.moved(by: p.scale))
+    case (.continuous(let p), nil): self = .continuous(p, Self.wider(p))
     case (nil, .continuous(let q)): self = .continuous(Normal.standard, q)
     case (.continuous(let p), .continuous(let q)): self = .continuous(p, q)
     case (.discrete(let p), .discrete(let q)):
@@ -32,12 +42,14 @@ extension DistributionPair {
 }
 
 extension DistributionBench {
+  /// Opens on densities if only a width is given, or a view that cuts densities into bins.
   /// - Throws: an error if the distributions cannot be compared, or if the width does not suit them.
   package init(
     p: DistributionKind?, q: DistributionKind?, width: Double? = nil,
     unit: InformationUnit = .nats, view: View = .information
   ) throws(BenchError) {
-    let pair = try DistributionPair(p: p, q: q)
+    let needsDensities = p == nil && q == nil && (width != nil || view == .quantise)
+    let pair = needsDensities ? .standardDensities : try DistributionPair(p: p, q: q)
     if let width { try DistributionBench.check(width, for: pair) }
     self.init(pair: pair, width: width ?? 0.5, unit: unit, view: view)
   }

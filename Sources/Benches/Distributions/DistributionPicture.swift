@@ -111,7 +111,7 @@ struct DistributionPicture {
   private func markWithoutCode(
     _ places: [ClosedRange<Double>], _ axes: BenchAxes, on surface: inout Surface
   ) {
-    guard !places.isEmpty else { return }
+    guard !places.isEmpty, !surface.hidesNumbers else { return }
     axes.markColumns(.infinite, .warning, row: axes.area.endRow - 1, on: &surface) { x in
       places.contains { $0.contains(x) }
     }

@@ -17,7 +17,7 @@ package struct DistributionReadings: Hashable, Sendable {
   /// The probability of a chosen discrete outcome, or the density at the middle of the chosen bin.
   package let chosenP: Double
   package let chosenQ: Double
-  /// −ln P and −ln Q of the chosen outcome or bin.
+  /// −log P and −log Q of the chosen outcome or bin.
   package let contentP: Double
   package let contentQ: Double
 
@@ -55,6 +55,18 @@ package struct DistributionReadings: Hashable, Sendable {
   /// The codes of the bins if there are any, else of p and q themselves.
   var codes: Quantized {
     quantized ?? Quantized(entropy: entropyP, crossEntropy: crossEntropy, divergence: divergence)
+  }
+
+  /// The entropy of one side in the view: of densities in bins that of the bins, nil if there are too many.
+  static func entropy(of side: DistributionPair.Side, in bench: DistributionBench) -> Double? {
+    switch bench.pair {
+    case .discrete(let p, let q): (side == .p ? p : q).entropy
+    case .continuous(let p, let q) where bench.isOfBins:
+      side == .p
+        ? quantized(p, p, width: bench.width)?.entropy
+        : quantized(q, q, width: bench.width)?.entropy
+    case .continuous(let p, let q): (side == .p ? p : q).differentialEntropy
+    }
   }
 
   /// Returns the numbers of two densities cut into bins; nil if there are too many bins.

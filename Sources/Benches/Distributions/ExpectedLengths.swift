@@ -23,7 +23,7 @@ struct ExpectedLengths {
     let (own, other) = (
       bench.shown(readings.codes.entropy), bench.shown(readings.codes.crossEntropy)
     )
-    let names = readings.isDiscrete ? ("H(P)", "H(P,Q)") : ("H_Δ(P)", "H_Δ(P,Q)")
+    let names = readings.isDiscrete ? ("H[p]", "H[p,q]") : ("H_Δ[p]", "H_Δ[p,q]")
     let label = surface.width(names.1) + 2
     let room = max(1, inner.columns - label - 11)
     let scale = other.isFinite ? max(other, own, 1e-9) : max(own, 1e-9) * 1.5

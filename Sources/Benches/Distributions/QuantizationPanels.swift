@@ -4,7 +4,7 @@ import RealModule
 import Screens
 import Terminals
 
-/// View `quantise`: H_Δ and H[x] − ln Δ over Δ, which diverge together, and beside them the KL of the bins,
+/// View `quantise`: H_Δ[p] and H[p] − log Δ over Δ, which diverge together, and beside them the KL of the bins,
 /// which has a limit.
 struct QuantizationPanels {
   let bench: DistributionBench
@@ -50,14 +50,16 @@ private struct QuantizationPlots {
   func drawEntropy(on surface: inout Surface, in rect: Rect) {
     func line(_ x: Double) -> Double { bench.shown(readings.entropyP - x * Double.log(2)) }
     let title = [
-      Piece("H_Δ", .p), Piece(" and ", .text), Piece("H[x] − \(bench.logName) Δ", .saving),
+      Piece("H_Δ[p]", .p), Piece(" and ", .text),
+      Piece("H[p] − \(bench.logName) Δ", .saving),
     ]
     let points = samples.map { Point($0.x, bench.shown($0.cut.entropy)) }
     let high = max(line(range.lowerBound), points.map(\.y).max() ?? 1)
     let low = min(0, line(range.upperBound))
     let span = max(high - low, 1e-9)
     let axes = drawAxes(
-      title, note: "Δ → 0 at the left", y: (low - 0.05 * span)...(high + 0.08 * span),
+      title, short: "H_Δ[p]", note: "Δ → 0 at the left",
+      y: (low - 0.05 * span)...(high + 0.08 * span),
       on: &surface, in: rect)
     var curves = BenchCurves(axes)
     curves.add(.saving, mark: "-", isDotted: true, line)
@@ -75,7 +77,8 @@ private struct QuantizationPlots {
     let limit = bench.shown(readings.divergence)
     let high = max(limit.isFinite ? limit : 0, points.map(\.y).filter(\.isFinite).max() ?? 0)
     let axes = drawAxes(
-      title, note: "Δ cancels", y: 0...max(1.25 * high, 1e-9), on: &surface, in: rect)
+      title, short: "KL of the bins", note: "dotted: KL(p‖q)", y: 0...max(1.25 * high, 1e-9),
+      on: &surface, in: rect)
     guard limit.isFinite else {
       return drawNote("∞: q = 0 where p > 0", .warning, axes, on: &surface)
     }
@@ -91,12 +94,15 @@ private struct QuantizationPlots {
 
   /// Draws the frame of a panel and its axes, with a tick at every third octave and the present Δ.
   private func drawAxes(
-    _ title: [Piece], note: String, y: ClosedRange<Double>, on surface: inout Surface, in rect: Rect
+    _ title: [Piece], short: String, note: String, y: ClosedRange<Double>,
+    on surface: inout Surface, in rect: Rect
   ) -> BenchAxes {
+    let over = Piece(", over Δ", .text)
+    let first = Piece(short, title[0].style)
     let inner = surface.panel(
-      [title + [Piece(", over Δ", .text)], title], note: [Piece(note, .quiet)], in: rect)
-    let first = (range.lowerBound / 3).rounded(.up) * 3
-    let ticks = stride(from: first, through: range.upperBound, by: 3).map { octave in
+      [title + [over], title, [first, over], [first]], note: [Piece(note, .quiet)], in: rect)
+    let lowest = (range.lowerBound / 3).rounded(.up) * 3
+    let ticks = stride(from: lowest, through: range.upperBound, by: 3).map { octave in
       let width = Double.pow(2, octave)
       let isFraction = octave < 0 && octave >= -10
       let text = isFraction ? "1/\(BenchNumber.place(1 / width))" : BenchNumber.place(width)

@@ -26,6 +26,12 @@ extension Surface {
     return inner
   }
 
+  /// Draws an empty panel that says that its content is hidden, or one such line.
+  mutating func cover(_ rect: Rect) {
+    fill(rect)
+    writeHidden(in: rect.rows > 1 ? panel([], in: rect) : rect)
+  }
+
   /// Draws the badge of one of two components around a cell, kept inside an area.
   mutating func drawBadge(
     _ letter: String, _ component: Int, at place: (column: Int, row: Int), in area: Rect

@@ -15,6 +15,9 @@ package protocol BenchScreen: Screen where Action: BenchAction {
   /// The parts of the title; the last are left out first.
   var title: [[StyledLine.Piece]] { get }
 
+  /// The parts of which each hides all panels. A bench hides other parts of its panels itself.
+  static var panelParts: Set<Part> { get }
+
   /// Draws the panels and the numbers.
   func drawPanels(on surface: inout Surface, _ layout: BenchLayout)
 }
@@ -28,6 +31,8 @@ package protocol BenchAction: ScreenAction {
 }
 
 extension BenchScreen {
+  package static var panelParts: Set<Part> { [.data, .chart, .slice] }
+
   package static var keys: [KeyGroup<Action>] { [KeyGroup("Keys", bindings)] }
 
   /// The bindings that all benches have, by the ranks of their hints.
@@ -88,15 +93,11 @@ extension BenchScreen {
   private func hideParts(on surface: inout Surface, _ layout: BenchLayout) {
     let hidden = surface.emphasis.hidden
     let places: [(parts: Set<Part>, rect: Rect?)] = [
-      ([.data, .chart, .slice], layout.body), ([.table], layout.numbers),
+      (Self.panelParts, layout.body), ([.table], layout.numbers),
       ([.table], layout.summary), ([.caption, .chain], layout.caption),
     ]
     for (parts, rect) in places where !hidden.isDisjoint(with: parts) {
-      guard let rect else { continue }
-      surface.fill(rect)
-      let isPanel = rect.rows > 1
-      let inner = isPanel ? surface.panel([], in: rect) : rect
-      surface.writeHidden(in: inner)
+      if let rect { surface.cover(rect) }
     }
     guard surface.hidesNumbers else { return }
     surface.maskNumbers(in: layout.title)

@@ -48,7 +48,7 @@ package struct JensenBench: BenchScreen {
     preferences = Preferences(theme: .dark)
     do throws(DistributionError) {
       var examples = [
-        Example(name: "as given", bound: try JensenBound(joint: given, q: [0.5, 0.5]))
+        Example(name: "p(x,z) given", bound: try JensenBound(joint: given, q: [0.5, 0.5]))
       ]
       for x in JensenBench.places {
         examples.append(try JensenBench.example(at: x, weights: weights))
@@ -79,11 +79,14 @@ package struct JensenBench: BenchScreen {
   /// The inequality at the present point and q.
   var bound: JensenBound { bound(at: q) }
 
+  /// True if q is the posterior, except for rounding.
+  var isAtPosterior: Bool { bound.gap.magnitude < BenchNumber.negligible }
+
   func bound(at q: Double) -> JensenBound { example.bound.withFirst(q) }
 }
 
 extension JensenBench: Quantities {
-  /// `log sum` is ln Σ, `chord` is Σ q ln w; `q` and `posterior` are of component 1.
+  /// `log sum` is log Σ q w, `chord` is Σ q log w; `q` and `posterior` are of component 1.
   package static let quantities: [Quantity<JensenBench>] = [
     Quantity("log sum") { bench, _ in bench.bound.logSum },
     Quantity("chord") { bench, _ in bench.bound.chord },

@@ -3,17 +3,18 @@ import Information
 import Screens
 import Terminals
 
-/// The bound over all q as areas: L(q) from below, and the gap up to ln p(x), which L touches at the
-/// posterior.
+/// The bound over all q as areas: L(q) from below, and the gap up to log p(x).
+///
+/// The posterior is named only once q has reached it, so that it can be searched for.
 struct JensenBoundPlot {
   let bench: JensenBench
   let present: JensenBound
 
   func draw(on surface: inout Surface, in rect: Rect) {
-    let title = [Piece("ln p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving)]
+    let title = [Piece("log p(x)", .upperCurve), Piece(" ≥ ", .text), Piece("L(q)", .saving)]
     let inner = surface.panel(
       [title + [Piece(", over q(1)", .text)], title],
-      note: [Piece("posterior p(1|x) = \(posterior)", .quiet)], in: rect)
+      note: bench.isAtPosterior ? [Piece("posterior p(1|x) = \(posterior)", .quiet)] : [], in: rect)
     let level = present.logSum
     let ends = [0.0, 1].map { bench.bound(at: $0).chord }.filter(\.isFinite)
     // The ends of L are steep, and the lowest part of them shows no more than the rest.
@@ -29,24 +30,24 @@ struct JensenBoundPlot {
   private var posterior: String { BenchNumber.probability(present.posterior[0]) }
 
   private func draw(_ axes: BenchAxes, on surface: inout Surface) {
-    let marks = [bench.q, present.posterior[0]].map(axes.column)
+    let mark = axes.column(bench.q)
     let areas = axes.areas(styles: surface.styles) { column in
-      let at = marks.firstIndex(of: column)
-      let q = at == 0 ? bench.q : at == 1 ? present.posterior[0] : axes.x(ofColumn: column)
+      let q = column == mark ? bench.q : axes.x(ofColumn: column)
       return StackedAreas.Column(
         lower: bench.bound(at: q).chord, upper: present.logSum,
-        light: at == nil ? .usual : .marked)
+        light: column == mark ? .marked : .usual)
     }
     areas.draw(into: &surface.frame, column: axes.area.column, row: axes.area.row)
-    axes.markBelow(present.chord, column: marks[0], areas, on: &surface)
+    axes.markBelow(present.chord, column: mark, areas, on: &surface)
     var notes = AreaNotes(areas: areas, area: axes.area)
-    let column = marks[0] - axes.area.column
-    if marks[0] != marks[1] {
+    let column = mark - axes.area.column
+    if bench.isAtPosterior {
+      notes.write(touch: "touches", at: column, on: &surface)
+    } else {
       notes.write(
         difference: "gap \(BenchNumber.text(present.gap))", at: column, isNeeded: true,
         on: &surface)
     }
-    notes.write(touch: "touches", at: marks[1] - axes.area.column, on: &surface)
     notes.write(lower: "L", at: column, isNeeded: false, on: &surface)
   }
 }

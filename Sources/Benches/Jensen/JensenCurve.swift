@@ -4,26 +4,24 @@ import RealModule
 import Screens
 import Terminals
 
-/// The curve ln w, the points of the two components on it, and between them areas under their chord
+/// The curve log w, the points of the two components on it, and between them areas under their chord
 /// and from there to the curve. The two sides of the inequality are in the column of p(x).
 struct JensenCurve {
   let bound: JensenBound
 
   func draw(on surface: inout Surface, in rect: Rect) {
-    let title = [Piece("ln w", .upperCurve), Piece(" and the ", .text), Piece("chord", .saving)]
+    let title = [Piece("log w", .upperCurve), Piece(" and the ", .text), Piece("chord", .saving)]
     let inner = surface.panel(
       [title + [Piece(" between the components' w = p(x,z)/q(z)", .text)], title], in: rect)
     let evidence = bound.evidence
-    let finite = bound.weights.filter { $0.isFinite && $0 > 0 }
-    // Far weights leave the picture rather than squeeze it.
-    let right = min(max(2 * evidence, 1.15 * (finite.max() ?? evidence)), 6 * evidence)
-    let lows = finite.map { Double.log($0) } + [bound.chord].filter(\.isFinite)
-    // A chord at −∞ leaves through the bottom edge, below the point that it never reaches.
-    let lowest = bound.logSum - 5
-    let bottom = bound.chord.isFinite ? max(lows.min() ?? bound.logSum, lowest) : lowest
-    let top = Double.log(right)
-    let span = max(top - bottom, 0.5)
-    let axes = BenchAxes(in: inner, x: 0...right, y: (bottom - 0.25 * span)...(top + 0.12 * span))
+    // The axes do not depend on q, so that the gap can be compared while q moves. Far weights leave the
+    // picture at the right, and a low chord through the bottom edge.
+    let right = 2.5 * evidence
+    let even = bound.withFirst(0.5).gap
+    let depth = even.isFinite ? min(max(1.2, 1.5 * even), 8) : 5
+    let (bottom, top) = (bound.logSum - depth, Double.log(right))
+    let axes = BenchAxes(
+      in: inner, x: 0...right, y: (bottom - 0.15 * depth)...(top + 0.12 * depth))
     guard !axes.area.isEmpty else { return }
     axes.draw(on: &surface)
     axes.drawPlace(evidence, .quiet, on: &surface)
@@ -51,13 +49,13 @@ struct JensenCurve {
     guard axes.area.columns >= 30 else { return }
     var notes = AreaNotes(areas: areas, area: axes.area)
     let column = mark - axes.area.column
-    notes.write(upper: "ln Σ q w = \(BenchNumber.text(bound.logSum))", at: column, on: &surface)
+    notes.write(upper: "log Σ q w = \(BenchNumber.text(bound.logSum))", at: column, on: &surface)
     if bound.gap.magnitude >= BenchNumber.negligible {
       notes.write(
         difference: "gap \(BenchNumber.text(bound.gap))", at: column, isNeeded: true, on: &surface)
     }
     notes.write(
-      lower: "Σ q ln w = \(BenchNumber.text(bound.chord))", at: column, isNeeded: true,
+      lower: "Σ q log w = \(BenchNumber.text(bound.chord))", at: column, isNeeded: true,
       on: &surface)
   }
 

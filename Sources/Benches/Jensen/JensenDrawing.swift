@@ -28,7 +28,7 @@ extension JensenBench {
     [
       [Piece("emscope", .strong)], [Piece("Jensen's inequality", .text)],
       [Piece("q(1) = \(BenchNumber.probability(q))", .strong)],
-      [Piece("point \(position + 1) of \(examples.count), \(example.name)", .text)],
+      [Piece("point \(position + 1) of \(examples.count): \(example.name)", .text)],
       [Piece("nats", .text)],
     ]
   }
@@ -36,8 +36,8 @@ extension JensenBench {
   private func drawSummary(_ bound: JensenBound, on surface: inout Surface, in rect: Rect) {
     let parts = [
       [Piece("gap \(BenchNumber.text(bound.gap))", .cost)],
-      [Piece("ln Σ q w \(BenchNumber.text(bound.logSum))", .upperCurve)],
-      [Piece("Σ q ln w \(BenchNumber.text(bound.chord))", .saving)], [Piece("nats", .text)],
+      [Piece("log Σ q w \(BenchNumber.text(bound.logSum))", .upperCurve)],
+      [Piece("Σ q log w \(BenchNumber.text(bound.chord))", .saving)], [Piece("nats", .text)],
     ]
     surface.write(title: parts, in: rect)
   }
@@ -48,13 +48,14 @@ extension JensenBench {
     typealias Row = NumberTable.Row
     let parts = [
       [
-        Row("ln Σ q w = ln p", text(bound.logSum), .upperCurve),
-        Row("Σ q ln w = L", text(bound.chord), .saving), Row("gap = KL", text(bound.gap), .cost),
+        Row("log Σ q w = log p", text(bound.logSum), .upperCurve),
+        Row("Σ q log w = L", text(bound.chord), .saving), Row("gap = KL", text(bound.gap), .cost),
       ],
       [
-        Row("q(1)", BenchNumber.probability(q), .strong),
-        Row("posterior p(1|x)", BenchNumber.probability(bound.posterior[0]), .text),
-      ],
+        Row("q(1)", BenchNumber.probability(q), .strong)
+      ]
+        + (isAtPosterior
+          ? [Row("posterior p(1|x)", BenchNumber.probability(bound.posterior[0]), .text)] : []),
       [
         Row("p(x,1)", text(bound.joint[0]), .p), Row("p(x,2)", text(bound.joint[1]), .q),
         Row("p(x)", text(bound.evidence), .text),
@@ -63,7 +64,9 @@ extension JensenBench {
         Row("w₁ = p(x,1)/q(1)", text(bound.weights[0]), .p),
         Row("w₂ = p(x,2)/q(2)", text(bound.weights[1]), .q),
       ],
-      [Row("π", weights.map(BenchNumber.place).joined(separator: ", "), .quiet)],
+      position == 0
+        ? []
+        : [Row("π of the mixture", weights.map(BenchNumber.place).joined(separator: ", "), .quiet)],
     ]
     NumberTable(parts, room: inner.rows).draw(on: &surface, in: inner)
   }

@@ -39,33 +39,26 @@ struct BenchCurves {
     add(style, mark: "-", isDotted: isDotted) { _ in y }
   }
 
-  /// Draws all curves. The later of two that share a cell gives it its colour; both keep their dots.
+  /// Draws all curves. A cell belongs to the latest curve that passes through it, so that no curve has the
+  /// colour of another one.
   func draw(on surface: inout Surface) {
     let area = axes.area
     guard !area.isEmpty else { return }
-    let empty = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
-    var grid = empty
-    for (priority, curve) in curves.enumerated() {
-      if surface.isPlain { grid = empty }
+    for curve in curves {
+      var grid = DotGrid(columns: area.columns, rows: area.rows, glyphs: surface.glyphs)
       let pen = Pen(
-        surface.style(curve.style), priority: priority, isThick: surface.emphasis.hasLargeMarks)
+        surface.style(curve.style), priority: 0, isThick: surface.emphasis.hasLargeMarks)
       draw(curve, pen, &grid)
-      guard surface.isPlain else { continue }
       for row in 0..<area.rows {
-        for column in 0..<area.columns where grid.cell(column: column, row: row) != nil {
+        for column in 0..<area.columns {
+          guard let cell = grid.cell(column: column, row: row) else { continue }
+          // What is behind a curve keeps its colour.
           let ground = surface[area.column + column, area.row + row].style.background
-          surface[area.column + column, area.row + row] = Cell(
-            curve.mark, surface.style(curve.style).on(ground))
+          surface[area.column + column, area.row + row] =
+            surface.isPlain
+            ? Cell(curve.mark, surface.style(curve.style).on(ground))
+            : Cell(cell.scalar, cell.style.on(ground))
         }
-      }
-    }
-    guard !surface.isPlain else { return }
-    // What is behind a curve keeps its colour.
-    for row in 0..<area.rows {
-      for column in 0..<area.columns {
-        guard let cell = grid.cell(column: column, row: row) else { continue }
-        let ground = surface[area.column + column, area.row + row].style.background
-        surface[area.column + column, area.row + row] = Cell(cell.scalar, cell.style.on(ground))
       }
     }
   }

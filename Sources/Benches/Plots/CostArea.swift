@@ -14,6 +14,8 @@ struct CostArea {
   /// - Parameter showsThin: true if a value that is not 0 shows at least its smallest mark.
   func draw(_ value: Double, columns: Range<Int>, showsThin: Bool, on surface: inout Surface) {
     guard axes.area.rows > 0, value != 0, !value.isNaN else { return }
+    // An infinite cost is a number that a lesson hides.
+    guard value.isFinite || !surface.hidesNumbers else { return }
     let style = AreaStyle(styles: surface.styles)
     let zero = Int(saturating: axes.height(0).rounded())
     let part: AreaPart = value > 0 ? .difference : .lower

@@ -26,12 +26,15 @@ struct OutcomeColumns {
   /// - Parameters:
   ///   - area: the columns of the bars, and the rows of bars, letters and names.
   ///   - hasLetters: true to write p and q between bars and names, if there is room for them.
+  ///   - values: the numbers of an outcome for the places beside its name; empty for none.
   func drawNames(
-    _ names: [String], chosen: Int, hasLetters: Bool, on surface: inout Surface, in area: Rect
+    _ names: [String], chosen: Int, hasLetters: Bool, values: (Int) -> [Piece],
+    on surface: inout Surface, in area: Rect
   ) {
     guard area.rows >= 3 else { return }
     for (outcome, name) in names.enumerated() {
       let (group, bars) = (group(outcome), bars(outcome))
+      drawValues(values(outcome), beside: name, outcome, on: &surface, in: area)
       let width = surface.width(name)
       let start = area.column + bars.p.lowerBound
       let middle = start + max(0, (2 * bars.p.count - width) / 2)
@@ -47,5 +50,27 @@ struct OutcomeColumns {
           in: area)
       }
     }
+  }
+
+  /// Writes the number of the last series after a name, and that of another one before it, if there is
+  /// room for both.
+  private func drawValues(
+    _ values: [Piece], beside name: String, _ outcome: Int, on surface: inout Surface,
+    in area: Rect
+  ) {
+    guard let last = values.last else { return }
+    let (group, bars) = (group(outcome), bars(outcome))
+    let width = surface.width(name)
+    let start = bars.p.lowerBound + max(0, (2 * bars.p.count - width) / 2)
+    let before = values.count > 1 ? surface.width(values[0].text) + 1 : 0
+    guard start - before >= group.lowerBound,
+      start + width + 1 + surface.width(last.text) < group.upperBound
+    else { return }
+    surface.write(
+      last.text, last.style, column: area.column + start + width + 1, row: area.rows - 1, in: area)
+    guard before > 0 else { return }
+    surface.write(
+      values[0].text, values[0].style, column: area.column + start - before, row: area.rows - 1,
+      in: area)
   }
 }

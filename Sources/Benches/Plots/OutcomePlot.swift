@@ -51,7 +51,7 @@ struct OutcomePlot {
     let axes = BenchAxes(
       in: rect.inset(bottom: rowsBelow), x: 0...1, y: y, alignsZero: areCosts, hasXLabels: false)
     let columns = OutcomeColumns(count: names.count, columns: axes.area.columns)
-    let isOnly = series.count == 1
+    let (isOnly, hidesNumbers) = (series.count == 1, surface.hidesNumbers)
     axes.draw(on: &surface)
     if let level {
       var lines = BenchCurves(axes)
@@ -73,7 +73,16 @@ struct OutcomePlot {
       }
     }
     columns.drawNames(
-      names, chosen: chosen, hasLetters: !isOnly, on: &surface,
+      names, chosen: chosen, hasLetters: !isOnly,
+      values: { outcome in
+        // Over low bars there is no room for numbers.
+        areCosts || axes.area.rows >= 5 || hidesNumbers
+          ? []
+          : series.map {
+            let decimals = columns.group(outcome).count >= 20 ? 3 : 2
+            return Piece(BenchNumber.text($0.values[outcome], decimals: decimals), $0.style)
+          }
+      }, on: &surface,
       in: rect.inset(left: rect.columns - axes.area.columns))
   }
 

@@ -94,7 +94,7 @@ extension Surface {
     }
   }
 
-  private static let digits = Set("0123456789".unicodeScalars)
+  private static let digits = Set("0123456789∞".unicodeScalars)
   private static let signs = Set("-−+".unicodeScalars)
   private static let exponents = Set("⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars)
   /// The characters between the digits of one number.
