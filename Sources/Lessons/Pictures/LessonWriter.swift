@@ -127,10 +127,20 @@ struct LessonWriter<Base: Screen & Quantities> {
         // The items of a list are not separated.
         if wasItem { parts[parts.count - 1].lines += lines } else { add(lines) }
       case .verbatim(let texts):
-        add(texts.map { StyledLine([Piece("  " + glyphs.transliterate($0), .strong)]) })
+        add(texts.flatMap(verbatimLines))
       }
       wasItem = isItem
     }
+  }
+
+  /// A line of a formula or a table. It keeps its blanks, and is wrapped if it is wider than the words.
+  private func verbatimLines(_ text: String) -> [StyledLine] {
+    let shown = Piece("  " + glyphs.transliterate(text), .strong)
+    guard shown.text.cellCount > columns else { return [StyledLine([shown])] }
+    let indent = shown.text.prefix { $0 == " " }.count
+    return StyledLine.wrapped(
+      [Piece(String(shown.text.dropFirst(indent)), .strong)], width: columns,
+      mark: Piece(StyledLine.blank(indent), .text))
   }
 
   /// Writes the verdict on the last answer: after the keys that show it.

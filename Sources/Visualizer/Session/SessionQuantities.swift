@@ -89,7 +89,7 @@ extension ParameterColumn.Quantity {
     case .deviation(.x): "sd k x"
     case .deviation(.y): "sd k y"
     case .probability: "p k"
-    case .correlation: "rho k"
+    case .correlation: "corr k"
     case .degreesOfFreedom, .intercept, .slope, .noise: nil
     }
   }
