@@ -1,13 +1,16 @@
 import JSON
+import Lessons
 import Screens
 
-/// The files that a command line names: those that a recording holds, those beside it, and those of the present
-/// folder.
+/// The files that a command line names: those that a recording or a lesson holds, those beside it, and those of
+/// the present folder.
 final class FileSource {
   typealias Held = RecordingFile.File
 
   private let held: [Held]
-  /// The folder of the recording, with a slash at its end.
+  /// The file whose lines the held files are, as errors name it; nil if errors name the held file.
+  private let holder: String?
+  /// The folder of the recording or of the lesson, with a slash at its end.
   private let folder: String
   /// The files that were read, by their names.
   private(set) var read: [Held] = []
@@ -17,9 +20,28 @@ final class FileSource {
   ///   - recording: the path of the recording; files are looked for beside it first.
   init(held: [Held] = [], besides recording: String? = nil) {
     self.held = held
-    folder = recording.flatMap { path in
-      path.lastIndex(of: "/").map { String(path[...$0]) }
-    } ?? ""
+    holder = nil
+    folder = recording.map(Self.folder) ?? ""
+  }
+
+  /// The data blocks of a lesson, and the files beside it. Blank lines in front of a block give errors the line in
+  /// the lesson's file.
+  init(of lesson: Lesson) {
+    held = lesson.data.map {
+      Held(name: $0.name, text: String(repeating: "\n", count: $0.place.line) + $0.text)
+    }
+    holder = lesson.file
+    folder = Self.folder(of: lesson.file)
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// The file of an error in the contents of a file.
+  func errorName(of name: String) -> String {
+    if name == FileSource.standardInput { return "standard input" }
+    return held(name) == nil ? place(of: name) : holder ?? name
   }
 
   func exists(_ name: String) -> Bool { held(name) != nil || UserFile.exists(place(of: name)) }

@@ -46,15 +46,9 @@ enum LessonBase: CaseIterable {
   {
     switch self {
     case .visualiser:
-      try Self.make(SessionWords.self, from: words) { words in
-        let files = LessonFolder(of: lesson)
-        var model = words.model
-        model.start = model.start.map(files.path)
-        model.prior = model.prior.map(files.path)
-        let loader = SessionLoader(model: model, contained: ContainedData.all(of: lesson))
-        let isContained = lesson.data.contains { $0.name == words.data }
-        return try loader.session(
-          data: isContained ? words.data : files.path(words.data), theme: .dark)
+      try Self.make(SessionWords.self, from: words) {
+        try SessionLoader(model: $0.model, files: FileSource(of: lesson)).session(
+          data: $0.data, theme: .dark)
       }
     case .distributions: try Self.make(DistributionsCommand.self, from: words) { try $0.bench() }
     case .jensen: try Self.make(JensenCommand.self, from: words) { try $0.bench() }

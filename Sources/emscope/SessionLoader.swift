@@ -9,8 +9,6 @@ import Visualizer
 struct SessionLoader {
   let model: ModelOptions
   var files = FileSource()
-  /// The data that a file of the user contains, by their names.
-  var contained: [String: ContainedData] = [:]
 
   /// The session that the visualiser opens.
   func session(data: String, theme: Theme) throws(Failure) -> Session {
@@ -130,9 +128,7 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if contained[name] == nil, !files.mayHoldData(name),
-      let entry = Catalogue.entry(named: name)
-    {
+    if !files.mayHoldData(name), let entry = Catalogue.entry(named: name) {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
       }
@@ -144,7 +140,7 @@ struct SessionLoader {
       try prepared(
         Dataset(
           Table(reading: bytes, file: file, form: model.tableForm), name: name,
-          title: Self.title(of: contained[name] == nil ? file : name), x: model.xColumn,
+          title: Self.title(of: name == FileSource.standardInput ? file : name), x: model.xColumn,
           y: model.yColumn, label: model.label,
           skipMissing: model.skipMissing))
     }
@@ -161,17 +157,13 @@ struct SessionLoader {
   }
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
-    if let data = contained[name] { return (data.bytes, data.file) }
-    if name == FileSource.standardInput {
-      return (try files.bytes(of: name), "standard input")
-    }
-    guard files.exists(name) else {
+    guard name == FileSource.standardInput || files.exists(name) else {
       let names = Catalogue.entries.map(\.name) + RootCommand.commandNames
       let guess = nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
       throw Failure(
         .noInput,
         "\(name): no such file or data set\(guess ?? "; 'emscope datasets' lists what is shipped")")
     }
-    return (try files.bytes(of: name), name)
+    return (try files.bytes(of: name), files.errorName(of: name))
   }
 }
