@@ -88,8 +88,8 @@ extension Program {
   private static func run<Base: Screen & Quantities>(
     _ lesson: Lesson, on base: Base, _ terminal: any Terminal
   ) {
-    let following = LessonBase.catalogue.name(after: lesson.name)
-    _ = Loop().run(LessonScreen(lesson, on: base, following: following), on: terminal)
+    let course = LessonBase.catalogue.entries
+    _ = Loop().run(LessonScreen(lesson, on: base, course: course), on: terminal)
   }
 
   private static func session(_ arguments: [String]) throws -> Session {
