@@ -115,7 +115,7 @@ import Testing
     ("tab", .look(.focusNext)), ("1", .look(.focus(.data))), ("2", .look(.focus(.bound))),
     ("3", .look(.focus(.slice))), ("4", .look(.focus(.parameters))), ("+ =", .look(.enlarge)),
     ("_ -", .look(.shrink)), ("z", .look(.cycleZoom)), ("o", .look(.otherView)),
-    ("u", .look(.cycleUnits)), ("a", .look(.toggleEqualAxes)), ("i", .look(.toggleCursor)),
+    ("u", .look(.cycleUnits)), ("G", .look(.nextGap)), ("a", .look(.toggleEqualAxes)), ("i", .look(.toggleCursor)),
     ("<", .model(.changeComponents(by: -1))), (">", .model(.changeComponents(by: 1))),
     ("s", .model(.newSeed)), ("R", .model(.restart)), ("x", .edit(.toggle)),
     ("g", .guess(.toggle)), ("d", .window(.open(.datasets))), ("w", .window(.open(.meters))),
