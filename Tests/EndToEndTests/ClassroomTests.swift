@@ -15,7 +15,8 @@ import Testing
 
   /// Each lesson's pictures show the lit parts and the numbers of its claims at 80×24, 100×30 and 120×40, and no
   /// choice is hidden without a sign there and at 60×18.
-  @Test(arguments: LessonCommandTests.files) func picturesShowWhatLessonsName(_ file: String) throws {
+  @Test(arguments: LessonCommandTests.files) func picturesShowWhatLessonsName(_ file: String) throws
+  {
     let path = LessonCommandTests.folder.appending(path: file).path
     let result = try Program.run(["lesson", path, "--check", "--pictures"])
     #expect(result.status == 0, "\(result.error)")
@@ -98,7 +99,8 @@ import Testing
       atPath: own("saved"), withIntermediateDirectories: true)
     let path = try own.file(
       "mine.md",
-      "# Mine\n\n*1 minute · opens `iris -k 3`*\n\nHello.\n\n## One\n\nFirst.\n\n- **Press** `e m c`\n")
+      "# Mine\n\n*1 minute · opens `iris -k 3`*\n\nHello.\n\n## One\n\nFirst.\n\n- **Press** `e m c`\n"
+    )
     let lesson = try start("lesson \(quoted(path)) --step 1", in: "saved")
     try lesson.wait("First.")
     try lesson.press("Space")

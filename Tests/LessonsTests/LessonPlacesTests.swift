@@ -13,7 +13,8 @@ import Testing
     + String(repeating: "Many words that fill the page and more of them. ", count: 12)
     + "\n\n- **Ask** Which?\n  - [ ] one\n  - [x] two\n  - [ ] three\n  - [ ] four\n- **Press** `+`\n"
 
-  private func screen(_ text: String, _ keys: String, _ size: Size) throws -> LessonScreen<Counter> {
+  private func screen(_ text: String, _ keys: String, _ size: Size) throws -> LessonScreen<Counter>
+  {
     var screen = try Course.screen(text)
     try Course.press(keys, &screen, in: size)
     return screen
@@ -103,7 +104,8 @@ import Testing
     try Course.press("space", &screen)
     #expect(screen.isOver && !screen.isLeft)
     #expect(rows(screen, Course.size).joined().contains("next lesson"))
-    #expect(rows(screen, Course.size).last?.contains("space next lesson: entropy (1 minute)") == true)
+    #expect(
+      rows(screen, Course.size).last?.contains("space next lesson: entropy (1 minute)") == true)
     #expect(try Course.press("space", &screen) == [.open(["lesson", "entropy", "--restart"])])
     #expect(screen.isLeft)
     var other = try Course.screen(text, following: "entropy")

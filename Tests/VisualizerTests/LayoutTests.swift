@@ -10,7 +10,8 @@ import Testing
 
   private func layout(
     _ columns: Int, _ rows: Int, _ components: Int = 2, focus: PanelName = .data,
-    lit: Part = .everything, wanted: Set<Part> = [], isInLesson: Bool = false, isEnlarged: Bool = false,
+    lit: Part = .everything, wanted: Set<Part> = [], isInLesson: Bool = false,
+    isEnlarged: Bool = false,
     isPresenting: Bool = false
   ) -> ScreenLayout {
     ScreenLayout(
