@@ -127,16 +127,18 @@ enum FileCalls {
     guard fstat(descriptor, &about) == 0 else { throw .last }
     var last = UInt8(ascii: "\n")
     if about.st_size > 0 { pread(descriptor, &last, 1, about.st_size - 1) }
-    let bytes = Array((last == UInt8(ascii: "\n") ? lines : "\n" + lines).utf8)
-    var count = 0
-    repeat {
-      count = write(descriptor, bytes, bytes.count)
-    } while count < 0 && errno == EINTR
-    guard count < bytes.count else { return }
-    let fault = count < 0 ? Fault.last : .system(ENOSPC)
-    // The part of a line that a full disk still took.
-    if count > 0 { ftruncate(descriptor, about.st_size) }
-    throw fault
+    let text = last == UInt8(ascii: "\n") ? lines : "\n" + lines
+    do throws(Fault) {
+      try writeAll(text, to: descriptor)
+    } catch {
+      // A full disk may have taken a part of a line. Another program may have added more meanwhile.
+      var part = [UInt8](repeating: 0, count: text.utf8.count)
+      let count = pread(descriptor, &part, part.count, about.st_size)
+      if count > 0, text.utf8.starts(with: part.prefix(count)) {
+        ftruncate(descriptor, about.st_size)
+      }
+      throw error
+    }
   }
 
   /// Gives a file a second name.

@@ -61,7 +61,9 @@ final class FileSource {
       } else {
         try UserFile.read(place(of: name))
       }
-    if let text = String(validating: bytes, as: UTF8.self) { read.append(Held(name: name, text: text)) }
+    if let text = String(validating: bytes, as: UTF8.self) {
+      read.append(Held(name: name, text: text))
+    }
     return bytes
   }
 

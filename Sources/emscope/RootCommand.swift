@@ -13,7 +13,8 @@ struct RootCommand: ParsableCommand {
     version: "\(Emscope.name) \(Emscope.version) (kernel \(KernelLevel.present.name))",
     subcommands: [
       ViewCommand.self, TraceCommand.self, FrameCommand.self, DatasetsCommand.self,
-      LessonsCommand.self, LessonCommand.self, NotesCommand.self, DistributionsCommand.self, JensenCommand.self,
+      LessonsCommand.self, LessonCommand.self, NotesCommand.self, DistributionsCommand.self,
+      JensenCommand.self,
       KeysCommand.self, ReplayCommand.self, GradeCommand.self,
     ],
     defaultSubcommand: ViewCommand.self)

@@ -43,7 +43,8 @@ struct ViewCommand: ParsableCommand {
       let saved = SavedRun(
         arguments: ViewArguments.recorded(arguments) + theme,
         capabilities: stage.terminal.capabilities, checksum: checksum, files: read)
-      return stage.run(session, by: driver, outside: .init(save: { saved.save($0, $1, $2) }),
+      return stage.run(
+        session, by: driver, outside: .init(save: { saved.save($0, $1, $2) }),
         returned: { $0.lessons = StateFolder.lessons })
     }
     try StandardStreams.writeOutput(

@@ -96,9 +96,18 @@ func cleanEnvironment(_ changes: [String: String?] = [:]) -> [String: String] {
   for name in ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
     environment[name] = outside[name]
   }
+  environment["XDG_STATE_HOME"] = testState
   for (name, value) in changes { environment[name] = value }
   return environment
 }
+
+/// A folder of state in which the program was started before, so that it says nothing of lessons.
+private let testState: String = {
+  let path = FileManager.default.temporaryDirectory.appending(path: "emscope-tests-state").path
+  try? FileManager.default.createDirectory(
+    atPath: path + "/emscope", withIntermediateDirectories: true)
+  return path
+}()
 
 /// Runs a command without a terminal to its end; its status and all that it wrote.
 func capture(_ argv: [String], environment: [String: String] = cleanEnvironment()) throws -> (

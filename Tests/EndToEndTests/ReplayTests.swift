@@ -20,7 +20,8 @@ struct ReplayTests {
     try tmux.play("S")
     try tmux.wait("saved emscope-")
     _ = try tmux.quit()
-    let name = try #require(try folder.names().first { $0.hasSuffix(".json") })
+    let name = try #require(
+      try folder.names().first { $0.hasSuffix(".json") && !$0.hasSuffix("-start.json") })
     return String(name.dropLast(".json".count))
   }
 
@@ -72,11 +73,79 @@ struct ReplayTests {
     #expect(times.count == 4 && times == times.sorted())
   }
 
-  /// Other data under the same name are told of, and played.
+  private static let rows = "name,a,b\nann,1,2\nben,2,1\ncy,3,5\ndi,5,3\ned,4,4\n"
+
+  /// A saved run has the user's files in it: it is played in every form where they are not.
+  @Test func ownFilesAreInTheRun() throws {
+    _ = try folder.file("small.csv", Self.rows)
+    _ = try folder.file(
+      "my.json",
+      #"{"weights":[0.5,0.5],"means":[[1,2],[4,4]],"covariances":[[[1,0],[0,1]],[[1,0],[0,1]]]}"#)
+    let line = "emscope small.csv --no-motion --start my.json --prior none"
+    let name = try saved(line, keys: "space space i")
+    let elsewhere = try TemporaryFolder()
+    let run = try elsewhere.file("run.json", folder.text("\(name).json"))
+    for (form, ending) in [
+      ("screen", ".txt"), ("svg", ".svg"), ("trace", ".csv"), ("text", ".txt"),
+    ] {
+      let result = try Program.run(["replay", run, "--as", form], in: elsewhere)
+      #expect(result.status == 0 && result.error.isEmpty, "\(result.error)")
+      #expect(try result.output == folder.text(name + ending), "\(form)")
+    }
+    for form in ["frames", "cast", "ansi"] {
+      let result = try Program.run(["replay", run, "--as", form], in: elsewhere)
+      #expect(result.status == 0 && !result.output.isEmpty, "\(result.error)")
+    }
+    // On a terminal too, and then the keys are the user's.
+    let tmux = try Shell.window("emscope replay run.json", in: elsewhere)
+    try tmux.wait("after M")
+    try tmux.play("space")
+    try tmux.wait("iteration 2 · after E")
+    try tmux.type("q")
+    #expect(try tmux.status() == 0)
+  }
+
+  /// Data that came by a pipe are in the run.
+  @Test func pipedDataAreInTheRun() throws {
+    _ = try folder.file("small.csv", Self.rows)
+    let name = try saved("cat small.csv | emscope - --no-motion", keys: "space space")
+    let result = try Program.run(["replay", folder("\(name).json"), "--as", "trace"])
+    #expect(result.status == 0, "\(result.error)")
+    #expect(try result.output == folder.text("\(name).csv"))
+  }
+
+  /// Data of more than 1 MB are not in the run, which is said. They are looked for beside its file, then in the
+  /// present folder.
+  @Test func longDataAreBesideTheRun() throws {
+    let rows = (0..<60_000).map { "\(Double($0 % 977) / 7),\(Double($0 % 613) / 3)" }
+    let data = "a,b\n" + rows.joined(separator: "\n") + "\n"
+    _ = try folder.file("long.csv", data)
+    #expect(data.utf8.count > 1 << 20)
+    let tmux = try Shell.window("emscope long.csv --no-motion -k 2", in: folder)
+    try tmux.wait("log p")
+    try tmux.play("S")
+    try tmux.wait("more than 1 MB)")
+    _ = try tmux.quit()
+    let run = folder("emscope-long-1.json")
+    #expect(try folder.text("emscope-long-1.json").utf8.count < 10_000)
+    let elsewhere = try TemporaryFolder()
+    let beside = try Program.run(["replay", run, "--as", "text"], in: elsewhere)
+    #expect(try beside.output == folder.text("emscope-long-1.txt"), "\(beside.error)")
+    let copy = try elsewhere.file("run.json", folder.text("emscope-long-1.json"))
+    let missing = try Program.run(["replay", copy, "--as", "text"], in: elsewhere)
+    #expect(missing.status == 66 && missing.error.contains("long.csv: no such file"))
+    let present = try Program.run(["replay", copy, "--as", "text"], in: folder)
+    #expect(try present.output == folder.text("emscope-long-1.txt"), "\(present.error)")
+  }
+
+  /// Other data under the same name are told of, and played. A recording of an earlier version has no files.
   @Test func changedDataAreNoticed() throws {
     let rows = "a,b\n1,2\n2,1\n3,5\n5,3\n"
     let data = try folder.file("small.csv", rows + "4,4\n")
     let file = folder(try saved("emscope \(quoted(data)) -k 2", keys: "space space") + ".json")
+    let whole = try String(contentsOfFile: file, encoding: .utf8)
+    let files = try #require(whole.range(of: ",\"files\":"))
+    try (whole[..<files.lowerBound] + "}\n").write(toFile: file, atomically: true, encoding: .utf8)
     let same = try Program.run(["replay", file, "--as", "trace"])
     #expect(same.status == 0 && same.error.isEmpty, "\(same.error)")
     _ = try folder.file("small.csv", rows + "4,4.5\n")
@@ -126,6 +195,9 @@ struct ReplayTests {
     ("\"indexed\"", "\"pink\"", 65, "pink"),
     ("\"unicode\"", "\"runes\"", 65, "runes"),
     ("\"unicode\",", "\"unicode\",\"checksum\":7,", 65, "run.json:1:"),
+    ("{\"program\"", "{\"files\":7,\"program\"", 65, "files: expected an array"),
+    ("{\"program\"", "{\"files\":[{\"name\":\"a\"}],\"program\"", 65, "'text' is missing"),
+    ("{\"program\"", "{\"files\":[{\"path\":\"a\"}],\"program\"", 65, "no setting 'path'"),
     ("\"space b\"", "\"spade b\"", 65, "spade"),
     ("\"space b\"", "7", 65, "run.json:1:"),
     ("[\"iris\"]", "\"iris\"", 65, "run.json:1:"),

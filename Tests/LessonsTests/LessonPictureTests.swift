@@ -95,6 +95,6 @@ import Testing
   @Test func theKeysAreATable() {
     let table = KeyTable().adding(LessonScreen<Counter>.keys).text
     #expect(table.hasPrefix("In a lesson\n  space Enter PgDn      go on: the rest of the text"))
-    #expect(table.split(separator: "\n").count == 11)
+    #expect(table.split(separator: "\n").count == 14)
   }
 }

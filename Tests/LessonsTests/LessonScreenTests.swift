@@ -35,7 +35,7 @@ import Testing
     #expect(screen.score == LessonScore(right: 2, asked: 2))
     #expect(screen.isOver && screen.remembered == 0)
     try Course.press("space", &screen)
-    #expect(screen.notice?.hasPrefix("That was the last step") == true)
+    #expect(screen.notice?.hasPrefix("q leaves") == true)
   }
 
   /// The whole state after the first answer, which presses the keys that show it.
@@ -48,6 +48,7 @@ import Testing
     expected.moment.score = LessonScore(right: 1, asked: 1)
     expected.moment.before = Counter()
     expected.moment.base = Counter(count: 2)
+    expected.moment.events = [.key(.typed("+")), .key(.typed("+"))]
     expected.moment.done = 7
     expected.moment.verdicts = [
       1: LessonClaim.Verdict(holds: true, found: 0, before: nil),

@@ -13,7 +13,8 @@ import Testing
     #expect(screen.notice == "First the question: a number answers it, space shows the answer.")
     #expect(screen.base == Counter())
     try Course.press("2 right", &screen)
-    #expect(screen.notice == "Space goes on. Esc leaves the lesson to try keys out.")
+    #expect(
+      screen.notice == "Space goes on. Esc leaves the lesson to try keys out. ? explains the keys.")
     #expect(screen.base == Counter(count: 2))
   }
 

@@ -10,12 +10,13 @@ import Testing
 
   private func layout(
     _ columns: Int, _ rows: Int, _ components: Int = 2, focus: PanelName = .data,
-    lit: Part = .everything, isInLesson: Bool = false, isEnlarged: Bool = false,
+    lit: Part = .everything, wanted: Set<Part> = [], isInLesson: Bool = false,
+    isEnlarged: Bool = false,
     isPresenting: Bool = false
   ) -> ScreenLayout {
     ScreenLayout(
       size: Size(columns: columns, rows: rows), components: components, focus: focus, lit: lit,
-      isInLesson: isInLesson, isEnlarged: isEnlarged, isPresenting: isPresenting)
+      wanted: wanted, isInLesson: isInLesson, isEnlarged: isEnlarged, isPresenting: isPresenting)
   }
 
   private func shown(_ layout: ScreenLayout) -> Set<PanelName> {
@@ -114,6 +115,21 @@ import Testing
       #expect(shown(layout(59, 40, focus: panel)) == [panel])
       #expect(shown(layout(120, 17, focus: panel)) == [panel])
       #expect(shown(layout(120, 40, focus: panel, isEnlarged: true)) == [panel])
+    }
+  }
+
+  /// A table that a lesson needs is beside the chart, or has its place.
+  @Test func aWantedTableIsShown() {
+    for columns in 60...220 {
+      for rows in 12...60 {
+        for components in [1, 2, 6] {
+          let size = Size(columns: columns, rows: rows)
+          let layout = layout(columns, rows, components, wanted: [.table], isInLesson: true)
+          #expect((layout[.parameters]?.rows ?? 0) >= 5, "\(size)")
+          #expect(layout[.bound] != nil || rows < 17, "\(size)")
+          #expect(isCovered(Size(columns: columns, rows: min(rows, 17)), by: layout) || rows > 17)
+        }
+      }
     }
   }
 

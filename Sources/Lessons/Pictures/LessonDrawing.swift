@@ -56,7 +56,8 @@ extension LessonScreen {
     let lessons = course.enumerated().flatMap { at, entry in
       WindowRow.wrapped(
         [
-          .init(0, entry.name == lesson.name ? "●" : "", .text), .init(2, "\(entry.number)", .quiet),
+          .init(0, entry.name == lesson.name ? "●" : "", .text),
+          .init(2, "\(entry.number)", .quiet),
           .init(5, entry.title),
         ], width: width, item: stepCount + 1 + at, on: surface)
     }

@@ -77,7 +77,10 @@ package struct LessonNotes: Hashable, Sendable {
       [("\(number.text) within \(number.tolerance)\(text.plain)", "  ✓ ", .text)]
     case .choices(let choices):
       choices.enumerated().map { at, choice in
-        ("\(at + 1) \(choice.text.plain)", choice.isRight ? "  ✓ " : "    ", choice.isRight ? .strong : .quiet)
+        (
+          "\(at + 1) \(choice.text.plain)", choice.isRight ? "  ✓ " : "    ",
+          choice.isRight ? .strong : .quiet
+        )
       }
     }
   }

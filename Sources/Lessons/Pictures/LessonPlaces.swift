@@ -25,7 +25,9 @@ extension LessonScreen {
     }
     let loose = need(columns: size.columns - 2, isDense: false)
     let layout = layout(size, for: loose)
-    guard layout.inner.rows < loose.rows else { return LessonPlaces(layout: layout, isDense: false) }
+    guard layout.inner.rows < loose.rows else {
+      return LessonPlaces(layout: layout, isDense: false)
+    }
     let dense = need(columns: size.columns - 2, isDense: true)
     return LessonPlaces(layout: self.layout(size, for: dense), isDense: true)
   }

@@ -145,7 +145,8 @@ struct LessonReadings {
     }
     return forms.contains { form in
       text.ranges(of: form).contains { range in
-        let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+        let before =
+          range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
         let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
         return !before.isNumber && before != "." && !after.isNumber
       }

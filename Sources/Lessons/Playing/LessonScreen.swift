@@ -107,7 +107,8 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
     let named = namedQuantities
     return Emphasis(
       lit: moment.lit, hidden: moment.hidden, wanted: parts(of: named),
-      numbers: Set(named.map { NamedNumber(name: $0.name, component: $0.component.map { $0 - 1 }) }),
+      numbers: Set(
+        named.map { NamedNumber(name: $0.name, component: $0.component.map { $0 - 1 }) }),
       coversHints: true)
   }
 
@@ -128,7 +129,8 @@ package struct LessonScreen<Base: Screen & Quantities>: Screen {
   /// The parts of the picture that the present step lights, and those in which it reads numbers.
   var partsOfStep: Set<Part> {
     parts(of: namedQuantities)
-      .union(items.compactMap { item -> Part? in if case .look(let part) = item { part } else { nil } })
+      .union(
+        items.compactMap { item -> Part? in if case .look(let part) = item { part } else { nil } })
   }
 
   /// The number that was typed at a question of this step.

@@ -229,7 +229,8 @@ extension LessonScreen {
         case .number: "First the question: type a number and Enter; space alone shows the answer."
         case .open, nil: "First the question: think, then space shows the answer."
         }
-    case .next: notice = "Space goes on. Esc leaves the lesson to try keys out. ? explains the keys."
+    case .next:
+      notice = "Space goes on. Esc leaves the lesson to try keys out. ? explains the keys."
     case .end: notice = "q leaves, L lists the steps, b goes back."
     case .keys: break
     }

@@ -70,7 +70,7 @@ struct BoundPanel: Panel {
     let rect = surface.rect
     let isFocused = session.isFocused(.bound, under: surface.emphasis)
     let words = title(isFocused: isFocused)
-    let edge = edgeWords(of: chart, in: rect)
+    let edge = edgeWords(of: chart, in: rect, naming: surface.emphasis.numbers)
     let run = sparkline(of: chart, in: rect, beside: edge)
     panel.draw(
       Box(
@@ -96,13 +96,16 @@ struct BoundPanel: Panel {
     return both.first { surface.width($0) <= room } ?? ""
   }
 
-  /// The meaning of the star, what the numbers of the axis leave out, and the units: as much as
-  /// fits, the axis first.
-  private func edgeWords(of chart: BoundChart, in rect: Rect) -> String {
+  /// The numbers that a lesson names, the meaning of the star, what the numbers of the axis leave out, and the
+  /// units: as much as fits, the axis first.
+  private func edgeWords(
+    of chart: BoundChart, in rect: Rect, naming numbers: Set<NamedNumber> = []
+  ) -> String {
+    let named = NamedNumberWords(session: session).words(for: numbers)
     let note = session.view.chart == .bars ? "" : chart.labels.note
     let star = session.boundNames.hasPrior ? "* + log p(θ)" : ""
-    let forms = [[star, note, units(in: rect)], [star, note], [note], [star]].map {
-      $0.filter { !$0.isEmpty }.joined(separator: " · ")
+    let forms = [[star, note, units(in: rect)], [star, note], [note], [star], []].map {
+      (named + $0).filter { !$0.isEmpty }.joined(separator: " · ")
     }
     return forms.first { Self.width($0) <= rect.columns - 6 } ?? ""
   }

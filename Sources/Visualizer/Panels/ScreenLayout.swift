@@ -30,7 +30,8 @@ struct ScreenLayout: Hashable, Sendable {
   ///   - isPresenting: true if the table is shown only while it is focused.
   init(
     size: Size, components: Int, focus: PanelName, lit: Part = .everything,
-    wanted: Set<Part> = [], isInLesson: Bool = false, isEnlarged: Bool = false, isPresenting: Bool = false
+    wanted: Set<Part> = [], isInLesson: Bool = false, isEnlarged: Bool = false,
+    isPresenting: Bool = false
   ) {
     let isSmall = size.columns < 60 || size.rows < (isInLesson ? 12 : 18)
     // From the bottom up; a low screen drops the chain first and the caption last.

@@ -91,7 +91,7 @@ extension Session {
   }
 
   private func words(about n: Int, place: Int, share: Double, isClosed: Bool) -> String {
-    let what = isClosed ? "of the gap that this step closed" : "of the gap"
+    let what = isClosed ? "of the closed gap" : "of the gap"
     let percent = share.isNaN ? "" : ": \(NumberFormat.fixed(100 * share, decimals: 1)) %"
     return place == 1
       ? "point \(n + 1) has the largest share \(what)\(percent); G: the next"

@@ -63,7 +63,8 @@ struct LessonsWindow: SessionWindow {
           .init(0, lesson.progress.mark, .key),
           .init(2, (lesson.number < 10 ? " " : "") + "\(lesson.number)", .quiet),
           .init(5, lesson.title),
-          .init(max(20, width - 6), (lesson.minutes < 10 ? " " : "") + "\(lesson.minutes) min", .quiet),
+          .init(
+            max(20, width - 6), (lesson.minutes < 10 ? " " : "") + "\(lesson.minutes) min", .quiet),
         ], width: width, item: at, on: surface)
     }
     return RowWindow(

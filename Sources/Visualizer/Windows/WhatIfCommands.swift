@@ -9,7 +9,7 @@ extension Session {
         .edit(.gather)
       ),
       (
-        "k-means: hard E, one circle for all, equal weights", "how is that k-means?",
+        "k-means: q is 0 or 1, one circle for all, equal weights", "how is that k-means?",
         .model(.becomeKMeans)
       ),
       ("one dimension: x alone", "what does it look like in 1-D?", .model(.leaveOutColumn)),

@@ -74,7 +74,8 @@ extension LookAction {
 extension ModelAction {
   enum Kind: CaseIterable {
     case changeComponents, chooseComponents, newSeed, chooseSeed, chooseStart, restart, change, open
-    case changeColumn, swapColumns, leaveOutColumn, becomeKMeans, takeLabels, openRestart, openCompared
+    case changeColumn, swapColumns, leaveOutColumn, becomeKMeans, takeLabels, openRestart,
+      openCompared
   }
 
   var kind: Kind {

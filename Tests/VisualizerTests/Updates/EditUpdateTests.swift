@@ -51,6 +51,16 @@ import Testing
       $0.growView()
     },
     edit("moveMean of a missing component", .moveMean(2, to: Point(2, 70))) { _ in },
+    edit("gather", .gather) {
+      _ = $0.run.gather()
+      $0.growView()
+      $0.notice = "all components are the same: no exact E or M parts them"
+    },
+    edit("gather other shapes", after: "space space", .gather) {
+      _ = $0.run.gather()
+      $0.growView()
+      $0.notice = "all at one place, but not of one shape: EM may part them"
+    },
     edit("resize", after: "space", .resize(.set(0.5))) {
       _ = try $0.run.resize(by: .set(0.5))
       $0.growView()

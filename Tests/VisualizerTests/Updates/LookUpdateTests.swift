@@ -111,6 +111,21 @@ import Testing
       $0.editing = nil
     },
     look("pickPoint", .pickPoint(57)) { $0.cursor = 57 },
+    look(
+      "nextGap", after: "e m x", .nextGap,
+      "point 58 has the largest share of the gap: 8.2 %; G: the next"
+    ) {
+      $0.cursor = 57
+      $0.editing = nil
+    },
+    look(
+      "nextGap again", after: "e m e G", .nextGap,
+      "point 95 is number 2 by its share of the closed gap: 5.3 %; G: the next"
+    ) { $0.cursor = 94 },
+    look(
+      "nextGap without any", after: "e m e e", .nextGap,
+      "no point has a gap: q is the posterior of each; M opens gaps"
+    ) { _ in },
     look("grab", after: "2", .grab(1)) {
       $0.heldBadge = 1
       $0.focus = .data

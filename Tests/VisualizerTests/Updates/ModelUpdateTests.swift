@@ -136,6 +136,24 @@ import Testing
     model("changeColumn to the one that is there", after: "space d c", .changeColumn(.x)) {
       $0.notice = "'eruptions' is on x already"
     },
+    model("leaveOutColumn", after: "space", .leaveOutColumn) {
+      _ = try $0.run.leaveOutColumn()
+      $0.expectNewView()
+      $0.view.bars = DataBars($0.run)
+      $0.view.bounds = ViewBounds.around(
+        $0.timeline.start, points: $0.dataset.points, bars: $0.view.bars)
+      $0.notice =
+        "one dimension: 'eruption' alone; U goes back; start: k-means++ (the classroom start is for"
+        + " the axes eruptions and waiting)"
+    },
+    model("becomeKMeans", after: "space space", .becomeKMeans) {
+      _ = try $0.run.becomeKMeans()
+      $0.notice = "k-means: hard E, one circle for all, equal weights held; U takes it back"
+    },
+    Update(
+      name: "becomeKMeans of lines",
+      prepare: { _ = try $0.run.change(.family("lines")) }, action: .model(.becomeKMeans)
+    ) { $0.notice = "k-means is a mixture of Gaussians: f chooses them" },
     model("takeLabels of no column", after: "d", .takeLabels) {
       $0.notice = "select a column first: c"
     },
