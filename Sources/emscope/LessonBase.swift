@@ -41,7 +41,9 @@ enum LessonBase: CaseIterable {
     }
   }
 
-  private func screen(_ words: [String], of lesson: Lesson) throws(Failure) -> any Screen & Quantities {
+  private func screen(_ words: [String], of lesson: Lesson) throws(Failure) -> any Screen
+    & Quantities
+  {
     switch self {
     case .visualiser:
       try Self.make(SessionWords.self, from: words) { words in

@@ -10,7 +10,10 @@ struct LessonCommand: ScreenCommand {
     commandName: "lesson", abstract: "Play a guided lesson, shipped or your own.")
 
   @Argument(
-    help: "The name or number of a lesson, or a Markdown file; without it the lessons are listed.")
+    help: """
+      The name or number of a lesson, or a Markdown file, or - for standard input; without it the \
+      lessons are listed. With --print also several, as in 6-11, and all.
+      """)
   var lesson: String?
 
   @Flag(help: "Print the lesson as text, with the speaker's notes and the answers.")
@@ -40,11 +43,11 @@ struct LessonCommand: ScreenCommand {
   @OptionGroup(title: "Screen options") var screen: ScreenOptions
 
   func run() throws {
-    guard let lesson = try chosenLesson() else { return try LessonsCommand.list() }
-    if print {
-      try StandardStreams.writeOutput(LessonPrint.text(of: lesson))
-      return
+    if print, let name = lesson {
+      let texts = try LessonFile.lessons(named: name).map(LessonPrint.text(of:))
+      return try StandardStreams.writeOutput(texts.joined(separator: "\n\n"))
     }
+    guard let lesson = try chosenLesson() else { return try LessonsCommand.list() }
     var base = try LessonBase.open(lesson)
     base.preferences.theme = screen.terminalTheme
     base.preferences.isPresenting = screen.presenter
@@ -121,6 +124,7 @@ struct LessonCommand: ScreenCommand {
     if let last = faults.last { throw Failure(.data, last.description) }
     let count = lesson.steps.flatMap(\.items).count { if case .check = $0 { true } else { false } }
     let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
-    try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
+    let steps = lesson.steps.count == 1 ? "1 step" : "\(lesson.steps.count) steps"
+    try StandardStreams.writeOutput("\(lesson.name): \(steps), \(claims)\n")
   }
 }

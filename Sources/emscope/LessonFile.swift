@@ -9,7 +9,8 @@ enum LessonFile {
     }
     if name == "-" {
       let bytes = try StandardStreams.readInput()
-      return try lesson(in: UserFile.text(of: bytes, file: "standard input"), file: "standard input")
+      return try lesson(
+        in: UserFile.text(of: bytes, file: "standard input"), file: "standard input")
     }
     guard UserFile.exists(name) else {
       let names = LessonCatalogue.files.map(\.name)
@@ -19,6 +20,27 @@ enum LessonFile {
         "\(name): no such lesson or file; \(guess ?? "'emscope lessons' lists what is shipped")")
     }
     return try lesson(in: UserFile.text(name), file: name)
+  }
+
+  /// The lessons of a range of numbers such as `6-11`, of `all`, or of one name.
+  static func lessons(named name: String) throws(Failure) -> [Lesson] {
+    let all = LessonCatalogue.files
+    if name == "all" { return try lessons(all[...]) }
+    let ends = name.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard ends.count == 2, let first = ends[0], let last = ends[1], first >= 0, last >= 0 else {
+      return [try lesson(named: name)]
+    }
+    guard first >= 1, first <= last, last <= all.count else {
+      throw Failure(.usage, "\(name): there are the lessons 1 to \(all.count), as in 6-11")
+    }
+    return try lessons(all[first - 1..<last])
+  }
+
+  private static func lessons(_ files: ArraySlice<LessonCatalogue.File>) throws(Failure) -> [Lesson]
+  {
+    var lessons: [Lesson] = []
+    for file in files { lessons.append(try lesson(in: file.text, file: file.path)) }
+    return lessons
   }
 
   private static func lesson(in text: String, file: String) throws(Failure) -> Lesson {

@@ -36,7 +36,8 @@ import Testing
     // Without a name the same; a number is as good as a name.
     #expect(try Program.run(["lesson"]).output == listed.output)
     let (byName, byNumber) = (
-      try Program.run(["lesson", names[9], "--print"]), try Program.run(["lesson", "10", "--print"])
+      try Program.run(["lesson", names[9], "--print"]),
+      try Program.run(["lesson", "10", "--print"])
     )
     #expect(byName.output == byNumber.output && byName.output.hasPrefix("The E-step"))
   }

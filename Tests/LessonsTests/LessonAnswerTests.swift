@@ -46,7 +46,9 @@ import Testing
   /// The choices with their marks, the keys, the verdict with the reason of what was chosen, the reason for
   /// all, and what was checked.
   @Test(arguments: [
-    ("1", ["●✓ 1 a", "   2 b", "pressed +", "Right. It is so.", "Why: of this.", "checked: L = 1"]),
+    (
+      "1", ["●✓ 1 a", "   2 b", "pressed +", "Right. It is so.", "Why: of this.", "checked: L = 1"]
+    ),
     (
       "2",
       [
@@ -126,6 +128,27 @@ import Testing
     #expect(screen.moment.verdicts.mapValues(\.holds) == [6: true])
   }
 
+  /// A claim between the question and the keys is about the picture without them.
+  @Test func keysAfterAClaimWait() throws {
+    var screen = try Course.screen(
+      Self.text(
+        """
+        - **Hide** the numbers
+        - **Ask** How large is L?
+          - **Answer** `0 within 0.1`, as at the start.
+        - **Because** nothing moved.
+        - **Check** `L = 0`
+        - **Press** `+`
+        - **Check** `L = 1`
+        """))
+    try Course.press("space 0 enter", &screen)
+    #expect(screen.moment.hidden.isEmpty && screen.base == Counter())
+    #expect(screen.coming?.text == "+" && shows("checked: L = 0", screen))
+    try Course.press("space", &screen)
+    #expect(screen.isOver && screen.moment.verdicts.mapValues(\.holds) == [3: true, 5: true])
+    #expect(try LessonScreen.faults(of: screen.lesson, on: Counter()).isEmpty)
+  }
+
   /// A new step hides nothing of the one before.
   @Test func aStepBeginsWithEverything() throws {
     var screen = try Course.screen(Self.hiding + "\n\n## Second\n\nWords.\n")
@@ -144,7 +167,9 @@ import Testing
       Self.text(
         "- **Ask** Which?\n  - [x] a :: Yes, a.\n  - [ ] b :: Not b.\n  - [x] c\n"))
     try Course.press("space 1 2 space", &screen)
-    for words in ["●✓ 1 a", "●✗ 2 b", " ✓ 3 c", "Not so: what is right is marked.", "1 Yes, a.", "2 Not b."] {
+    for words in [
+      "●✓ 1 a", "●✗ 2 b", " ✓ 3 c", "Not so: what is right is marked.", "1 Yes, a.", "2 Not b.",
+    ] {
       #expect(shows(words, screen), "\(words)")
     }
   }
@@ -166,7 +191,8 @@ import Testing
     #expect(screen.score == LessonScore(right: right, asked: 1))
     #expect(screen.isOver && screen.base == Counter(count: 1))
     #expect(shows(mark, screen))
-    #expect(shows(right == 1 ? "Right: 0.539 because it is." : "Not so: it is 0.539 because", screen))
+    #expect(
+      shows(right == 1 ? "Right: 0.539 because it is." : "Not so: it is 0.539 because", screen))
     try Course.press("b", &screen)
     #expect(screen.score == LessonScore() && screen.question?.number != nil)
   }

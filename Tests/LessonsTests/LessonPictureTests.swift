@@ -35,7 +35,8 @@ import Testing
     let shown = try rows("space 2", Size(columns: 120, rows: 30), glyphs: .ascii).joined()
     for word in [
       "lit: chart", "L = 2", "+- 1/3 First", "0 of 1 right", "  ok 1 rise", "o no 2 fall",
-      "Not so: what is right is marked.", "> pressed + +", "Why: it is so.", "checked: L rose, L = 2",
+      "Not so: what is right is marked.", "> pressed + +", "Why: it is so.",
+      "checked: L rose, L = 2",
       "space next",
     ] { #expect(shown.contains(word), "\(word)") }
     #expect(shown.unicodeScalars.allSatisfy { $0.isASCII })

@@ -27,8 +27,8 @@ package struct LessonStep: Hashable, Sendable {
     return played
   }
 
-  /// True if keys follow before the next question.
+  /// True if keys follow that show the answer of the question before.
   private func hasPress(after at: Int) -> Bool {
-    items[(at + 1)...].first { $0.isQuestion || $0.isPress }?.isPress ?? false
+    items[(at + 1)...].first(where: \.endsAnswer)?.isPress ?? false
   }
 }

@@ -32,6 +32,15 @@ package enum LessonItem: Hashable, Sendable {
     }
   }
 
+  /// True if it shows the answer of a question, or if an item after it does not show it: a claim before
+  /// keys is true without them.
+  var endsAnswer: Bool {
+    switch self {
+    case .press, .studentPress, .ask, .check: true
+    case .look, .hide, .because: false
+    }
+  }
+
   /// True if it prepares the picture for the item after it.
   var isPreparation: Bool {
     switch self {

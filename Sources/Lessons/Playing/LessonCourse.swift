@@ -22,8 +22,9 @@ extension LessonScreen {
     moment.chosen[moment.done] = chosen(at: moment.done)
     moment.unmarked = moment.done
     moment.done += 1
-    if keysOfAnswer == nil { moment.reveal() }
-    try proceed(mayPress: true, upTo: endOfAnswer, in: size)
+    let hasKeys = keysOfAnswer != nil
+    if !hasKeys { moment.reveal() }
+    try proceed(mayPress: hasKeys, upTo: endOfAnswer, in: size)
   }
 
   /// The end of the items that belong to the answer of a question: those before the next question, and
@@ -36,10 +37,10 @@ extension LessonScreen {
   }
 
   /// The keys that show the answer of the present question, or of the one that was just answered: those
-  /// before the next question.
+  /// before the next question and the next claim.
   var keysOfAnswer: LessonKeys? {
     let first = moment.waiting == .answer && moment.unmarked == nil ? moment.done + 1 : moment.done
-    let next = items.dropFirst(first).first { $0.isQuestion || $0.isPress }
+    let next = items.dropFirst(first).first(where: \.endsAnswer)
     switch next {
     case .press(let keys), .studentPress(let keys): return keys
     case .look, .hide, .ask, .because, .check, nil: return nil

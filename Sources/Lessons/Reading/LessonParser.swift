@@ -81,7 +81,8 @@ package struct LessonParser {
     for (at, block) in data.enumerated() {
       guard !data[..<at].contains(where: { $0.name == block.name }) else {
         throw LessonError(
-          at: block.place, "there are data '\(block.name)' already", cure: "give each a name of its own")
+          at: block.place, "there are data '\(block.name)' already",
+          cure: "give each a name of its own")
       }
       guard opening.kind.word == nil, opening.words.contains(block.name) else {
         throw LessonError(
@@ -101,7 +102,8 @@ package struct LessonParser {
     }
     if let fence {
       throw LessonError(
-        at: fence.place, "the block that begins here has no end", cure: "close it with a line '```'")
+        at: fence.place, "the block that begins here has no end", cure: "close it with a line '```'"
+      )
     }
     return heads
   }

@@ -25,7 +25,9 @@ struct QuestionReader {
 
   func question(at place: LessonPlace) throws(LessonError) -> OpenQuestion {
     var read: [LessonQuestion.Choice] = []
-    for choice in choices { read.append(try self.choice(choice.text, choice.isRight, choice.place)) }
+    for choice in choices {
+      read.append(try self.choice(choice.text, choice.isRight, choice.place))
+    }
     return OpenQuestion(text: LessonText(markdown: text), choices: read, place: place)
   }
 
@@ -33,7 +35,8 @@ struct QuestionReader {
     _ text: String, _ isRight: Bool, _ place: LessonPlace
   ) throws(LessonError) -> LessonQuestion.Choice {
     // A reason has blanks around its mark: `a::b` is an ordinary word.
-    let parts = (text + " ").split(separator: " :: ", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = (text + " ").split(
+      separator: " :: ", maxSplits: 1, omittingEmptySubsequences: false)
     var words = parts[0]
     while words.last == " " { words.removeLast() }
     guard !words.isEmpty else {

@@ -17,7 +17,7 @@ extension Surface {
   /// Replaces every number in a rectangle that is drawn already by a question mark.
   ///
   /// The numbers beside the ticks of a vertical axis stay, since they are a part of the picture. So do single digits
-  /// in names such as `q(1)`, `w1` and `2σ`.
+  /// in names such as `q(1)`, `w1` and `2σ`, in badges, and beside lamps.
   /// - Parameters:
   ///   - title: the cells at the beginning of the first row that stay: the number of a panel.
   ///   - labels: the cells at the beginning of every row that stay: the numbers of components.
@@ -63,18 +63,27 @@ extension Surface {
     return last + 1
   }
 
-  /// True if a number is a part of a name or stands beside a tick.
+  /// True if a number is a part of a name, or stands beside a tick, in a badge, or beside a lamp.
   private func isKept(_ cells: Range<Int>, row: Int, in rect: Rect) -> Bool {
-    if cells.upperBound < rect.endColumn, self[cells.upperBound, row].scalar == self[.axisTick] {
+    func scalar(_ at: Int) -> Unicode.Scalar {
+      rect.contains(column: at, row: row) ? self[at, row].scalar : " "
+    }
+    let after = scalar(cells.upperBound)
+    if after == self[.axisTick] { return true }
+    guard cells.count == 1 else { return false }
+    let before = scalar(cells.lowerBound - 1)
+    let style = self[cells.lowerBound, row].style
+    if before.properties.isAlphabetic || after.properties.isAlphabetic
+      || after == "·" || Self.lamps.contains(where: { after == self[$0] })
+      || (0...1).contains(where: { style == styles.badge($0, of: 2) })
+    {
       return true
     }
-    guard cells.count == 1, cells.lowerBound > rect.column else { return false }
-    let before = self[cells.lowerBound - 1, row].scalar
-    let after = cells.upperBound < rect.endColumn ? self[cells.upperBound, row].scalar : " "
-    if before.properties.isAlphabetic || after.properties.isAlphabetic { return true }
     return before == "(" && ",|)".unicodeScalars.contains(after)
       || ",|".unicodeScalars.contains(before) && after == ")"
   }
+
+  private static let lamps: [Symbol] = [.lampHeld, .lampExcused, .lampBroken]
 
   /// True if a row has nothing but numbers between the frames of panels.
   private func isScale(row: Int, in rect: Rect) -> Bool {

@@ -51,7 +51,8 @@ extension Session {
   }
 
   private func drawNotice(on surface: inout Surface) {
-    guard let notice else { return }
+    // A notice says what the caption would say.
+    guard let notice, !surface.emphasis.hidden.contains(.caption) else { return }
     let layout = layout(surface.rect.size, emphasis: surface.emphasis)
     NoticeLines(text: notice, layout: layout).draw(on: &surface)
   }
@@ -89,7 +90,8 @@ extension Session {
         if surface.hidesNumbers { surface.maskNumbers(in: rect) }
       }
     }
-    if let rect = layout.rect(of: litPart(under: surface.emphasis)) {
+    let lit = litPart(under: surface.emphasis)
+    if !surface.emphasis.hidden.contains(lit), let rect = layout.rect(of: lit) {
       surface.drawPointer(in: rect)
     }
   }

@@ -74,7 +74,11 @@ struct StepPreview {
 
   private func write(on surface: inout Surface) {
     let width = surface.rect.columns
-    let parts = sentences(namesKey: !surface.emphasis.coversHints).map { [surface] in
+    // The sentences say what the caption will say.
+    let isHidden = surface.emphasis.hidden.contains(.caption)
+    let sentences =
+      isHidden ? [[.init(hiddenWords, .quiet)]] : sentences(namesKey: !surface.emphasis.coversHints)
+    let parts = sentences.map { [surface] in
       StyledLine.wrapped(surface.transliterate($0), width: max(8, width))
     }
     let count = parts.map(\.count).reduce(0, +)

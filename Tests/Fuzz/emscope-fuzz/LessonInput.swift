@@ -25,7 +25,8 @@ struct LessonInput: FuzzedInput {
     "- **Look at** the chart\n", "\n\n", "> **Speaker** words\n", "```\n", "|a|b|\n", "\u{1B}[2J",
     "\u{202E}",
     "`space*50`", "opens `old-faithful -k 9`", "opens `jensen --q 0`", "opens `distributions`",
-    "\r\n", "\u{FEFF}",
+    "\r\n", "\u{FEFF}", "- **Hide** the caption and the numbers\n", " :: ",
+    "  - **Answer** `1.5 within 0.1` so\n", "```data iris\n1,2\n3,5\n2,7\n```\n",
   ]
 
   func read(_ bytes: [UInt8], _ random: inout FuzzRandom) throws {

@@ -1,0 +1,56 @@
+import Drawing
+import Screens
+import Terminals
+import Testing
+
+@testable import Benches
+
+/// Parts of a bench that a lesson hides until a question is answered.
+@Suite struct HiddenPartTests {
+  static let sizes = [
+    Size(columns: 40, rows: 10), Size(columns: 60, rows: 18), .small,
+    Size(columns: 100, rows: 30), .middle,
+  ]
+
+  private func rows<Bench: BenchScreen>(_ bench: Bench, _ size: Size, _ hidden: Set<Part>)
+    -> [String]
+  {
+    let frame = bench.frame(
+      size: size, capabilities: Capabilities(),
+      emphasis: Emphasis(hidden: hidden, coversHints: true))
+    return (0..<size.rows - 1).map(frame.text)
+  }
+
+  /// Numbers with three decimals or more, which no axis has.
+  private func readings(_ rows: [String]) -> [String] {
+    rows.flatMap { row in row.matches(of: /[0-9]+\.[0-9]{3,}/).map { String($0.output) } }
+  }
+
+  private func check<Bench: BenchScreen>(_ bench: Bench) {
+    for size in Self.sizes {
+      let shown = rows(bench, size, [.numbers])
+      #expect(readings(shown).isEmpty, "\(size)\n\(shown.joined(separator: "\n"))")
+      #expect(!readings(rows(bench, size, [])).isEmpty)
+      let caption = rows(bench, size, [.caption])
+      let layout = BenchLayout(size: size)
+      #expect(caption[layout.caption.row].hasPrefix(" " + hiddenWords.prefix(20)))
+      let panels = rows(bench, size, [.chart])
+      #expect(panels[layout.body.row...].contains { $0.contains(hiddenWords.prefix(20)) })
+      #expect(!panels.contains { $0.contains("┤") })
+      if let table = layout.numbers {
+        let row = rows(bench, size, [.table])[table.row + 1].suffix(table.columns)
+        #expect(row.contains(hiddenWords))
+      }
+    }
+  }
+
+  @Test(arguments: DistributionBench.View.allCases)
+  func noNumberOfDistributionsLeaks(_ view: DistributionBench.View) throws {
+    var opening = Opening.normals
+    opening.view = view
+    check(try opening.bench())
+    check(try Opening("alphabet", "even-alphabet", unit: .bits, view: view).bench())
+  }
+
+  @Test func noNumberOfJensenLeaks() throws { check(try JensenBench(q: 0.3)) }
+}
