@@ -17,9 +17,10 @@ final class FileSource {
   ///   - recording: the path of the recording; files are looked for beside it first.
   init(held: [Held] = [], besides recording: String? = nil) {
     self.held = held
-    folder = recording.flatMap { path in
-      path.lastIndex(of: "/").map { String(path[...$0]) }
-    } ?? ""
+    folder =
+      recording.flatMap { path in
+        path.lastIndex(of: "/").map { String(path[...$0]) }
+      } ?? ""
   }
 
   func exists(_ name: String) -> Bool { held(name) != nil || UserFile.exists(place(of: name)) }
@@ -39,7 +40,9 @@ final class FileSource {
       } else {
         try UserFile.read(place(of: name))
       }
-    if let text = String(validating: bytes, as: UTF8.self) { read.append(Held(name: name, text: text)) }
+    if let text = String(validating: bytes, as: UTF8.self) {
+      read.append(Held(name: name, text: text))
+    }
     return bytes
   }
 

@@ -82,7 +82,8 @@ extension Session {
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       try run.swapColumns()
     case .leaveOutColumn:
-      return try run.leaveOutColumn() ?? "one dimension: \(quoted(dataset.x.title)) alone; U goes back"
+      return try run.leaveOutColumn()
+        ?? "one dimension: \(quoted(dataset.x.title)) alone; U goes back"
     case .becomeKMeans: return try run.becomeKMeans()
     case .takeLabels:
       guard let column = windows.selectedColumn(of: self) else {

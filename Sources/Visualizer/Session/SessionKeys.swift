@@ -44,7 +44,8 @@ enum SessionKeys {
     Binding([.typed("]"), .typed(".")], .play(.faster), "run faster"),
     Binding([.typed("c")], .play(.converge), "run to convergence", hint: "converge", rank: 7),
     Binding(
-      [.typed("g")], .guess(.toggle), "guess before each half-step what will move, and which way; the third guess takes it"),
+      [.typed("g")], .guess(.toggle),
+      "guess before each half-step what will move, and which way; the third guess takes it"),
     Binding([.typed("R")], .model(.restart), "restart from the same start"),
     Binding(
       [.typed("U")], .common(.undo),
@@ -101,7 +102,9 @@ enum SessionKeys {
 
   private static let program: [Binding<SessionAction>] = [
     SessionHelp.opening, PaletteWindow.opening,
-    Binding([.typed("S")], .common(.save), "save the picture, the trace, the run, θ and the points with their q"),
+    Binding(
+      [.typed("S")], .common(.save),
+      "save the picture, the trace, the run, θ and the points with their q"),
     Binding([.typed("%")], .common(.toggleMouse), "mouse on or off"),
     Binding([.control("l")], .common(.redraw), "redraw the screen"),
     Binding([.escape], .window(.close), "close what is open"),

@@ -73,7 +73,8 @@ extension EditAction {
     case .placeMark: "the mark is there already: arrows move it, enter adds a point"
     case .component(let k): "component \(k + 1) is edited already: arrows move its mean"
     case .arrow: "the mark is at the edge of the picture"
-    case .toggle, .moveMean, .gather, .resize, .randomizeResponsibilities, .reseed, .addPoint, .removePoint:
+    case .toggle, .moveMean, .gather, .resize, .randomizeResponsibilities, .reseed, .addPoint,
+      .removePoint:
       nil
     }
   }

@@ -74,7 +74,8 @@ extension LookAction {
 extension ModelAction {
   enum Kind: CaseIterable {
     case changeComponents, chooseComponents, newSeed, chooseSeed, chooseStart, restart, change, open
-    case changeColumn, swapColumns, leaveOutColumn, becomeKMeans, takeLabels, openRestart, openCompared
+    case changeColumn, swapColumns, leaveOutColumn, becomeKMeans, takeLabels, openRestart,
+      openCompared
   }
 
   var kind: Kind {
@@ -100,7 +101,8 @@ extension ModelAction {
 
 extension EditAction {
   enum Kind: CaseIterable {
-    case toggle, arrow, component, placeMark, moveMean, gather, resize, randomizeResponsibilities, reseed
+    case toggle, arrow, component, placeMark, moveMean, gather, resize, randomizeResponsibilities,
+      reseed
     case addPoint, removePoint
   }
 
