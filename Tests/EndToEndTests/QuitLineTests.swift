@@ -49,7 +49,7 @@ struct QuitLineTests {
     Visit("panels", "space space 2 o z w down esc", shows: "before M1"),
     Visit("themes", "space t t t", shows: "after E"),
     Visit("the palette", ": g o t o space 7 enter", shows: "iteration 4"),
-    Visit("guessing", "g space u s u space", shows: "guess"),
+    Visit("guessing", "g space u s u", shows: "guess"),
     Visit("clicks", "space click:20,10 release:20,10 space", shows: "q now"),
     Visit("convergence", "c", shows: "Converged"),
     Visit(
