@@ -14,8 +14,10 @@ package struct JSONNode: Sendable {
   }
 
   /// Reads one JSON text.
-  package init(reading bytes: [UInt8], file: String) throws(DataError) {
-    self.init(try JSONValue(reading: bytes, file: file), file: file, path: "")
+  /// - Parameter firstLine: the number of the text's first line in the file.
+  package init(reading bytes: [UInt8], file: String, firstLine: Int = 1) throws(DataError) {
+    self.init(
+      try JSONValue(reading: bytes, file: file, firstLine: firstLine), file: file, path: "")
   }
 
   /// An error at this value.

@@ -11,14 +11,16 @@ extension JSONValue {
   ///
   /// Comments, trailing commas, duplicate names, more than `maximumDepth` levels or `maximumCount` values, and
   /// text after the value are errors. A byte order mark is skipped. O(bytes).
-  package init(reading bytes: [UInt8], file: String) throws(DataError) {
+  /// - Parameter firstLine: the number of the text's first line in the file.
+  package init(reading bytes: [UInt8], file: String, firstLine: Int = 1) throws(DataError) {
     guard bytes.count <= JSONValue.maximumBytes else {
       throw DataError(
         file: file, problem: "more than \(JSONValue.maximumBytes >> 20) MB of JSON",
         cure: "give a smaller file")
     }
     self = try bytes.withUnsafeBufferPointer { (buffer) throws(DataError) -> JSONValue in
-      var reader = JSONReader(try textBytes(buffer, file: file), file: file)
+      var reader = JSONReader(
+        try textBytes(buffer, file: file), file: file, firstLine: firstLine)
       return try reader.text()
     }
   }
@@ -31,14 +33,15 @@ struct JSONReader {
   var position = 0
   private var depth = 0
   private var count = 0
-  private var line = 1
+  private var line: Int
   private var lineStart = 0
   /// The number of UTF-8 continuation bytes between the start of the line and the position.
   var continuations = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, firstLine: Int) {
     self.bytes = bytes
     self.file = file
+    line = firstLine
   }
 
   mutating func text() throws(DataError) -> JSONValue {

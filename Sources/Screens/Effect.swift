@@ -7,6 +7,8 @@ package enum Effect: Hashable, Sendable {
   case save
   /// Remember how far the user came, for another day.
   case remember
+  /// Keep what the user answered.
+  case answered([Answer])
   /// Take the mouse, or leave it to the terminal.
   case setMouse(Bool)
   /// Take back the last action.

@@ -24,11 +24,12 @@ package struct Guessing: Hashable, Sendable {
   package struct Question: Hashable, Sendable {
     package let halfStep: HalfStep
     package var guesses: [Move] = []
-    /// The answers; empty until they are shown.
+    /// The moves of the three quantities; empty until the half-step is taken.
     package var answers: [Move] = []
-    package var isTold: Bool { !answers.isEmpty }
     /// True once the half-step was taken.
-    package var isTaken = false
+    package var isTaken: Bool { !answers.isEmpty }
+    /// True if every quantity was guessed, so that the guesses count.
+    package var isComplete: Bool { guesses.count == Quantity.allCases.count }
 
     init(halfStep: HalfStep) { self.halfStep = halfStep }
   }
@@ -90,21 +91,17 @@ extension Run {
     return true
   }
 
-  /// Takes one guess; the third shows the answers.
-  package mutating func guess(_ move: Guessing.Move) {
-    guard var question = guessing?.question, !question.isTold else { return }
-    question.guesses.append(move)
-    guessing?.question = question
-    guard question.guesses.count == Guessing.Quantity.allCases.count else { return }
-    let answers = showAnswers()
-    for (guess, answer) in zip(question.guesses, answers) {
-      guessing?.score.count(isRight: guess == answer)
-    }
+  /// Takes one guess. The third takes the half-step at once.
+  /// - Returns: the question if its half-step was taken.
+  package mutating func guess(_ move: Guessing.Move) -> Guessing.Question? {
+    guard let question = guessing?.question, !question.isTaken else { return nil }
+    guessing?.question?.guesses.append(move)
+    return guessing?.question?.isComplete == true ? takeGuessedStep() : nil
   }
 
   /// Takes back the last guess; without one the question goes.
   package mutating func takeBackGuess() {
-    guard let question = guessing?.question, !question.isTold else { return }
+    guard let question = guessing?.question, !question.isTaken else { return }
     if question.guesses.isEmpty {
       dropQuestion()
     } else {
@@ -112,28 +109,27 @@ extension Run {
     }
   }
 
-  /// Shows the answers, which then do not count; or, once they are shown, takes the half-step.
-  /// - Returns: true if the half-step was taken.
-  package mutating func confirmGuess() -> Bool {
-    guard let question = guessing?.question else { return false }
-    guard question.isTold else {
-      _ = showAnswers()
-      return false
-    }
+  /// Takes the half-step of the open question. The guesses count if they are complete.
+  /// - Returns: the question with its answers; nil if no question is open, or if the history is full.
+  package mutating func takeGuessedStep() -> Guessing.Question? {
+    guard let question = guessing?.question, !question.isTaken else { return nil }
+    let before = timeline.present.measuringPrior(
+      under: rules, insteadOf: timeline.presentEntry.rules)
+    let position = timeline.position
     advance(question.halfStep)
-    guessing?.question?.isTaken = true
-    return true
+    guard timeline.position > position else {
+      dropQuestion()
+      return nil
+    }
+    let answers = Guessing.moves(from: before, to: timeline.present)
+    guessing?.question?.answers = answers
+    guard question.isComplete else { return guessing?.question }
+    for (guess, answer) in zip(question.guesses, answers) {
+      guessing?.score.count(isRight: guess == answer)
+    }
+    return guessing?.question
   }
 
   /// Drops the question; its half-step is not taken.
   package mutating func dropQuestion() { guessing?.question = nil }
-
-  private mutating func showAnswers() -> [Guessing.Move] {
-    guard let halfStep = guessing?.question?.halfStep else { return [] }
-    let fit = timeline.present.measuringPrior(
-      under: rules, insteadOf: timeline.presentEntry.rules)
-    let answers = Guessing.moves(from: fit, to: fit.advance(halfStep, rules: rules))
-    guessing?.question?.answers = answers
-    return answers
-  }
 }

@@ -17,6 +17,54 @@ extension Run {
       k, to: before.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
   }
 
+  /// Puts all components at one place, the mean of their places.
+  /// - Returns: a notice about it.
+  package mutating func gather() -> String {
+    let fit = timeline.present
+    var θ = fit.parameters
+    for coordinate in fit.model.family.placeCoordinates {
+      let values = θ.components.map(coordinate.value)
+      let mean = values.reduce(0, +) / Double(max(1, values.count))
+      θ.components = θ.components.map { coordinate.moved($0, to: mean) }
+    }
+    timeline.edit(fit.settingParameters(fit.model.working(θ), rules: rules), rules: rules)
+    return Set(θ.components).count > 1
+      ? "all at one place, but not of one shape: EM may part them"
+      : "all components are the same: no exact E or M parts them"
+  }
+
+  /// Makes EM k-means: a hard E, an exact M that holds equal weights, and one circle for all, without a prior.
+  /// - Returns: a notice about it.
+  package mutating func becomeKMeans() throws(RunError) -> String {
+    let fit = timeline.present
+    let family = fit.model.family
+    guard family.name == GaussianFamily().name,
+      let shape = [CovarianceShape.tiedSpherical, .tied].first(where: family.shapes.contains)
+    else { throw RunError(.usage, "k-means is a mixture of Gaussians: f chooses them") }
+    var θ = fit.parameters
+    let count = Double(θ.count)
+    let variances = θ.components.map { component in
+      switch family.dimension {
+      case .one: component.covariance.xx
+      case .two: (component.covariance.xx + component.covariance.yy) / 2
+      }
+    }
+    θ.weights = θ.weights.map { _ in 1 / count }
+    let mean = variances.reduce(0, +) / count
+    guard let round = fit.model.resizing(θ, by: .set(mean)) else {
+      throw RunError(.usage, "a component has collapsed: start anew (s), then k-means")
+    }
+    recipe.rules.expectation = .hard
+    recipe.rules.maximization = .exact
+    recipe.rules.shape = shape
+    recipe.rules.held = .weights
+    recipe.prior = .none
+    prior = nil
+    timeline.edit(fit.settingParameters(fit.model.working(round), rules: rules), rules: rules)
+    return "k-means: hard E, one \(family.dimension == .one ? "variance" : "circle") for all,"
+      + " equal weights held; U takes it back"
+  }
+
   /// Gives all components another variance. From now on M holds the covariances: it would undo the change.
   /// - Returns: a notice about it.
   package mutating func resize(by change: VarianceChange) throws(RunError) -> String {

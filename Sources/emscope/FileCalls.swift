@@ -107,6 +107,38 @@ enum FileCalls {
     }
   }
 
+  /// Opens a file to which lines are appended, and creates it if there is none.
+  /// - Throws: `noFile` for a terminal.
+  static func openToAppend(_ path: String) throws(Fault) -> Int32 {
+    // Without this flag a pipe without a reader would hold the program.
+    let descriptor = open(
+      path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0o666)
+    guard descriptor >= 0 else { throw .last }
+    guard !SystemCalls.isTerminal(descriptor) else {
+      close(descriptor)
+      throw .noFile
+    }
+    return descriptor
+  }
+
+  /// Appends whole lines by one call, or nothing. A last line without an end is ended first.
+  static func append(_ lines: String, to descriptor: Int32) throws(Fault) {
+    var about = stat()
+    guard fstat(descriptor, &about) == 0 else { throw .last }
+    var last = UInt8(ascii: "\n")
+    if about.st_size > 0 { pread(descriptor, &last, 1, about.st_size - 1) }
+    let bytes = Array((last == UInt8(ascii: "\n") ? lines : "\n" + lines).utf8)
+    var count = 0
+    repeat {
+      count = write(descriptor, bytes, bytes.count)
+    } while count < 0 && errno == EINTR
+    guard count < bytes.count else { return }
+    let fault = count < 0 ? Fault.last : .system(ENOSPC)
+    // The part of a line that a full disk still took.
+    if count > 0 { ftruncate(descriptor, about.st_size) }
+    throw fault
+  }
+
   /// Gives a file a second name.
   /// - Throws: a fault that `isTaken` if there is something of that name.
   static func link(_ path: String, to name: String) throws(Fault) {
@@ -204,6 +236,13 @@ enum FileCalls {
   static func isFolder(_ path: String) -> Bool {
     var about = stat()
     return stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The folder in which relative paths begin; nil if it is gone.
+  static var presentFolder: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// Creates a folder for the user only. Does nothing if that is impossible.

@@ -1,6 +1,6 @@
 import Curses
 
-/// Files that belong together: one name and number, an ending each.
+/// Files that belong together: one name and number, and an ending each, as `.svg` or `-start.json`.
 ///
 /// All are written beside their places, and get their names when all are complete. A save that fails leaves
 /// nothing. One that is killed leaves files that end in `.part`.
@@ -31,7 +31,7 @@ struct FileSet {
     }
   }
 
-  private func path(_ number: Int, _ file: File) -> String { "\(name)-\(number).\(file.ending)" }
+  private func path(_ number: Int, _ file: File) -> String { "\(name)-\(number)\(file.ending)" }
 
   private func isFree(_ number: Int) -> Bool {
     files.allSatisfy { !FileCalls.isTaken(path(number, $0)) }
@@ -58,7 +58,7 @@ struct FileSet {
   private func writtenPart(_ file: File) throws(FileCalls.Fault) -> String {
     var attempt = 0
     while true {
-      let part = "\(name)-\(SystemCalls.processNumber)-\(attempt).\(file.ending).part"
+      let part = "\(name)-\(SystemCalls.processNumber)-\(attempt)\(file.ending).part"
       do throws(FileCalls.Fault) {
         try FileCalls.create(part, file.text, mode: 0o666)
         return part

@@ -21,6 +21,7 @@ struct FrameOutput {
   private let size: Size
   private let format: FrameFormat
   private let capabilities: Capabilities
+  private let answers: AnswerFile?
 
   /// - Throws: code 64 if the keys or the size cannot be read.
   init(
@@ -37,17 +38,20 @@ struct FrameOutput {
     self.size = size
     self.format = format
     capabilities = screen.capabilities(for: format)
+    answers = try screen.answerFile(clock: nil)
   }
 
-  func print(_ start: some Screen) throws(Failure) {
+  func print<S: Screen>(_ start: S) throws(Failure) {
     let count = events.count
     let terminal = ScriptedTerminal(
       size: size, capabilities: capabilities, events: events,
       plays: {
         WorkSign.say("key \($0) of \(count)")
       })
-    let theme = Loop().run(start, on: terminal).screen.preferences.theme
+    let outside = Loop<S>.Outside(answered: answers?.keep)
+    let theme = Loop(outside: outside).run(start, on: terminal).screen.preferences.theme
     try StandardStreams.writeOutput(
       format.text(of: terminal.lastFrame ?? Frame(size: size), ground: theme.ground ?? .dark))
+    if let fault = answers?.fault { StandardStreams.report(fault) }
   }
 }

@@ -124,6 +124,7 @@ struct LessonCommand: ScreenCommand {
     if let last = faults.last { throw Failure(.data, last.description) }
     let count = lesson.steps.flatMap(\.items).count { if case .check = $0 { true } else { false } }
     let claims = count == 1 ? "1 claim, true" : "\(count) claims, all true"
-    try StandardStreams.writeOutput("\(lesson.name): \(lesson.steps.count) steps, \(claims)\n")
+    let steps = lesson.steps.count == 1 ? "1 step" : "\(lesson.steps.count) steps"
+    try StandardStreams.writeOutput("\(lesson.name): \(steps), \(claims)\n")
   }
 }

@@ -27,7 +27,7 @@ struct ReplayCommand: ParsableCommand {
     let recording = try UserFile.json(file) { (node) throws(DataError) in
       try RecordingFile(node)
     }
-    let (view, session) = try opened(recording.arguments)
+    let (view, session) = try opened(recording)
     if let noted = recording.checksum, noted != session.dataset.checksum {
       StandardStreams.report(
         "\(file): the data are not what they were then; the run may lead elsewhere")
@@ -94,13 +94,15 @@ struct ReplayCommand: ParsableCommand {
     if let failure { throw failure }
   }
 
-  /// Opens the screen of the recorded arguments. Errors in them are errors of the file.
-  private func opened(_ arguments: [String]) throws(Failure) -> (ViewCommand, Session) {
+  /// Opens the screen of the recorded arguments with the files that the recording holds. Errors in them are errors of the file.
+  private func opened(_ recording: RecordingFile) throws(Failure) -> (ViewCommand, Session) {
+    let arguments = recording.arguments
+    let files = FileSource(held: recording.files, besides: file)
     do {
       guard let view = try RootCommand.parseAsRoot(["view"] + arguments) as? ViewCommand else {
         throw Failure(opensNoScreen: arguments)
       }
-      var session = try SessionLoader(model: view.model).session(
+      var session = try SessionLoader(model: view.model, files: files).session(
         data: view.data, theme: view.screen.fileTheme)
       session.preferences.isPresenting = view.screen.presenter
       return (view, session)

@@ -14,7 +14,7 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ViewCommand.self, TraceCommand.self, FrameCommand.self, DatasetsCommand.self,
       LessonsCommand.self, LessonCommand.self, DistributionsCommand.self, JensenCommand.self,
-      KeysCommand.self, ReplayCommand.self,
+      KeysCommand.self, ReplayCommand.self, GradeCommand.self,
     ],
     defaultSubcommand: ViewCommand.self)
 

@@ -29,6 +29,18 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "For the back row: fewer panels and larger marks.")
   var presenter = false
 
+  @Option(
+    help: "Append each answer, in lessons and to guesses (g), to this file as a line of JSON.",
+    completion: .file(extensions: ["jsonl"]))
+  var answers: String?
+
+  /// The file of the answers; nil if none is asked for.
+  /// - Throws: code 73 if it cannot be opened.
+  func answerFile(clock: (@Sendable () -> String?)?) throws(Failure) -> AnswerFile? {
+    guard let answers else { return nil }
+    return try AnswerFile(answers, clock: clock)
+  }
+
   /// The capabilities without a terminal: those that the user chose, else the richest for a file. NO_COLOR counts
   /// where the file is for a terminal.
   func capabilities(for format: FrameFormat) -> Capabilities {
@@ -57,14 +69,19 @@ struct ScreenOptions: ParsableArguments {
   func withStage<Result>(
     takesMouse: Bool = true, knowsGround: Bool = true, _ use: (Stage) throws -> Result
   ) throws -> Result {
+    let answers = try answerFile(clock: SystemCalls.time)
     WorkSign.end()
     let terminal = try Failure.rethrowing(as: .noTerminal) { () throws(TerminalError) in
       try CursesTerminal(
         options: CursesTerminal.Options(
           colors: color.depth, glyphs: glyphs.choice, mouse: takesMouse && !noMouse))
     }
-    defer { terminal.close() }
+    defer {
+      terminal.close()
+      if let fault = answers?.fault { StandardStreams.report(fault) }
+    }
     let known = knowsGround && theme.choice == nil ? learntTheme : nil
-    return try use(Stage(terminal: terminal, painter: GroundPainter(known: known)))
+    return try use(
+      Stage(terminal: terminal, painter: GroundPainter(known: known), answers: answers))
   }
 }

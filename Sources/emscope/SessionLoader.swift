@@ -8,6 +8,7 @@ import Visualizer
 /// Makes the first session from the options of the command line.
 struct SessionLoader {
   let model: ModelOptions
+  var files = FileSource()
   /// The data that a file of the user contains, by their names.
   var contained: [String: ContainedData] = [:]
 
@@ -102,7 +103,7 @@ struct SessionLoader {
     case "none": return .none
     case "default": return .usual
     default:
-      return try UserFile.json(name) { (node) throws(DataError) in
+      return try files.json(name) { (node) throws(DataError) in
         .given(try PriorFile.fields(node, in: dataset.dimension), name: name)
       }
     }
@@ -116,7 +117,7 @@ struct SessionLoader {
       throw Failure(.usage, "there is no family '\(familyName)'")
     }
     let family = try family(known, of: dataset)
-    let mixture = try UserFile.json(path) { (node) throws(DataError) in
+    let mixture = try files.json(path) { (node) throws(DataError) in
       try MixtureFile.mixture(node, family: family)
     }
     let found = mixture.components.first.map(family.adopting) ?? family
@@ -129,7 +130,8 @@ struct SessionLoader {
 
   /// The data and the usual recipe for them.
   private func dataset(named name: String) throws(Failure) -> (Dataset, usual: Recipe) {
-    if contained[name] == nil, !UserFile.mayHoldData(name), let entry = Catalogue.entry(named: name)
+    if contained[name] == nil, !files.mayHoldData(name),
+      let entry = Catalogue.entry(named: name)
     {
       let dataset = try Failure.rethrowing(as: .data) { () throws(DataError) in
         try prepared(entry.dataset(x: model.xColumn, y: model.yColumn, label: model.label))
@@ -160,16 +162,16 @@ struct SessionLoader {
 
   private func bytes(of name: String) throws(Failure) -> ([UInt8], file: String) {
     if let data = contained[name] { return (data.bytes, data.file) }
-    if name == "-" {
-      return (try StandardStreams.readInput(), "standard input")
+    if name == FileSource.standardInput {
+      return (try files.bytes(of: name), "standard input")
     }
-    guard UserFile.exists(name) else {
+    guard files.exists(name) else {
       let names = Catalogue.entries.map(\.name) + RootCommand.commandNames
       let guess = nearest(to: name, in: names).map { "; did you mean '\($0)'?" }
       throw Failure(
         .noInput,
         "\(name): no such file or data set\(guess ?? "; 'emscope datasets' lists what is shipped")")
     }
-    return (try UserFile.read(name), name)
+    return (try files.bytes(of: name), name)
   }
 }

@@ -13,6 +13,8 @@ protocol ScreenCommand: ParsableCommand {
 struct Stage {
   let terminal: any Terminal
   let painter: GroundPainter
+  /// The file of the answers on all its screens; nil if they are not kept.
+  let answers: AnswerFile?
 
   /// Runs a screen until the user quits it. A screen that it opens runs in between, and leaves it as it was.
   /// - Parameter first: an action that is done at once, when the screen is shown.
@@ -20,6 +22,8 @@ struct Stage {
     _ start: S, first: S.Action? = nil, by driver: Driver = .person(SystemCalls.milliseconds),
     outside: Loop<S>.Outside = .init()
   ) -> Loop<S>.End {
+    var outside = outside
+    if let answers { outside.answered = answers.keep }
     var end = Loop(driver: driver, painter: painter, outside: outside)
       .run(start, on: terminal, first: first)
     let later = Loop(

@@ -2,16 +2,20 @@ import JSON
 
 /// The arguments of the visualiser, as recordings and command lines repeat them.
 enum ViewArguments {
-  /// The arguments without the command's name and without keys, which a recording has itself.
+  /// The options that are left out, with their values: a recording has the keys itself, and the file of the answers
+  /// belongs to the user.
+  private static let left = ["--keys", "--answers"]
+
+  /// The arguments without the command's name and without those options.
   static func recorded(_ arguments: [String]) -> [String] {
     var kept: [String] = []
     var skips = false
     for (index, word) in arguments.enumerated() {
       if skips || index == 0 && word == "view" {
         skips = false
-      } else if word == "--keys" {
+      } else if left.contains(word) {
         skips = true
-      } else if !word.hasPrefix("--keys=") {
+      } else if !left.contains(where: { word.hasPrefix("\($0)=") }) {
         kept.append(word)
       }
     }

@@ -20,7 +20,9 @@ struct ViewCommand: ParsableCommand {
 
   func run() throws {
     let frame = try FrameOutput(keys: keys, screen)
-    var session = try SessionLoader(model: model).session(data: data, theme: screen.terminalTheme)
+    let files = FileSource()
+    var session = try SessionLoader(model: model, files: files).session(
+      data: data, theme: screen.terminalTheme)
     session.preferences.hasMouse = !screen.noMouse
     session.preferences.isPresenting = screen.presenter
     guard StandardStreams.isOutputTerminal else {
@@ -32,14 +34,16 @@ struct ViewCommand: ParsableCommand {
     // A replay elsewhere must look the same, so the detected theme is recorded.
     let theme = screen.theme.choice == nil ? ["--theme", session.preferences.theme.rawValue] : []
     let checksum = session.dataset.checksum
+    let read = files.read
     let driver = Driver.person(SystemCalls.milliseconds, opening: frame.events)
     let end = try screen.withStage { stage in
       let saved = SavedRun(
         arguments: ViewArguments.recorded(arguments) + theme,
-        capabilities: stage.terminal.capabilities, checksum: checksum)
+        capabilities: stage.terminal.capabilities, checksum: checksum, files: read)
       return stage.run(session, by: driver, outside: .init(save: saved.save))
     }
     try StandardStreams.writeOutput(
-      ViewArguments.commandLine(arguments, keys: end.recording.commandLineScript) + "\n")
+      "To see this again:\n"
+        + ViewArguments.commandLine(arguments, keys: end.recording.commandLineScript) + "\n")
   }
 }

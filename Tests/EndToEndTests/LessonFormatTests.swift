@@ -57,7 +57,7 @@ import Testing
     _ = try own.file("marks.csv", "a,b\n1,2\n2,4\n3,3\n5,1\n")
     let path = try own.file("mine.md", Self.opened + "## S\n\n- **Check** `N = 4`\n")
     let result = try Program.run(["lesson", path, "--check"])
-    #expect(result.output == "mine: 1 steps, 1 claim, true\n", "\(result.error)")
+    #expect(result.output == "mine: 1 step, 1 claim, true\n", "\(result.error)")
   }
 
   /// An error in the data of a lesson has its line in the lesson's file.

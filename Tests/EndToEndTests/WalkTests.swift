@@ -85,8 +85,9 @@ struct WalkTests {
   ]
   static let guessing = [
     Step("g", then: .shows("guess first")), Step("Space", then: .shows("What will the E-step")),
-    Step("s", then: .shows("log p    stays")), Step("u", "d", then: .shows("3 of 3 right")),
-    Step("Space", then: .shows("no more guessing")), Step("g", then: .hides("guess first")),
+    Step("s", then: .shows("log p    ● stays")), Step("u", "d", then: .shows("3 of 3 right")),
+    Step("Space", then: .shows("What will the M-step")),
+    Step("Escape", then: .shows("no more guessing")), Step("g", then: .hides("guess first")),
     Step("r", then: .shows("running")), Step("r", then: .hides("running")),
   ]
   static let route = [

@@ -18,52 +18,50 @@ import Testing
     let before = run
     let asks = run.asks(before: .expectation)
     #expect(!asks)
-    run.guess(.up)
+    #expect(run.guess(.up) == nil)
     run.takeBackGuess()
-    let isTaken = run.confirmGuess()
-    #expect(!isTaken)
+    #expect(run.takeGuessedStep() == nil)
     #expect(run == before)
   }
 
-  @Test func theThirdGuessShowsTheAnswers() throws {
+  @Test func theThirdGuessTakesTheHalfStep() throws {
     var run = try asking()
     var expected = run
-    run.guess(.stay)
-    run.guess(.up)
+    #expect(run.guess(.stay) == nil)
+    #expect(run.guess(.up) == nil)
     expected.guessing?.question?.guesses = [.stay, .up]
     #expect(run == expected)
-    run.guess(.up)
+    let question = run.guess(.up)
+    expected.advance(.expectation)
     expected.guessing?.question?.guesses = [.stay, .up, .up]
     expected.guessing?.question?.answers = [.stay, .up, .down]
     expected.guessing?.score.right = 2
     expected.guessing?.score.asked = 3
     #expect(run == expected)
-    // A fourth does not count.
-    run.guess(.down)
+    #expect(question == expected.guessing?.question)
+    // A fourth does not count, and nothing is left to take back or to take.
+    #expect(run.guess(.down) == nil)
     run.takeBackGuess()
-    #expect(run == expected)
-    let isTaken = run.confirmGuess()
-    #expect(isTaken)
-    expected.advance(.expectation)
-    expected.guessing?.question?.isTaken = true
+    #expect(run.takeGuessedStep() == nil)
     #expect(run == expected)
   }
 
-  @Test func answersThatAreShownEarlyDoNotCount() throws {
+  @Test func incompleteGuessesDoNotCount() throws {
     var run = try asking()
     var expected = run
-    run.guess(.up)
-    let isTaken = run.confirmGuess()
-    #expect(!isTaken)
+    _ = run.guess(.up)
+    let question = run.takeGuessedStep()
+    expected.advance(.expectation)
     expected.guessing?.question?.guesses = [.up]
     expected.guessing?.question?.answers = [.stay, .up, .down]
     #expect(run == expected)
+    #expect(question?.isComplete == false)
   }
 
   @Test func guessesAreTakenBack() throws {
     var run = try asking()
     let before = run
-    run.guess(.up)
+    _ = run.guess(.up)
     run.takeBackGuess()
     #expect(run == before)
     run.takeBackGuess()
@@ -73,7 +71,7 @@ import Testing
 
   @Test func theScoreOutlivesARestart() throws {
     var run = try asking()
-    for move in [Guessing.Move.stay, .up, .down] { run.guess(move) }
+    for move in [Guessing.Move.stay, .up, .down] { _ = run.guess(move) }
     let score = try #require(run.guessing?.score)
     #expect((score.right, score.asked) == (3, 3))
     try run.restart()

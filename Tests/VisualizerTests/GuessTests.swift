@@ -9,47 +9,84 @@ import Testing
 
 /// Predict first, in free exploration.
 @Suite struct GuessTests {
+  /// The picture moves with the last guess, and the verdict comes with it.
   @Test func aStepWaitsForItsGuess() throws {
     var session = try Sessions.oldFaithful()
     try session.press(script: "g space")
     #expect(session.timeline.position == 0)
     #expect(session.windows.top is GuessWindow)
-    try session.press(script: "s u u")
+    try session.press(script: "s u")
     #expect(session.timeline.position == 0)
+    try session.press(script: "u")
+    #expect(session.timeline.position == 1)
     #expect(session.guessing?.question?.answers == [.stay, .up, .down])
     #expect(session.guessing?.score == score(2, of: 3))
-    try session.press(script: "space")
-    #expect(session.timeline.position == 1)
     #expect(session.windows.isEmpty)
-    #expect(session.guessing?.question?.isTaken == true)
-    try session.press(script: "m up up up enter")
+    try session.press(script: "m up up up")
     #expect(session.timeline.present.origin == .taken(.maximization))
     #expect(session.guessing?.score == score(5, of: 6))
-    // The same step again moves nothing.
-    try session.press(script: "m s = s enter")
+    // The same step again moves nothing. Space goes on to the next question.
+    try session.press(script: "m s = s space")
     #expect(session.guessing?.score == score(8, of: 9))
+    #expect(session.guessing?.question?.isTaken == false)
   }
 
   @Test func undoShowAndNotNow() throws {
     var session = try Sessions.oldFaithful()
     try session.press(script: "g e u b u d backspace")
     #expect(session.guessing?.question?.guesses == [.up])
-    try session.press(script: "space")
-    #expect(session.guessing?.question?.isTold == true)
-    #expect(session.guessing?.score == Guessing.Score())
     try session.press(script: "esc")
     #expect(session.guessing?.question == nil)
     #expect(session.timeline.position == 0)
-    try session.press(script: "e b")
-    #expect(session.windows.isEmpty)
-    try session.press(script: "g e")
-    #expect(session.guessing == nil)
+    try session.press(script: "e u space")
+    #expect(session.guessing?.question?.isTaken == true)
+    #expect(session.guessing?.score == Guessing.Score())
     #expect(session.timeline.position == 1)
+    try session.press(script: "m b")
+    #expect(session.windows.isEmpty)
+    try session.press(script: "g m")
+    #expect(session.guessing == nil)
+    #expect(session.timeline.position == 2)
+  }
+
+  /// Each verdict marks what is right, and a wrong guess in another way; a guess has a mark of its own.
+  @Test func theMarksDiffer() throws {
+    let session = try Sessions.oldFaithful().pressing("g e s d u")
+    let frame = session.frame(size: .small, capabilities: Capabilities())
+    let rows = (0..<24).map { frame.text(row: $0) }
+    for words in ["log p    ● stays     ✓ stays", "L        ● falls  ✗  ✓ rises"] {
+      #expect(rows.contains { $0.contains(words) }, "\(rows)")
+    }
+    let shown = try Sessions.oldFaithful().pressing("g e space")
+      .frame(size: .small, capabilities: Capabilities())
+    #expect(!(0..<24).contains { shown.text(row: $0).contains("✗") })
+  }
+
+  /// The answers go to the file of the answers once the half-step is taken.
+  @Test func theAnswersAreHandedOver() throws {
+    var session = try Sessions.oldFaithful().pressing("g e s d")
+    let effects = session.apply(.guess(.guess(.down)))
+    guard case .answered(let answers) = effects.first else {
+      Issue.record("\(effects)")
+      return
+    }
+    #expect(answers.map(\.isRight) == [true, false, true])
+    #expect(answers.map(\.correct) == [["stays"], ["rises"], ["falls"]])
+    #expect(answers.map(\.answered) == [["stays"], ["falls"], ["falls"]])
+    #expect(Set(answers.map(\.step)) == [1] && answers.map(\.number) == [1, 2, 3])
+    #expect(answers.allSatisfy { $0.source == .data("old-faithful", run: 1) && $0.kind == .guess })
+    try session.press(script: "m u")
+    guard case .answered(let shown) = session.apply(.guess(.confirm)).first else {
+      Issue.record("no answers")
+      return
+    }
+    #expect(shown.map(\.isRight) == [nil, nil, nil])
+    #expect(shown.map(\.answered) == [["rises"], [], []])
   }
 
   @Test func goingBackAsksNothingAndTheScoreOutlivesARestart() throws {
     var session = try Sessions.oldFaithful()
-    try session.press(script: "g e s u d space b")
+    try session.press(script: "g e s u d b")
     #expect(session.timeline.position == 0)
     #expect(session.guessing?.question == nil)
     try session.press(script: "R")
@@ -114,7 +151,7 @@ import Testing
   /// The strip below the picture has no blank line, and the reason is not cut.
   @Test(arguments: [Size.small, .middle, Size(columns: 60, rows: 18)])
   func theStripIsFull(_ size: Size) throws {
-    for keys in ["g e", "g e u", "g e s u d", "g e s u d space", "e g m u u u space"] {
+    for keys in ["g e", "g e u", "g e s u d", "g e u space", "e g m u u u"] {
       let session = try Sessions.oldFaithful().pressing(keys)
       let frame = session.frame(size: size, capabilities: Capabilities())
       let rows = (0..<size.rows).map { frame.text(row: $0) }
@@ -131,7 +168,7 @@ import Testing
 
   @Test func aRunTakesTheOldAnswerAway() throws {
     var session = try Sessions.oldFaithful()
-    try session.press(script: "g e s u d space r")
+    try session.press(script: "g e s u d r")
     #expect(session.guessing?.question == nil)
     session.apply(.play(.tick))
     #expect(session.timeline.position == 2)
@@ -139,7 +176,7 @@ import Testing
   }
 
   /// Every state of a question can be drawn at every size; in ASCII without other characters.
-  @Test(arguments: ["g", "g space", "g space u", "g space u s d", "g space u s d space"])
+  @Test(arguments: ["g", "g space", "g space u", "g space u s d", "g space space"])
   func everySizeIsDrawn(_ keys: String) throws {
     let session = try Sessions.handWritten().pressing(keys)
     for (columns, rows) in [

@@ -86,6 +86,14 @@ import Testing
     #expect(!shown.contains("until it") && !shown.contains("touches"))
   }
 
+  /// A notice takes the place of the caption.
+  @Test func aNoticeIsHiddenToo() throws {
+    let session = try Sessions.oldFaithful().pressing("e m m")
+    #expect(frame(session, .small, hidden: []).words.contains("θ is argmax L(q,θ) already"))
+    let shown = frame(session, .small, hidden: [.caption]).words
+    #expect(!shown.contains("already") && shown.contains(hiddenWords))
+  }
+
   @Test(arguments: [Part.caption, .chain]) func aHiddenLineSaysSo(_ part: Part) throws {
     let session = try Sessions.oldFaithful().pressing("e m")
     for size in Self.sizes {

@@ -192,18 +192,18 @@ import Testing
   /// With guessing on, each hint below the questions does what it says, and the hints that the picture has
   /// without questions are gone. A click elsewhere leaves the question open.
   @Test(arguments: [
-    "g": ["step", "back", "no more", "help"],
+    "g": ["next question", "back", "no more", "help"],
     "g space": ["rises", "stays", "falls", "show", "undo", "not now"],
-    "g space s u u": ["take the step", "not now"],
+    "g space s u u": ["next question", "back", "no more", "help"],
   ])
   func clicksOnTheHintsOfQuestions(_ keys: String, _ words: [String]) throws {
     let session = try Sessions.oldFaithful().pressing(keys)
     let frame = session.frame(size: .small, capabilities: Capabilities())
     let actions: [String: SessionAction] = [
-      "step": .step(.next), "back": .step(.back), "no more": .guess(.toggle),
+      "next question": .step(.next), "back": .step(.back), "no more": .guess(.toggle),
       "help": .window(.open(.help)), "rises": .guess(.guess(.up)), "stays": .guess(.guess(.stay)),
       "falls": .guess(.guess(.down)), "show": .guess(.confirm), "undo": .guess(.takeBack),
-      "take the step": .guess(.confirm), "not now": .window(.close),
+      "not now": .window(.close),
     ]
     let hints = frame.text(row: 23)
     for word in words {

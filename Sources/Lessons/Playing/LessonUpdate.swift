@@ -7,7 +7,9 @@ extension LessonScreen {
   ) throws(CancellationError) -> [Effect] {
     let remembered = remembered
     if action != .tick { notice = nil }
-    let effects = try change(by: action, in: size)
+    let before = self
+    var effects = try change(by: action, in: size)
+    effects += answered(by: action, since: before)
     if notice != nil, action.scrollsToNotice { showEnd(in: size) }
     return self.remembered == remembered ? effects : effects + [.remember]
   }
@@ -75,7 +77,7 @@ extension LessonScreen {
     let count = effects.count
     effects.removeAll { effect in
       switch effect {
-      case .quit, .redraw, .setMouse, .open, .undo, .forget: false
+      case .quit, .redraw, .setMouse, .open, .undo, .forget, .answered: false
       case .save, .remember: true
       }
     }

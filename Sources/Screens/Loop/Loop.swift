@@ -25,13 +25,17 @@ package struct Loop<S: Screen>: Sendable {
     package var save: (@Sendable (S, Frame, Recording) -> String)?
     /// Remembers how far the user came.
     package var remember: (@Sendable (S) -> Void)?
+    /// Keeps answers, and returns a notice if that is impossible.
+    package var answered: (@Sendable ([Answer]) -> String?)?
 
     package init(
       save: (@Sendable (S, Frame, Recording) -> String)? = nil,
-      remember: (@Sendable (S) -> Void)? = nil
+      remember: (@Sendable (S) -> Void)? = nil,
+      answered: (@Sendable ([Answer]) -> String?)? = nil
     ) {
       self.save = save
       self.remember = remember
+      self.answered = answered
     }
   }
 

@@ -26,6 +26,10 @@ extension Loop {
           outside.save?(state.screen, shown, state.recording) ?? "a script saves nothing"
         notify(notice, &state, in: size)
       case .remember: outside.remember?(state.screen)
+      // Answers that are played were given before.
+      case .answered(let answers):
+        guard !state.isPlayed, let problem = outside.answered?(answers) else { continue }
+        notify(problem, &state, in: size)
       case .setMouse(let isOn): terminal.setMouse(isOn)
       case .undo:
         cancelOptionalWork(&state)

@@ -103,7 +103,7 @@ extension Effect {
   fileprivate var leavesTheScreen: Bool {
     switch self {
     case .quit, .save, .open: true
-    case .redraw, .remember, .setMouse, .undo, .forget: false
+    case .redraw, .remember, .answered, .setMouse, .undo, .forget: false
     }
   }
 }

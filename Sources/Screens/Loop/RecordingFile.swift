@@ -10,19 +10,40 @@ package struct RecordingFile: Hashable, Sendable {
   package let recording: Recording
   /// The checksum of the data; nil if it was not noted.
   package let checksum: String?
+  /// The user's files that the arguments name; empty if they are too long, and in recordings of earlier versions.
+  package let files: [File]
+
+  /// A file under its name in the arguments.
+  package struct File: Hashable, Sendable {
+    package let name: String
+    package let text: String
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+  }
+
+  /// The greatest number of bytes that all files of a recording have together.
+  package static let longestFiles = 1 << 20
 
   package init(
-    arguments: [String], capabilities: Capabilities, recording: Recording, checksum: String?
+    arguments: [String], capabilities: Capabilities, recording: Recording, checksum: String?,
+    files: [File] = []
   ) {
     self.arguments = arguments
     self.capabilities = capabilities
     self.recording = recording
     self.checksum = checksum
+    self.files = files
   }
 
   /// - Parameter recipe: the choices that made the run.
   package func text(recipe: JSONValue) -> String {
     let size = recording.size
+    let files = files.map {
+      JSONValue.object(["name": .string($0.name), "text": .string($0.text)])
+    }
     return JSONValue.object([
       JSONValue.Member("program", .string(RecordingFile.program)),
       JSONValue.Member("kind", .string(RecordingFile.kind)),
@@ -34,6 +55,7 @@ package struct RecordingFile: Hashable, Sendable {
       JSONValue.Member("checksum", checksum.map { .string($0) } ?? .null),
       JSONValue.Member("keys", .string(recording.script)),
       JSONValue.Member("recipe", recipe),
+      JSONValue.Member("files", .array(files)),
     ]).compact + "\n"
   }
 
@@ -41,7 +63,7 @@ package struct RecordingFile: Hashable, Sendable {
   package init(_ node: JSONNode) throws(DataError) {
     try node.requireNames([
       "program", "kind", "arguments", "columns", "rows", "colors", "glyphs", "checksum", "keys",
-      "recipe",
+      "recipe", "files",
     ])
     guard try node.member("program").string() == RecordingFile.program,
       try node.member("kind").string() == RecordingFile.kind
@@ -68,6 +90,16 @@ package struct RecordingFile: Hashable, Sendable {
     }
     checksum = try RecordingFile.checksum(node)
     recording = Recording(size: size, events: events)
+    files = try RecordingFile.files(node)
+  }
+
+  private static func files(_ node: JSONNode) throws(DataError) -> [File] {
+    guard let list = try node.optional("files") else { return [] }
+    return try list.elements().map { (file) throws(DataError) in
+      try file.requireNames(["name", "text"])
+      return File(
+        name: try file.member("name").string(), text: try file.member("text").string())
+    }
   }
 
   /// Nil in recordings of earlier versions, which have none.

@@ -3,7 +3,7 @@ import Screens
 import Stepping
 import Terminals
 
-/// The question before a half-step, the guesses, the answers and the reason.
+/// The question before a half-step and the guesses; then what moved, and the reason.
 struct GuessPanel {
   let session: Session
   let guessing: Guessing
@@ -37,8 +37,7 @@ struct GuessPanel {
     }
     let step =
       question.halfStep == .expectation ? "the E-step (it chooses q)" : "the M-step (it chooses θ)"
-    let head = question.isTold ? "What \(step) is about to do:" : "What will \(step) do?"
-    return wrapped(head, .strong) + rows
+    return wrapped("What will \(step) do?", .strong) + rows
   }
 
   private var reason: GuessReason? {
@@ -48,26 +47,28 @@ struct GuessPanel {
     }
   }
 
-  /// `▶ L        rises   ✓`
+  /// `▶ L        ?`, then `  L        ● falls ✗  ✓ rises  −1292.4 → −1130.3`: ● marks the guess, ✓ what is right,
+  /// ✗ a wrong guess.
   private func row(_ at: Int, _ question: Guessing.Question, on surface: Surface) -> StyledLine {
     let quantity = Guessing.Quantity.allCases[at]
     let guess = question.guesses.indices.contains(at) ? question.guesses[at] : nil
-    let isNext = !question.isTold && at == question.guesses.count
+    let isNext = !question.isTaken && at == question.guesses.count
     let star = session.rules.prior != nil && quantity != .gap ? "*" : ""
     let name = surface.transliterate(quantity.rawValue + star)
+    let guessed = guess.map { surface.transliterate("● \($0.rawValue)") }
     var pieces: [StyledLine.Piece] = [
       .init(isNext ? "▶ " : "  ", .warning),
       .init(padded(name, to: 9), quantity.style),
-      .init(
-        padded(guess?.rawValue ?? (isNext ? "?" : question.isTold ? "–" : ""), to: 8), .strong),
+      .init(padded(guessed ?? (isNext ? "?" : ""), to: 9), .strong),
     ]
-    if question.isTold {
+    if question.isTaken {
       let answer = question.answers[at]
-      pieces +=
-        guess == answer
-        ? [.init("✓ ", .key)]
-        : [.init(guess == nil ? "→ " : "✗ ", .warning), .init(answer.rawValue, .warning)]
-      if question.isTaken { pieces.append(.init(change(of: quantity, answer), .quiet)) }
+      let wrong = surface.transliterate(guess == nil || guess == answer ? "" : "✗")
+      pieces += [
+        .init(padded(wrong, to: 3), .warning),
+        .init(surface.transliterate("✓ \(answer.rawValue)"), .key),
+        .init(change(of: quantity, answer), .quiet),
+      ]
     }
     return StyledLine(pieces)
   }
@@ -97,14 +98,13 @@ struct GuessPanel {
   private var hints: [(key: Key, word: String)] {
     guard let question = guessing.question, !question.isTaken else {
       return [
-        (.typed(" "), "step"), (.typed("b"), "back"), (.typed("g"), "no more guessing"),
+        (.typed(" "), "next question"), (.typed("b"), "back"), (.typed("g"), "no more guessing"),
         (.typed("?"), "help"),
       ]
     }
-    if question.isTold { return [(.typed(" "), "take the step"), (.escape, "not now")] }
     return [
       (.typed("u"), "rises"), (.typed("s"), "stays"), (.typed("d"), "falls"),
-      (.typed(" "), "show"), (.typed("b"), "undo"), (.escape, "not now"),
+      (.typed(" "), "show me"), (.typed("b"), "undo"), (.escape, "not now"),
     ]
   }
 }

@@ -19,5 +19,6 @@ struct NoticeLines {
     for (row, line) in lines.enumerated() {
       surface.write(line.pieces, column: rect.column + 1, row: row, in: rect)
     }
+    if surface.hidesNumbers { surface.maskNumbers(in: rect) }
   }
 }

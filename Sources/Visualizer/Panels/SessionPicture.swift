@@ -51,7 +51,8 @@ extension Session {
   }
 
   private func drawNotice(on surface: inout Surface) {
-    guard let notice else { return }
+    // A notice says what the caption would say.
+    guard let notice, !surface.emphasis.hidden.contains(.caption) else { return }
     let layout = layout(surface.rect.size, emphasis: surface.emphasis)
     NoticeLines(text: notice, layout: layout).draw(on: &surface)
   }

@@ -12,6 +12,8 @@ package enum EditAction: Hashable, Sendable {
   /// Puts a mark for a new point; nil puts it in the middle.
   case placeMark(Point?)
   case moveMean(Int, to: Point)
+  /// Puts all components at one place.
+  case gather
   case resize(VarianceChange)
   case randomizeResponsibilities
   /// Gives a component a new random start; nil means the one being edited.
@@ -32,6 +34,9 @@ extension Session {
     case .component(let k): editComponent(k)
     case .placeMark(let place): view.editing = .place(place ?? editingPlace)
     case .moveMean(let k, let place): moveMean(of: k, to: place)
+    case .gather:
+      notice = run.gather()
+      growView()
     case .resize(let size):
       changeRun { (run) throws(RunError) in try run.resize(by: size) }
     case .randomizeResponsibilities: run.randomizeResponsibilities()

@@ -22,6 +22,8 @@ package enum LookAction: Hashable, Sendable {
   case toggleEqualAxes
   case toggleCursor
   case pickPoint(Int)
+  /// Moves the cursor to the point with the next smaller part of the gap, at first to the one with the largest.
+  case nextGap
   /// Starts dragging the badge of a component.
   case grab(Int)
   /// Ends dragging.
@@ -53,6 +55,9 @@ extension Session {
       followZoom()
     case .pickPoint(let n):
       view.cursor = n
+      followZoom()
+    case .nextGap:
+      moveCursorByGap()
       followZoom()
     case .grab(let k): grab(k)
     case .release: view.heldBadge = nil

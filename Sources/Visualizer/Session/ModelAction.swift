@@ -1,4 +1,5 @@
 import Datasets
+import JSON
 import Mixtures
 import Screens
 import Stepping
@@ -17,6 +18,10 @@ package enum ModelAction: Hashable, Sendable {
   /// Puts the selected column of the open data on an axis, or the next one if none is selected.
   case changeColumn(Axis)
   case swapColumns
+  /// Leaves y out: a run in one dimension.
+  case leaveOutColumn
+  /// Makes EM k-means.
+  case becomeKMeans
   /// Takes the known classes and the names of the points from the selected column.
   case takeLabels
   /// Starts the run of a rank among many starts.
@@ -76,6 +81,9 @@ extension Session {
     case .swapColumns:
       if let obstacle = windows.obstacleToColumns(of: self) { return obstacle }
       try run.swapColumns()
+    case .leaveOutColumn:
+      return try run.leaveOutColumn() ?? "one dimension: \(quoted(dataset.x.title)) alone; U goes back"
+    case .becomeKMeans: return try run.becomeKMeans()
     case .takeLabels:
       guard let column = windows.selectedColumn(of: self) else {
         return windows.obstacleToColumns(of: self) ?? "select a column first: c"
@@ -98,7 +106,7 @@ extension ModelAction {
     switch self {
     case .changeColumn, .swapColumns, .takeLabels: true
     case .changeComponents, .chooseComponents, .newSeed, .chooseSeed, .chooseStart, .restart,
-      .change, .open, .openRestart, .openCompared:
+      .change, .open, .openRestart, .openCompared, .leaveOutColumn, .becomeKMeans:
       false
     }
   }

@@ -1,3 +1,5 @@
+import Drawing
+import Mixtures
 import Plane
 
 extension Session {
@@ -60,5 +62,39 @@ extension Session {
     } else {
       notice = "no point is further that way"
     }
+  }
+
+  /// Moves the cursor to the point with the largest part of the gap, then to the next. After a step that left no
+  /// gap these are the parts that it closed: how far the q of each point moved. O(N·K + N log N).
+  mutating func moveCursorByGap() {
+    var gaps = timeline.present.pointDivergences()
+    var isClosed = false
+    if timeline.present.bound.divergence == 0, let before = timeline.previous,
+      before.model.observations.count == gaps.count
+    {
+      gaps = before.pointDivergences()
+      isClosed = true
+    }
+    let order = gaps.indices.filter { gaps[$0] > 0 }
+      .sorted { (-gaps[$0], $0) < (-gaps[$1], $1) }
+    guard !order.isEmpty else {
+      notice = "no point has a gap: q is the posterior of each; M opens gaps"
+      return
+    }
+    let rank = pointUnderCursor.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    let next = order[rank % order.count]
+    if view.cursor == nil { view.layer = view.layer == .classes ? .two : view.layer }
+    (view.cursor, view.editing) = (next, nil)
+    notice = words(
+      about: next, place: rank % order.count + 1, share: gaps[next] / gaps.reduce(0, +),
+      isClosed: isClosed)
+  }
+
+  private func words(about n: Int, place: Int, share: Double, isClosed: Bool) -> String {
+    let what = isClosed ? "of the gap that this step closed" : "of the gap"
+    let percent = share.isNaN ? "" : ": \(NumberFormat.fixed(100 * share, decimals: 1)) %"
+    return place == 1
+      ? "point \(n + 1) has the largest share \(what)\(percent); G: the next"
+      : "point \(n + 1) is number \(place) by its share \(what)\(percent); G: the next"
   }
 }

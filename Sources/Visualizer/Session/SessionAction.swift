@@ -18,7 +18,7 @@ package enum SessionAction: ScreenAction {
   var passesOverData: Bool {
     switch self {
     case .step, .model, .edit, .guess, .play(.tick), .window(.confirm),
-      .window(.choose):
+      .window(.choose), .look(.nextGap):
       true
     case .play, .look, .window, .common: false
     }

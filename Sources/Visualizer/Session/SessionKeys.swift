@@ -44,7 +44,7 @@ enum SessionKeys {
     Binding([.typed("]"), .typed(".")], .play(.faster), "run faster"),
     Binding([.typed("c")], .play(.converge), "run to convergence", hint: "converge", rank: 7),
     Binding(
-      [.typed("g")], .guess(.toggle), "guess before each half-step what will move, and which way"),
+      [.typed("g")], .guess(.toggle), "guess before each half-step what will move, and which way; the third guess takes it"),
     Binding([.typed("R")], .model(.restart), "restart from the same start"),
     Binding(
       [.typed("U")], .common(.undo),
@@ -83,6 +83,9 @@ enum SessionKeys {
       Binding(
         [.typed("i")], .look(.toggleCursor), "point cursor: q, r and the gap of a point"),
       Binding(
+        [.typed("G")], .look(.nextGap),
+        "point cursor on the point with most of the gap, or that moved most; again: the next"),
+      Binding(
         [.typed("o")], .look(.otherView),
         "other view of the focused panel: points only, density …; bars before and after,"
           + " Q and H; slices along the run"),
@@ -98,7 +101,7 @@ enum SessionKeys {
 
   private static let program: [Binding<SessionAction>] = [
     SessionHelp.opening, PaletteWindow.opening,
-    Binding([.typed("S")], .common(.save), "save the picture, the trace and the run"),
+    Binding([.typed("S")], .common(.save), "save the picture, the trace, the run, θ and the points with their q"),
     Binding([.typed("%")], .common(.toggleMouse), "mouse on or off"),
     Binding([.control("l")], .common(.redraw), "redraw the screen"),
     Binding([.escape], .window(.close), "close what is open"),

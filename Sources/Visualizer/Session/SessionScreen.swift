@@ -63,7 +63,7 @@ extension Session: Screen {
     case .model(let change): update(change)
     case .edit(let edit): update(edit)
     case .window(let window): return try update(window, in: size)
-    case .guess(let guess): update(guess)
+    case .guess(let guess): return update(guess)
     case .common(let common): update(common)
     }
     return []

@@ -60,7 +60,7 @@ extension LookAction {
     case .otherView: "there is no other view of these data"
     case .pickPoint(let n): "the cursor is at point \(n + 1) already"
     case .focusNext, .showSlice, .showMeans, .cycleZoom, .cycleUnits, .toggleEqualAxes,
-      .toggleCursor, .grab,
+      .toggleCursor, .nextGap, .grab,
       .release:
       nil
     }
@@ -73,7 +73,7 @@ extension EditAction {
     case .placeMark: "the mark is there already: arrows move it, enter adds a point"
     case .component(let k): "component \(k + 1) is edited already: arrows move its mean"
     case .arrow: "the mark is at the edge of the picture"
-    case .toggle, .moveMean, .resize, .randomizeResponsibilities, .reseed, .addPoint, .removePoint:
+    case .toggle, .moveMean, .gather, .resize, .randomizeResponsibilities, .reseed, .addPoint, .removePoint:
       nil
     }
   }

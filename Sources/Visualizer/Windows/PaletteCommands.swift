@@ -12,7 +12,7 @@ extension Session {
   package func commands(matching text: String) -> [Command<SessionAction>] {
     let text = CommandText(text)
     return text.matching(
-      keyed + branches + valued + sliceViews + catalogued + Menu.allCases.flatMap(entries)
+      keyed + branches + valued + whatIf + sliceViews + catalogued + Menu.allCases.flatMap(entries)
         + themes,
       written: ValueCommand.written(text.words, in: self)
         + unlisted.filter { CommandText($0.name).words == text.words })

@@ -23,6 +23,7 @@ struct ValueCommand: Sendable {
 
   /// The commands that are written out with their value. A value that cannot be taken is answered by the reason.
   static func written(_ words: [String], in session: Session) -> [Command<SessionAction>] {
+    let words = words.starts(with: ["go", "to"]) ? ["goto"] + words.dropFirst(2) : words
     guard words.count > 1, words.count == 2 || words[1].first?.isNumber == true else { return [] }
     let value = words.dropFirst().joined(separator: " ")
     return all.compactMap { $0.written(words[0], value: value, in: session) }
@@ -109,8 +110,12 @@ extension ValueCommand {
           .play(.manyStarts($0))
         }
       },
-      ValueCommand(words: ["lesson"], form: "lesson N: play lesson N") { text, _ in
-        whole(text, 1...Int.max, "lessons have whole numbers from 1 on") {
+      ValueCommand(words: ["lesson"], form: "lesson N: play lesson N, by number or name") {
+        text, _ in
+        if Int(text) == nil, text.first?.isLetter == true {
+          return .action(.common(.open(["lesson", text])))
+        }
+        return whole(text, 1...Int.max, "lessons have whole numbers from 1 on") {
           .common(.open(["lesson", "\($0)"]))
         }
       },

@@ -76,7 +76,7 @@ extension LookAction {
     case .otherView, .showSlice, .showMeans: "another view"
     case .cycleUnits: "other units"
     case .toggleEqualAxes: "another scale of the axes"
-    case .toggleCursor, .pickPoint: "a move of the cursor"
+    case .toggleCursor, .pickPoint, .nextGap: "a move of the cursor"
     case .grab(let k): "a drag of component \(k + 1)"
     case .release: "the end of a drag"
     }
@@ -95,6 +95,8 @@ extension ModelAction {
     case .change(let change): change.words(before: later)
     case .open: "the opening of \(later.dataset.title)"
     case .changeColumn, .swapColumns: "other columns on the axes"
+    case .leaveOutColumn: "one dimension"
+    case .becomeKMeans: "k-means"
     case .takeLabels: "other labels"
     }
   }
@@ -125,6 +127,7 @@ extension EditAction {
       case nil: "a move of the cursor"
       }
     case .moveMean(let k, _): "a move of component \(k + 1)"
+    case .gather: "components at one place"
     case .resize: "other variances"
     case .randomizeResponsibilities: "a random q"
     case .reseed: "a re-seeded component"

@@ -46,7 +46,7 @@ extension LookAction {
   enum Kind: CaseIterable {
     case focusNext, focus, enlarge, shrink, scroll, cycleZoom, otherView, showSlice, showMeans,
       cycleUnits
-    case toggleEqualAxes, toggleCursor, pickPoint, grab, release
+    case toggleEqualAxes, toggleCursor, pickPoint, nextGap, grab, release
   }
 
   var kind: Kind {
@@ -64,6 +64,7 @@ extension LookAction {
     case .toggleEqualAxes: .toggleEqualAxes
     case .toggleCursor: .toggleCursor
     case .pickPoint: .pickPoint
+    case .nextGap: .nextGap
     case .grab: .grab
     case .release: .release
     }
@@ -73,7 +74,7 @@ extension LookAction {
 extension ModelAction {
   enum Kind: CaseIterable {
     case changeComponents, chooseComponents, newSeed, chooseSeed, chooseStart, restart, change, open
-    case changeColumn, swapColumns, takeLabels, openRestart, openCompared
+    case changeColumn, swapColumns, leaveOutColumn, becomeKMeans, takeLabels, openRestart, openCompared
   }
 
   var kind: Kind {
@@ -88,6 +89,8 @@ extension ModelAction {
     case .open: .open
     case .changeColumn: .changeColumn
     case .swapColumns: .swapColumns
+    case .leaveOutColumn: .leaveOutColumn
+    case .becomeKMeans: .becomeKMeans
     case .takeLabels: .takeLabels
     case .openRestart: .openRestart
     case .openCompared: .openCompared
@@ -97,7 +100,7 @@ extension ModelAction {
 
 extension EditAction {
   enum Kind: CaseIterable {
-    case toggle, arrow, component, placeMark, moveMean, resize, randomizeResponsibilities, reseed
+    case toggle, arrow, component, placeMark, moveMean, gather, resize, randomizeResponsibilities, reseed
     case addPoint, removePoint
   }
 
@@ -108,6 +111,7 @@ extension EditAction {
     case .component: .component
     case .placeMark: .placeMark
     case .moveMean: .moveMean
+    case .gather: .gather
     case .resize: .resize
     case .randomizeResponsibilities: .randomizeResponsibilities
     case .reseed: .reseed

@@ -7,10 +7,32 @@ import Testing
 /// Guesses before each half-step.
 @Suite struct GuessUpdateTests {
   private static func guess(
-    _ name: String, after keys: String, _ action: GuessAction,
+    _ name: String, after keys: String, _ action: GuessAction, right: [Bool?] = [],
     _ change: @escaping @Sendable (inout Session) throws -> Void
   ) -> Update {
-    Update(name: name, keys: keys, action: .guess(action), change: change)
+    let given = keys.split(separator: " ").dropFirst(2).map { names[String($0)] ?? "" }
+    return Update(
+      name: name, keys: keys, action: .guess(action),
+      effects: right.isEmpty ? [] : [.answered(answers(given, action, right))], change: change)
+  }
+
+  private static let names = ["u": "rises", "s": "stays", "d": "falls"]
+
+  /// The answers to the question before the first E-step.
+  private static func answers(_ given: [String], _ action: GuessAction, _ right: [Bool?])
+    -> [Answer]
+  {
+    var given = given
+    if case .guess(let move) = action { given.append(move.rawValue) }
+    let correct = [("log p", "stays"), ("L", "rises"), ("the gap", "falls")]
+    return correct.enumerated().map { at, truth in
+      Answer(
+        source: .data("old-faithful", run: 1), step: 1, number: at + 1,
+        question: "What will the E-step do to \(truth.0)?", kind: .guess,
+        choices: ["rises", "stays", "falls"],
+        answered: given.indices.contains(at) ? [given[at]] : [], correct: [truth.1],
+        isRight: right[at])
+    }
   }
 
   static let updates = [
@@ -36,11 +58,13 @@ import Testing
     guess("guess", after: "g space", .guess(.up)) {
       $0.run.guessing?.question?.guesses = [.up]
     },
-    guess("guess the third", after: "g space s u", .guess(.up)) {
+    guess("guess the third", after: "g space s u", .guess(.up), right: [true, true, false]) {
+      $0.run.advance(.expectation)
       $0.run.guessing?.question?.guesses = [.stay, .up, .up]
       $0.run.guessing?.question?.answers = [.stay, .up, .down]
       $0.run.guessing?.score.right = 2
       $0.run.guessing?.score.asked = 3
+      $0.windows = WindowStack()
     },
     guess("guess after the answers", after: "g space s u d", .guess(.up)) { _ in },
     guess("takeBack", after: "g space s u", .takeBack) {
@@ -50,14 +74,12 @@ import Testing
       $0.run.guessing?.question = nil
       $0.windows = WindowStack()
     },
-    guess("confirm before the answers", after: "g space u", .confirm) {
-      $0.run.guessing?.question?.answers = [.stay, .up, .down]
-    },
-    guess("confirm the answers", after: "g space s u d", .confirm) {
+    guess("confirm", after: "g space u", .confirm, right: [nil, nil, nil]) {
       $0.run.advance(.expectation)
-      $0.run.guessing?.question?.isTaken = true
+      $0.run.guessing?.question?.answers = [.stay, .up, .down]
       $0.windows = WindowStack()
     },
+    guess("confirm after the answers", after: "g space s u d", .confirm) { _ in },
   ]
 
   @Test(arguments: updates) func anActionChangesTheQuestion(_ update: Update) throws {

@@ -17,7 +17,7 @@ import Testing
     play("toggleRun", .toggleRun) { $0.run.playback.mode = .running },
     play("toggleRun off", after: "r", .toggleRun) { $0.run.playback.mode = .paused },
     play("toggleRun while converging", after: "c", .toggleRun) { $0.run.playback.mode = .paused },
-    play("toggleRun after an answer", after: "g e s u d space", .toggleRun) {
+    play("toggleRun after an answer", after: "g e s u d", .toggleRun) {
       $0.run.playback.mode = .running
       $0.run.guessing?.question = nil
     },
