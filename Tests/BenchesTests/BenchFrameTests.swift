@@ -272,7 +272,7 @@ import Testing
   @Test func curvesKeepTheirColours() {
     func frame(_ curves: [TextStyle]) -> Frame {
       var surface = Surface(
-        size: Size(columns: 12, rows: 4), styles: Styles(theme: .dark, capabilities: Capabilities())
+        size: Size(columns: 13, rows: 5), styles: Styles(theme: .dark, capabilities: Capabilities())
       )
       let axes = BenchAxes(in: surface.rect, x: 0...1, y: 0...1, hasXLabels: false)
       var plot = BenchCurves(axes)
@@ -281,8 +281,8 @@ import Testing
       return surface.frame
     }
     let (both, alone) = (frame([.q, .p]), frame([.p]))
-    for row in 0..<4 {
-      for column in 0..<12 where alone[column, row].scalar != " " {
+    for row in 0..<5 {
+      for column in 0..<13 where alone[column, row].scalar != " " {
         #expect(both[column, row] == alone[column, row], "\(column), \(row)")
       }
     }
