@@ -9,7 +9,8 @@ struct EllipticalPresentation: FamilyPresentation {
   let description: String
 
   let outlineReading = (
-    term: "ellipses", text: "each component at 2 standard deviations (2σ), with its number at its mean"
+    term: "ellipses",
+    text: "each component at 2 standard deviations (2σ), with its number at its mean"
   )
 
   /// The columns after those that all elliptical families have.
