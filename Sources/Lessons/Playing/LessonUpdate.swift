@@ -79,49 +79,6 @@ extension LessonScreen {
     return effects
   }
 
-  private mutating func change(
-    listBy action: Action.List, in size: Size
-  ) throws(CancellationError) -> [Effect] {
-    if action == .open { mode = .list(selected: step) }
-    guard case .list(let selected) = mode else { return [] }
-    switch action {
-    case .open: break
-    case .move(let lines):
-      mode = .list(selected: max(0, min(stepCount + course.count, selected + lines)))
-    case .confirm: return try choose(selected, in: size)
-    case .choose(let item): return try choose(item, in: size)
-    case .close: mode = .playing
-    }
-    return []
-  }
-
-  /// Goes to a step, or to another lesson.
-  private mutating func choose(_ item: Int, in size: Size) throws(CancellationError) -> [Effect] {
-    mode = .playing
-    guard item > stepCount else {
-      try go(to: item, in: size)
-      return []
-    }
-    guard course.indices.contains(item - stepCount - 1) else { return [] }
-    return leave(for: course[item - stepCount - 1].command())
-  }
-
-  /// Opens another lesson in the place of this one.
-  private mutating func leave(for command: [String]) -> [Effect] {
-    isLeft = true
-    return [.open(command)]
-  }
-
-  private mutating func change(helpBy action: Action.Help, in size: Size) {
-    switch action {
-    case .open: mode = .help(top: 0)
-    case .scroll(let lines):
-      guard case .help(let top) = mode else { break }
-      mode = .help(top: max(0, min(lastTopOfHelp(in: size), top + lines)))
-    case .close: mode = .playing
-    }
-  }
-
   private mutating func scroll(by lines: Int, in size: Size) {
     let page = LessonPage(self, size: size)
     moment.top = max(0, min(page.lastTop, page.top + lines))
