@@ -4,7 +4,8 @@
   import Darwin
 #endif
 
-/// The calls to the operating system that do not concern files. Only `FileCalls` imports the C library too.
+/// The calls to the operating system that do not concern files. Only `FileCalls` and its extensions import the C
+/// library too.
 enum SystemCalls {
   static var processNumber: Int32 { getpid() }
 

@@ -1,5 +1,4 @@
 import Datasets
-import JSON
 import Mixtures
 import Screens
 import Stepping
@@ -83,7 +82,7 @@ extension Session {
       try run.swapColumns()
     case .leaveOutColumn:
       return try run.leaveOutColumn()
-        ?? "one dimension: \(quoted(dataset.x.title)) alone; U goes back"
+        ?? "one dimension: '\(dataset.x.title)' alone; U goes back"
     case .becomeKMeans: return try run.becomeKMeans()
     case .takeLabels:
       guard let column = windows.selectedColumn(of: self) else {
