@@ -103,7 +103,7 @@ func cleanEnvironment(_ changes: [String: String?] = [:]) -> [String: String] {
 
 /// A folder of state in which the program was started before, so that it says nothing of lessons.
 private let testState: String = {
-  let path = FileManager.default.temporaryDirectory.appending(path: "emscope-tests-state").path
+  let path = TemporaryFolder.shared("emscope-tests-state")
   try? FileManager.default.createDirectory(
     atPath: path + "/emscope", withIntermediateDirectories: true)
   return path

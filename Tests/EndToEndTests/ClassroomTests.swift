@@ -32,7 +32,7 @@ import Testing
     try first.press("Enter")
     try first.wait("lesson · 5 minutes")
     try first.press("Space")
-    try first.wait("1/6")
+    try first.wait("1/7")
     try first.type("q")
     try first.wait("after E")
     try first.type("L")
@@ -49,8 +49,8 @@ import Testing
 
   /// Space at the end of a lesson opens the next one; q there does not come back to the first lesson.
   @Test(.enabled(if: Tmux.isInstalled)) func lessonsFollowEachOther() throws {
-    let lesson = try start("lesson e-step --step 6")
-    try lesson.wait("6/6")
+    let lesson = try start("lesson e-step --step 7")
+    try lesson.wait("7/7")
     let space = "next lesson: m-step"
     var isAtEnd = false
     for _ in 0..<40 {

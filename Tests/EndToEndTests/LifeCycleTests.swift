@@ -79,7 +79,8 @@ struct TerminalIsRestoredTests {
     ("vt52", "\u{1B}K"),
   ])
   func theLastLineIsClear(term: String, clear: String) throws {
-    for (key, end) in [(" q", clear + "emscope --keys space\r\n"), ("\u{3}", "\r" + clear)] {
+    let line = "To see this again:\r\nemscope --keys space\r\n"
+    for (key, end) in [(" q", clear + line), ("\u{3}", "\r" + clear)] {
       let pty = try Pty([emscopePath], environment: ["TERM": term])
       try pty.wait("N=272")
       pty.type(key)

@@ -12,6 +12,11 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
+  /// The path of a folder that all tests share and that is not removed.
+  static func shared(_ name: String) -> String {
+    FileManager.default.temporaryDirectory.appending(path: name).path
+  }
+
   deinit {
     // A test may have taken away the permission to write.
     chmod(path, 0o700)
