@@ -262,7 +262,9 @@ import Testing
     #expect(!(try Sessions.oldFaithful().isLong(update.action)))
     let isPass =
       switch update.action {
-      case .step, .model, .edit, .guess, .play(.tick), .window(.confirm), .window(.choose): true
+      case .step, .model, .edit, .guess, .play(.tick), .window(.confirm), .window(.choose),
+        .look(.nextGap):
+        true
       case .play, .look, .window, .common: false
       }
     #expect(update.action.passesOverData == isPass)

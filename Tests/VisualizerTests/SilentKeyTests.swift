@@ -34,7 +34,8 @@ import Testing
     for (term, text) in ascii { #expect(!GlyphSet.ascii.transliterate(term + text).contains("?")) }
     #expect(ascii.map(\.term).suffix(4).prefix(3) == ["^ v ↙", "@ . . .", "! - ."])
     #expect(
-      ascii.last?.text.hasPrefix("+ held, o excused by the variant, . does not apply") == true)
+      ascii.last?.text.hasPrefix("+ held, o excused: the variant may break it, . does not apply")
+        == true)
     #expect(SessionHelp.reading(in: .unicode).last?.text.hasPrefix("● held, ◐ excused") == true)
   }
 
