@@ -13,7 +13,7 @@ enum LessonBase: CaseIterable {
 
   private var kind: LessonKind {
     switch self {
-    case .visualiser: LessonKind(of: Session.self, pictureRows: .init(least: 18))
+    case .visualiser: LessonKind(of: Session.self, pictureRows: .init(least: 15))
     case .distributions:
       LessonKind(
         of: DistributionBench.self, word: DistributionBench.name, pictureRows: Self.benchRows)

@@ -7,6 +7,8 @@ struct QuestionState {
   let isRight: Bool
   /// True if the question is answered and the right answer is marked.
   let isMarked: Bool
+  /// True if it is answered, but is marked only once the student has pressed its keys.
+  var isSettled = false
 
   var isGiven: Bool { !chosen.isEmpty || !typed.isEmpty }
 }
@@ -36,7 +38,10 @@ extension LessonWriter {
   /// The number that the student types, with a cursor until it is marked.
   private func numberPieces(_ answer: QuestionState) -> [Piece] {
     guard answer.isMarked else {
-      return [Piece("  your number: ", .quiet), Piece(answer.typed + "_", .strong)]
+      guard answer.isSettled else {
+        return [Piece("  your number: ", .quiet), Piece(answer.typed + "_", .strong)]
+      }
+      return answer.isGiven ? [Piece("  your number: \(answer.typed)", .quiet)] : []
     }
     guard answer.isGiven else { return [] }
     let marks = AnswerMark.marks(isChosen: true, isRight: answer.isRight, isMarked: true)
@@ -52,7 +57,7 @@ extension LessonWriter {
     case .number(let number, let text):
       let verdict = answer.isGiven ? answer.isRight ? "Right: " : "Not so: it is " : "It is "
       return paragraph(
-        [Piece(verdict, answer.isGiven ? .strong : .text), Piece(number.text, .strong)]
+        [Piece(verdict, answer.isGiven ? .strong : .text), Piece(number.text.replacing("-", with: "−"), .strong)]
           + styled(text), mark: Piece("→ ", .warning))
     case .open(let text): return paragraph(styled(text), mark: Piece("→ ", .warning))
     }

@@ -34,13 +34,13 @@ extension LessonScreen {
   private var answering: [Hint] {
     guard let question, !question.choices.isEmpty else {
       guard question?.number != nil else { return [space("show the answer")] }
-      guard isAnswered(at: moment.done) else { return [Hint("0–9", "type it"), space("show")] }
+      guard isAnswered(at: moment.done) else { return [Hint("0–9 . −", "type it"), space("show")] }
       return [Hint("enter", "answer", action: action(for: .enter))]
     }
     let digits = "1–\(question.choices.count)"
     if question.right.count == 1 { return [Hint(digits, "answer"), space("show")] }
     let isEmpty = chosen(at: moment.done).isEmpty
-    return [Hint(digits, "choose all right"), space(isEmpty ? "show" : "then answer")]
+    return [Hint(digits, "choose all that are right"), space(isEmpty ? "show" : "answer")]
   }
 
   private func space(_ word: String) -> Hint {

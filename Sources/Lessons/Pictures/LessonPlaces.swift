@@ -11,7 +11,7 @@ struct LessonPlaces {
 
 extension LessonScreen {
   /// The rows of a picture at which its panels are still legible, and those at which a table is among them.
-  private static var leastPictureRows: (plain: Int, withTable: Int) { (13, 18) }
+  private static var leastPictureRows: (plain: Int, withTable: Int) { (13, 15) }
 
   func layout(_ size: Size) -> WordsLayout { places(size).layout }
 

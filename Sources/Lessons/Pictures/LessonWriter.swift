@@ -90,7 +90,7 @@ struct LessonWriter<Base: Screen & Quantities> {
       let answer = QuestionState(
         chosen: screen.chosen(at: at), typed: screen.typed(at: at),
         isRight: screen.isRight(at: at, for: question),
-        isMarked: isDone && screen.moment.unmarked != at)
+        isMarked: isDone && screen.moment.unmarked != at, isSettled: isDone)
       let lines = lines(of: question, answer)
       if !isDone { asked = (parts.count, choiceRanges(of: question, answer, in: lines.count)) }
       add(lines, isNew: true)

@@ -18,7 +18,7 @@ extension LessonScreen {
   mutating func settle(
     _ question: LessonQuestion, counts: Bool, in size: Size
   ) throws(CancellationError) {
-    if counts { moment.score.count(isRight: isRight(at: moment.done, for: question)) }
+    moment.uncounted = counts ? isRight(at: moment.done, for: question) : nil
     moment.chosen[moment.done] = chosen(at: moment.done)
     moment.unmarked = moment.done
     moment.done += 1

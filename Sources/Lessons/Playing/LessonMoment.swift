@@ -16,6 +16,8 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
   var hidden: Set<Part> = []
   /// The item of the question that is answered, but is marked only once its keys are pressed.
   var unmarked: Int?
+  /// The verdict on that question, which then counts for the score; nil if it does not count.
+  var uncounted: Bool?
   /// The numbers that were typed at each question of this step, by its item.
   var typed: [Int: String] = [:]
   /// The choices that were made at each question of this step, by its item.
@@ -37,8 +39,11 @@ package struct LessonMoment<Base: Screen & Quantities>: Equatable, Sendable {
     self = next
   }
 
-  /// Marks the answer and shows what was hidden.
-  mutating func reveal() { (unmarked, hidden) = (nil, []) }
+  /// Marks the answer, counts it, and shows what was hidden.
+  mutating func reveal() {
+    if let uncounted { score.count(isRight: uncounted) }
+    (unmarked, uncounted, hidden) = (nil, nil, [])
+  }
 
   /// Presses keys that claims of the step may compare with.
   mutating func press(_ keys: some Sequence<Key>, in size: Size) throws(CancellationError) {

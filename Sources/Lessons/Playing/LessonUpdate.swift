@@ -104,7 +104,7 @@ extension LessonScreen {
     case .end:
       if let following { return leave(for: following.command(restarts: true)) }
       notice = "q leaves, L lists the steps, b goes back."
-    case .keys: notice = "Your turn: press \(awaitedKeys.first?.name ?? "") yourself."
+    case .keys: notice = "Your turn: press \(awaitedKeys.first?.name ?? "")."
     case .answer:
       guard let question else { break }
       let typed = typed(at: moment.done)
