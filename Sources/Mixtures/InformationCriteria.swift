@@ -4,7 +4,7 @@ import RealModule
 package struct InformationCriteria: Hashable, Sendable {
   /// p, the number of free parameters in the blocks of θ that are not held.
   package let parameters: Int
-  /// −2 log p + p ln N.
+  /// −2 log p + p log N.
   package let bic: Double
   /// −2 log p + 2p.
   package let aic: Double

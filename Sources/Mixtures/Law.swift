@@ -12,7 +12,7 @@ package enum Law: Int, Hashable, Sendable, CaseIterable {
   case ascent = 5
   /// The half-step from a permuted state gives the permuted result.
   case numbering = 6
-  /// Scaling an axis by s shifts log p by −N ln s and leaves the gap as it was.
+  /// Scaling an axis by s shifts log p by −N log s and leaves the gap as it was.
   case units = 7
   /// After 5,000 iterations on separated data an M-step moves no parameter.
   case rest = 8

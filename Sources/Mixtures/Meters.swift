@@ -121,7 +121,7 @@ package struct Meters: Sendable {
       ? .number(limit) : .none("not steady yet")
   }
 
-  /// Iterations left to within 10⁻⁶ of that limit: ⌈ln(10⁻⁶/(l∞−l)) / ln a⌉.
+  /// Iterations left to within 10⁻⁶ of that limit: ⌈log(10⁻⁶/(l∞−l)) / log a⌉.
   package var iterationsLeft: Int? {
     guard let limit = limit.number, let a = ratio(before: 0).number, let last = values.last,
       limit > last

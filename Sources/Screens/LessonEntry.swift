@@ -9,7 +9,7 @@ package struct LessonEntry: Hashable, Sendable {
   package let minutes: Int
   package var progress: Progress
 
-  /// How far the user came another day.
+  /// The user's progress in a lesson.
   package enum Progress: Hashable, Sendable, CaseIterable {
     case untouched, started, finished
 

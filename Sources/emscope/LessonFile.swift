@@ -7,7 +7,7 @@ enum LessonFile {
     if let file = LessonBase.catalogue.file(name) {
       return try lesson(in: file.text, file: file.path)
     }
-    if name == "-" {
+    if name == FileSource.standardInput {
       let bytes = try StandardStreams.readInput()
       return try lesson(
         in: UserFile.text(of: bytes, file: "standard input"), file: "standard input")

@@ -7,7 +7,21 @@ import Synchronization
 final class LessonProgress: Sendable {
   /// Nil if the user has no folder.
   private let path: String?
+  /// The word that names the lesson in arguments.
+  private let name: String
   private let problem = Mutex<String?>(nil)
+
+  /// The file with the name of the lesson that was played last.
+  private static var latestPath: String? { StateFolder.path.map { "\($0)/lesson" } }
+
+  /// The name of the lesson that was played last; nil if there is none.
+  static var latest: String? {
+    guard let path = latestPath, let bytes = try? FileCalls.contents(of: path, .files) else {
+      return nil
+    }
+    let name = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }.first
+    return name.map(String.init)
+  }
 
   /// A position: the line `STEP PRESENT`, with `finished` at its end once the lesson was played to its end.
   struct Kept: Hashable, Sendable {
@@ -37,10 +51,18 @@ final class LessonProgress: Sendable {
     var progress: LessonEntry.Progress { isFinished ? .finished : .started }
   }
 
-  convenience init(lesson: Lesson) { self.init(name: lesson.name) }
+  convenience init(lesson: Lesson) {
+    let isShipped = LessonBase.catalogue.file(lesson.name)?.path == lesson.file
+    self.init(name: lesson.name, argument: isShipped ? lesson.name : lesson.file)
+  }
 
-  /// - Parameter name: the name of a lesson; that of the user's own lesson is that of its file.
-  init(name: String) { path = StateFolder.path.map { "\($0)/lesson-\(name)" } }
+  /// - Parameters:
+  ///   - name: the name of a lesson; that of the user's own lesson is that of its file.
+  ///   - argument: the word that names it in arguments, if that is another.
+  init(name: String, argument: String? = nil) {
+    self.name = argument ?? name
+    path = StateFolder.path.map { "\($0)/lesson-\(name)" }
+  }
 
   /// The reason why the last step is not kept, in one line; nil if it is.
   var fault: String? {
@@ -70,6 +92,9 @@ final class LessonProgress: Sendable {
     StateFolder.make()
     do throws(FileCalls.Fault) {
       try FileCalls.replace(path, position.text)
+      if Self.latest != name, let latest = Self.latestPath {
+        try FileCalls.replace(latest, name + "\n")
+      }
       note(nil)
     } catch {
       note("\(path): \(error.description)")

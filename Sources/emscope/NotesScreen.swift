@@ -14,8 +14,10 @@ struct NotesScreen: Screen {
     var common: CommonAction? { if case .common(let action) = self { action } else { nil } }
   }
 
-  private let lesson: Lesson
-  private let progress: LessonProgress
+  private var lesson: Lesson
+  private var progress: LessonProgress
+  /// True if the notes go on with the lesson that is played.
+  private let isLatest: Bool
   private(set) var step: Int
   /// The first line in view.
   private var top = 0
@@ -24,9 +26,10 @@ struct NotesScreen: Screen {
   /// Milliseconds between two looks at the step.
   private static let interval = 250
 
-  init(_ lesson: Lesson, following progress: LessonProgress, theme: Theme) {
+  init(_ lesson: Lesson, following progress: LessonProgress, isLatest: Bool, theme: Theme) {
     self.lesson = lesson
     self.progress = progress
+    self.isLatest = isLatest
     step = progress.kept?.present ?? 0
     preferences = Preferences(theme: theme)
   }
@@ -56,6 +59,7 @@ struct NotesScreen: Screen {
     switch action {
     case .common: break
     case .reread:
+      changeLesson()
       guard let present = progress.kept?.present, present != step else { break }
       step = present
       top = 0
@@ -64,6 +68,14 @@ struct NotesScreen: Screen {
       top = max(0, min(last, top + count))
     }
     return []
+  }
+
+  /// Goes on with another lesson if one was opened.
+  private mutating func changeLesson() {
+    guard isLatest, let name = LessonProgress.latest,
+      let next = try? LessonFile.lesson(named: name), next.file != lesson.file
+    else { return }
+    (lesson, progress, step, top) = (next, LessonProgress(lesson: next), 0, 0)
   }
 
   private func lines(in width: Int) -> [StyledLine] {

@@ -81,6 +81,9 @@ import Testing
     try lesson.wait("Hello.")
     let notes = try start("notes mine.md")
     try notes.wait("introduction")
+    // Without a name the notes go on with the lesson that is played.
+    let latest = try start("notes")
+    try latest.wait("introduction")
     try lesson.press("Space")
     try notes.wait("Say one.")
     try lesson.press("Space")
@@ -97,6 +100,14 @@ import Testing
       [emscopePath, "notes", path],
       environment: cleanEnvironment(["XDG_STATE_HOME": own("state")]))
     #expect(printed.status == 0 && printed.output.contains("2/2 Two"), "\(printed.output)")
+    let other = try start("lesson m-step")
+    try latest.wait("The M-step lifts")
+    try other.press("Space")
+    try latest.wait("1/7")
+    try other.type("q")
+    try latest.type("q")
+    #expect(try other.status() == 0)
+    #expect(try latest.status() == 0)
   }
 
   /// `S` in a lesson writes the run, which replays to the same state.

@@ -159,7 +159,7 @@ import Testing
       "7:9: nothing opens the data 'marks.csv'; write 'opens `marks.csv -k 2`' below the title"),
     step(
       "data in a step", "```data iris\n1,2\n```",
-      "9:9: data stand in the introduction; move the block before the first '## Title'"),
+      "9:9: a data block in a step; move the block before the first '## Title'"),
   ]
 
   @Test(arguments: mistakes) func aMistakeHasAPlaceACauseAndACure(_ mistake: Mistake) throws {

@@ -80,7 +80,7 @@ import Testing
     let fit = Runs.run(Runs.start(model, components: 2, seed: 1), iterations: 150)
     let criteria = InformationCriteria(fit, rules: Rules())
     #expect(criteria.parameters == 11)
-    // mclust prints 2 log p − p ln N = −2322.192.
+    // mclust prints 2 log p − p log N = −2322.192.
     #expect((criteria.bic - 2322.192).magnitude < 0.01)
     #expect((criteria.aic - (2 * 1130.264 + 22)).magnitude < 0.01)
     let counts: [(CovarianceShape, Int)] = [

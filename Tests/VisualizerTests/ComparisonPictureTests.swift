@@ -150,7 +150,7 @@ import Testing
     let text = words(try session(with: { $0.prior = .usual }), .middle)
     #expect(text.contains("log p*   p       BIC"))
     #expect(text.contains("log p* at the end"))
-    #expect(text.contains("BIC = −2 log p(X|θ) + p ln N"))
+    #expect(text.contains("BIC = −2 log p(X|θ) + p log N"))
   }
 
   /// A K beyond the distinct points says so.

@@ -181,7 +181,7 @@ import Testing
     for text in [
       " rate ρ = KL/ΔL of the last M  0.241", "                      ≈−1130.263960",
       " largest change of θ < 10⁻⁴ sd    11", " log-likelihood            −1130.959",
-      " BIC = −2 log p + p ln N     2322.19",
+      " BIC = −2 log p + p log N    2322.19",
     ] {
       #expect(lines.contains { $0.hasSuffix(text) }, "\(text)")
     }

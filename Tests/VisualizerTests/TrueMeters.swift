@@ -160,7 +160,7 @@ struct TrueMeters {
     let count = Double(session.dataset.points.count)
     return [
       fault("p, free parameters", is: p),
-      fault("BIC = −2 log p + p ln N", is: deviance + p * log(count)),
+      fault("BIC = −2 log p + p log N", is: deviance + p * log(count)),
       fault("AIC = −2 log p + 2p", is: deviance + 2 * p),
     ].compactMap(\.self)
   }

@@ -42,6 +42,9 @@ package struct LessonNumericAnswer: Hashable, Sendable {
   /// The number as the lesson writes it.
   package let text: String
 
+  /// The number and its tolerance, as in `0.539 within 0.001`.
+  var words: String { "\(text) within \(tolerance)" }
+
   /// True if a number is within the tolerance. A rounding error in the last place is forgiven.
   package func accepts(_ x: Double) -> Bool {
     (x - value).magnitude <= tolerance + 1e-12 * max(1, value.magnitude)

@@ -72,7 +72,7 @@ extension LessonScreen {
 extension LessonScreen {
   private func drawWords(in layout: WordsLayout, on surface: inout Surface) {
     let page = LessonPage(self, size: surface.frame.size, glyphs: surface.glyphs)
-    let more = page.hasMore ? "\(surface[.more]) \(page.hiddenWords ?? "more")" : ""
+    let more = page.hasMore ? "\(surface[.more]) \(page.choicesBelow ?? "more")" : ""
     if layout.isBeside {
       Box(title: title, topRight: scoreText, bottomRight: more, isFocused: true)
         .draw(into: &surface.frame, rect: layout.text, styles: surface.styles)

@@ -16,7 +16,7 @@ extension LessonScreen {
   /// The keys that continue.
   private func continuing(in size: Size, on surface: Surface) -> [Hint] {
     let page = LessonPage(self, size: size)
-    if page.hasMore { return [space(page.hiddenWords ?? "more")] }
+    if page.hasMore { return [space(page.choicesBelow ?? "more")] }
     switch moment.waiting {
     case .end:
       guard let following else { return [Hint("", "the end")] }

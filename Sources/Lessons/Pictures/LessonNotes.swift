@@ -37,7 +37,7 @@ package struct LessonNotes: Hashable, Sendable {
       for position in 0...present.items.count {
         add(present.notes.filter { $0.position == position })
         guard position < present.items.count else { continue }
-        if case .ask = present.items[position] { lines.append(StyledLine()) }
+        if present.items[position].isQuestion { lines.append(StyledLine()) }
         for (text, mark, style) in Self.words(of: present.items[position]) {
           add(text, mark, style)
         }
@@ -74,7 +74,7 @@ package struct LessonNotes: Hashable, Sendable {
     switch question.form {
     case .open(let answer): [(answer.plain, "  ✓ ", .text)]
     case .number(let number, let text):
-      [("\(number.text) within \(number.tolerance)\(text.plain)", "  ✓ ", .text)]
+      [(number.words + text.plain, "  ✓ ", .text)]
     case .choices(let choices):
       choices.enumerated().map { at, choice in
         (

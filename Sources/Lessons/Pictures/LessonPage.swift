@@ -41,7 +41,7 @@ struct LessonPage {
   }
 
   /// The words for the choices below the visible lines, such as `choices 3–4 below`; nil if there are none.
-  var hiddenWords: String? {
+  var choicesBelow: String? {
     let hidden = choices.indices.filter { choices[$0].upperBound > top + rows }
     guard let first = hidden.first, let last = hidden.last else { return nil }
     let numbers = first == last ? "choice \(first + 1)" : "choices \(first + 1)–\(last + 1)"

@@ -59,7 +59,7 @@ package enum LessonPrint {
       case .number(let number, let text):
         filled(
           "    answer: ",
-          LessonText(markdown: "\(number.text) within \(number.tolerance)" + text.plain))
+          LessonText(markdown: number.words + text.plain))
       }
     return filled("  ? ", question.text) + answers
   }

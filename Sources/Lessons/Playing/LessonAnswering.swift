@@ -17,7 +17,7 @@ extension LessonScreen {
   }
 
   private func answer(to question: LessonQuestion, at item: Int) -> Answer {
-    let number = items[...item].count { if case .ask = $0 { true } else { false } }
+    let number = items[...item].count(where: \.isQuestion)
     func texts(_ chosen: Set<Int>) -> [String] {
       chosen.sorted().map { question.choices[$0].text.plain }
     }

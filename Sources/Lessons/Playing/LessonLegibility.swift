@@ -50,7 +50,7 @@ extension LessonScreen {
     var faults: [LessonError] = []
     let first = LessonPage(screen, size: size)
     if first.choices.contains(where: { $0.upperBound > first.top + first.rows }),
-      first.hiddenWords == nil
+      first.choicesBelow == nil
     {
       faults.append(error("the choices of '\(question.text.plain)' are hidden", in: size))
     }

@@ -132,7 +132,7 @@ extension LessonScreen {
 
   private mutating func answer(_ number: Int, in size: Size) throws(CancellationError) {
     guard let question, question.choices.indices.contains(number - 1) else { return }
-    // Nobody answers with a choice that is not visible.
+    // A hidden choice is scrolled into view first: the student has not read it yet.
     let page = LessonPage(self, size: size)
     if page.choices.indices.contains(number - 1), !page.shows(page.choices[number - 1]) {
       moment.top = page.top(showing: page.choices[number - 1])

@@ -65,7 +65,7 @@ package struct LessonParser {
       let parts = try LessonSection(kind: kind, lines: lines[head.number..<end]).parse()
       if let data = parts.data.first {
         throw LessonError(
-          at: data.place, "data stand in the introduction",
+          at: data.place, "a data block in a step",
           cure: "move the block before the first '## Title'")
       }
       steps.append(

@@ -74,7 +74,7 @@ struct DataLayer {
     let heights = session.timeline.present.logDensities(at: grid.points)
     guard let top = heights.filter(\.isFinite).max() else { return [] }
     let pen = Pen(surface.style(.quiet), priority: -1, isDotted: true)
-    // ln 2, ln 10 and ln 100 below the top.
+    // log 2, log 10 and log 100 below the top.
     return [0.693_147, 2.302_585, 4.605_170].map { depth in
       .curves(grid.segments(of: heights, level: top - depth), isClosed: false, pen: pen)
     }

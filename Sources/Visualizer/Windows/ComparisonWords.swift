@@ -77,7 +77,7 @@ struct ComparisonWords {
     let likelihood = names.hasPrior ? "log p(X|θ)" : "log p"
     let nats = units.isEmpty ? "" : "; nats in total"
     return [
-      "BIC = −2 \(likelihood) + p ln N, AIC = −2 \(likelihood) + 2p\(nats); smaller is better",
+      "BIC = −2 \(likelihood) + p log N, AIC = −2 \(likelihood) + 2p\(nats); smaller is better",
       "K = \(count): " + rule(of: count),
     ]
   }

@@ -116,7 +116,7 @@ struct MeterLines {
     )
     return (session.view.units == .nats ? [] : [inNats]) + [
       ("p, free parameters", "\(criteria.parameters)"),
-      ("BIC = −2 log p + p ln N", NumberFormat.total(criteria.bic, decimals: 2)),
+      ("BIC = −2 log p + p log N", NumberFormat.total(criteria.bic, decimals: 2)),
       ("AIC = −2 log p + 2p", NumberFormat.total(criteria.aic, decimals: 2)),
     ]
   }
