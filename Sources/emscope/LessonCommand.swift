@@ -13,7 +13,7 @@ struct LessonCommand: ScreenCommand {
   @Argument(
     help: """
       The name or number of a lesson, or a Markdown file, or - for standard input; without it the \
-      lessons are listed. With --print also several, as in 6-11, and all.
+      lessons are listed. With --print and --check also several, as in 6-11, and all.
       """)
   var lesson: String?
 
@@ -52,6 +52,12 @@ struct LessonCommand: ScreenCommand {
     if print, let name = lesson {
       let texts = try LessonFile.lessons(named: name).map(LessonPrint.text(of:))
       return try StandardStreams.writeOutput(texts.joined(separator: "\n\n"))
+    }
+    if check, let name = lesson {
+      for lesson in try LessonFile.lessons(named: name) {
+        try run(lesson, on: LessonBase.open(lesson))
+      }
+      return
     }
     guard let lesson = try chosenLesson() else { return try LessonsCommand.list() }
     var base = try LessonBase.open(lesson)

@@ -53,6 +53,13 @@ import Testing
       "another word for a directive", "- **Question** Why?\n" + choices,
       "9:3: there is no directive 'Question'; did you mean **Ask**?"),
     step(
+      "an answer without its question", "Words.\n\n  - **Answer** `3 within 1`",
+      "11:3: an indented directive that belongs to none; begin it in the first column, or put **Ask** before its answer"
+    ),
+    step(
+      "Look alone", "- **Look** at the data",
+      "9:3: there is no directive 'Look'; did you mean **Look at**?"),
+    step(
       "an unknown directive", "- **Press** `e`\n- **Zoom** in",
       "10:3: there is no directive 'Zoom'; there is \(words)"),
     step(

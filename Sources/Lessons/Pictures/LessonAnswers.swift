@@ -57,7 +57,10 @@ extension LessonWriter {
     case .number(let number, let text):
       let verdict = answer.isGiven ? answer.isRight ? "Right: " : "Not so: it is " : "It is "
       return paragraph(
-        [Piece(verdict, answer.isGiven ? .strong : .text), Piece(number.text.replacing("-", with: "−"), .strong)]
+        [
+          Piece(verdict, answer.isGiven ? .strong : .text),
+          Piece(number.text.replacing("-", with: "−"), .strong),
+        ]
           + styled(text), mark: Piece("→ ", .warning))
     case .open(let text): return paragraph(styled(text), mark: Piece("→ ", .warning))
     }

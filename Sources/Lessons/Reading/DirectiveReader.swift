@@ -57,7 +57,8 @@ struct DirectiveReader {
     let other = DirectiveWord.others[bold.word]
     let near = nearest(to: bold.word, in: names) ?? other?.rawValue
     // Before the first directive it may be an item of an ordinary list.
-    guard count > 0 || near != other?.rawValue || other == .ask else { return nil }
+    let isSure = other == .ask || other == .lookAt && bold.rest.hasPrefix("at ")
+    guard count > 0 || near != other?.rawValue || isSure else { return nil }
     let cure =
       near.map { "did you mean **\($0)**?" }
       ?? "there is " + names.map { "**\($0)**" }.joined(separator: ", ")

@@ -47,6 +47,11 @@ struct LessonSection {
           at += count
           continue
         }
+        if let bold = line.boldItem, DirectiveWord(rawValue: bold.word) != nil {
+          throw LessonError(
+            at: line.place, "an indented directive that belongs to none",
+            cure: "begin it in the first column, or put **Ask** before its answer")
+        }
         let (block, count) = block(from: at)
         if let block { parts.text.append(block) }
         at += count
