@@ -197,6 +197,13 @@ import Testing
     #expect(screen.score == LessonScore() && screen.question?.number != nil)
   }
 
+  @Test func aFractionIsRefusedAndNotReadWithoutItsStroke() throws {
+    var screen = try Course.screen(Self.numeric)
+    try Course.press("space 1 / 2 enter", &screen)
+    #expect(screen.notice == "1/2 is no number: type one as in 0.5, Backspace erases.")
+    #expect(screen.question != nil)
+  }
+
   @Test func aNumberIsVisibleWhileItIsTyped() throws {
     var screen = try Course.screen(Self.numeric)
     try Course.press("space e x", &screen)

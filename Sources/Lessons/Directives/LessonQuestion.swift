@@ -58,12 +58,13 @@ package struct LessonNumericAnswer: Hashable, Sendable {
   /// The most characters that a student types.
   static let longest = 20
 
-  /// True if a character may be part of a number.
+  /// True if a character may be part of a number. A fraction is typed whole and then refused: without its
+  /// stroke 1/2 would be marked as 12.
   static func accepts(_ scalar: Unicode.Scalar, after typed: String) -> Bool {
     guard typed.count < longest else { return false }
     switch scalar {
     case "0"..."9", ".", ",", "-", "+": return true
-    case "e", "E": return !typed.isEmpty
+    case "e", "E", "/": return !typed.isEmpty
     case _: return false
     }
   }

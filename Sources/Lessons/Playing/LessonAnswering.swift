@@ -11,8 +11,8 @@ extension LessonScreen {
       .tick, .go, .resume:
       return []
     }
-    // A settled question leaves a moment to which the user can go back.
-    guard let question = earlier.question, past.count > earlier.past.count else { return [] }
+    // A settled question is behind the user.
+    guard let question = earlier.question, moment.done != earlier.moment.done else { return [] }
     return [.answered([answer(to: question, at: earlier.moment.done)])]
   }
 

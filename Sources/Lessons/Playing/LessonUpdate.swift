@@ -30,7 +30,7 @@ extension LessonScreen {
     case .press(let key): return try press(key, in: size)
     case .list(let action): return try change(listBy: action, in: size)
     case .help(let action): change(helpBy: action, in: size)
-    case .explore: mode = .exploring(moment.base)
+    case .explore: explore()
     case .comeBack:
       mode = .playing
       // Another visit takes back nothing of this one.
@@ -68,6 +68,15 @@ extension LessonScreen {
     _ = try base.perform(tick.action, in: isWhole ? size : layout(size).picture)
   }
 
+  /// Leaves the lesson, unless a part of the picture is hidden: the screen that is explored hides nothing.
+  private mutating func explore() {
+    guard moment.hidden.isEmpty else {
+      notice = "First the question: a part of the picture is hidden until you answer."
+      return
+    }
+    mode = .exploring(moment.base)
+  }
+
   /// Does an action on the screen that the user explores.
   private mutating func explore(
     _ action: Base.Action, in size: Size
@@ -97,6 +106,7 @@ extension LessonScreen {
   private mutating func next(in size: Size) throws(CancellationError) -> [Effect] {
     let page = LessonPage(self, size: size)
     if page.hasMore {
+      past.append(moment)
       scroll(by: page.rows, in: size)
       return []
     }
