@@ -76,7 +76,7 @@ import Testing
     var screen = try Course.screen()
     _ = try screen.update(.go(to: 2), in: Course.size)
     try Course.press("space", &screen)
-    #expect(screen.notice == "Your turn: press + yourself.")
+    #expect(screen.notice == "Your turn: press +.")
     try Course.press("7", &screen)
     #expect(screen.notice == "Not yet: press +.")
     try Course.press("+", &screen)

@@ -48,15 +48,15 @@ import Testing
     #expect(try Sessions.oldFaithful().looped(keys).notice == notice)
   }
 
-  /// Once the half-step is taken, no head says that it is to come.
+  /// Once the half-step is taken, no head asks what it will do.
   @Test func aTakenStepIsNotToCome() throws {
-    let told = try Sessions.oldFaithful().pressing("e g space d d d")
+    let asked = try Sessions.oldFaithful().pressing("e g space d d")
     func words(_ session: Session, _ size: Size) -> String {
       session.frame(size: size, capabilities: Capabilities()).words
     }
     for size in [Size.small, .middle, .large] {
-      #expect(words(told, size).contains("is about to do:"))
-      #expect(try !words(told.pressing("space"), size).contains("about to"))
+      #expect(words(asked, size).contains("What will the M-step"))
+      #expect(try !words(asked.pressing("d"), size).contains("What will"))
     }
   }
 
