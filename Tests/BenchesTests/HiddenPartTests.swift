@@ -21,9 +21,11 @@ import Testing
     return (0..<size.rows - 1).map(frame.text)
   }
 
-  /// Numbers with three decimals or more, which no axis has.
+  /// Numbers with three decimals or more, without those of the ticks below an axis.
   private func readings(_ rows: [String]) -> [String] {
-    rows.flatMap { row in row.matches(of: /[0-9]+\.[0-9]{3,}/).map { String($0.output) } }
+    rows.filter { row in !row.allSatisfy { $0.isNumber || " .│−".contains($0) } }.flatMap { row in
+      row.matches(of: /[0-9]+\.[0-9]{3,}/).map { String($0.output) }
+    }
   }
 
   /// - Parameter allPanels: the parts that hide all panels together.
