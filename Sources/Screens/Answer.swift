@@ -1,4 +1,4 @@
-/// What a user answered to a question, of a lesson or before a half-step.
+/// The answer of a user to a question of a lesson, or to one before a half-step.
 package struct Answer: Hashable, Sendable {
   /// The form of a question.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -8,7 +8,7 @@ package struct Answer: Hashable, Sendable {
     case number
     /// A question to think about, which is never right or wrong.
     case open
-    /// What a half-step will move, before it is taken.
+    /// A guess about the effect of a half-step before it is taken.
     case guess
   }
 
@@ -28,9 +28,9 @@ package struct Answer: Hashable, Sendable {
   package let kind: Kind
   /// The choices, in their order.
   package let choices: [String]
-  /// What the user answered; empty if the user let the answer be shown.
+  /// The answers of the user; empty if the user had the answer shown.
   package let answered: [String]
-  /// What is right; empty for an open question.
+  /// The right answers; empty for an open question.
   package let correct: [String]
   /// Nil if the user let the answer be shown, and for an open question.
   package let isRight: Bool?
